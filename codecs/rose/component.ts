@@ -1,0 +1,50 @@
+import type { DecodeError } from "../error.ts";
+import type { ErrorName, OperationName } from "./operations.ts";
+
+/** An operation or error code: a number is the local value, text the global OBJECT IDENTIFIER in dots. */
+export type Code = number | string;
+
+/** ROSE components (X.229 profile of ECMA-165 / Q.932). A value nobody can read stays as its raw octets. */
+export type Component = Invoke | ReturnResult | ReturnError | Reject;
+
+export interface Invoke {
+  readonly component: "invoke";
+  readonly invokeId: number;
+  readonly linkedId?: number;
+  /** null where the code is in no row of the operations table; `argument` is then the raw octets. */
+  readonly operation: OperationName | null;
+  readonly code: Code;
+  readonly argument?: unknown;
+  readonly problems?: readonly DecodeError[];
+}
+
+export interface ReturnResult {
+  readonly component: "returnResult";
+  readonly invokeId: number;
+  /** Absent, with `code`, where the peer sent the result without its SEQUENCE: only the invoke id tells the operation. */
+  readonly operation?: OperationName | null;
+  readonly code?: Code;
+  readonly result?: unknown;
+  readonly problems?: readonly DecodeError[];
+}
+
+export interface ReturnError {
+  readonly component: "returnError";
+  readonly invokeId: number;
+  readonly error: ErrorName | null;
+  readonly code: Code;
+  readonly parameter?: unknown;
+  readonly problems?: readonly DecodeError[];
+}
+
+export type ProblemClass = "general" | "invoke" | "returnResult" | "returnError";
+
+export interface Reject {
+  readonly component: "reject";
+  /** null where the rejected component had no readable invoke id. */
+  readonly invokeId: number | null;
+  readonly problemClass: ProblemClass;
+  /** The standard's name, `unrecognizedOperation`; the number where it has none. */
+  readonly problem: string | number;
+  readonly problems?: readonly DecodeError[];
+}

@@ -1,0 +1,59 @@
+import type { InformationElement, Message } from "../../codecs/q931/message.ts";
+import type { NeighbourConfig } from "../config.ts";
+import type { ConnectionEvent, ConnectionId, Connections } from "../connection/connection.ts";
+import type { RelayedCall } from "../connection/relayed-call.ts";
+import type { LineKey, LineSnapshot } from "../lines/line.ts";
+import type { RequestId, Trunk } from "../seam.ts";
+import type { TraceEntry } from "../trace.ts";
+import type { Screen, UserKey, UserPress } from "../users/screen.ts";
+import type { StoredRequest } from "./record.ts";
+
+/** What the completion layer may use of the rest of the core. */
+export interface CompletionPort {
+  readonly now: number;
+  readonly connections: Connections;
+  neighbour(name: Trunk): NeighbourConfig | undefined;
+  /** The neighbour a number routes to (the longest pattern that matches). */
+  route(digits: string): NeighbourConfig | undefined;
+  notify(user: UserKey, screen: Screen | null, sound: boolean): void;
+  watch(line: LineKey): void;
+  unwatch(line: LineKey): void;
+  placeCall(user: UserKey, to: string, request: RequestId): void;
+  /** null: the request has ended. Outputs that follow leave only when this is durable. */
+  save(request: RequestId, record: StoredRequest | null): void;
+  startTimer(request: RequestId, timer: string, afterMs: number): void;
+  stopTimer(request: RequestId, timer: string): void;
+  trace(entry: TraceEntry): void;
+  nextRequestId(): RequestId;
+}
+
+/** What becomes of a bearer SETUP before it is relayed. */
+export type SetupVerdict =
+  /** Relay it; with these elements instead of the received ones where given, toward `called` where given. */
+  | { readonly verdict: "relay"; readonly ies?: readonly InformationElement[]; readonly request?: RequestId }
+  /** The completion layer has answered it itself. */
+  | { readonly verdict: "handled" };
+
+/** The completion layer as `pinx.ts` drives it. */
+export interface Completion {
+  /** Every bearer SETUP passes here before the relay sends it on: ccRingout, ccPathReserve, a Dial that was waited for. */
+  bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict;
+  callSetup(call: RelayedCall, request: RequestId | undefined): void;
+  /** `from`: which leg the message came from. CALL PROCEEDING, PROGRESS, ALERTING, CONNECT, FACILITY ... */
+  callMessage(call: RelayedCall, from: "from" | "to", message: Message): void;
+  /** Returns elements to add to the clearing that goes to the other leg (returnError remoteUserBusyAgain, R5). */
+  callClearing(
+    call: RelayedCall,
+    from: "from" | "to",
+    cause: number,
+    message: Message | undefined,
+  ): readonly InformationElement[];
+  /** True where the connection belongs to a service of ours; a CIS that does not is relayed. */
+  connectionEvent(event: ConnectionEvent): boolean;
+  line(line: LineKey, snapshot: LineSnapshot | "lost"): void;
+  user(user: UserKey, press: UserPress): void;
+  timer(request: RequestId, timer: string): void;
+  restore(records: readonly StoredRequest[]): void;
+  cancel(request: RequestId): void;
+  activate(user: UserKey, to: string): void;
+}

@@ -1,0 +1,90 @@
+import type { Trunk } from "./seam.ts";
+
+/** The configuration as the core reads it: every default filled in, durations in milliseconds. The loader is gateway/config. */
+export interface Config {
+  readonly name: string;
+  readonly neighbours: readonly NeighbourConfig[];
+  readonly limits: LimitsConfig;
+}
+
+export interface LimitsConfig {
+  readonly requests: number;
+  readonly requestsPerLine: number;
+  readonly requestsPerTrunk: number;
+}
+
+export interface NeighbourConfig {
+  readonly name: Trunk;
+  /** Digit patterns: digits, `x` one digit, trailing `*` any rest; the longest match wins. */
+  readonly numbers: readonly string[];
+  readonly trunk: TrunkConfig;
+  /** `external`: a media gateway driven elsewhere follows the signalling. */
+  readonly media: "through" | "external";
+  readonly callCompletion: CallCompletionConfig;
+}
+
+export type TrunkConfig = LapdTrunkConfig | DemoTrunkConfig;
+
+/** LAPD frames without FCS behind a 2-octet length over TCP. `side` is the Q.931 side the gateway takes. */
+export interface LapdTrunkConfig {
+  readonly type: "lapd";
+  readonly role: "listen" | "connect";
+  readonly host: string;
+  readonly port: number;
+  readonly side: "user" | "network";
+  readonly t309Ms: number;
+}
+
+/** The demo cluster in the same process: whole layer-3 messages, no layer 2. */
+export interface DemoTrunkConfig {
+  readonly type: "demo";
+}
+
+export interface CallCompletionConfig {
+  readonly mode: "native" | "assisted" | "none" | "observe";
+  readonly enabled: boolean;
+  readonly dialect: string;
+  readonly our: OurConfig;
+  readonly peer: PeerConfig;
+  readonly queue: "parallel" | "fifo";
+  readonly busyTrigger: number;
+  /** T_RETENTION: how long the terminating side keeps a failed call. */
+  readonly retentionMs: number;
+  /** T_OFFER: how long after clearing the originating side still offers call back. */
+  readonly offerMs: number;
+  /** A line must stay free this long before B counts as free (R21). */
+  readonly guardMs: number;
+  readonly recallPrefix: string;
+  readonly dialByHand: boolean;
+  readonly onFault: "relay" | "clear";
+}
+
+/** What the gateway does on this trunk (S-76 to S-84). */
+export interface OurConfig {
+  readonly connectionProposal: "retain" | "release" | "none";
+  readonly connectionResponse: "retain" | "release";
+  readonly t1Ms: number;
+  readonly t3Ms: number;
+  readonly ccbsT2Ms: number;
+  readonly ccnrT2Ms: number;
+  readonly t4Ms: number;
+  readonly noPathReservation: boolean;
+  readonly retainService: boolean;
+  readonly privateNumberingPlan: boolean;
+}
+
+/** What is assumed of the other side, filled from its dialect (R23). */
+export interface PeerConfig {
+  readonly canRetain: boolean;
+  readonly canRelease: boolean;
+  readonly canReserve: boolean;
+  readonly canRetainService: boolean;
+  readonly suspends: boolean;
+  readonly busyNeedsDisconnect: boolean;
+  readonly opCoding: "local" | "global";
+  readonly profile: number;
+  /** The octet that TRUE is written with. */
+  readonly trueOctet: number;
+  readonly t1Ms: number;
+  readonly t3Ms: number;
+}

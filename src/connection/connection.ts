@@ -1,0 +1,70 @@
+import type { InformationElement, Message } from "../../codecs/q931/message.ts";
+import type { MessageName } from "../../codecs/q931/messages.ts";
+import type { LegEvent, LegId } from "../trunk/trunk.ts";
+import type { Trunk } from "../seam.ts";
+
+/** A connection is the layer-3 state of one leg; they share the number. */
+export type ConnectionId = LegId;
+
+/** A bearer call, or a call-independent signalling connection (ECMA-165). */
+export type ConnectionKind = "call" | "cis";
+
+/** Why a connection is being cleared: by a message of the peer, or by us. */
+export type ClearReason = "message" | "timer" | "linkDown" | "restart" | "protocolError";
+
+/** What the connection layer tells what is above it. */
+export type ConnectionEvent =
+  | {
+      readonly type: "setup";
+      readonly connection: ConnectionId;
+      readonly trunk: Trunk;
+      readonly kind: ConnectionKind;
+      readonly message: Message;
+    }
+  /** Every message that neither opens nor clears: CALL PROCEEDING, ALERTING, CONNECT, FACILITY ... */
+  | { readonly type: "message"; readonly connection: ConnectionId; readonly trunk: Trunk; readonly message: Message }
+  /** The first clearing, once a connection. `message` where the peer sent one. Answers are given locally (R1). */
+  | {
+      readonly type: "clearing";
+      readonly connection: ConnectionId;
+      readonly trunk: Trunk;
+      readonly cause: number;
+      readonly reason: ClearReason;
+      readonly message?: Message;
+    }
+  /** An answering RELEASE or RELEASE COMPLETE that carries Facility elements (R1: they move to the other leg). */
+  | { readonly type: "answer"; readonly connection: ConnectionId; readonly trunk: Trunk; readonly message: Message }
+  /** The leg is over and its reference free; the last event of every connection. */
+  | { readonly type: "gone"; readonly connection: ConnectionId; readonly trunk: Trunk }
+  | { readonly type: "linkUp" | "linkDown"; readonly trunk: Trunk };
+
+/** The connection layer as the relay and the completion layer use it. */
+export interface Connections {
+  /** Sends SETUP. `originated`: we are the origin and T310 guards a bearer call (never on a relayed call or a CIS). */
+  setup(
+    trunk: Trunk,
+    kind: ConnectionKind,
+    ies: readonly InformationElement[],
+    options: { readonly originated: boolean },
+  ): ConnectionId | undefined;
+  /** Sends a message that neither opens nor clears; false when the state does not allow it (then nothing is sent). */
+  send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[]): boolean;
+  /**
+   * Clears: DISCONNECT, RELEASE or RELEASE COMPLETE by kind and state (R1, CC 3.1), with Cause and `ies` behind it.
+   * `disconnect` puts CALL PROCEEDING and DISCONNECT where RELEASE COMPLETE would do (busyNeedsDisconnect, R1).
+   */
+  clear(
+    connection: ConnectionId,
+    cause: number,
+    ies?: readonly InformationElement[],
+    options?: { readonly disconnect?: boolean },
+  ): void;
+  /** True while the connection is in state Active. */
+  isActive(connection: ConnectionId): boolean;
+  /** True once CONNECT was sent or received: FACILITY may go (R7). */
+  isConnected(connection: ConnectionId): boolean;
+  exists(connection: ConnectionId): boolean;
+  linkUp(trunk: Trunk): boolean;
+  /** From the trunk machines. */
+  handle(event: LegEvent): void;
+}

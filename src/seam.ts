@@ -1,0 +1,86 @@
+import type { LineKey, LineSnapshot } from "./lines/line.ts";
+import type { Config } from "./config.ts";
+import type { StoredRequest } from "./completion/record.ts";
+import type { TraceEntry } from "./trace.ts";
+import type { Screen, UserKey, UserPress } from "./users/screen.ts";
+
+/** A trunk is named by its neighbour: each neighbour has one. */
+export type Trunk = string;
+/** One transport connection of a trunk. The rim names what a peer opened, the core names what it asks for. */
+export type Channel = string;
+/** The number a request keeps for life, unique in one core and never used again. */
+export type RequestId = string;
+
+/** What a carrier moves. `qsig`: one whole layer-3 message, no layer 2 (in-process clusters). */
+export interface Pdu {
+  readonly carrier: "lapd" | "qsig";
+  readonly octets: Uint8Array;
+}
+
+/** Everything that can happen to the core, in one FIFO. */
+export type Input =
+  | { readonly type: "configure"; readonly config: Config; readonly seed: Uint8Array }
+  | { readonly type: "restore"; readonly records: readonly StoredRequest[] }
+  | { readonly type: "timeout" }
+  | { readonly type: "opened"; readonly trunk: Trunk; readonly channel: Channel; readonly by: "us" | "peer" }
+  | { readonly type: "received"; readonly trunk: Trunk; readonly channel: Channel; readonly pdu: Pdu }
+  | { readonly type: "closed"; readonly trunk: Trunk; readonly channel: Channel; readonly reason: string }
+  | { readonly type: "flow"; readonly trunk: Trunk; readonly channel: Channel; readonly writable: boolean }
+  /** The whole truth about a line, never a delta; "lost" while the monitor cannot see it. */
+  | { readonly type: "line"; readonly line: LineKey; readonly snapshot: LineSnapshot | "lost" }
+  | { readonly type: "user"; readonly user: UserKey; readonly press: UserPress }
+  /** Answer to the output of that `id`. */
+  | { readonly type: "done"; readonly of: number; readonly ok: boolean; readonly reason?: string }
+  | { readonly type: "store"; readonly state: "ok" | "full" | "away" }
+  | { readonly type: "operator"; readonly command: OperatorCommand };
+
+export type OperatorCommand =
+  | { readonly command: "activate"; readonly user: UserKey; readonly to: string }
+  | { readonly command: "cancel"; readonly request: RequestId }
+  | { readonly command: "restart"; readonly trunk: Trunk };
+
+/** Everything the core asks for. `after` is the number of the save that must be durable first, 0 for none. */
+export type Output =
+  | { readonly type: "save"; readonly save: number; readonly request: RequestId; readonly record: StoredRequest | null }
+  | { readonly type: "open"; readonly id: number; readonly after: number; readonly trunk: Trunk; readonly channel: Channel }
+  | { readonly type: "send"; readonly after: number; readonly trunk: Trunk; readonly channel: Channel; readonly pdu: Pdu }
+  | {
+      readonly type: "close";
+      readonly after: number;
+      readonly trunk: Trunk;
+      readonly channel: Channel;
+      readonly reason: string;
+    }
+  | { readonly type: "watch" | "unwatch"; readonly line: LineKey }
+  | {
+      readonly type: "notify";
+      readonly id: number;
+      readonly after: number;
+      readonly user: UserKey;
+      /** null takes the screen away. */
+      readonly screen: Screen | null;
+      readonly sound: boolean;
+    }
+  | {
+      readonly type: "placeCall";
+      readonly id: number;
+      readonly after: number;
+      readonly user: UserKey;
+      readonly to: string;
+      readonly request: RequestId;
+    }
+  | { readonly type: "trace"; readonly entry: TraceEntry };
+
+/** The seam between the pure core and the rim: three verbs, no callbacks, no clock. `now` is Unix time in milliseconds. */
+export interface Core {
+  handle(input: Input, now: number): void;
+  poll(): Output | undefined;
+  nextTimeout(): number | undefined;
+}
+
+/** One change of the durable state: the record after its step, or null when the request has ended. */
+export interface Save {
+  readonly save: number;
+  readonly request: RequestId;
+  readonly record: StoredRequest | null;
+}

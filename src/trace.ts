@@ -1,0 +1,39 @@
+import type { Channel, RequestId, Trunk } from "./seam.ts";
+
+/**
+ * One entry for each input, output and transition: the ladder, a request's timeline, the audit, metrics and the capture
+ * file all derive from these. Numbers stand unmasked here; whoever prints masks.
+ */
+export type TraceEntry = { readonly at: number } & (
+  | {
+      /** One PDU as it crossed the seam. */
+      readonly type: "pdu";
+      readonly trunk: Trunk;
+      readonly channel: Channel;
+      readonly direction: "in" | "out";
+      readonly carrier: "lapd" | "qsig";
+      readonly octets: Uint8Array;
+    }
+  | {
+      /** One whole layer-3 message. */
+      readonly type: "message";
+      readonly trunk: Trunk;
+      readonly direction: "in" | "out";
+      readonly octets: Uint8Array;
+    }
+  | {
+      readonly type: "transition";
+      readonly machine: "originating" | "terminating" | "connection" | "lapd";
+      /** The request, or `trunk` and leg of a connection. */
+      readonly of: string;
+      readonly event: string;
+      readonly from: string;
+      readonly to: string;
+      /** In words, for the timeline: "refused: 2001 does not accept call back". */
+      readonly reason?: string;
+    }
+  | { readonly type: "ignored"; readonly machine: string; readonly of: string; readonly event: string; readonly state: string }
+  | { readonly type: "timer"; readonly of: string; readonly timer: string; readonly change: "start" | "stop" | "expired"; readonly afterMs?: number }
+  | { readonly type: "request"; readonly request: RequestId; readonly text: string }
+  | { readonly type: "alarm"; readonly trunk: Trunk; readonly text: string }
+);

@@ -1,0 +1,51 @@
+import type { DecodeError } from "../../codecs/error.ts";
+import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
+import type { Channel, Output, Pdu, Trunk } from "../seam.ts";
+
+/** A leg is one call reference's life on a trunk: whole QSIG messages both ways. The number is unique in one core, never reused. */
+export type LegId = number;
+
+/** What a trunk machine tells the connection layer, in order. */
+export type LegEvent =
+  | { readonly type: "setup"; readonly trunk: Trunk; readonly leg: LegId; readonly message: Message }
+  | { readonly type: "message"; readonly trunk: Trunk; readonly leg: LegId; readonly message: Message }
+  /** Any message but SETUP under a reference that is not in use. */
+  | { readonly type: "unknownReference"; readonly trunk: Trunk; readonly message: Message }
+  /** Reference 0: RESTART, RESTART ACKNOWLEDGE, STATUS. */
+  | { readonly type: "global"; readonly trunk: Trunk; readonly message: Message }
+  | { readonly type: "unreadable"; readonly trunk: Trunk; readonly error: DecodeError; readonly octets: Uint8Array }
+  | { readonly type: "linkUp"; readonly trunk: Trunk }
+  | { readonly type: "linkDown"; readonly trunk: Trunk; readonly reason: string };
+
+/** The inputs that concern one trunk; `timer` is one of its own timers of the heap. */
+export type TrunkInput =
+  | { readonly type: "start" }
+  | { readonly type: "opened"; readonly channel: Channel; readonly by: "us" | "peer" }
+  | { readonly type: "received"; readonly channel: Channel; readonly pdu: Pdu }
+  | { readonly type: "closed"; readonly channel: Channel; readonly reason: string }
+  | { readonly type: "flow"; readonly channel: Channel; readonly writable: boolean }
+  | { readonly type: "timer"; readonly name: string };
+
+/** What a trunk machine may use of the core: nothing else of the world reaches it. */
+export interface TrunkContext {
+  readonly now: number;
+  output(output: Output): void;
+  event(event: LegEvent): void;
+  startTimer(name: string, afterMs: number): void;
+  stopTimer(name: string): void;
+  nextLeg(): LegId;
+  nextOutput(): number;
+}
+
+/** One pure machine a trunk type: PDUs of its carrier to legs and back. */
+export interface TrunkMachine {
+  handle(input: TrunkInput, context: TrunkContext): void;
+  /** Takes a free call reference, or undefined when all are in use. */
+  openLeg(context: TrunkContext): LegId | undefined;
+  send(leg: LegId, draft: MessageDraft, context: TrunkContext): void;
+  /** Under any reference, in use or not: answers to unknown references and reference 0. */
+  sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext): void;
+  /** The call reference is free again. */
+  closeLeg(leg: LegId): void;
+  readonly up: boolean;
+}
