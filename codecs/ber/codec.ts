@@ -1,0 +1,32 @@
+import type { DecodeError } from "../error.ts";
+import { Reader } from "./reader.ts";
+import type { Type } from "./type.ts";
+import { Writer, type WriterOptions } from "./writer.ts";
+
+/**
+ * One ASN.1 type as a value, so that tables can hold it. Methods, not properties: a `Codec<CcRequestArg>` is then
+ * also a `Codec<unknown>`, which is what a table of operations needs.
+ */
+export interface Codec<T> {
+  readonly name: string;
+  /** The type itself, for JSON and for tools. */
+  readonly type: Type;
+  encode(writer: Writer, value: T): void;
+  /** Reads one value from where the reader stands. */
+  decode(reader: Reader): T | DecodeError;
+}
+
+/** Reads octets that hold exactly one value. */
+export function decodeOctets<T>(codec: Codec<T>, octets: Uint8Array): T | DecodeError {
+  const reader = new Reader(octets);
+  const value = codec.decode(reader);
+  if (reader.error !== undefined || reader.at === octets.length) return value;
+  reader.fail("trailingOctets");
+  return reader.failure(codec.name);
+}
+
+export function encodeOctets<T>(codec: Codec<T>, value: T, options: WriterOptions = {}): Uint8Array {
+  const writer = new Writer(options);
+  codec.encode(writer, value);
+  return writer.take();
+}

@@ -1,0 +1,196 @@
+import { alphabets, type StringName } from "./alphabet.ts";
+
+/** What one dialect writes differently from another (both forms are legal BER). */
+export interface WriterOptions {
+  /** The octet of TRUE: 0xff is what DER asks for, libpri sends 0x01. */
+  readonly trueOctet?: 0x01 | 0xff;
+  /** `indefinite` only to give back octets that came in that form. */
+  readonly lengthForm?: "definite" | "indefinite";
+}
+
+/**
+ * Writes BER (X.690) into one growing buffer: minimal definite lengths, minimal INTEGERs.
+ * Identifiers are numbers as in `Reader`. A value outside its type is a fault of the caller and throws RangeError;
+ * values that come from people pass `fromJson` first.
+ */
+export class Writer {
+  private octets: Uint8Array;
+  private at = 0;
+  private readonly trueOctet: number;
+  private readonly indefinite: boolean;
+
+  constructor(options: WriterOptions = {}, capacity = 256) {
+    this.octets = new Uint8Array(capacity);
+    this.trueOctet = options.trueOctet ?? 0xff;
+    this.indefinite = options.lengthForm === "indefinite";
+  }
+
+  /** Octets written so far. */
+  get length(): number {
+    return this.at;
+  }
+
+  /** A copy of what was written; the writer is empty again and keeps its buffer. */
+  take(): Uint8Array {
+    const written = this.octets.slice(0, this.at);
+    this.at = 0;
+    return written;
+  }
+
+  /** Opens a constructed value and returns what `close` needs. One octet is kept free for the length. */
+  open(tag: number): number {
+    this.identifier(tag);
+    if (this.indefinite) this.octets[this.at] = 0x80;
+    this.at += 1;
+    return this.at;
+  }
+
+  /** Closes what `open` opened: fills in its length, or ends the indefinite form. */
+  close(start: number): void {
+    if (this.indefinite) {
+      this.reserve(2);
+      this.octets[this.at] = 0;
+      this.octets[this.at + 1] = 0;
+      this.at += 2;
+      return;
+    }
+    const length = this.at - start;
+    if (length < 0x80) this.octets[start - 1] = length;
+    else this.longClose(start, length);
+  }
+
+  null(tag: number): void {
+    this.header(tag, 0);
+  }
+
+  boolean(tag: number, value: boolean): void {
+    this.header(tag, 1);
+    this.octets[this.at] = value ? this.trueOctet : 0;
+    this.at += 1;
+  }
+
+  /** INTEGER or the number of an ENUMERATED. */
+  integer(tag: number, value: number, min: number, max: number): void {
+    if (!Number.isSafeInteger(value) || value < min || value > max) throw outside("INTEGER", "value", min, max);
+    let count = 1;
+    for (let rest = value; rest < -0x80 || rest > 0x7f; rest = Math.floor(rest / 256)) count += 1;
+    this.header(tag, count);
+    let rest = value;
+    for (let i = this.at + count - 1; i >= this.at; i -= 1) {
+      this.octets[i] = rest;
+      rest = Math.floor(rest / 256);
+    }
+    this.at += count;
+  }
+
+  octetString(tag: number, value: Uint8Array, min: number, max: number): void {
+    if (value.length < min || value.length > max) throw outside("OCTET STRING", "size", min, max);
+    this.header(tag, value.length);
+    this.copy(value);
+  }
+
+  /** A character string of a type with one octet a character. */
+  string(tag: number, value: string, name: StringName, min: number, max: number): void {
+    const length = value.length;
+    if (length < min || length > max) throw outside(name, "size", min, max);
+    this.header(tag, length);
+    const alphabet = alphabets[name];
+    for (let i = 0; i < length; i += 1) {
+      const code = value.charCodeAt(i);
+      if (alphabet[code] !== 1) throw new RangeError(`${name}: a character is outside its alphabet`);
+      this.octets[this.at + i] = code;
+    }
+    this.at += length;
+  }
+
+  /** OBJECT IDENTIFIER given in dots. */
+  objectIdentifier(tag: number, value: string): void {
+    const content: number[] = [];
+    for (const arc of objectIdentifierArcs(value)) {
+      let high = Math.floor(arc / 128);
+      const octets = [arc % 128];
+      for (; high > 0; high = Math.floor(high / 128)) octets.unshift(0x80 + (high % 128));
+      content.push(...octets);
+    }
+    this.header(tag, content.length);
+    this.copy(content);
+  }
+
+  /** A whole value as it is, header included. */
+  openType(value: Uint8Array): void {
+    this.reserve(value.length);
+    this.copy(value);
+  }
+
+  private header(tag: number, length: number): void {
+    this.identifier(tag);
+    this.reserve(length + 6);
+    if (length >= 0x80) {
+      const count = lengthOctets(length);
+      this.octets[this.at] = 0x80 + count;
+      this.at += 1;
+      this.lengthAt(this.at, length, count);
+      this.at += count;
+      return;
+    }
+    this.octets[this.at] = length;
+    this.at += 1;
+  }
+
+  /** Writes the identifier; at least four more octets fit after it. */
+  private identifier(tag: number): void {
+    this.reserve(10);
+    this.octets[this.at] = tag;
+    this.at += 1;
+    if (tag < 0x100) return;
+    const number = Math.floor(tag / 256);
+    for (let shift = number > 0x3fff ? 14 : number > 0x7f ? 7 : 0; shift >= 0; shift -= 7) {
+      this.octets[this.at] = ((number >> shift) & 0x7f) | (shift > 0 ? 0x80 : 0);
+      this.at += 1;
+    }
+  }
+
+  private longClose(start: number, length: number): void {
+    const count = lengthOctets(length);
+    this.reserve(count);
+    this.octets.copyWithin(start + count, start, this.at);
+    this.octets[start - 1] = 0x80 + count;
+    this.lengthAt(start, length, count);
+    this.at += count;
+  }
+
+  private lengthAt(at: number, length: number, count: number): void {
+    let rest = length;
+    for (let i = at + count - 1; i >= at; i -= 1) {
+      this.octets[i] = rest;
+      rest >>>= 8;
+    }
+  }
+
+  private copy(value: ArrayLike<number>): void {
+    const octets = this.octets;
+    for (let i = 0; i < value.length; i += 1) octets[this.at + i] = value[i] as number;
+    this.at += value.length;
+  }
+
+  private reserve(count: number): void {
+    if (this.at + count <= this.octets.length) return;
+    const grown = new Uint8Array(Math.max(this.octets.length * 2, this.at + count));
+    grown.set(this.octets.subarray(0, this.at));
+    this.octets = grown;
+  }
+}
+
+const lengthOctets = (length: number): number => (length < 0x100 ? 1 : length < 0x10000 ? 2 : length < 0x1000000 ? 3 : 4);
+
+const outside = (type: string, what: string, min: number, max: number): RangeError =>
+  new RangeError(`${type}: ${what} is outside ${min}..${max}`);
+
+/** The arcs as X.690 8.19 writes them: the first two joined. */
+function objectIdentifierArcs(value: string): number[] {
+  const fault = new RangeError("OBJECT IDENTIFIER: not arcs in dots");
+  if (!/^[0-2](\.(0|[1-9]\d{0,14}))+$/.test(value)) throw fault;
+  const [top = 0, second = 0, ...rest] = value.split(".").map(Number);
+  if (top < 2 && second > 39) throw fault;
+  return [top * 40 + second, ...rest];
+}
