@@ -15,10 +15,11 @@ export interface CompletionPort {
   neighbour(name: Trunk): NeighbourConfig | undefined;
   /** The neighbour a number routes to (the longest pattern that matches). */
   route(digits: string): NeighbourConfig | undefined;
-  notify(user: UserKey, screen: Screen | null, sound: boolean): void;
+  /** Returns the number that `done` answers. */
+  notify(user: UserKey, screen: Screen | null, sound: boolean): number;
   watch(line: LineKey): void;
   unwatch(line: LineKey): void;
-  placeCall(user: UserKey, to: string, request: RequestId): void;
+  placeCall(user: UserKey, to: string, request: RequestId): number;
   /** null: the request has ended. Outputs that follow leave only when this is durable. */
   save(request: RequestId, record: StoredRequest | null): void;
   startTimer(request: RequestId, timer: string, afterMs: number): void;
@@ -34,11 +35,16 @@ export type SetupVerdict =
   /** The completion layer has answered it itself. */
   | { readonly verdict: "handled" };
 
-/** The completion layer as `pinx.ts` drives it. */
+/**
+ * The completion layer as `pinx.ts` drives it: `class CompletionLayer implements Completion` of `layer.ts`, made with a
+ * CompletionPort. Everything it sends in a step that saves leaves only when that save is durable: pinx sees to it.
+ */
 export interface Completion {
   /** Every bearer SETUP passes here before the relay sends it on: ccRingout, ccPathReserve, a Dial that was waited for. */
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict;
   callSetup(call: RelayedCall, request: RequestId | undefined): void;
+  /** The recall of this request could not be relayed (no channel, link down); A's leg was cleared. */
+  callFailed(request: RequestId): void;
   /** `from`: which leg the message came from. CALL PROCEEDING, PROGRESS, ALERTING, CONNECT, FACILITY ... */
   callMessage(call: RelayedCall, from: "from" | "to", message: Message): void;
   /** Returns elements to add to the clearing that goes to the other leg (returnError remoteUserBusyAgain, R5). */
@@ -56,4 +62,7 @@ export interface Completion {
   restore(records: readonly StoredRequest[]): void;
   cancel(request: RequestId): void;
   activate(user: UserKey, to: string): void;
+  /** How a notify or placeCall went; `of` is what `notify` or `placeCall` of the port returned. */
+  done(of: number, ok: boolean, reason: string | undefined): void;
+  store(state: "ok" | "full" | "away"): void;
 }

@@ -51,6 +51,7 @@ export interface Connections {
   send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[]): boolean;
   /**
    * Clears: DISCONNECT, RELEASE or RELEASE COMPLETE by kind and state (R1, CC 3.1), with Cause and `ies` behind it.
+   * A Cause among `ies` is sent as it stands (a relay keeps the location), else one is made from `cause`, location 1.
    * `disconnect` puts CALL PROCEEDING and DISCONNECT where RELEASE COMPLETE would do (busyNeedsDisconnect, R1).
    */
   clear(

@@ -1,6 +1,7 @@
 import type { DecodeError } from "../../codecs/error.ts";
 import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Channel, Output, Pdu, Trunk } from "../seam.ts";
+import type { TraceEntry } from "../trace.ts";
 
 /** A leg is one call reference's life on a trunk: whole QSIG messages both ways. The number is unique in one core, never reused. */
 export type LegId = number;
@@ -31,6 +32,7 @@ export interface TrunkContext {
   readonly now: number;
   output(output: Output): void;
   event(event: LegEvent): void;
+  trace(entry: TraceEntry): void;
   startTimer(name: string, afterMs: number): void;
   stopTimer(name: string): void;
   nextLeg(): LegId;
