@@ -1,0 +1,50 @@
+import type { LineKey } from "../src/lines/line.ts";
+import type { Channel, Input, Pdu, RequestId, Trunk } from "../src/seam.ts";
+import type { Screen, UserKey } from "../src/users/screen.ts";
+
+/**
+ * What an adapter gets of the gateway. An adapter belongs to one neighbour and talks to the core by `post` alone: it may
+ * post at any time, from inside its own calls too, because an input only joins the FIFO and the pump runs later.
+ */
+export interface AdapterContext {
+  readonly neighbour: Trunk;
+  readonly post: (input: Input) => void;
+  /**
+   * For adapters that read from a peer, asked after each read: undefined means read on; otherwise the FIFO is full and
+   * reading stops until the promise resolves. It never rejects.
+   */
+  readonly drained: () => Promise<void> | undefined;
+}
+
+/** Sockets and framing of one neighbour's trunk: whole PDUs in and out, no protocol. */
+export interface TrunkAdapter {
+  /** The PDU leaves, or the channel closes with an input that says why. A channel that is gone ignores it. */
+  send(channel: Channel, pdu: Pdu): void;
+  /** Answered by one input, `opened` by us or `closed` with the reason. */
+  open(channel: Channel): void;
+  /** Answered by one input `closed`, unless the channel was gone already. What was sent before still leaves. */
+  close(channel: Channel, reason: string): void;
+  /** Where it listens, `host:port`; absent where it does not. */
+  readonly address?: string;
+  /** Ends everything and posts nothing more. Resolves when nothing of it is left open. */
+  stop(): Promise<void>;
+}
+
+/** Watches lines of one neighbour. Posts `line` with the whole snapshot at once after `watch` and at every change. */
+export interface LineAdapter {
+  watch(line: LineKey): void;
+  unwatch(line: LineKey): void;
+  stop(): Promise<void>;
+}
+
+/** Talks to users of one neighbour through their phones; keys come back as `user` inputs. */
+export interface PhoneAdapter {
+  /** Draws the screen, null takes it away. Answered by one `done` of `id`. */
+  notify(id: number, user: UserKey, screen: Screen | null, sound: boolean): void;
+  /** Makes the user's phone call `to`, holding what it talks on. Answered by one `done` of `id`. */
+  placeCall(id: number, user: UserKey, to: string, request: RequestId): void;
+  stop(): Promise<void>;
+}
+
+/** How a registry makes an adapter. Rejects with a sentence that says what to do, such as where the port is taken. */
+export type Create<Settings, Adapter> = (settings: Settings, context: AdapterContext) => Promise<Adapter>;

@@ -1,0 +1,133 @@
+import type { Input, Trunk } from "../src/seam.ts";
+import type { AdapterContext, Create, LineAdapter, PhoneAdapter, TrunkAdapter } from "./adapter.ts";
+import type { GatewayConfig } from "./config/gateway-config.ts";
+import type { LaneOutput } from "./lanes.ts";
+import type { Log } from "./log.ts";
+import type { Registry } from "./registry.ts";
+
+/** What the adapters may use of the drive. */
+export interface AdapterPort {
+  post(input: Input): void;
+  drained(): Promise<void> | undefined;
+}
+
+/** The adapters of every neighbour, and the way of an output to the one it is for. */
+export class Adapters {
+  readonly #types: Registry;
+  readonly #log: Log;
+  readonly #trunks = new Map<Trunk, TrunkAdapter>();
+  readonly #lines = new Map<Trunk, LineAdapter>();
+  readonly #phones = new Map<Trunk, PhoneAdapter>();
+  #post: (input: Input) => void = () => {};
+
+  constructor(types: Registry, log: Log) {
+    this.#types = types;
+    this.#log = log;
+  }
+
+  /** Rejects with the first adapter that cannot start; `stop` then ends those that did. */
+  async start(config: GatewayConfig, port: AdapterPort): Promise<void> {
+    this.#post = (input) => port.post(input);
+    for (const { name, trunk } of config.core.neighbours) {
+      const context: AdapterContext = { neighbour: name, post: this.#post, drained: () => port.drained() };
+      const cluster = config.clusters.get(name);
+      this.#trunks.set(name, await create(this.#types.trunks, trunk, context));
+      if (cluster?.lines !== undefined) this.#lines.set(name, await create(this.#types.lines, cluster.lines, context));
+      if (cluster?.phones !== undefined) {
+        this.#phones.set(name, await create(this.#types.phones, cluster.phones, context));
+      }
+    }
+  }
+
+  address(trunk: Trunk): string | undefined {
+    return this.#trunks.get(trunk)?.address;
+  }
+
+  /** Hands an output to its adapter. An adapter that is absent or fails is answered for, so the core never waits for it. */
+  deliver(output: LaneOutput): void {
+    try {
+      if (this.#hand(output)) return;
+      this.#refuse(output, "the neighbour has no such adapter");
+    } catch (error) {
+      this.#log.error(`an adapter failed at ${output.type}: ${String(error)}`);
+      this.#refuse(output, "the adapter failed");
+    }
+  }
+
+  async stop(): Promise<void> {
+    const all = [this.#trunks, this.#lines, this.#phones].flatMap((adapters) => [...adapters.values()]);
+    const results = await Promise.allSettled(all.map((adapter) => adapter.stop()));
+    for (const result of results) {
+      if (result.status === "rejected") this.#log.error(`an adapter did not stop: ${String(result.reason)}`);
+    }
+  }
+
+  /** False where nobody is there to take it. */
+  #hand(output: LaneOutput): boolean {
+    switch (output.type) {
+      case "open":
+        return give(this.#trunks.get(output.trunk), (trunk) => trunk.open(output.channel));
+      case "send":
+        return give(this.#trunks.get(output.trunk), (trunk) => trunk.send(output.channel, output.pdu));
+      case "close":
+        return give(this.#trunks.get(output.trunk), (trunk) => trunk.close(output.channel, output.reason));
+      case "watch":
+        return give(this.#lines.get(neighbourOf(output.line)), (lines) => lines.watch(output.line));
+      case "unwatch":
+        return give(this.#lines.get(neighbourOf(output.line)), (lines) => lines.unwatch(output.line));
+      case "notify": {
+        const { id, user, screen, sound } = output;
+        return give(this.#phones.get(neighbourOf(user)), (phones) => phones.notify(id, user, screen, sound));
+      }
+      case "placeCall": {
+        const { id, user, to, request } = output;
+        return give(this.#phones.get(neighbourOf(user)), (phones) => phones.placeCall(id, user, to, request));
+      }
+      default:
+        return output satisfies never;
+    }
+  }
+
+  #refuse(output: LaneOutput, reason: string): void {
+    switch (output.type) {
+      case "open":
+      case "send":
+        this.#post({ type: "closed", trunk: output.trunk, channel: output.channel, reason });
+        break;
+      case "watch":
+        this.#post({ type: "line", line: output.line, snapshot: "lost" });
+        break;
+      case "notify":
+      case "placeCall":
+        this.#post({ type: "done", of: output.id, ok: false, reason });
+        break;
+      case "close":
+      case "unwatch":
+        break; // What is not there is closed already.
+      default:
+        output satisfies never;
+    }
+  }
+}
+
+function give<Adapter>(adapter: Adapter | undefined, use: (adapter: Adapter) => void): boolean {
+  if (adapter === undefined) return false;
+  use(adapter);
+  return true;
+}
+
+/** The neighbour of a line or user, `neighbour/number`: names of neighbours hold no slash. */
+function neighbourOf(key: string): Trunk {
+  return key.slice(0, key.indexOf("/"));
+}
+
+/** The one place where the type of settings picks the creator made for just these settings, so the cast holds. */
+async function create<Settings extends { readonly type: string }, Adapter>(
+  creators: { readonly [type: string]: unknown },
+  settings: Settings,
+  context: AdapterContext,
+): Promise<Adapter> {
+  const creator = creators[settings.type] as Create<Settings, Adapter> | undefined;
+  if (creator === undefined) throw new Error(`${context.neighbour}: there is no adapter of type ${settings.type}`);
+  return creator(settings, context);
+}

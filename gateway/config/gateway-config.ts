@@ -1,0 +1,39 @@
+import type { Config } from "../../src/config.ts";
+import type { Trunk } from "../../src/seam.ts";
+
+/** The whole configuration as the gateway runs it: what the core reads, and what only the rim needs. */
+export interface GatewayConfig {
+  readonly core: Config;
+  readonly store: StoreSettings;
+  readonly api: ApiSettings;
+  /** How the lines of a neighbour are watched and its users are reached; neighbours without both are absent. */
+  readonly clusters: ReadonlyMap<Trunk, ClusterSettings>;
+}
+
+export interface StoreSettings {
+  readonly type: "memory";
+}
+
+export interface ApiSettings {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+}
+
+export interface ClusterSettings {
+  readonly lines?: LineSettings;
+  readonly phones?: PhoneSettings;
+}
+
+/** Lines of the demo cluster, in memory. */
+export interface DemoLineSettings {
+  readonly type: "demo";
+}
+
+/** Phones of the demo cluster, drawn on the demo page. */
+export interface DemoPhoneSettings {
+  readonly type: "demo";
+}
+
+export type LineSettings = DemoLineSettings;
+export type PhoneSettings = DemoPhoneSettings;

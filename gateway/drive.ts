@@ -1,0 +1,221 @@
+import { strict as assert } from "node:assert";
+import type { StoredRequest } from "../src/completion/record.ts";
+import type { Core, Input, Output, RequestId } from "../src/seam.ts";
+import type { Clock } from "./clock.ts";
+import { Commits } from "./commits.ts";
+import { Lanes, type LaneOutput } from "./lanes.ts";
+import type { TraceRing } from "./ring.ts";
+import type { Store } from "./store/store.ts";
+
+/** Inputs that one tick handles before timers, store and adapters get their turn. */
+export const inputsPerTick = 256;
+/** Waiting inputs from which on adapters stop reading, and below which they go on. */
+export const fifoFull = 4096;
+export const fifoDrained = inputsPerTick;
+/** How long `stop` waits for the store. */
+export const stopMs = 1000;
+
+export interface DriveOptions {
+  readonly core: Core;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ring: TraceRing;
+  /** Takes an output that has left its lane to its adapter. Must not throw. */
+  readonly deliver: (output: LaneOutput) => void;
+  /** Another node owns the cell: the core and its lanes are dropped and the drive does nothing any more. */
+  readonly onFenced: () => void;
+  /** The store went away, or came back. */
+  readonly onStore: (state: "away" | "ok", reason: string) => void;
+  /** Sees every input before the core does, with the `now` it is handled at: enough to run the core again bit for bit. */
+  readonly record?: (input: Input, now: number) => void;
+}
+
+interface Waiting {
+  readonly input: Input;
+  readonly answer?: (outputs: readonly Output[]) => void;
+}
+
+/** The pump between core and world: one FIFO in, lanes out, one group commit. The only place that tells the core the time. */
+export class Drive {
+  readonly #options: DriveOptions;
+  readonly #lanes = new Lanes();
+  readonly #commits: Commits;
+  readonly #requests = new Map<RequestId, StoredRequest>();
+  #fifo: Waiting[] = [];
+  #state: "starting" | "running" | "stopped" | "fenced" = "starting";
+  #ticking = false;
+  #tickAsked = false;
+  #now = 0;
+  #mark = 0;
+  #timer: { readonly at: number; readonly cancel: () => void } | undefined;
+  #drained: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
+
+  constructor(options: DriveOptions) {
+    this.#options = options;
+    this.#commits = new Commits(options.store, options.clock, {
+      durable: (mark) => {
+        this.#mark = mark;
+        this.#release();
+      },
+      store: (state, reason) => {
+        options.onStore(state, reason);
+        this.post({ type: "store", state });
+      },
+      fenced: () => this.#onFenced(),
+    });
+  }
+
+  /** Inputs gather from the first on, but the core runs only from here on: the adapters it asks must be there. */
+  start(): void {
+    this.#state = "running";
+    this.#askTick();
+  }
+
+  /** Puts an input at the end of the FIFO. Never runs the core, so anyone may call it at any time. */
+  post(input: Input): void {
+    this.#enqueue({ input });
+  }
+
+  /** As `post`; resolves with every output the core gave to this very input, or with none once the drive has stopped. */
+  ask(input: Input): Promise<readonly Output[]> {
+    return new Promise((answer) => this.#enqueue({ input, answer }));
+  }
+
+  /** undefined while adapters may read on; otherwise resolves when they may again. */
+  drained(): Promise<void> | undefined {
+    if (this.#fifo.length < fifoFull) return undefined;
+    if (this.#drained === undefined) {
+      let resolve = () => {};
+      const promise = new Promise<void>((done) => {
+        resolve = done;
+      });
+      this.#drained = { promise, resolve };
+    }
+    return this.#drained.promise;
+  }
+
+  /** The record of every request that stands, as the core saved it last. */
+  get requests(): ReadonlyMap<RequestId, StoredRequest> {
+    return this.#requests;
+  }
+
+  /** Outputs that wait in their lanes for the store. */
+  get waiting(): number {
+    return this.#lanes.waiting;
+  }
+
+  /** Handles what waits in the FIFO, commits it and lets it leave, as far as the store answers within `stopMs`; then ends. */
+  async stop(): Promise<void> {
+    while (this.#state === "running" && this.#fifo.length > 0) this.#tick();
+    if (this.#state === "running") {
+      const { clock } = this.#options;
+      let cancel = () => {};
+      const tooLong = new Promise<void>((resolve) => {
+        cancel = clock.at(clock.now() + stopMs, resolve);
+      });
+      await Promise.race([this.#commits.settle(), tooLong]);
+      cancel();
+    }
+    if (this.#state !== "fenced") this.#end("stopped");
+  }
+
+  #enqueue(waiting: Waiting): void {
+    if (this.#state === "stopped" || this.#state === "fenced") {
+      waiting.answer?.([]);
+      return;
+    }
+    this.#fifo.push(waiting);
+    this.#askTick();
+  }
+
+  #askTick(): void {
+    if (this.#tickAsked || this.#state === "starting") return;
+    this.#tickAsked = true;
+    this.#options.clock.soon(() => {
+      this.#tickAsked = false;
+      if (this.#state === "running") this.#tick();
+    });
+  }
+
+  #tick(): void {
+    assert(!this.#ticking, "the pump runs inside itself");
+    this.#ticking = true;
+    const { core, clock } = this.#options;
+    this.#now = Math.max(this.#now, clock.now());
+    for (const waiting of this.#fifo.splice(0, inputsPerTick)) this.#step(waiting);
+    const due = core.nextTimeout();
+    if (due !== undefined && due <= this.#now) this.#step({ input: { type: "timeout" } });
+    this.#commits.flush();
+    this.#lanes.release(this.#mark, this.#options.deliver);
+    this.#ticking = false;
+    this.#arm();
+  }
+
+  #step({ input, answer }: Waiting): void {
+    const { core, record } = this.#options;
+    record?.(input, this.#now);
+    if (input.type === "restore") for (const saved of input.records) this.#requests.set(saved.request, saved);
+    core.handle(input, this.#now);
+    const outputs: Output[] = [];
+    for (let output = core.poll(); output !== undefined; output = core.poll()) {
+      this.#sort(output);
+      if (answer !== undefined) outputs.push(output);
+    }
+    answer?.(outputs);
+  }
+
+  #sort(output: Output): void {
+    switch (output.type) {
+      case "save":
+        if (output.record === null) this.#requests.delete(output.request);
+        else this.#requests.set(output.request, output.record);
+        this.#commits.add(output);
+        break;
+      case "trace":
+        this.#options.ring.push(output.entry);
+        break;
+      default:
+        this.#lanes.add(output);
+    }
+  }
+
+  /** Lanes that waited for the store leave outside a tick: nothing in them runs the core. */
+  #release(): void {
+    assert(!this.#ticking, "a commit ended inside a tick");
+    if (this.#state === "running") this.#lanes.release(this.#mark, this.#options.deliver);
+  }
+
+  #arm(): void {
+    if (this.#drained !== undefined && this.#fifo.length <= fifoDrained) {
+      this.#drained.resolve();
+      this.#drained = undefined;
+    }
+    if (this.#fifo.length > 0) this.#askTick();
+    const at = this.#options.core.nextTimeout();
+    if (at === this.#timer?.at) return;
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    if (at === undefined) return;
+    const cancel = this.#options.clock.at(at, () => {
+      this.#timer = undefined;
+      this.#askTick();
+    });
+    this.#timer = { at, cancel };
+  }
+
+  #onFenced(): void {
+    this.#end("fenced");
+    this.#options.onFenced();
+  }
+
+  #end(state: "stopped" | "fenced"): void {
+    this.#state = state;
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    this.#commits.stop();
+    this.#lanes.clear();
+    this.#drained?.resolve();
+    this.#drained = undefined;
+    for (const { answer } of this.#fifo.splice(0)) answer?.([]);
+  }
+}

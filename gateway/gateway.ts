@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import type { StoredRequest } from "../src/completion/record.ts";
+import type { Core, Input, Output, Trunk } from "../src/seam.ts";
+import type { TraceEntry } from "../src/trace.ts";
+import { Adapters } from "./adapters.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import type { GatewayConfig } from "./config/gateway-config.ts";
+import { Drive } from "./drive.ts";
+import { type Log, noLog } from "./log.ts";
+import { type Registry, registry } from "./registry.ts";
+import { type TraceSubscriber, traceRing } from "./ring.ts";
+
+/** Entries of the trace that are kept for timelines and for whoever begins to watch. */
+export const traceEntriesKept = 10_000;
+
+export interface GatewayOptions {
+  readonly core: Core;
+  readonly log?: Log;
+  /** Tests put virtual time, a fixed seed and adapters of their own here. */
+  readonly clock?: Clock;
+  readonly seed?: Uint8Array;
+  readonly registry?: Registry;
+}
+
+/** A gateway that runs, for the command line, the demo and tests. */
+export interface Gateway {
+  post(input: Input): void;
+  /** As `post`; resolves with every output the core gave to this very input. */
+  ask(input: Input): Promise<readonly Output[]>;
+  readonly inspect: Inspect;
+  /** Ends cleanly within two seconds: what is pending is committed and sent, then everything closes. */
+  stop(): Promise<void>;
+}
+
+export interface Inspect {
+  requests(): readonly StoredRequest[];
+  trunks(): readonly TrunkState[];
+  /** The last entries of the trace, oldest first. */
+  entries(): readonly TraceEntry[];
+  /** Returns what ends the subscription. */
+  subscribe(subscriber: TraceSubscriber): () => void;
+}
+
+export interface TrunkState {
+  readonly trunk: Trunk;
+  readonly type: string;
+  /** Where it listens, `host:port`; absent where it does not. */
+  readonly address?: string;
+}
+
+/** Rejects with a sentence that says what to do, with nothing left open. */
+export async function startGateway(config: GatewayConfig, options: GatewayOptions): Promise<Gateway> {
+  const log = options.log ?? noLog;
+  const types = options.registry ?? registry;
+  const store = types.stores[config.store.type]();
+  const ring = traceRing(traceEntriesKept, (error) => log.error(`a subscriber of the trace failed: ${String(error)}`));
+  const adapters = new Adapters(types, log);
+  const drive = new Drive({
+    core: options.core,
+    store,
+    clock: options.clock ?? systemClock(),
+    ring,
+    deliver: (output) => adapters.deliver(output),
+    onFenced: () => {
+      log.error("another node has taken the requests over: this one stands by");
+      void adapters.stop();
+    },
+    onStore: (state, reason) =>
+      state === "ok" ? log.info("the store is back") : log.error(`the store cannot be reached: ${reason}`),
+  });
+  const stop = async () => {
+    await drive.stop();
+    await adapters.stop();
+    await store.close();
+  };
+  drive.post({ type: "configure", config: config.core, seed: options.seed ?? new Uint8Array(randomBytes(16)) });
+  try {
+    drive.post({ type: "restore", records: await store.load() });
+    await adapters.start(config, drive);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  drive.start();
+  return {
+    post: (input) => drive.post(input),
+    ask: (input) => drive.ask(input),
+    inspect: {
+      requests: () => [...drive.requests.values()],
+      trunks: () =>
+        config.core.neighbours.map(({ name, trunk }) => {
+          const address = adapters.address(name);
+          return { trunk: name, type: trunk.type, ...(address === undefined ? {} : { address }) };
+        }),
+      entries: () => ring.entries(),
+      subscribe: (subscriber) => ring.subscribe(subscriber),
+    },
+    stop,
+  };
+}

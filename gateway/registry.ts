@@ -1,0 +1,27 @@
+import type { TrunkConfig } from "../src/config.ts";
+import type { Create, LineAdapter, PhoneAdapter, TrunkAdapter } from "./adapter.ts";
+import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gateway-config.ts";
+import { memoryStore } from "./store/memory.ts";
+import type { Store } from "./store/store.ts";
+import { lapdTrunk } from "./trunks/lapd.ts";
+
+/** Settings of one type out of a union of settings. */
+type Of<Settings extends { readonly type: string }, Type> = Extract<Settings, { readonly type: Type }>;
+type Creators<Settings extends { readonly type: string }, Adapter> = {
+  readonly [Type in Settings["type"]]?: Create<Of<Settings, Type>, Adapter>;
+};
+
+/** Every type of adapter and store: one line each. A contract test runs over every entry. */
+export interface Registry {
+  readonly trunks: Creators<TrunkConfig, TrunkAdapter>;
+  readonly lines: Creators<LineSettings, LineAdapter>;
+  readonly phones: Creators<PhoneSettings, PhoneAdapter>;
+  readonly stores: { readonly [type in StoreSettings["type"]]: () => Store };
+}
+
+export const registry: Registry = {
+  trunks: { lapd: lapdTrunk },
+  lines: {},
+  phones: {},
+  stores: { memory: memoryStore },
+};
