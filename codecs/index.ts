@@ -1,1 +1,4 @@
-export { DecodeError } from "./error.ts";
+/** The public interface of `qsig-gateway/codecs`: octets to values and back, pure. */
+export type { DecodeErrorCode } from "./error.ts";
+export { DecodeError, decodeErrorTexts } from "./error.ts";
+export * from "./q931/index.ts";

@@ -1,0 +1,78 @@
+import type { DecodeError } from "../error.ts";
+import type { Fields } from "../shape.ts";
+import { integer, list, octets, optional, record } from "../shape.ts";
+import { OctetReader, bits, group, isLast } from "./octets.ts";
+
+/** What Bearer capability and Low layer compatibility have in common. */
+export interface Capability {
+  /** 0 ITU-T, 1 ISO/IEC, 2 national, 3 of the network. */
+  readonly codingStandard: number;
+  /** `transferCapabilities` of names.ts. */
+  readonly informationTransferCapability: number;
+  /** 0 circuit, 2 packet. */
+  readonly transferMode: number;
+  /** 0x10 is 64 kbit/s; 0 with ISO/IEC coding: call-independent signalling connection (ECMA-165 11.3.1). */
+  readonly informationTransferRate: number;
+  /** Octets 4a and on: structure, configuration, establishment, symmetry. */
+  readonly transferParameters?: Uint8Array;
+  /** Octet 4.1: the number of 64 kbit/s channels, with rate 0x18 only. */
+  readonly rateMultiplier?: number;
+  /** User information protocols in the order of the wire. */
+  readonly layers: readonly LayerProtocol[];
+}
+
+export interface LayerProtocol {
+  /** The layer, 1 to 3. */
+  readonly layer: number;
+  readonly protocol: number;
+  /** The octets of the same group behind the protocol (5a, 5b ...), with their extension bits. */
+  readonly parameters?: Uint8Array;
+}
+
+const multirate = 0x18;
+
+export const capabilityFields: Fields<Capability> = {
+  codingStandard: integer(0, 3),
+  informationTransferCapability: integer(0, 31),
+  transferMode: integer(0, 3),
+  informationTransferRate: integer(0, 31),
+  transferParameters: optional(octets()),
+  rateMultiplier: optional(integer(0, 127)),
+  layers: list(
+    record<LayerProtocol>({ layer: integer(1, 3), protocol: integer(0, 31), parameters: optional(octets()) }),
+  ),
+};
+
+/** Octets 4 and on; octet 3 is read by the caller. */
+export function decodeCapability(octet3: number, reader: OctetReader): Capability | DecodeError {
+  const octet4 = reader.next();
+  const transferParameters = isLast(octet4) ? undefined : reader.group();
+  const informationTransferRate = bits(octet4, 5, 1);
+  const octet41 = informationTransferRate === multirate && reader.left > 0 ? reader.next() : undefined;
+  const layers: LayerProtocol[] = [];
+  while (reader.left > 0) {
+    const octet = reader.next();
+    if (bits(octet, 7, 6) === 0) return reader.bad();
+    const parameters = isLast(octet) ? {} : { parameters: reader.group() };
+    layers.push({ layer: bits(octet, 7, 6), protocol: bits(octet, 5, 1), ...parameters });
+  }
+  return reader.end({
+    codingStandard: bits(octet3, 7, 6),
+    informationTransferCapability: bits(octet3, 5, 1),
+    transferMode: bits(octet4, 7, 6),
+    informationTransferRate,
+    ...(transferParameters === undefined ? {} : { transferParameters }),
+    ...(octet41 === undefined ? {} : { rateMultiplier: bits(octet41, 7, 1) }),
+    layers,
+  });
+}
+
+/** Octets 4 and on. */
+export function encodeCapability(value: Capability): number[] {
+  const octet4 = (value.transferMode << 5) | value.informationTransferRate;
+  return [
+    ...group(octet4, ...(value.transferParameters ?? [])),
+    ...(value.rateMultiplier === undefined ? [] : [0x80 | value.rateMultiplier]),
+    ...value.layers.flatMap(({ layer, protocol, parameters }) => group((layer << 5) | protocol, ...(parameters ?? []))),
+  ];
+}

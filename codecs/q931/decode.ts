@@ -1,0 +1,116 @@
+import { DecodeError } from "../error.ts";
+import { contentsOf, isSingleOctet } from "./element.ts";
+import type { AnyElementCodec } from "./elements.ts";
+import { codecOf, identifierOf } from "./elements.ts";
+import { shift } from "./ie/shift.ts";
+import type { CallReference, InformationElement, Message } from "./message.ts";
+import { mandatoryElements, messageName } from "./messages.ts";
+
+/** Q.931 4.2. */
+export const protocolDiscriminator = 0x08;
+
+/** What one message may be. A segmented message put together again has at most 8 segments of 260 octets (2.4). */
+export const messageLimits = { octets: 4096, elements: 256, callReferenceOctets: 2 } as const;
+
+interface Header {
+  readonly callReference: CallReference;
+  readonly type: number;
+  /** Octets of the header. */
+  readonly length: number;
+}
+
+/**
+ * Reads one QSIG layer 3 message. Only a header that cannot be read fails it (protocol discriminator not 08, call
+ * reference longer than two octets, no message type; or more octets than the limit). Everything else stays inside: an
+ * element that cannot be read keeps its octets and says so in `problems`.
+ */
+export function decodeMessage(octets: Uint8Array): Message | DecodeError {
+  if (octets.length > messageLimits.octets) return new DecodeError("tooLong", messageLimits.octets);
+  const header = decodeHeader(octets);
+  if (header instanceof DecodeError) return header;
+  const message = messageName(header.type);
+  // A copy: what stays of a message must not hold, or change with, the buffer it was received in.
+  const ies = decodeElements(new Uint8Array(octets.subarray(header.length)));
+  return {
+    callReference: header.callReference,
+    type: header.type,
+    message,
+    ies,
+    problems: missingElements(message, ies, octets.length),
+  };
+}
+
+function decodeHeader(octets: Uint8Array): Header | DecodeError {
+  const [discriminator, octet2 = 0] = octets;
+  if (discriminator !== protocolDiscriminator) return new DecodeError("badHeader", 0, "protocolDiscriminator");
+  const length = octet2 & 0x0f;
+  if (octet2 > messageLimits.callReferenceOctets) return new DecodeError("badHeader", 1, "callReference");
+  const type = octets[2 + length];
+  if (type === undefined) return new DecodeError("badHeader", octets.length, "messageType");
+  return { callReference: decodeCallReference(octets, length), type, length: 3 + length };
+}
+
+/** Q.931 4.3: bit 8 of the first octet is the flag. */
+function decodeCallReference(octets: Uint8Array, length: number): CallReference {
+  const [, , octet3 = 0, octet4 = 0] = octets;
+  if (length === 0) return { value: 0, flag: 0, length };
+  const high = octet3 & 0x7f;
+  return { value: length === 1 ? high : (high << 8) | octet4, flag: octet3 & 0x80 ? 1 : 0, length };
+}
+
+/** Reads a list of elements, as a message has it behind its header and a PSS1InformationElement has it as a whole. */
+export function decodeElements(octets: Uint8Array): InformationElement[] {
+  const ies: InformationElement[] = [];
+  let locked = 0;
+  let next: number | undefined;
+  for (let offset = 0; offset < octets.length; ) {
+    const codeset = next ?? locked;
+    next = undefined;
+    const ie = ies.length < messageLimits.elements - 1 ? decodeElement(octets, offset, codeset) : remainder(octets, offset);
+    ies.push(ie);
+    offset += ie.octets.length;
+    if (ie.id !== shift.id) continue;
+    const value = ie.value as { codeset: number; locking: boolean };
+    if (value.locking) locked = value.codeset;
+    else next = value.codeset;
+  }
+  return ies;
+}
+
+function decodeElement(octets: Uint8Array, offset: number, codeset: number): InformationElement {
+  const first = octets[offset] ?? 0;
+  const id = identifierOf(first);
+  const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
+  const own = octets.subarray(offset, offset + length);
+  const codec = codecOf(codeset, id);
+  const place = codec?.codeset ?? codeset;
+  if (own.length < length) return { id, codeset: place, octets: own, problems: [new DecodeError("truncated", own.length)] };
+  if (codec === undefined) return { id, codeset: place, octets: own };
+  return { id, codeset: place, octets: own, ...decodeContents(codec, own, id) };
+}
+
+function decodeContents(codec: AnyElementCodec, octets: Uint8Array, id: number): Partial<InformationElement> {
+  const start = isSingleOctet(id) ? 0 : 2;
+  const value = codec.decode(contentsOf({ id, octets }));
+  if (value instanceof DecodeError) return { problems: [moved(value, start)] };
+  const problems = codec.problems?.(value) ?? [];
+  return problems.length === 0 ? { value } : { value, problems: problems.map((problem) => moved(problem, start)) };
+}
+
+/** Past the limit the rest is one element nobody reads, so that writing the list still gives the octets. */
+function remainder(octets: Uint8Array, offset: number): InformationElement {
+  const rest = octets.subarray(offset);
+  return { id: identifierOf(rest[0] ?? 0), codeset: 0, octets: rest, problems: [new DecodeError("tooMany", 0)] };
+}
+
+function moved(error: DecodeError, by: number): DecodeError {
+  return new DecodeError(error.code, error.offset + by, error.path);
+}
+
+function missingElements(message: Message["message"], ies: readonly InformationElement[], at: number): DecodeError[] {
+  const mandatory = message === null ? undefined : mandatoryElements[message];
+  if (mandatory === undefined) return [];
+  return mandatory
+    .filter(({ id }) => !ies.some((ie) => ie.id === id && ie.codeset === 0))
+    .map(({ name }) => new DecodeError("missingInformationElement", at, name));
+}

@@ -1,0 +1,91 @@
+import { flag, integer, list, octets, oneOf, optional, record } from "../../shape.ts";
+import type { ElementCodec } from "../element.ts";
+import { OctetReader, bits, group } from "../octets.ts";
+
+export interface ChannelIdentification {
+  /** Basic rate interface, or another one (primary rate). */
+  readonly interfaceType: "basic" | "other";
+  /** The interface, where it is named and not implied by the D-channel. */
+  readonly interfaceIdentifier?: number;
+  /** Exclusive: only this channel; otherwise it is preferred. */
+  readonly exclusive: boolean;
+  /** The channel is the D-channel: a call-independent signalling connection (ECMA-165). */
+  readonly dChannel: boolean;
+  /** 0 no channel, 1 B1 or as the following members say, 2 B2, 3 any channel. */
+  readonly channelSelection: number;
+  readonly codingStandard?: number;
+  /** 3 is B-channel units. */
+  readonly channelType?: number;
+  /** Channel numbers, or instead of them `slotMap`. */
+  readonly channels?: readonly number[];
+  readonly slotMap?: Uint8Array;
+}
+
+/** Seven bits each: more would be no whole number any more. */
+const maxInterfaceOctets = 4;
+
+export const channelIdentification: ElementCodec<ChannelIdentification> = {
+  id: 0x18,
+  codeset: 0,
+  name: "Channel identification",
+  clause: "Q.931 4.5.13",
+  shape: record<ChannelIdentification>({
+    interfaceType: oneOf("basic", "other"),
+    interfaceIdentifier: optional(integer(0, 2 ** (7 * maxInterfaceOctets) - 1)),
+    exclusive: flag(),
+    dChannel: flag(),
+    channelSelection: integer(0, 3),
+    codingStandard: optional(integer(0, 3)),
+    channelType: optional(integer(0, 15)),
+    channels: optional(list(integer(0, 127))),
+    slotMap: optional(octets()),
+  }),
+  decode(contents) {
+    const reader = new OctetReader(contents);
+    const octet3 = reader.next();
+    const identifier = bits(octet3, 7, 7) === 1 ? reader.group() : undefined;
+    if (identifier !== undefined && identifier.length > maxInterfaceOctets) return reader.bad();
+    const octet32 = reader.left > 0 ? reader.next() : undefined;
+    return reader.end({
+      interfaceType: bits(octet3, 6, 6) === 1 ? ("other" as const) : ("basic" as const),
+      ...(identifier === undefined ? {} : { interfaceIdentifier: sevenBits(identifier) }),
+      exclusive: bits(octet3, 4, 4) === 1,
+      dChannel: bits(octet3, 3, 3) === 1,
+      channelSelection: bits(octet3, 2, 1),
+      ...(octet32 === undefined ? {} : channelsOf(octet32, reader.rest())),
+    });
+  },
+  encode(value) {
+    const { interfaceIdentifier } = value;
+    const octet3 =
+      (interfaceIdentifier === undefined ? 0 : 0x40) |
+      (value.interfaceType === "other" ? 0x20 : 0) |
+      (value.exclusive ? 0x08 : 0) |
+      (value.dChannel ? 0x04 : 0) |
+      value.channelSelection;
+    const octet31 = interfaceIdentifier === undefined ? [] : group(...sevenBitGroups(interfaceIdentifier));
+    return Uint8Array.of(0x80 | octet3, ...octet31, ...channelOctets(value));
+  },
+};
+
+/** Octet 3.2 says whether numbers or a map follow. */
+function channelsOf(octet32: number, rest: Uint8Array): Partial<ChannelIdentification> {
+  const head = { codingStandard: bits(octet32, 7, 6), channelType: bits(octet32, 4, 1) };
+  if (bits(octet32, 5, 5) === 1) return { ...head, slotMap: rest };
+  return { ...head, channels: Array.from(rest, (octet) => bits(octet, 7, 1)) };
+}
+
+function channelOctets({ codingStandard, channelType, channels, slotMap }: ChannelIdentification): number[] {
+  if (codingStandard === undefined && channelType === undefined && channels === undefined && slotMap === undefined) return [];
+  const map = slotMap === undefined ? 0 : 0x10;
+  const octet32 = 0x80 | ((codingStandard ?? 0) << 5) | map | (channelType ?? 3);
+  return [octet32, ...(slotMap ?? group(...(channels ?? [])))];
+}
+
+function sevenBits(octets: Uint8Array): number {
+  return octets.reduce((value, octet) => value * 0x80 + bits(octet, 7, 1), 0);
+}
+
+function sevenBitGroups(value: number): number[] {
+  return value < 0x80 ? [value] : [...sevenBitGroups(Math.floor(value / 0x80)), value % 0x80];
+}

@@ -1,0 +1,27 @@
+import { integer, flag, record } from "../../shape.ts";
+import type { ElementCodec } from "../element.ts";
+import { OctetReader, bits } from "../octets.ts";
+
+export interface SegmentedMessage {
+  /** Set in the first segment only. */
+  readonly first: boolean;
+  /** Segments still to come behind this one. */
+  readonly remaining: number;
+  /** The type octet of the message that was cut. */
+  readonly messageType: number;
+}
+
+export const segmentedMessage: ElementCodec<SegmentedMessage> = {
+  id: 0x00,
+  codeset: 0,
+  name: "Segmented message",
+  clause: "Q.931 4.5.26",
+  shape: record<SegmentedMessage>({ first: flag(), remaining: integer(0, 127), messageType: integer(0, 127) }),
+  decode(contents) {
+    const reader = new OctetReader(contents);
+    const octet3 = reader.next();
+    const octet4 = reader.next();
+    return reader.end({ first: bits(octet3, 8, 8) === 1, remaining: bits(octet3, 7, 1), messageType: bits(octet4, 7, 1) });
+  },
+  encode: ({ first, remaining, messageType }) => Uint8Array.of((first ? 0x80 : 0) | remaining, messageType),
+};

@@ -1,0 +1,57 @@
+import type { DecodeError } from "../error.ts";
+import type { Shape } from "../shape.ts";
+import { integer, optional, record, text } from "../shape.ts";
+import { OctetReader, bits, group, isLast, octetsOf, textOf } from "./octets.ts";
+
+/** The value of every number element. `presentation` and `screening` are octet 3a: both or none are on the wire. */
+export interface PartyNumberElement {
+  /** `typesOfNumber` of names.ts. */
+  readonly typeOfNumber: number;
+  /** `numberingPlans` of names.ts. */
+  readonly numberingPlan: number;
+  /** 0 allowed, 1 restricted, 2 number not available. */
+  readonly presentation?: number;
+  /** 0 user provided, not screened; 1 verified and passed; 2 verified and failed; 3 network provided. */
+  readonly screening?: number;
+  /** Octet 3b of a Redirecting number: why the call was diverted. */
+  readonly reason?: number;
+  /** IA5 characters as sent. */
+  readonly digits: string;
+}
+
+export const partyNumberElement: Shape<PartyNumberElement> = record<PartyNumberElement>({
+  typeOfNumber: integer(0, 7),
+  numberingPlan: integer(0, 15),
+  presentation: optional(integer(0, 3)),
+  screening: optional(integer(0, 3)),
+  reason: optional(integer(0, 15)),
+  digits: text(127),
+});
+
+/** Octet 3 type and plan, 3a presentation and screening, 3b reason, then IA5 digits (Q.931 4.5.8, 4.5.10). */
+export function decodeNumber(contents: Uint8Array): PartyNumberElement | DecodeError {
+  const reader = new OctetReader(contents);
+  const octet3 = reader.next();
+  const octet3a = isLast(octet3) ? undefined : reader.next();
+  const octet3b = octet3a === undefined || isLast(octet3a) ? undefined : reader.next();
+  if (octet3b !== undefined && !isLast(octet3b)) return reader.bad();
+  const digits = reader.rest();
+  if (digits.some((octet) => octet > 0x7f)) return reader.bad();
+  return reader.end({
+    typeOfNumber: bits(octet3, 7, 5),
+    numberingPlan: bits(octet3, 4, 1),
+    ...(octet3a === undefined ? {} : { presentation: bits(octet3a, 7, 6), screening: bits(octet3a, 2, 1) }),
+    ...(octet3b === undefined ? {} : { reason: bits(octet3b, 4, 1) }),
+    digits: textOf(digits),
+  });
+}
+
+export function encodeNumber(value: PartyNumberElement): Uint8Array {
+  const { typeOfNumber, numberingPlan, presentation, screening, reason, digits } = value;
+  const head = [(typeOfNumber << 4) | numberingPlan];
+  if (presentation !== undefined || screening !== undefined || reason !== undefined) {
+    head.push(((presentation ?? 0) << 5) | (screening ?? 0));
+  }
+  if (reason !== undefined) head.push(reason);
+  return Uint8Array.of(...group(...head), ...octetsOf(digits));
+}

@@ -1,0 +1,196 @@
+/** What JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** Why a value does not fit: `path` names the field, `due` says in words what must stand there. */
+export class ShapeError {
+  readonly path: string;
+  readonly due: string;
+
+  constructor(path: string, due: string) {
+    this.path = path;
+    this.due = due;
+  }
+}
+
+/**
+ * The form of one value, both as we hold it and as JSON. One description serves the JSON view both ways and the check
+ * before encoding. Octets are hex in JSON; everything else looks the same.
+ */
+export interface Shape<T> {
+  /** What is due here, in words: "a whole number from 0 to 3". */
+  readonly due: string;
+  readonly optional?: boolean;
+  toJson(value: T): Json;
+  fromJson(json: unknown, path: string): T | ShapeError;
+  /** undefined when `value` is within its bounds. */
+  check(value: unknown, path: string): ShapeError | undefined;
+}
+
+export function integer(least: number, most: number): Shape<number> {
+  const due = `a whole number from ${least} to ${most}`;
+  const holds = (value: unknown): value is number => Number.isInteger(value) && inRange(value as number, least, most);
+  return {
+    due,
+    toJson: (value) => value,
+    fromJson: (json, path) => (holds(json) ? json : new ShapeError(path, due)),
+    check: (value, path) => (holds(value) ? undefined : new ShapeError(path, due)),
+  };
+}
+
+export function flag(): Shape<boolean> {
+  const due = "true or false";
+  return {
+    due,
+    toJson: (value) => value,
+    fromJson: (json, path) => (typeof json === "boolean" ? json : new ShapeError(path, due)),
+    check: (value, path) => (typeof value === "boolean" ? undefined : new ShapeError(path, due)),
+  };
+}
+
+/** For elements that say everything by being there. */
+export function present(): Shape<true> {
+  const due = "true";
+  return {
+    due,
+    toJson: (value) => value,
+    fromJson: (json, path) => (json === true ? json : new ShapeError(path, due)),
+    check: (value, path) => (value === true ? undefined : new ShapeError(path, due)),
+  };
+}
+
+export function oneOf<Name extends string>(...names: readonly Name[]): Shape<Name> {
+  const due = `one of ${names.map((name) => JSON.stringify(name)).join(", ")}`;
+  const holds = (value: unknown): value is Name => (names as readonly unknown[]).includes(value);
+  return {
+    due,
+    toJson: (value) => value,
+    fromJson: (json, path) => (holds(json) ? json : new ShapeError(path, due)),
+    check: (value, path) => (holds(value) ? undefined : new ShapeError(path, due)),
+  };
+}
+
+/** One octet a character; `alphabet` is the highest code allowed: 127 for IA5, 255 where any octet may come. */
+export function text(alphabet: 127 | 255): Shape<string> {
+  const due = alphabet === 127 ? "text of IA5 characters" : "text of 8-bit characters";
+  const holds = (value: unknown): value is string => typeof value === "string" && highest(value) <= alphabet;
+  return {
+    due,
+    toJson: (value) => value,
+    fromJson: (json, path) => (holds(json) ? json : new ShapeError(path, due)),
+    check: (value, path) => (holds(value) ? undefined : new ShapeError(path, due)),
+  };
+}
+
+export function octets(): Shape<Uint8Array> {
+  const due = "octets as an even number of hex digits";
+  return {
+    due,
+    toJson: toHex,
+    fromJson: (json, path) => (typeof json === "string" ? fromHex(json) : undefined) ?? new ShapeError(path, due),
+    check: (value, path) => (value instanceof Uint8Array ? undefined : new ShapeError(path, due)),
+  };
+}
+
+export function list<T>(item: Shape<T>): Shape<readonly T[]> {
+  const due = "a list";
+  return {
+    due,
+    toJson: (value) => value.map((each) => item.toJson(each)),
+    fromJson(json, path) {
+      if (!Array.isArray(json)) return new ShapeError(path, due);
+      const values: T[] = [];
+      for (const [index, each] of json.entries()) {
+        const value = item.fromJson(each, `${path}[${index}]`);
+        if (value instanceof ShapeError) return value;
+        values.push(value);
+      }
+      return values;
+    },
+    check(value, path) {
+      if (!Array.isArray(value)) return new ShapeError(path, due);
+      return first(value.map((each, index) => item.check(each, `${path}[${index}]`)));
+    },
+  };
+}
+
+export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return { ...shape, optional: true } as Shape<T | undefined>;
+}
+
+/** A member that may be absent has an optional shape. */
+export type Fields<T> = { readonly [K in keyof T]-?: Shape<T[K]> };
+
+/** An object with exactly these members: a name that is none of them is refused, never skipped. */
+export function record<T extends object>(fields: Fields<T>): Shape<T> {
+  const due = `an object with ${Object.keys(fields).join(", ")}`;
+  const rows = Object.entries(fields) as [string, Shape<unknown>][];
+  return {
+    due,
+    toJson(value) {
+      const json: Record<string, Json> = {};
+      for (const [name, shape] of rows) {
+        const member = (value as Record<string, unknown>)[name];
+        if (member !== undefined) json[name] = shape.toJson(member);
+      }
+      return json;
+    },
+    fromJson(json, path) {
+      if (!isObject(json)) return new ShapeError(path, due);
+      const stranger = Object.keys(json).find((name) => !Object.hasOwn(fields, name));
+      if (stranger !== undefined) return new ShapeError(join(path, stranger), `no such member, only ${due}`);
+      const value: Record<string, unknown> = {};
+      for (const [name, shape] of rows) {
+        if (json[name] === undefined && shape.optional) continue;
+        const member = shape.fromJson(json[name], join(path, name));
+        if (member instanceof ShapeError) return member;
+        value[name] = member;
+      }
+      return value as T;
+    },
+    check(value, path) {
+      if (!isObject(value)) return new ShapeError(path, due);
+      return first(
+        rows.map(([name, shape]) =>
+          value[name] === undefined && shape.optional ? undefined : shape.check(value[name], join(path, name)),
+        ),
+      );
+    },
+  };
+}
+
+const hexPairs = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
+
+/** Lower case hex digits, two an octet. */
+export function toHex(octets: Uint8Array): string {
+  let hex = "";
+  for (const octet of octets) hex += hexPairs[octet];
+  return hex;
+}
+
+/** undefined when the text is not pairs of hex digits. */
+export function fromHex(hex: string): Uint8Array | undefined {
+  if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(hex)) return undefined;
+  return Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16));
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function join(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+function inRange(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most;
+}
+
+function highest(value: string): number {
+  let code = 0;
+  for (let index = 0; index < value.length; index += 1) code = Math.max(code, value.charCodeAt(index));
+  return code;
+}
+
+function first(errors: readonly (ShapeError | undefined)[]): ShapeError | undefined {
+  return errors.find((error) => error !== undefined);
+}
