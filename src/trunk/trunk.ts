@@ -15,12 +15,15 @@ export type LegEvent =
   /** Reference 0: RESTART, RESTART ACKNOWLEDGE, STATUS. */
   | { readonly type: "global"; readonly trunk: Trunk; readonly message: Message }
   | { readonly type: "unreadable"; readonly trunk: Trunk; readonly error: DecodeError; readonly octets: Uint8Array }
+  /** Again while the link is up: it was reset, and messages on their way may be lost (Q.921 DL-ESTABLISH indication). */
   | { readonly type: "linkUp"; readonly trunk: Trunk }
   | { readonly type: "linkDown"; readonly trunk: Trunk; readonly reason: string };
 
 /** The inputs that concern one trunk; `timer` is one of its own timers of the heap. */
 export type TrunkInput =
   | { readonly type: "start" }
+  /** The trunk is taken out of service: the link is released in order, the channel closed. */
+  | { readonly type: "stop" }
   | { readonly type: "opened"; readonly channel: Channel; readonly by: "us" | "peer" }
   | { readonly type: "received"; readonly channel: Channel; readonly pdu: Pdu }
   | { readonly type: "closed"; readonly channel: Channel; readonly reason: string }
@@ -30,9 +33,10 @@ export type TrunkInput =
 /** What a trunk machine may use of the core: nothing else of the world reaches it. */
 export interface TrunkContext {
   readonly now: number;
+  /** `after` is 0: the core raises it where a save must be durable first. PDUs are traced by the core. */
   output(output: Output): void;
-  event(event: LegEvent): void;
   trace(entry: TraceEntry): void;
+  event(event: LegEvent): void;
   startTimer(name: string, afterMs: number): void;
   stopTimer(name: string): void;
   nextLeg(): LegId;
@@ -44,9 +48,10 @@ export interface TrunkMachine {
   handle(input: TrunkInput, context: TrunkContext): void;
   /** Takes a free call reference, or undefined when all are in use. */
   openLeg(context: TrunkContext): LegId | undefined;
-  send(leg: LegId, draft: MessageDraft, context: TrunkContext): void;
+  /** False, and nothing sent: the link is down, the leg is closed, or the message is longer than the carrier takes. */
+  send(leg: LegId, draft: MessageDraft, context: TrunkContext): boolean;
   /** Under any reference, in use or not: answers to unknown references and reference 0. */
-  sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext): void;
+  sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext): boolean;
   /** The call reference is free again. */
   closeLeg(leg: LegId): void;
   readonly up: boolean;

@@ -1,0 +1,25 @@
+import type { TrunkConfig } from "../config.ts";
+import type { Trunk } from "../seam.ts";
+import type { TraceEntry } from "../trace.ts";
+import type { TrunkContext, TrunkMachine } from "../trunk/trunk.ts";
+import type { ConnectionEvent, ConnectionId } from "./connection.ts";
+
+/** A trunk as the connection layer uses it. */
+export interface TrunkSeat {
+  readonly machine: TrunkMachine;
+  readonly context: TrunkContext;
+  readonly config: TrunkConfig;
+}
+
+/** Whose timer it is: a connection's (T303 ...), or a trunk's (T316). */
+export type TimerOwner = ConnectionId | Trunk;
+
+/** What the connection layer may use of the core. Its timers come back through `ConnectionLayer.timer`. */
+export interface ConnectionPort {
+  readonly now: number;
+  trunk(name: Trunk): TrunkSeat | undefined;
+  emit(event: ConnectionEvent): void;
+  startTimer(owner: TimerOwner, name: string, afterMs: number): void;
+  stopTimer(owner: TimerOwner, name: string): void;
+  trace(entry: TraceEntry): void;
+}
