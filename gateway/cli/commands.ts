@@ -1,0 +1,12 @@
+import type { Command } from "./command.ts";
+
+interface CommandRow {
+  /** What `qsig --help` says about it, in one line. */
+  readonly summary: string;
+  /** Loaded when it is used only: `qsig decode` never pays for the gateway. */
+  readonly load: () => Promise<Command>;
+}
+
+/** ONE table: every command of `qsig`, in the order that help prints them. */
+export const commands: { readonly [name: string]: CommandRow } = {
+};
