@@ -5,6 +5,8 @@ export interface Config {
   readonly name: string;
   readonly neighbours: readonly NeighbourConfig[];
   readonly limits: LimitsConfig;
+  /** Minutes that local time is ahead of UTC, for the times on screens (S-19); the rim fills and renews it. */
+  readonly utcOffsetMinutes: number;
 }
 
 export interface LimitsConfig {

@@ -1,4 +1,4 @@
-import type { LineKey, LineSnapshot } from "./lines/line.ts";
+import type { LineKey, LineReport } from "./lines/line.ts";
 import type { Config } from "./config.ts";
 import type { StoredRequest } from "./completion/record.ts";
 import type { TraceEntry } from "./trace.ts";
@@ -26,8 +26,8 @@ export type Input =
   | { readonly type: "received"; readonly trunk: Trunk; readonly channel: Channel; readonly pdu: Pdu }
   | { readonly type: "closed"; readonly trunk: Trunk; readonly channel: Channel; readonly reason: string }
   | { readonly type: "flow"; readonly trunk: Trunk; readonly channel: Channel; readonly writable: boolean }
-  /** The whole truth about a line, never a delta; "lost" while the monitor cannot see it. */
-  | { readonly type: "line"; readonly line: LineKey; readonly snapshot: LineSnapshot | "lost" }
+  /** The whole truth about a line, never a delta; "lost" while the monitor cannot see it, "absent" for no such line. */
+  | { readonly type: "line"; readonly line: LineKey; readonly snapshot: LineReport }
   | { readonly type: "user"; readonly user: UserKey; readonly press: UserPress }
   /** Answer to the output of that `id`. */
   | { readonly type: "done"; readonly of: number; readonly ok: boolean; readonly reason?: string }

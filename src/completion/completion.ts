@@ -1,8 +1,8 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
-import type { NeighbourConfig } from "../config.ts";
+import type { Config, NeighbourConfig } from "../config.ts";
 import type { ConnectionEvent, ConnectionId, Connections } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
-import type { LineKey, LineSnapshot } from "../lines/line.ts";
+import type { LineKey, LineReport } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { Screen, UserKey, UserPress } from "../users/screen.ts";
@@ -11,6 +11,7 @@ import type { StoredRequest } from "./record.ts";
 /** What the completion layer may use of the rest of the core. */
 export interface CompletionPort {
   readonly now: number;
+  readonly config: Config;
   readonly connections: Connections;
   neighbour(name: Trunk): NeighbourConfig | undefined;
   /** The neighbour a number routes to (the longest pattern that matches). */
@@ -26,12 +27,22 @@ export interface CompletionPort {
   stopTimer(request: RequestId, timer: string): void;
   trace(entry: TraceEntry): void;
   nextRequestId(): RequestId;
+  /**
+   * Called from inside `callClearing` only: the clearing that is being told stops here, and the call is set up once more
+   * on the called leg's trunk with `ies` while the caller waits (R9: ccRingout met failureToMatch).
+   */
+  redoCall(call: number, ies: readonly InformationElement[]): void;
 }
 
 /** What becomes of a bearer SETUP before it is relayed. */
 export type SetupVerdict =
-  /** Relay it; with these elements instead of the received ones where given, toward `called` where given. */
-  | { readonly verdict: "relay"; readonly ies?: readonly InformationElement[]; readonly request?: RequestId }
+  /** Relay it; with these elements instead of the received ones and on this trunk instead of the routed one where given. */
+  | {
+      readonly verdict: "relay";
+      readonly ies?: readonly InformationElement[];
+      readonly trunk?: Trunk;
+      readonly request?: RequestId;
+    }
   /** The completion layer has answered it itself. */
   | { readonly verdict: "handled" };
 
@@ -56,7 +67,7 @@ export interface Completion {
   ): readonly InformationElement[];
   /** True where the connection belongs to a service of ours; a CIS that does not is relayed. */
   connectionEvent(event: ConnectionEvent): boolean;
-  line(line: LineKey, snapshot: LineSnapshot | "lost"): void;
+  line(line: LineKey, report: LineReport): void;
   user(user: UserKey, press: UserPress): void;
   timer(request: RequestId, timer: string): void;
   restore(records: readonly StoredRequest[]): void;

@@ -16,3 +16,6 @@ export interface LineSnapshot {
   /** Changes when the device registers anew. */
   readonly epoch: number;
 }
+
+/** What a monitor says of a line: the truth, that it cannot see it now, or that the cluster has no such line. */
+export type LineReport = LineSnapshot | "lost" | "absent";
