@@ -2,3 +2,4 @@
 export type { DecodeErrorCode } from "./error.ts";
 export { DecodeError, decodeErrorTexts } from "./error.ts";
 export * from "./q931/index.ts";
+export * from "./lapd/index.ts";

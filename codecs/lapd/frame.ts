@@ -1,0 +1,136 @@
+import { DecodeError } from "../error.ts";
+
+/** Octets of information in one I, UI or XID frame (Q.921 5.9.3). */
+export const n201 = 260;
+
+/** Sequence numbers count modulo 128 (Q.921 3.5.2.1). */
+export const modulus = 128;
+
+/** Q.921 3.3. A command of the user side has C/R 0 and of the network side 1; a response the other way round. */
+export interface Address {
+  readonly sapi: number;
+  readonly commandResponse: 0 | 1;
+  readonly tei: number;
+}
+
+export interface InformationFrame extends Address {
+  readonly frame: "I";
+  readonly ns: number;
+  readonly nr: number;
+  readonly poll: boolean;
+  readonly information: Uint8Array;
+}
+
+export interface SupervisoryFrame extends Address {
+  readonly frame: SupervisoryName;
+  readonly nr: number;
+  readonly pollFinal: boolean;
+}
+
+export interface UnnumberedFrame extends Address {
+  readonly frame: UnnumberedName;
+  readonly pollFinal: boolean;
+  /** UI, XID and FRMR only. */
+  readonly information: Uint8Array;
+}
+
+/** A Q.921 frame, modulo 128, without flags and FCS. */
+export type Frame = InformationFrame | SupervisoryFrame | UnnumberedFrame;
+
+/** ONE table: the first control octet of each supervisory frame (Q.921 table 5). */
+export const supervisoryFrames = { RR: 0x01, RNR: 0x05, REJ: 0x09 } as const;
+export type SupervisoryName = keyof typeof supervisoryFrames;
+
+/** ONE table: the control octet of each unnumbered frame with P/F 0, and whether information may follow (Q.921 table 5). */
+export const unnumberedFrames = {
+  SABME: { control: 0x6f, information: false },
+  DM: { control: 0x0f, information: false },
+  UI: { control: 0x03, information: true },
+  DISC: { control: 0x43, information: false },
+  UA: { control: 0x63, information: false },
+  FRMR: { control: 0x87, information: true },
+  XID: { control: 0xaf, information: true },
+} as const;
+export type UnnumberedName = keyof typeof unnumberedFrames;
+
+const supervisoryNames = byControl(
+  Object.entries(supervisoryFrames).map(([name, control]) => [control, name as SupervisoryName]),
+);
+const unnumberedNames = byControl(
+  Object.entries(unnumberedFrames).map(([name, { control }]) => [control, name as UnnumberedName]),
+);
+
+const pollFinalOfUnnumbered = 0x10;
+const none = new Uint8Array(0);
+
+/**
+ * Reads one frame from its address octet on. Errors: `truncated`; `badValue` in address (extension bits) or control
+ * (undefined); `trailingOctets` where no information may follow; `tooLong` for more than N201 octets of it.
+ */
+export function decodeFrame(octets: Uint8Array): Frame | DecodeError {
+  const [octet2, octet3, octet4, octet5] = octets;
+  if (octet2 === undefined || octet3 === undefined || octet4 === undefined) return new DecodeError("truncated", octets.length);
+  if ((octet2 & 1) !== 0) return new DecodeError("badValue", 0, "address");
+  if ((octet3 & 1) !== 1) return new DecodeError("badValue", 1, "address");
+  const address = { sapi: octet2 >> 2, commandResponse: (octet2 & 2) === 0 ? 0 : 1, tei: octet3 >> 1 } as const;
+  if ((octet4 & 3) === 3) return decodeUnnumbered(address, octet4, octets);
+  if (octet5 === undefined) return new DecodeError("truncated", octets.length, "control");
+  const nr = octet5 >> 1;
+  const pollFinal = (octet5 & 1) === 1;
+  if ((octet4 & 1) === 0) {
+    const information = informationOf(octets, 4);
+    if (information instanceof DecodeError) return information;
+    return { ...address, frame: "I", ns: octet4 >> 1, nr, poll: pollFinal, information };
+  }
+  const frame = supervisoryNames[octet4];
+  if (frame === undefined) return new DecodeError("badValue", 2, "control");
+  if (octets.length > 4) return new DecodeError("trailingOctets", 4);
+  return { ...address, frame, nr, pollFinal };
+}
+
+function decodeUnnumbered(address: Address, control: number, octets: Uint8Array): UnnumberedFrame | DecodeError {
+  const frame = unnumberedNames[control & ~pollFinalOfUnnumbered];
+  if (frame === undefined) return new DecodeError("badValue", 2, "control");
+  const information = informationOf(octets, 3);
+  if (information instanceof DecodeError) return information;
+  if (information.length > 0 && !unnumberedFrames[frame].information) return new DecodeError("trailingOctets", 3);
+  return { ...address, frame, pollFinal: (control & pollFinalOfUnnumbered) !== 0, information };
+}
+
+function informationOf(octets: Uint8Array, from: number): Uint8Array | DecodeError {
+  if (octets.length - from > n201) return new DecodeError("tooLong", from + n201);
+  return octets.length === from ? none : new Uint8Array(octets.subarray(from));
+}
+
+/** Writes one frame. Numbers outside their fields are the caller's mistake: RangeError. */
+export function encodeFrame(frame: Frame): Uint8Array {
+  const address = [
+    (within(frame.sapi, 63, "sapi") << 2) | (frame.commandResponse << 1),
+    (within(frame.tei, 127, "tei") << 1) | 1,
+  ];
+  const control = controlOctets(frame);
+  const information = "information" in frame ? frame.information : none;
+  within(information.length, n201, "octets of information");
+  const octets = new Uint8Array(address.length + control.length + information.length);
+  octets.set(address);
+  octets.set(control, address.length);
+  octets.set(information, address.length + control.length);
+  return octets;
+}
+
+function controlOctets(frame: Frame): number[] {
+  if (frame.frame === "I") return [within(frame.ns, 127, "ns") << 1, (within(frame.nr, 127, "nr") << 1) | Number(frame.poll)];
+  if ("nr" in frame) return [supervisoryFrames[frame.frame], (within(frame.nr, 127, "nr") << 1) | Number(frame.pollFinal)];
+  return [unnumberedFrames[frame.frame].control | (frame.pollFinal ? pollFinalOfUnnumbered : 0)];
+}
+
+function within(value: number, most: number, what: string): number {
+  if (value < 0 || value > most) throw new RangeError(`LAPD frame: ${what} ${value} is outside 0..${most}`);
+  return value;
+}
+
+function byControl<Name>(rows: readonly (readonly [control: number, name: Name])[]): readonly (Name | undefined)[] {
+  const names: (Name | undefined)[] = [];
+  for (const [control, name] of rows) names[control] = name;
+  return names;
+}
