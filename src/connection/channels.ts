@@ -1,0 +1,47 @@
+import { isOf } from "../../codecs/q931/element.ts";
+import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
+import { bChannelElement } from "../../codecs/q931/make.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
+import type { TrunkConfig } from "../config.ts";
+import type { ConnectionId } from "./connection.ts";
+
+/** The B-channels of an E1 interface: timeslot 16 is the D-channel (Q.931 4.5.13, I.431). */
+const e1Channels: readonly number[] = Array.from({ length: 31 }, (_, i) => i + 1).filter((n) => n !== 16);
+
+/** The channels of one trunk whose media is external: who has which (R32). */
+export class ChannelPool {
+  readonly #order: readonly number[];
+  readonly #holders = new Map<number, ConnectionId>();
+
+  /** Lowest free first on side user, highest free first on side network, so that glare is rare (R32). */
+  constructor(side: "user" | "network") {
+    this.#order = side === "user" ? e1Channels : e1Channels.toReversed();
+  }
+
+  /** The next free channel, or undefined: all are in use. */
+  get next(): number | undefined {
+    return this.#order.find((channel) => !this.#holders.has(channel));
+  }
+
+  /** The connection holds the channel until `free`; a channel the peer chose counts just the same. */
+  hold(channel: number, connection: ConnectionId): void {
+    this.#holders.set(channel, connection);
+  }
+
+  free(connection: ConnectionId): void {
+    for (const [channel, holder] of this.#holders) if (holder === connection) this.#holders.delete(channel);
+  }
+}
+
+export function channelPoolFor(trunk: TrunkConfig): ChannelPool {
+  return new ChannelPool(trunk.type === "lapd" ? trunk.side : "network");
+}
+
+/** The elements of a SETUP with this channel in place of theirs, or put in where they have none. */
+export function withChannel(ies: readonly InformationElement[], channel: number): readonly InformationElement[] {
+  const own = bChannelElement(channel);
+  const others = ies.filter((ie) => !isOf(ie, channelIdentification));
+  const behind = others.findIndex((ie) => ie.codeset === 0 && ie.id > channelIdentification.id && ie.id < 0x80);
+  const at = behind < 0 ? others.length : behind;
+  return [...others.slice(0, at), own, ...others.slice(at)];
+}

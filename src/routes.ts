@@ -1,0 +1,56 @@
+import type { NeighbourConfig } from "./config.ts";
+
+/** A digit pattern taken apart: digits and `x` (one digit), `*` at the end for any rest (design: number patterns). */
+interface Pattern {
+  readonly text: string;
+  readonly neighbour: NeighbourConfig;
+}
+
+/** True where `digits` fit `pattern` whole. */
+export function matches(pattern: string, digits: string): boolean {
+  const open = pattern.endsWith("*");
+  const fixed = open ? pattern.slice(0, -1) : pattern;
+  if (open ? digits.length < fixed.length : digits.length !== fixed.length) return false;
+  for (let i = 0; i < fixed.length; i++) {
+    if (fixed[i] !== "x" && fixed[i] !== digits[i]) return false;
+  }
+  return true;
+}
+
+/** How exact a pattern is: more fixed length first, then fewer `x`; equal weight and a common number is a tie. */
+function weight(pattern: string): number {
+  const fixed = pattern.replace("*", "");
+  return fixed.length * 100 - [...fixed].filter((c) => c === "x").length - (pattern.endsWith("*") ? 50 : 0);
+}
+
+/** The routes of one configuration, most exact first. */
+export class Routes {
+  readonly #patterns: readonly Pattern[];
+
+  constructor(neighbours: readonly NeighbourConfig[]) {
+    this.#patterns = neighbours
+      .flatMap((neighbour) => neighbour.numbers.map((text) => ({ text, neighbour })))
+      .sort((a, b) => weight(b.text) - weight(a.text));
+  }
+
+  /** The neighbour whose most exact pattern fits, or undefined: nobody has this number. */
+  neighbourOf(digits: string): NeighbourConfig | undefined {
+    return this.#patterns.find((pattern) => matches(pattern.text, digits))?.neighbour;
+  }
+}
+
+/** Two patterns of different neighbours that are equally exact and share a number: a fault of the configuration. */
+export function ties(neighbours: readonly NeighbourConfig[]): readonly (readonly [string, string])[] {
+  const all = neighbours.flatMap((n) => n.numbers.map((text) => ({ text, name: n.name })));
+  return all.flatMap((a, i) =>
+    all
+      .slice(i + 1)
+      .filter((b) => a.name !== b.name && weight(a.text) === weight(b.text) && overlap(a.text, b.text))
+      .map((b) => [`${a.name} ${a.text}`, `${b.name} ${b.text}`] as const),
+  );
+}
+
+/** Equal weight means equal fixed length, so one common number exists where no two fixed digits differ. */
+function overlap(a: string, b: string): boolean {
+  return [...a].every((c, i) => c === b[i] || c === "x" || b[i] === "x");
+}
