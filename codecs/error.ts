@@ -31,5 +31,8 @@ export const decodeErrorTexts = {
   tooDeep: "values are nested deeper than the limit",
   tooLong: "the value is longer than the limit",
   tooMany: "there are more values than the limit",
+  notHex: "this is no hex digit",
+  notATrace: "this is none of the trace formats we read",
+  unreadableLinkType: "packets of this link type carry no QSIG that we read",
   protocolAssumed: "nothing in the file tells QSIG from DSS1; QSIG is assumed",
 } as const;

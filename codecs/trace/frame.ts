@@ -1,0 +1,45 @@
+import type { DecodeError } from "../error.ts";
+
+/** Seen from the machine that wrote the trace. */
+export type Direction = "sent" | "received";
+
+/** What the octets of a trace frame are; ONE table of readers for them stands in `unwrap.ts`. */
+export type Layer = "message" | "lapd" | "tpkt" | "iua" | "facilityElement" | "facility" | "component" | "unknown";
+
+/** One packet as a capture file holds it, whatever its link type carries. */
+export interface CapturedPacket {
+  /** Milliseconds since 1970; the fraction keeps the microseconds. Absent where the file keeps no time for it. */
+  readonly time?: number;
+  readonly direction?: Direction;
+  /** The number of www.tcpdump.org/linktypes.html. */
+  readonly linkType: number;
+  /** Which interface of the file, from 0: two interfaces are two lines. */
+  readonly line: number;
+  readonly octets: Uint8Array;
+  /** Octets the packet had on the wire; more than `octets` holds where the capture cut it. */
+  readonly originalLength: number;
+}
+
+/** One frame out of a trace of any format, before the link is followed. */
+export interface TraceFrame {
+  readonly layer: Layer;
+  readonly octets: Uint8Array;
+  readonly time?: number;
+  /** The clock as the text writes it, where that is no absolute time. */
+  readonly clock?: string;
+  readonly direction?: Direction;
+  /** Interface, span or port within the trace: two lines are two links. */
+  readonly line?: string;
+  /** Faults of the trace itself: the capture cut the frame, the text lost octets. */
+  readonly problems?: readonly DecodeError[];
+}
+
+/**
+ * What every trace importer is: chunks of the file in, frames out, memory bounded by the longest frame. A DecodeError
+ * ends the trace: nothing behind it can be read; its offset counts octets from the start of the file.
+ */
+export interface TraceReader<Frame = TraceFrame> {
+  push(chunk: Uint8Array): (Frame | DecodeError)[];
+  /** No more octets come. */
+  end(): (Frame | DecodeError)[];
+}
