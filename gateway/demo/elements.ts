@@ -1,0 +1,49 @@
+import { element } from "../../codecs/q931/element.ts";
+import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
+import { callState } from "../../codecs/q931/ie/call-state.ts";
+import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
+import { notificationIndicator } from "../../codecs/q931/ie/notification-indicator.ts";
+import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
+import { bChannelElement } from "../../codecs/q931/make.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
+import { nameElements } from "./names.ts";
+
+/** Numbering plan 9, private; type of number 0, unknown: what a dialled PISN number is before anybody translates it. */
+const privateUnknown = { numberingPlan: 9, typeOfNumber: 0 } as const;
+
+/** `04 03 80 90 a3`: speech, 64 kbit/s, A-law. */
+const speech = element(bearerCapability, {
+  codingStandard: 0,
+  informationTransferCapability: 0,
+  transferMode: 0,
+  informationTransferRate: 0x10,
+  layers: [{ layer: 1, protocol: 3 }],
+});
+
+/** An en bloc SETUP. The PBX vouches for its phones' numbers: allowed, network provided, as libpri sends it. */
+export function setupElements(
+  channel: number,
+  calling: { readonly number: string; readonly name: string },
+  called: string,
+): readonly InformationElement[] {
+  return [
+    speech,
+    bChannelElement(channel),
+    ...nameElements("callingName", calling.name),
+    element(callingPartyNumber, { ...privateUnknown, presentation: 0, screening: 3, digits: calling.number }),
+    element(calledPartyNumber, { ...privateUnknown, digits: called }),
+    element(sendingComplete, true),
+  ];
+}
+
+export function callStateElement(state: number): InformationElement {
+  return element(callState, { codingStandard: 0, state });
+}
+
+/** Q.931 4.5.22 leaves the values to the services; Q.953.2 names these two. */
+export const notifications = { remoteHold: 0x79, remoteRetrieval: 0x7a } as const;
+
+export function notificationElement(description: number): InformationElement {
+  return element(notificationIndicator, { description });
+}

@@ -1,0 +1,197 @@
+import type { LineSnapshot } from "../../src/lines/line.ts";
+import type { Screen } from "../../src/users/screen.ts";
+import type { AppearanceState, Tone } from "./appearances.ts";
+
+/** The other end of a call: a call on the trunk, or another phone of the cluster. */
+export type FarEnd =
+  | { readonly kind: "trunk"; readonly call: number }
+  | { readonly kind: "phone"; readonly appearance: Appearance }
+  | { readonly kind: "none" };
+
+/** One call at one phone. */
+export interface Appearance {
+  readonly phone: Phone;
+  state: AppearanceState;
+  far: FarEnd;
+  readonly number: string;
+  name: string;
+  /** The far end has put us on hold. */
+  onHold: boolean;
+  tone: Tone | undefined;
+  cause: number | undefined;
+}
+
+/** What the page shows of a phone in one word. */
+export type PhoneState =
+  | "idle"
+  | "dialTone"
+  | "dialling"
+  | "ringback"
+  | "ringing"
+  | "talking"
+  | "held"
+  | "busyTone"
+  | "reorderTone"
+  | "endedTone";
+
+/** A phone as the API and the page see it. */
+export interface PhoneView {
+  readonly neighbour: string;
+  readonly number: string;
+  readonly name: string;
+  readonly state: PhoneState;
+  readonly offhook: boolean;
+  /** Who is at the other end of the call that `state` speaks of. */
+  readonly far?: { readonly number: string; readonly name: string };
+  /** Why the call ended, Q.850. */
+  readonly cause?: number;
+  /** Calls on hold, by number. */
+  readonly held: readonly string[];
+  readonly screen: Screen | null;
+  /** The sound mark: the phone plays the call back sound until its user presses a key. */
+  readonly sound: boolean;
+  readonly can: {
+    readonly answer: boolean;
+    readonly hangup: boolean;
+    readonly callBack: boolean;
+  };
+}
+
+/** What a state of the foremost call is called on the page. */
+const phoneStates = {
+  dialling: "dialling",
+  ringback: "ringback",
+  ringing: "ringing",
+  talking: "talking",
+  held: "held",
+} as const satisfies Partial<Record<AppearanceState, PhoneState>>;
+
+const toneStates = {
+  busy: "busyTone",
+  reorder: "reorderTone",
+  ended: "endedTone",
+} as const satisfies Record<Tone, PhoneState>;
+
+/** The call a phone shows is the first of these that it has. */
+const foremost: readonly AppearanceState[] = ["talking", "dialling", "ringback", "tone", "ringing", "held"];
+
+/** One phone with one line: hook, calls and what the gateway put on its screen. */
+export class Phone {
+  readonly number: string;
+  readonly name: string;
+  screen: Screen | null = null;
+  sound = false;
+  readonly #appearances: Appearance[] = [];
+  #offhook = false;
+  #uses = 0;
+
+  constructor(number: string, name: string) {
+    this.number = number;
+    this.name = name;
+  }
+
+  get offhook(): boolean {
+    return this.#offhook;
+  }
+
+  lift(): void {
+    if (!this.#offhook) this.#uses += 1;
+    this.#offhook = true;
+  }
+
+  cradle(): void {
+    this.#offhook = false;
+  }
+
+  add(far: FarEnd, state: AppearanceState, number: string, name: string): Appearance {
+    const appearance: Appearance = {
+      phone: this,
+      state,
+      far,
+      number,
+      name,
+      onHold: false,
+      tone: undefined,
+      cause: undefined,
+    };
+    this.#appearances.push(appearance);
+    return appearance;
+  }
+
+  remove(appearance: Appearance): void {
+    const at = this.#appearances.indexOf(appearance);
+    if (at >= 0) this.#appearances.splice(at, 1);
+  }
+
+  all(): readonly Appearance[] {
+    return [...this.#appearances];
+  }
+
+  first(...states: readonly AppearanceState[]): Appearance | undefined {
+    return this.#appearances.find((appearance) => states.includes(appearance.state));
+  }
+
+  /** The call the handset is on: everything but calls that ring in or are on hold. */
+  get current(): Appearance | undefined {
+    return this.first("talking", "dialling", "ringback", "tone");
+  }
+
+  /** Calls that count against the busy trigger: a handset off hook without a call takes one place. */
+  get load(): number {
+    const live = this.#appearances.filter(({ state }) => state !== "tone").length;
+    const handset = this.#offhook && this.first("talking", "dialling", "ringback") === undefined ? 1 : 0;
+    return live + handset;
+  }
+
+  get snapshot(): LineSnapshot {
+    const ringingIn = this.#appearances.filter(({ state }) => state === "ringing").length;
+    const over = this.#appearances.filter(({ state }) => state === "tone").length;
+    return {
+      registered: "yes",
+      calls: this.#appearances.length - ringingIn - over,
+      ringingIn,
+      offhook: this.#offhook,
+      dnd: false,
+      forward: {},
+      uses: this.#uses,
+      epoch: 1,
+    };
+  }
+
+  view(neighbour: string): PhoneView {
+    const shown = this.#shown;
+    const state = stateOf(shown, this.#offhook);
+    return {
+      neighbour,
+      number: this.number,
+      name: this.name,
+      state,
+      offhook: this.#offhook,
+      ...(shown === undefined ? {} : { far: { number: shown.number, name: shown.name } }),
+      ...(shown?.cause === undefined ? {} : { cause: shown.cause }),
+      held: this.#appearances.filter((one) => one.state === "held" && one !== shown).map((one) => one.number),
+      screen: this.screen,
+      sound: this.sound,
+      can: {
+        answer: this.first("ringing") !== undefined,
+        hangup: this.#offhook || shown !== undefined,
+        // S-88: On Hook and Ring Out; busy and reorder tone besides (S-05, S-07).
+        callBack: state === "idle" || state === "ringback" || state === "busyTone" || state === "reorderTone",
+      },
+    };
+  }
+
+  get #shown(): Appearance | undefined {
+    for (const state of foremost) {
+      const found = this.first(state);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+function stateOf(shown: Appearance | undefined, offhook: boolean): PhoneState {
+  if (shown === undefined || shown.state === "gone") return offhook ? "dialTone" : "idle";
+  if (shown.state === "tone") return toneStates[shown.tone ?? "ended"];
+  return phoneStates[shown.state];
+}
