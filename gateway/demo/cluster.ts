@@ -1,4 +1,4 @@
-import type { LineSnapshot } from "../../src/lines/line.ts";
+import type { LineReport } from "../../src/lines/line.ts";
 import type { Screen, UserPress } from "../../src/users/screen.ts";
 import { type AppearanceEvent, appearanceTable, toneOf } from "./appearances.ts";
 import type { CallSignal } from "./call-states.ts";
@@ -65,10 +65,8 @@ export class DemoCluster {
     return this.#phones.has(number);
   }
 
-  /** A number without a phone is not registered. */
-  snapshot(number: string): LineSnapshot {
-    const unknown = { registered: "no", calls: 0, ringingIn: 0, offhook: false, dnd: false, forward: {} } as const;
-    return this.#phones.get(number)?.snapshot ?? { ...unknown, uses: 0, epoch: 0 };
+  snapshot(number: string): LineReport {
+    return this.#phones.get(number)?.snapshot ?? "absent";
   }
 
   /** One layer-3 message from the trunk. */

@@ -45,6 +45,8 @@ export interface PhoneView {
   readonly far?: { readonly number: string; readonly name: string };
   /** Why the call ended, Q.850. */
   readonly cause?: number;
+  /** The other end has put this call on hold. */
+  readonly onHold: boolean;
   /** Calls on hold, by number. */
   readonly held: readonly string[];
   readonly screen: Screen | null;
@@ -169,6 +171,7 @@ export class Phone {
       offhook: this.#offhook,
       ...(shown === undefined ? {} : { far: { number: shown.number, name: shown.name } }),
       ...(shown?.cause === undefined ? {} : { cause: shown.cause }),
+      onHold: shown?.onHold ?? false,
       held: this.#appearances.filter((one) => one.state === "held" && one !== shown).map((one) => one.number),
       screen: this.screen,
       sound: this.sound,
