@@ -16,6 +16,9 @@ export interface Codec<T> {
   decode(reader: Reader): T | DecodeError;
 }
 
+/** While a decoder fills it in. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Reads octets that hold exactly one value. */
 export function decodeOctets<T>(codec: Codec<T>, octets: Uint8Array): T | DecodeError {
   const reader = new Reader(octets);

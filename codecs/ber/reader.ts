@@ -64,11 +64,15 @@ export class Reader {
     this.end = outer;
   }
 
-  /** Closes an EXPLICIT tag: exactly one value was inside. */
-  leaveExplicit(outer: number): true | undefined {
+  /** Reads a value inside an EXPLICIT tag: exactly one, by the function given. */
+  explicit<T>(tag: number, read: (reader: Reader) => T | undefined): T | undefined {
+    const outer = this.enter(tag);
+    if (outer < 0) return undefined;
+    const value = read(this);
+    if (value === undefined) return undefined;
     if (this.at !== this.end) return this.fail("trailingOctets");
     this.leave(outer);
-    return true;
+    return value;
   }
 
   null(tag: number): null | undefined {
@@ -87,7 +91,7 @@ export class Reader {
   }
 
   /** INTEGER or the number of an ENUMERATED, two's complement. */
-  integer(tag: number, min: number, max: number): number | undefined {
+  integer(tag: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): number | undefined {
     const start = this.at;
     const length = this.primitive(tag);
     if (length === undefined) return undefined;
@@ -103,7 +107,7 @@ export class Reader {
   }
 
   /** A view of the content octets, not a copy, where the string is primitive. */
-  octetString(tag: number, min: number, max: number): Uint8Array | undefined {
+  octetString(tag: number, min = 0, max = Number.POSITIVE_INFINITY): Uint8Array | undefined {
     const start = this.at;
     const value = this.isConstructed(tag) ? this.segments(tag) : this.content(tag);
     if (value === undefined) return undefined;
@@ -112,7 +116,7 @@ export class Reader {
   }
 
   /** A character string, one octet a character, of the alphabet its type has. */
-  string(tag: number, name: StringName, min: number, max: number): string | undefined {
+  string(tag: number, name: StringName, min = 0, max = Number.POSITIVE_INFINITY): string | undefined {
     const start = this.at;
     if (this.isConstructed(tag)) {
       const joined = this.segments(tag);

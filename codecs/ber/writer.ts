@@ -59,6 +59,13 @@ export class Writer {
     else this.longClose(start, length);
   }
 
+  /** Writes a value inside an EXPLICIT tag, by the function given. */
+  explicit<T>(tag: number, encode: (writer: Writer, value: T) => void, value: T): void {
+    const at = this.open(tag);
+    encode(this, value);
+    this.close(at);
+  }
+
   null(tag: number): void {
     this.header(tag, 0);
   }
@@ -70,7 +77,7 @@ export class Writer {
   }
 
   /** INTEGER or the number of an ENUMERATED. */
-  integer(tag: number, value: number, min: number, max: number): void {
+  integer(tag: number, value: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): void {
     if (!Number.isSafeInteger(value) || value < min || value > max) throw outside("INTEGER", "value", min, max);
     let count = 1;
     for (let rest = value; rest < -0x80 || rest > 0x7f; rest = Math.floor(rest / 256)) count += 1;
@@ -83,14 +90,14 @@ export class Writer {
     this.at += count;
   }
 
-  octetString(tag: number, value: Uint8Array, min: number, max: number): void {
+  octetString(tag: number, value: Uint8Array, min = 0, max = Number.POSITIVE_INFINITY): void {
     if (value.length < min || value.length > max) throw outside("OCTET STRING", "size", min, max);
     this.header(tag, value.length);
     this.copy(value);
   }
 
   /** A character string of a type with one octet a character. */
-  string(tag: number, value: string, name: StringName, min: number, max: number): void {
+  string(tag: number, value: string, name: StringName, min = 0, max = Number.POSITIVE_INFINITY): void {
     const length = value.length;
     if (length < min || length > max) throw outside(name, "size", min, max);
     this.header(tag, length);

@@ -1,0 +1,889 @@
+// Generated from asn1/Addressing-Data-Elements-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import type { DecodeError } from "../error.ts";
+import type { Codec, Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+
+export type NumberDigits = string;
+
+export function readNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
+  return r.string(tag, "NumericString", 1, 20);
+}
+
+export function encodeNumberDigits(w: Writer, v: NumberDigits, tag = 0x12): void {
+  w.string(tag, v, "NumericString", 1, 20);
+}
+
+export function decodeNumberDigits(r: Reader): NumberDigits | DecodeError {
+  const v = readNumberDigits(r);
+  return v === undefined ? r.failure("NumberDigits") : v;
+}
+
+export const NumberDigits: Codec<NumberDigits> = {
+  name: "NumberDigits",
+  encode: encodeNumberDigits,
+  decode: decodeNumberDigits,
+  type: { kind: "string", name: "NumericString", min: 1, max: 20 },
+};
+
+export type PublicTypeOfNumber =
+  | "unknown"
+  | "internationalNumber"
+  | "nationalNumber"
+  | "networkSpecificNumber"
+  | "subscriberNumber"
+  | "abbreviatedNumber";
+
+const publicTypeOfNumberNumbers = {
+  unknown: 0,
+  internationalNumber: 1,
+  nationalNumber: 2,
+  networkSpecificNumber: 3,
+  subscriberNumber: 4,
+  abbreviatedNumber: 6,
+} as const;
+const publicTypeOfNumberNames: Readonly<Record<number, keyof typeof publicTypeOfNumberNumbers>> = {
+  0: "unknown",
+  1: "internationalNumber",
+  2: "nationalNumber",
+  3: "networkSpecificNumber",
+  4: "subscriberNumber",
+  6: "abbreviatedNumber",
+};
+
+export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumber | undefined {
+  const start = r.at;
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (publicTypeOfNumberNames[number] ?? r.fail("badValue", start));
+}
+
+export function encodePublicTypeOfNumber(w: Writer, v: PublicTypeOfNumber, tag = 0x0a): void {
+  w.integer(tag, publicTypeOfNumberNumbers[v]);
+}
+
+export function decodePublicTypeOfNumber(r: Reader): PublicTypeOfNumber | DecodeError {
+  const v = readPublicTypeOfNumber(r);
+  return v === undefined ? r.failure("PublicTypeOfNumber") : v;
+}
+
+export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = {
+  name: "PublicTypeOfNumber",
+  encode: encodePublicTypeOfNumber,
+  decode: decodePublicTypeOfNumber,
+  type: { kind: "ENUMERATED", names: publicTypeOfNumberNumbers, extensible: false },
+};
+
+export interface PublicPartyNumber {
+  readonly publicTypeOfNumber: PublicTypeOfNumber;
+  readonly publicNumberDigits: string;
+}
+
+export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const publicTypeOfNumber = readPublicTypeOfNumber(r);
+  if (publicTypeOfNumber === undefined) return r.under("publicTypeOfNumber");
+  const publicNumberDigits = r.string(0x12, "NumericString", 1, 20);
+  if (publicNumberDigits === undefined) return r.under("publicNumberDigits");
+  const v: Mutable<PublicPartyNumber> = { publicTypeOfNumber, publicNumberDigits };
+  r.leave(outer);
+  return v;
+}
+
+export function encodePublicPartyNumber(w: Writer, v: PublicPartyNumber, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePublicTypeOfNumber(w, v.publicTypeOfNumber);
+  w.string(0x12, v.publicNumberDigits, "NumericString", 1, 20);
+  w.close(at);
+}
+
+export function decodePublicPartyNumber(r: Reader): PublicPartyNumber | DecodeError {
+  const v = readPublicPartyNumber(r);
+  return v === undefined ? r.failure("PublicPartyNumber") : v;
+}
+
+export const PublicPartyNumber: Codec<PublicPartyNumber> = {
+  name: "PublicPartyNumber",
+  encode: encodePublicPartyNumber,
+  decode: decodePublicPartyNumber,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "publicTypeOfNumber", type: PublicTypeOfNumber.type },
+      { name: "publicNumberDigits", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+    ],
+  },
+};
+
+export type PrivateTypeOfNumber =
+  | "unknown"
+  | "level2RegionalNumber"
+  | "level1RegionalNumber"
+  | "pISNSpecificNumber"
+  | "localNumber"
+  | "abbreviatedNumber";
+
+const privateTypeOfNumberNumbers = {
+  unknown: 0,
+  level2RegionalNumber: 1,
+  level1RegionalNumber: 2,
+  pISNSpecificNumber: 3,
+  localNumber: 4,
+  abbreviatedNumber: 6,
+} as const;
+const privateTypeOfNumberNames: Readonly<Record<number, keyof typeof privateTypeOfNumberNumbers>> = {
+  0: "unknown",
+  1: "level2RegionalNumber",
+  2: "level1RegionalNumber",
+  3: "pISNSpecificNumber",
+  4: "localNumber",
+  6: "abbreviatedNumber",
+};
+
+export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNumber | undefined {
+  const start = r.at;
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (privateTypeOfNumberNames[number] ?? r.fail("badValue", start));
+}
+
+export function encodePrivateTypeOfNumber(w: Writer, v: PrivateTypeOfNumber, tag = 0x0a): void {
+  w.integer(tag, privateTypeOfNumberNumbers[v]);
+}
+
+export function decodePrivateTypeOfNumber(r: Reader): PrivateTypeOfNumber | DecodeError {
+  const v = readPrivateTypeOfNumber(r);
+  return v === undefined ? r.failure("PrivateTypeOfNumber") : v;
+}
+
+export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = {
+  name: "PrivateTypeOfNumber",
+  encode: encodePrivateTypeOfNumber,
+  decode: decodePrivateTypeOfNumber,
+  type: { kind: "ENUMERATED", names: privateTypeOfNumberNumbers, extensible: false },
+};
+
+export interface PrivatePartyNumber {
+  readonly privateTypeOfNumber: PrivateTypeOfNumber;
+  readonly privateNumberDigits: string;
+}
+
+export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumber | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const privateTypeOfNumber = readPrivateTypeOfNumber(r);
+  if (privateTypeOfNumber === undefined) return r.under("privateTypeOfNumber");
+  const privateNumberDigits = r.string(0x12, "NumericString", 1, 20);
+  if (privateNumberDigits === undefined) return r.under("privateNumberDigits");
+  const v: Mutable<PrivatePartyNumber> = { privateTypeOfNumber, privateNumberDigits };
+  r.leave(outer);
+  return v;
+}
+
+export function encodePrivatePartyNumber(w: Writer, v: PrivatePartyNumber, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePrivateTypeOfNumber(w, v.privateTypeOfNumber);
+  w.string(0x12, v.privateNumberDigits, "NumericString", 1, 20);
+  w.close(at);
+}
+
+export function decodePrivatePartyNumber(r: Reader): PrivatePartyNumber | DecodeError {
+  const v = readPrivatePartyNumber(r);
+  return v === undefined ? r.failure("PrivatePartyNumber") : v;
+}
+
+export const PrivatePartyNumber: Codec<PrivatePartyNumber> = {
+  name: "PrivatePartyNumber",
+  encode: encodePrivatePartyNumber,
+  decode: decodePrivatePartyNumber,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "privateTypeOfNumber", type: PrivateTypeOfNumber.type },
+      { name: "privateNumberDigits", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+    ],
+  },
+};
+
+export type PartyNumber =
+  | { readonly unknownPartyNumber: string }
+  | { readonly publicPartyNumber: PublicPartyNumber }
+  | { readonly dataPartyNumber: string }
+  | { readonly telexPartyNumber: string }
+  | { readonly privatePartyNumber: PrivatePartyNumber }
+  | { readonly nationalStandardPartyNumber: string };
+
+export function readPartyNumber(r: Reader): PartyNumber | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0: {
+      const v = r.string(0x80, "NumericString", 1, 20);
+      if (v === undefined) return r.under("unknownPartyNumber");
+      return { unknownPartyNumber: v };
+    }
+    case 0xa1: {
+      const v = readPublicPartyNumber(r, 0xa1);
+      if (v === undefined) return r.under("publicPartyNumber");
+      return { publicPartyNumber: v };
+    }
+    case 0x83:
+    case 0xa3: {
+      const v = r.string(0x83, "NumericString", 1, 20);
+      if (v === undefined) return r.under("dataPartyNumber");
+      return { dataPartyNumber: v };
+    }
+    case 0x84:
+    case 0xa4: {
+      const v = r.string(0x84, "NumericString", 1, 20);
+      if (v === undefined) return r.under("telexPartyNumber");
+      return { telexPartyNumber: v };
+    }
+    case 0xa5: {
+      const v = readPrivatePartyNumber(r, 0xa5);
+      if (v === undefined) return r.under("privatePartyNumber");
+      return { privatePartyNumber: v };
+    }
+    case 0x88:
+    case 0xa8: {
+      const v = r.string(0x88, "NumericString", 1, 20);
+      if (v === undefined) return r.under("nationalStandardPartyNumber");
+      return { nationalStandardPartyNumber: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePartyNumber(w: Writer, v: PartyNumber): void {
+  if ("unknownPartyNumber" in v) w.string(0x80, v.unknownPartyNumber, "NumericString", 1, 20);
+  else if ("publicPartyNumber" in v) encodePublicPartyNumber(w, v.publicPartyNumber, 0xa1);
+  else if ("dataPartyNumber" in v) w.string(0x83, v.dataPartyNumber, "NumericString", 1, 20);
+  else if ("telexPartyNumber" in v) w.string(0x84, v.telexPartyNumber, "NumericString", 1, 20);
+  else if ("privatePartyNumber" in v) encodePrivatePartyNumber(w, v.privatePartyNumber, 0xa5);
+  else w.string(0x88, v.nationalStandardPartyNumber, "NumericString", 1, 20);
+}
+
+export function decodePartyNumber(r: Reader): PartyNumber | DecodeError {
+  const v = readPartyNumber(r);
+  return v === undefined ? r.failure("PartyNumber") : v;
+}
+
+export const PartyNumber: Codec<PartyNumber> = {
+  name: "PartyNumber",
+  encode: encodePartyNumber,
+  decode: decodePartyNumber,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "unknownPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+      { name: "publicPartyNumber", type: PublicPartyNumber.type },
+      { name: "dataPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+      { name: "telexPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+      { name: "privatePartyNumber", type: PrivatePartyNumber.type },
+      { name: "nationalStandardPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+    ],
+  },
+};
+
+export type ScreeningIndicator =
+  | "userProvidedNotScreened"
+  | "userProvidedVerifiedAndPassed"
+  | "userProvidedVerifiedAndFailed"
+  | "networkProvided";
+
+const screeningIndicatorNumbers = {
+  userProvidedNotScreened: 0,
+  userProvidedVerifiedAndPassed: 1,
+  userProvidedVerifiedAndFailed: 2,
+  networkProvided: 3,
+} as const;
+const screeningIndicatorNames: Readonly<Record<number, keyof typeof screeningIndicatorNumbers>> = {
+  0: "userProvidedNotScreened",
+  1: "userProvidedVerifiedAndPassed",
+  2: "userProvidedVerifiedAndFailed",
+  3: "networkProvided",
+};
+
+export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicator | undefined {
+  const start = r.at;
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (screeningIndicatorNames[number] ?? r.fail("badValue", start));
+}
+
+export function encodeScreeningIndicator(w: Writer, v: ScreeningIndicator, tag = 0x0a): void {
+  w.integer(tag, screeningIndicatorNumbers[v]);
+}
+
+export function decodeScreeningIndicator(r: Reader): ScreeningIndicator | DecodeError {
+  const v = readScreeningIndicator(r);
+  return v === undefined ? r.failure("ScreeningIndicator") : v;
+}
+
+export const ScreeningIndicator: Codec<ScreeningIndicator> = {
+  name: "ScreeningIndicator",
+  encode: encodeScreeningIndicator,
+  decode: decodeScreeningIndicator,
+  type: { kind: "ENUMERATED", names: screeningIndicatorNumbers, extensible: false },
+};
+
+export type SubaddressInformation = Uint8Array;
+
+export function readSubaddressInformation(r: Reader, tag = 0x04): SubaddressInformation | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeSubaddressInformation(w: Writer, v: SubaddressInformation, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export function decodeSubaddressInformation(r: Reader): SubaddressInformation | DecodeError {
+  const v = readSubaddressInformation(r);
+  return v === undefined ? r.failure("SubaddressInformation") : v;
+}
+
+export const SubaddressInformation: Codec<SubaddressInformation> = {
+  name: "SubaddressInformation",
+  encode: encodeSubaddressInformation,
+  decode: decodeSubaddressInformation,
+  type: { kind: "OCTET STRING", min: 1, max: 20 },
+};
+
+export interface UserSpecifiedSubaddress {
+  readonly subaddressInformation: Uint8Array;
+  readonly oddCountIndicator?: boolean;
+}
+
+export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifiedSubaddress | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const subaddressInformation = r.octetString(0x04, 1, 20);
+  if (subaddressInformation === undefined) return r.under("subaddressInformation");
+  const v: Mutable<UserSpecifiedSubaddress> = { subaddressInformation };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x01: {
+        if (v.oddCountIndicator !== undefined) return r.fail("unexpectedTag");
+        const oddCountIndicator = r.boolean(0x01);
+        if (oddCountIndicator === undefined) return r.under("oddCountIndicator");
+        v.oddCountIndicator = oddCountIndicator;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeUserSpecifiedSubaddress(w: Writer, v: UserSpecifiedSubaddress, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x04, v.subaddressInformation, 1, 20);
+  if (v.oddCountIndicator !== undefined) w.boolean(0x01, v.oddCountIndicator);
+  w.close(at);
+}
+
+export function decodeUserSpecifiedSubaddress(r: Reader): UserSpecifiedSubaddress | DecodeError {
+  const v = readUserSpecifiedSubaddress(r);
+  return v === undefined ? r.failure("UserSpecifiedSubaddress") : v;
+}
+
+export const UserSpecifiedSubaddress: Codec<UserSpecifiedSubaddress> = {
+  name: "UserSpecifiedSubaddress",
+  encode: encodeUserSpecifiedSubaddress,
+  decode: decodeUserSpecifiedSubaddress,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "subaddressInformation", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+      { name: "oddCountIndicator", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type NSAPSubaddress = Uint8Array;
+
+export function readNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeNSAPSubaddress(w: Writer, v: NSAPSubaddress, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export function decodeNSAPSubaddress(r: Reader): NSAPSubaddress | DecodeError {
+  const v = readNSAPSubaddress(r);
+  return v === undefined ? r.failure("NSAPSubaddress") : v;
+}
+
+export const NSAPSubaddress: Codec<NSAPSubaddress> = {
+  name: "NSAPSubaddress",
+  encode: encodeNSAPSubaddress,
+  decode: decodeNSAPSubaddress,
+  type: { kind: "OCTET STRING", min: 1, max: 20 },
+};
+
+export type PartySubaddress =
+  | { readonly userSpecifiedSubaddress: UserSpecifiedSubaddress }
+  | { readonly nSAPSubaddress: Uint8Array };
+
+export function readPartySubaddress(r: Reader): PartySubaddress | undefined {
+  switch (r.tag()) {
+    case 0x30: {
+      const v = readUserSpecifiedSubaddress(r);
+      if (v === undefined) return r.under("userSpecifiedSubaddress");
+      return { userSpecifiedSubaddress: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = r.octetString(0x04, 1, 20);
+      if (v === undefined) return r.under("nSAPSubaddress");
+      return { nSAPSubaddress: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePartySubaddress(w: Writer, v: PartySubaddress): void {
+  if ("userSpecifiedSubaddress" in v) encodeUserSpecifiedSubaddress(w, v.userSpecifiedSubaddress);
+  else w.octetString(0x04, v.nSAPSubaddress, 1, 20);
+}
+
+export function decodePartySubaddress(r: Reader): PartySubaddress | DecodeError {
+  const v = readPartySubaddress(r);
+  return v === undefined ? r.failure("PartySubaddress") : v;
+}
+
+export const PartySubaddress: Codec<PartySubaddress> = {
+  name: "PartySubaddress",
+  encode: encodePartySubaddress,
+  decode: decodePartySubaddress,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "userSpecifiedSubaddress", type: UserSpecifiedSubaddress.type },
+      { name: "nSAPSubaddress", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+    ],
+  },
+};
+
+export interface AddressScreened {
+  readonly partyNumber: PartyNumber;
+  readonly screeningIndicator: ScreeningIndicator;
+  readonly partySubaddress?: PartySubaddress;
+}
+
+export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyNumber = readPartyNumber(r);
+  if (partyNumber === undefined) return r.under("partyNumber");
+  const screeningIndicator = readScreeningIndicator(r);
+  if (screeningIndicator === undefined) return r.under("screeningIndicator");
+  const v: Mutable<AddressScreened> = { partyNumber, screeningIndicator };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30:
+      case 0x04:
+      case 0x24: {
+        if (v.partySubaddress !== undefined) return r.fail("unexpectedTag");
+        const partySubaddress = readPartySubaddress(r);
+        if (partySubaddress === undefined) return r.under("partySubaddress");
+        v.partySubaddress = partySubaddress;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAddressScreened(w: Writer, v: AddressScreened, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.partyNumber);
+  encodeScreeningIndicator(w, v.screeningIndicator);
+  if (v.partySubaddress !== undefined) encodePartySubaddress(w, v.partySubaddress);
+  w.close(at);
+}
+
+export function decodeAddressScreened(r: Reader): AddressScreened | DecodeError {
+  const v = readAddressScreened(r);
+  return v === undefined ? r.failure("AddressScreened") : v;
+}
+
+export const AddressScreened: Codec<AddressScreened> = {
+  name: "AddressScreened",
+  encode: encodeAddressScreened,
+  decode: decodeAddressScreened,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "partyNumber", type: PartyNumber.type },
+      { name: "screeningIndicator", type: ScreeningIndicator.type },
+      { name: "partySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type PresentedAddressScreened =
+  | { readonly presentationAllowedAddress: AddressScreened }
+  | { readonly presentationRestricted: null }
+  | { readonly numberNotAvailableDueToInterworking: null }
+  | { readonly presentationRestrictedAddress: AddressScreened };
+
+export function readPresentedAddressScreened(r: Reader): PresentedAddressScreened | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = readAddressScreened(r, 0xa0);
+      if (v === undefined) return r.under("presentationAllowedAddress");
+      return { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("presentationRestricted");
+      return { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = r.null(0x82);
+      if (v === undefined) return r.under("numberNotAvailableDueToInterworking");
+      return { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = readAddressScreened(r, 0xa3);
+      if (v === undefined) return r.under("presentationRestrictedAddress");
+      return { presentationRestrictedAddress: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePresentedAddressScreened(w: Writer, v: PresentedAddressScreened): void {
+  if ("presentationAllowedAddress" in v) encodeAddressScreened(w, v.presentationAllowedAddress, 0xa0);
+  else if ("presentationRestricted" in v) w.null(0x81);
+  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
+  else encodeAddressScreened(w, v.presentationRestrictedAddress, 0xa3);
+}
+
+export function decodePresentedAddressScreened(r: Reader): PresentedAddressScreened | DecodeError {
+  const v = readPresentedAddressScreened(r);
+  return v === undefined ? r.failure("PresentedAddressScreened") : v;
+}
+
+export const PresentedAddressScreened: Codec<PresentedAddressScreened> = {
+  name: "PresentedAddressScreened",
+  encode: encodePresentedAddressScreened,
+  decode: decodePresentedAddressScreened,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "presentationAllowedAddress", type: AddressScreened.type },
+      { name: "presentationRestricted", type: { kind: "NULL" } },
+      { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
+      { name: "presentationRestrictedAddress", type: AddressScreened.type },
+    ],
+  },
+};
+
+export interface Address {
+  readonly partyNumber: PartyNumber;
+  readonly partySubaddress?: PartySubaddress;
+}
+
+export function readAddress(r: Reader, tag = 0x30): Address | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyNumber = readPartyNumber(r);
+  if (partyNumber === undefined) return r.under("partyNumber");
+  const v: Mutable<Address> = { partyNumber };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30:
+      case 0x04:
+      case 0x24: {
+        if (v.partySubaddress !== undefined) return r.fail("unexpectedTag");
+        const partySubaddress = readPartySubaddress(r);
+        if (partySubaddress === undefined) return r.under("partySubaddress");
+        v.partySubaddress = partySubaddress;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAddress(w: Writer, v: Address, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.partyNumber);
+  if (v.partySubaddress !== undefined) encodePartySubaddress(w, v.partySubaddress);
+  w.close(at);
+}
+
+export function decodeAddress(r: Reader): Address | DecodeError {
+  const v = readAddress(r);
+  return v === undefined ? r.failure("Address") : v;
+}
+
+export const Address: Codec<Address> = {
+  name: "Address",
+  encode: encodeAddress,
+  decode: decodeAddress,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "partyNumber", type: PartyNumber.type },
+      { name: "partySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type PresentedAddressUnscreened =
+  | { readonly presentationAllowedAddress: Address }
+  | { readonly presentationRestricted: null }
+  | { readonly numberNotAvailableDueToInterworking: null }
+  | { readonly presentationRestrictedAddress: Address };
+
+export function readPresentedAddressUnscreened(r: Reader): PresentedAddressUnscreened | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = readAddress(r, 0xa0);
+      if (v === undefined) return r.under("presentationAllowedAddress");
+      return { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("presentationRestricted");
+      return { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = r.null(0x82);
+      if (v === undefined) return r.under("numberNotAvailableDueToInterworking");
+      return { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = readAddress(r, 0xa3);
+      if (v === undefined) return r.under("presentationRestrictedAddress");
+      return { presentationRestrictedAddress: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePresentedAddressUnscreened(w: Writer, v: PresentedAddressUnscreened): void {
+  if ("presentationAllowedAddress" in v) encodeAddress(w, v.presentationAllowedAddress, 0xa0);
+  else if ("presentationRestricted" in v) w.null(0x81);
+  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
+  else encodeAddress(w, v.presentationRestrictedAddress, 0xa3);
+}
+
+export function decodePresentedAddressUnscreened(r: Reader): PresentedAddressUnscreened | DecodeError {
+  const v = readPresentedAddressUnscreened(r);
+  return v === undefined ? r.failure("PresentedAddressUnscreened") : v;
+}
+
+export const PresentedAddressUnscreened: Codec<PresentedAddressUnscreened> = {
+  name: "PresentedAddressUnscreened",
+  encode: encodePresentedAddressUnscreened,
+  decode: decodePresentedAddressUnscreened,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "presentationAllowedAddress", type: Address.type },
+      { name: "presentationRestricted", type: { kind: "NULL" } },
+      { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
+      { name: "presentationRestrictedAddress", type: Address.type },
+    ],
+  },
+};
+
+export interface NumberScreened {
+  readonly partyNumber: PartyNumber;
+  readonly screeningIndicator: ScreeningIndicator;
+}
+
+export function readNumberScreened(r: Reader, tag = 0x30): NumberScreened | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyNumber = readPartyNumber(r);
+  if (partyNumber === undefined) return r.under("partyNumber");
+  const screeningIndicator = readScreeningIndicator(r);
+  if (screeningIndicator === undefined) return r.under("screeningIndicator");
+  const v: Mutable<NumberScreened> = { partyNumber, screeningIndicator };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeNumberScreened(w: Writer, v: NumberScreened, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.partyNumber);
+  encodeScreeningIndicator(w, v.screeningIndicator);
+  w.close(at);
+}
+
+export function decodeNumberScreened(r: Reader): NumberScreened | DecodeError {
+  const v = readNumberScreened(r);
+  return v === undefined ? r.failure("NumberScreened") : v;
+}
+
+export const NumberScreened: Codec<NumberScreened> = {
+  name: "NumberScreened",
+  encode: encodeNumberScreened,
+  decode: decodeNumberScreened,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "partyNumber", type: PartyNumber.type },
+      { name: "screeningIndicator", type: ScreeningIndicator.type },
+    ],
+  },
+};
+
+export type PresentedNumberScreened =
+  | { readonly presentationAllowedAddress: NumberScreened }
+  | { readonly presentationRestricted: null }
+  | { readonly numberNotAvailableDueToInterworking: null }
+  | { readonly presentationRestrictedAddress: NumberScreened };
+
+export function readPresentedNumberScreened(r: Reader): PresentedNumberScreened | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = readNumberScreened(r, 0xa0);
+      if (v === undefined) return r.under("presentationAllowedAddress");
+      return { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("presentationRestricted");
+      return { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = r.null(0x82);
+      if (v === undefined) return r.under("numberNotAvailableDueToInterworking");
+      return { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = readNumberScreened(r, 0xa3);
+      if (v === undefined) return r.under("presentationRestrictedAddress");
+      return { presentationRestrictedAddress: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePresentedNumberScreened(w: Writer, v: PresentedNumberScreened): void {
+  if ("presentationAllowedAddress" in v) encodeNumberScreened(w, v.presentationAllowedAddress, 0xa0);
+  else if ("presentationRestricted" in v) w.null(0x81);
+  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
+  else encodeNumberScreened(w, v.presentationRestrictedAddress, 0xa3);
+}
+
+export function decodePresentedNumberScreened(r: Reader): PresentedNumberScreened | DecodeError {
+  const v = readPresentedNumberScreened(r);
+  return v === undefined ? r.failure("PresentedNumberScreened") : v;
+}
+
+export const PresentedNumberScreened: Codec<PresentedNumberScreened> = {
+  name: "PresentedNumberScreened",
+  encode: encodePresentedNumberScreened,
+  decode: decodePresentedNumberScreened,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "presentationAllowedAddress", type: NumberScreened.type },
+      { name: "presentationRestricted", type: { kind: "NULL" } },
+      { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
+      { name: "presentationRestrictedAddress", type: NumberScreened.type },
+    ],
+  },
+};
+
+export type PresentedNumberUnscreened =
+  | { readonly presentationAllowedAddress: PartyNumber }
+  | { readonly presentationRestricted: null }
+  | { readonly numberNotAvailableDueToInterworking: null }
+  | { readonly presentationRestrictedAddress: PartyNumber };
+
+export function readPresentedNumberUnscreened(r: Reader): PresentedNumberUnscreened | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = r.explicit(0xa0, readPartyNumber);
+      if (v === undefined) return r.under("presentationAllowedAddress");
+      return { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("presentationRestricted");
+      return { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = r.null(0x82);
+      if (v === undefined) return r.under("numberNotAvailableDueToInterworking");
+      return { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = r.explicit(0xa3, readPartyNumber);
+      if (v === undefined) return r.under("presentationRestrictedAddress");
+      return { presentationRestrictedAddress: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePresentedNumberUnscreened(w: Writer, v: PresentedNumberUnscreened): void {
+  if ("presentationAllowedAddress" in v) w.explicit(0xa0, encodePartyNumber, v.presentationAllowedAddress);
+  else if ("presentationRestricted" in v) w.null(0x81);
+  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
+  else w.explicit(0xa3, encodePartyNumber, v.presentationRestrictedAddress);
+}
+
+export function decodePresentedNumberUnscreened(r: Reader): PresentedNumberUnscreened | DecodeError {
+  const v = readPresentedNumberUnscreened(r);
+  return v === undefined ? r.failure("PresentedNumberUnscreened") : v;
+}
+
+export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = {
+  name: "PresentedNumberUnscreened",
+  encode: encodePresentedNumberUnscreened,
+  decode: decodePresentedNumberUnscreened,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "presentationAllowedAddress", type: PartyNumber.type },
+      { name: "presentationRestricted", type: { kind: "NULL" } },
+      { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
+      { name: "presentationRestrictedAddress", type: PartyNumber.type },
+    ],
+  },
+};
+
+export type PresentationAllowedIndicator = boolean;
+
+export function readPresentationAllowedIndicator(r: Reader, tag = 0x01): PresentationAllowedIndicator | undefined {
+  return r.boolean(tag);
+}
+
+export function encodePresentationAllowedIndicator(w: Writer, v: PresentationAllowedIndicator, tag = 0x01): void {
+  w.boolean(tag, v);
+}
+
+export function decodePresentationAllowedIndicator(r: Reader): PresentationAllowedIndicator | DecodeError {
+  const v = readPresentationAllowedIndicator(r);
+  return v === undefined ? r.failure("PresentationAllowedIndicator") : v;
+}
+
+export const PresentationAllowedIndicator: Codec<PresentationAllowedIndicator> = {
+  name: "PresentationAllowedIndicator",
+  encode: encodePresentationAllowedIndicator,
+  decode: decodePresentationAllowedIndicator,
+  type: { kind: "BOOLEAN" },
+};

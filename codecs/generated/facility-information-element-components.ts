@@ -1,0 +1,818 @@
+// Generated from asn1/Facility-Information-Element-Components.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import type { DecodeError } from "../error.ts";
+import type { Codec, Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Code,
+  encodeCode,
+  readCode,
+} from "./remote-operations-information-objects.ts";
+
+export type EntityType =
+  | "endPINX"
+  | "anyTypeOfPINX";
+
+const entityTypeNumbers = {
+  endPINX: 0,
+  anyTypeOfPINX: 1,
+} as const;
+const entityTypeNames: Readonly<Record<number, keyof typeof entityTypeNumbers>> = {
+  0: "endPINX",
+  1: "anyTypeOfPINX",
+};
+
+export function readEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
+  const start = r.at;
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (entityTypeNames[number] ?? r.fail("badValue", start));
+}
+
+export function encodeEntityType(w: Writer, v: EntityType, tag = 0x0a): void {
+  w.integer(tag, entityTypeNumbers[v]);
+}
+
+export function decodeEntityType(r: Reader): EntityType | DecodeError {
+  const v = readEntityType(r);
+  return v === undefined ? r.failure("EntityType") : v;
+}
+
+export const EntityType: Codec<EntityType> = {
+  name: "EntityType",
+  encode: encodeEntityType,
+  decode: decodeEntityType,
+  type: { kind: "ENUMERATED", names: entityTypeNumbers, extensible: false },
+};
+
+export type AddressInformation = PartyNumber;
+
+export function readAddressInformation(r: Reader): AddressInformation | undefined {
+  return readPartyNumber(r);
+}
+
+export function encodeAddressInformation(w: Writer, v: AddressInformation): void {
+  encodePartyNumber(w, v);
+}
+
+export function decodeAddressInformation(r: Reader): AddressInformation | DecodeError {
+  const v = readAddressInformation(r);
+  return v === undefined ? r.failure("AddressInformation") : v;
+}
+
+export const AddressInformation: Codec<AddressInformation> = {
+  name: "AddressInformation",
+  encode: encodeAddressInformation,
+  decode: decodeAddressInformation,
+  type: PartyNumber.type,
+};
+
+export interface NetworkFacilityExtension {
+  readonly sourceEntity: EntityType;
+  readonly sourceEntityAddress?: AddressInformation;
+  readonly destinationEntity: EntityType;
+  readonly destinationEntityAddress?: AddressInformation;
+}
+
+export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFacilityExtension | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const sourceEntity = readEntityType(r, 0x80);
+  if (sourceEntity === undefined) return r.under("sourceEntity");
+  let sourceEntityAddress: AddressInformation | undefined;
+  if (r.tag() === 0xa1) {
+    sourceEntityAddress = r.explicit(0xa1, readAddressInformation);
+    if (sourceEntityAddress === undefined) return r.under("sourceEntityAddress");
+  }
+  const destinationEntity = readEntityType(r, 0x82);
+  if (destinationEntity === undefined) return r.under("destinationEntity");
+  const v: Mutable<NetworkFacilityExtension> = { sourceEntity, destinationEntity };
+  if (sourceEntityAddress !== undefined) v.sourceEntityAddress = sourceEntityAddress;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa3: {
+        if (v.destinationEntityAddress !== undefined) return r.fail("unexpectedTag");
+        const destinationEntityAddress = r.explicit(0xa3, readAddressInformation);
+        if (destinationEntityAddress === undefined) return r.under("destinationEntityAddress");
+        v.destinationEntityAddress = destinationEntityAddress;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeNetworkFacilityExtension(w: Writer, v: NetworkFacilityExtension, tag = 0xaa): void {
+  const at = w.open(tag);
+  encodeEntityType(w, v.sourceEntity, 0x80);
+  if (v.sourceEntityAddress !== undefined) w.explicit(0xa1, encodeAddressInformation, v.sourceEntityAddress);
+  encodeEntityType(w, v.destinationEntity, 0x82);
+  if (v.destinationEntityAddress !== undefined) w.explicit(0xa3, encodeAddressInformation, v.destinationEntityAddress);
+  w.close(at);
+}
+
+export function decodeNetworkFacilityExtension(r: Reader): NetworkFacilityExtension | DecodeError {
+  const v = readNetworkFacilityExtension(r);
+  return v === undefined ? r.failure("NetworkFacilityExtension") : v;
+}
+
+export const NetworkFacilityExtension: Codec<NetworkFacilityExtension> = {
+  name: "NetworkFacilityExtension",
+  encode: encodeNetworkFacilityExtension,
+  decode: decodeNetworkFacilityExtension,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "sourceEntity", type: EntityType.type },
+      { name: "sourceEntityAddress", type: AddressInformation.type, presence: "OPTIONAL" },
+      { name: "destinationEntity", type: EntityType.type },
+      { name: "destinationEntityAddress", type: AddressInformation.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type NetworkProtocolProfile = number;
+
+export function readNetworkProtocolProfile(r: Reader, tag = 0x92): NetworkProtocolProfile | undefined {
+  return r.integer(tag, 0, 254);
+}
+
+export function encodeNetworkProtocolProfile(w: Writer, v: NetworkProtocolProfile, tag = 0x92): void {
+  w.integer(tag, v, 0, 254);
+}
+
+export function decodeNetworkProtocolProfile(r: Reader): NetworkProtocolProfile | DecodeError {
+  const v = readNetworkProtocolProfile(r);
+  return v === undefined ? r.failure("NetworkProtocolProfile") : v;
+}
+
+export const NetworkProtocolProfile: Codec<NetworkProtocolProfile> = {
+  name: "NetworkProtocolProfile",
+  encode: encodeNetworkProtocolProfile,
+  decode: decodeNetworkProtocolProfile,
+  type: { kind: "INTEGER", min: 0, max: 254 },
+};
+
+export type InterpretationApdu =
+  | "discardAnyUnrecognisedInvokePdu"
+  | "clearCallIfAnyInvokePduNotRecognised"
+  | "rejectAnyUnrecognisedInvokePdu";
+
+const interpretationApduNumbers = {
+  discardAnyUnrecognisedInvokePdu: 0,
+  clearCallIfAnyInvokePduNotRecognised: 1,
+  rejectAnyUnrecognisedInvokePdu: 2,
+} as const;
+const interpretationApduNames: Readonly<Record<number, keyof typeof interpretationApduNumbers>> = {
+  0: "discardAnyUnrecognisedInvokePdu",
+  1: "clearCallIfAnyInvokePduNotRecognised",
+  2: "rejectAnyUnrecognisedInvokePdu",
+};
+
+export function readInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApdu | undefined {
+  const start = r.at;
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (interpretationApduNames[number] ?? r.fail("badValue", start));
+}
+
+export function encodeInterpretationApdu(w: Writer, v: InterpretationApdu, tag = 0x8b): void {
+  w.integer(tag, interpretationApduNumbers[v]);
+}
+
+export function decodeInterpretationApdu(r: Reader): InterpretationApdu | DecodeError {
+  const v = readInterpretationApdu(r);
+  return v === undefined ? r.failure("InterpretationApdu") : v;
+}
+
+export const InterpretationApdu: Codec<InterpretationApdu> = {
+  name: "InterpretationApdu",
+  encode: encodeInterpretationApdu,
+  decode: decodeInterpretationApdu,
+  type: { kind: "ENUMERATED", names: interpretationApduNumbers, extensible: false },
+};
+
+export type InvokeId = number;
+
+export function readInvokeId(r: Reader, tag = 0x02): InvokeId | undefined {
+  return r.integer(tag, -32768, 32767);
+}
+
+export function encodeInvokeId(w: Writer, v: InvokeId, tag = 0x02): void {
+  w.integer(tag, v, -32768, 32767);
+}
+
+export function decodeInvokeId(r: Reader): InvokeId | DecodeError {
+  const v = readInvokeId(r);
+  return v === undefined ? r.failure("InvokeId") : v;
+}
+
+export const InvokeId: Codec<InvokeId> = {
+  name: "InvokeId",
+  encode: encodeInvokeId,
+  decode: decodeInvokeId,
+  type: { kind: "INTEGER", min: -32768, max: 32767 },
+};
+
+export interface Invoke {
+  readonly invokeId: number;
+  readonly linkedId?: number;
+  readonly opcode: Code;
+  readonly argument?: Uint8Array;
+}
+
+export function readInvoke(r: Reader, tag = 0x30): Invoke | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const invokeId = r.integer(0x02, -32768, 32767);
+  if (invokeId === undefined) return r.under("invokeId");
+  let linkedId: number | undefined;
+  if (r.tag() === 0x80) {
+    linkedId = r.integer(0x80, -32768, 32767);
+    if (linkedId === undefined) return r.under("linkedId");
+  }
+  const opcode = readCode(r);
+  if (opcode === undefined) return r.under("opcode");
+  const v: Mutable<Invoke> = { invokeId, opcode };
+  if (linkedId !== undefined) v.linkedId = linkedId;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      default: {
+        if (v.argument !== undefined) break fields;
+        const argument = r.open();
+        if (argument === undefined) return r.under("argument");
+        v.argument = argument;
+        break;
+      }
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeInvoke(w: Writer, v: Invoke, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.invokeId, -32768, 32767);
+  if (v.linkedId !== undefined) w.integer(0x80, v.linkedId, -32768, 32767);
+  encodeCode(w, v.opcode);
+  if (v.argument !== undefined) w.openType(v.argument);
+  w.close(at);
+}
+
+export function decodeInvoke(r: Reader): Invoke | DecodeError {
+  const v = readInvoke(r);
+  return v === undefined ? r.failure("Invoke") : v;
+}
+
+export const Invoke: Codec<Invoke> = {
+  name: "Invoke",
+  encode: encodeInvoke,
+  decode: decodeInvoke,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "invokeId", type: { kind: "INTEGER", min: -32768, max: 32767 } },
+      { name: "linkedId", type: { kind: "INTEGER", min: -32768, max: 32767 }, presence: "OPTIONAL" },
+      { name: "opcode", type: Code.type },
+      { name: "argument", type: { kind: "open" }, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export interface ReturnResultResult {
+  readonly opcode: Code;
+  readonly result: Uint8Array;
+}
+
+export function readReturnResultResult(r: Reader, tag = 0x30): ReturnResultResult | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const opcode = readCode(r);
+  if (opcode === undefined) return r.under("opcode");
+  const result = r.open();
+  if (result === undefined) return r.under("result");
+  const v: Mutable<ReturnResultResult> = { opcode, result };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeReturnResultResult(w: Writer, v: ReturnResultResult, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCode(w, v.opcode);
+  w.openType(v.result);
+  w.close(at);
+}
+
+export function decodeReturnResultResult(r: Reader): ReturnResultResult | DecodeError {
+  const v = readReturnResultResult(r);
+  return v === undefined ? r.failure("ReturnResultResult") : v;
+}
+
+export const ReturnResultResult: Codec<ReturnResultResult> = {
+  name: "ReturnResultResult",
+  encode: encodeReturnResultResult,
+  decode: decodeReturnResultResult,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "opcode", type: Code.type },
+      { name: "result", type: { kind: "open" } },
+    ],
+  },
+};
+
+export interface ReturnResult {
+  readonly invokeId: number;
+  readonly result?: ReturnResultResult;
+}
+
+export function readReturnResult(r: Reader, tag = 0x30): ReturnResult | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const invokeId = r.integer(0x02, -32768, 32767);
+  if (invokeId === undefined) return r.under("invokeId");
+  const v: Mutable<ReturnResult> = { invokeId };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30: {
+        if (v.result !== undefined) return r.fail("unexpectedTag");
+        const result = readReturnResultResult(r);
+        if (result === undefined) return r.under("result");
+        v.result = result;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeReturnResult(w: Writer, v: ReturnResult, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.invokeId, -32768, 32767);
+  if (v.result !== undefined) encodeReturnResultResult(w, v.result);
+  w.close(at);
+}
+
+export function decodeReturnResult(r: Reader): ReturnResult | DecodeError {
+  const v = readReturnResult(r);
+  return v === undefined ? r.failure("ReturnResult") : v;
+}
+
+export const ReturnResult: Codec<ReturnResult> = {
+  name: "ReturnResult",
+  encode: encodeReturnResult,
+  decode: decodeReturnResult,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "invokeId", type: { kind: "INTEGER", min: -32768, max: 32767 } },
+      { name: "result", type: ReturnResultResult.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export interface ReturnError {
+  readonly invokeId: number;
+  readonly errcode: Code;
+  readonly parameter?: Uint8Array;
+}
+
+export function readReturnError(r: Reader, tag = 0x30): ReturnError | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const invokeId = r.integer(0x02, -32768, 32767);
+  if (invokeId === undefined) return r.under("invokeId");
+  const errcode = readCode(r);
+  if (errcode === undefined) return r.under("errcode");
+  const v: Mutable<ReturnError> = { invokeId, errcode };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      default: {
+        if (v.parameter !== undefined) break fields;
+        const parameter = r.open();
+        if (parameter === undefined) return r.under("parameter");
+        v.parameter = parameter;
+        break;
+      }
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeReturnError(w: Writer, v: ReturnError, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.invokeId, -32768, 32767);
+  encodeCode(w, v.errcode);
+  if (v.parameter !== undefined) w.openType(v.parameter);
+  w.close(at);
+}
+
+export function decodeReturnError(r: Reader): ReturnError | DecodeError {
+  const v = readReturnError(r);
+  return v === undefined ? r.failure("ReturnError") : v;
+}
+
+export const ReturnError: Codec<ReturnError> = {
+  name: "ReturnError",
+  encode: encodeReturnError,
+  decode: decodeReturnError,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "invokeId", type: { kind: "INTEGER", min: -32768, max: 32767 } },
+      { name: "errcode", type: Code.type },
+      { name: "parameter", type: { kind: "open" }, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type RejectInvokeId =
+  | { readonly present: number }
+  | { readonly absent: null };
+
+export function readRejectInvokeId(r: Reader): RejectInvokeId | undefined {
+  switch (r.tag()) {
+    case 0x02: {
+      const v = r.integer(0x02, -32768, 32767);
+      if (v === undefined) return r.under("present");
+      return { present: v };
+    }
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("absent");
+      return { absent: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeRejectInvokeId(w: Writer, v: RejectInvokeId): void {
+  if ("present" in v) w.integer(0x02, v.present, -32768, 32767);
+  else w.null(0x05);
+}
+
+export function decodeRejectInvokeId(r: Reader): RejectInvokeId | DecodeError {
+  const v = readRejectInvokeId(r);
+  return v === undefined ? r.failure("RejectInvokeId") : v;
+}
+
+export const RejectInvokeId: Codec<RejectInvokeId> = {
+  name: "RejectInvokeId",
+  encode: encodeRejectInvokeId,
+  decode: decodeRejectInvokeId,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "present", type: { kind: "INTEGER", min: -32768, max: 32767 } },
+      { name: "absent", type: { kind: "NULL" } },
+    ],
+  },
+};
+
+export type GeneralProblem =
+  | "unrecognizedComponent"
+  | "mistypedComponent"
+  | "badlyStructuredComponent"
+  | number;
+
+const generalProblemNumbers = {
+  unrecognizedComponent: 0,
+  mistypedComponent: 1,
+  badlyStructuredComponent: 2,
+} as const;
+const generalProblemNames: Readonly<Record<number, keyof typeof generalProblemNumbers>> = {
+  0: "unrecognizedComponent",
+  1: "mistypedComponent",
+  2: "badlyStructuredComponent",
+};
+
+export function readGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | undefined {
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (generalProblemNames[number] ?? number);
+}
+
+export function encodeGeneralProblem(w: Writer, v: GeneralProblem, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : generalProblemNumbers[v]);
+}
+
+export function decodeGeneralProblem(r: Reader): GeneralProblem | DecodeError {
+  const v = readGeneralProblem(r);
+  return v === undefined ? r.failure("GeneralProblem") : v;
+}
+
+export const GeneralProblem: Codec<GeneralProblem> = {
+  name: "GeneralProblem",
+  encode: encodeGeneralProblem,
+  decode: decodeGeneralProblem,
+  type: { kind: "INTEGER", names: generalProblemNumbers },
+};
+
+export type InvokeProblem =
+  | "duplicateInvocation"
+  | "unrecognizedOperation"
+  | "mistypedArgument"
+  | "resourceLimitation"
+  | "releaseInProgress"
+  | "unrecognizedLinkedId"
+  | "linkedResponseUnexpected"
+  | "unexpectedLinkedOperation"
+  | number;
+
+const invokeProblemNumbers = {
+  duplicateInvocation: 0,
+  unrecognizedOperation: 1,
+  mistypedArgument: 2,
+  resourceLimitation: 3,
+  releaseInProgress: 4,
+  unrecognizedLinkedId: 5,
+  linkedResponseUnexpected: 6,
+  unexpectedLinkedOperation: 7,
+} as const;
+const invokeProblemNames: Readonly<Record<number, keyof typeof invokeProblemNumbers>> = {
+  0: "duplicateInvocation",
+  1: "unrecognizedOperation",
+  2: "mistypedArgument",
+  3: "resourceLimitation",
+  4: "releaseInProgress",
+  5: "unrecognizedLinkedId",
+  6: "linkedResponseUnexpected",
+  7: "unexpectedLinkedOperation",
+};
+
+export function readInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefined {
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (invokeProblemNames[number] ?? number);
+}
+
+export function encodeInvokeProblem(w: Writer, v: InvokeProblem, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : invokeProblemNumbers[v]);
+}
+
+export function decodeInvokeProblem(r: Reader): InvokeProblem | DecodeError {
+  const v = readInvokeProblem(r);
+  return v === undefined ? r.failure("InvokeProblem") : v;
+}
+
+export const InvokeProblem: Codec<InvokeProblem> = {
+  name: "InvokeProblem",
+  encode: encodeInvokeProblem,
+  decode: decodeInvokeProblem,
+  type: { kind: "INTEGER", names: invokeProblemNumbers },
+};
+
+export type ReturnResultProblem =
+  | "unrecognizedInvocation"
+  | "resultResponseUnexpected"
+  | "mistypedResult"
+  | number;
+
+const returnResultProblemNumbers = {
+  unrecognizedInvocation: 0,
+  resultResponseUnexpected: 1,
+  mistypedResult: 2,
+} as const;
+const returnResultProblemNames: Readonly<Record<number, keyof typeof returnResultProblemNumbers>> = {
+  0: "unrecognizedInvocation",
+  1: "resultResponseUnexpected",
+  2: "mistypedResult",
+};
+
+export function readReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProblem | undefined {
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (returnResultProblemNames[number] ?? number);
+}
+
+export function encodeReturnResultProblem(w: Writer, v: ReturnResultProblem, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : returnResultProblemNumbers[v]);
+}
+
+export function decodeReturnResultProblem(r: Reader): ReturnResultProblem | DecodeError {
+  const v = readReturnResultProblem(r);
+  return v === undefined ? r.failure("ReturnResultProblem") : v;
+}
+
+export const ReturnResultProblem: Codec<ReturnResultProblem> = {
+  name: "ReturnResultProblem",
+  encode: encodeReturnResultProblem,
+  decode: decodeReturnResultProblem,
+  type: { kind: "INTEGER", names: returnResultProblemNumbers },
+};
+
+export type ReturnErrorProblem =
+  | "unrecognizedInvocation"
+  | "errorResponseUnexpected"
+  | "unrecognizedError"
+  | "unexpectedError"
+  | "mistypedParameter"
+  | number;
+
+const returnErrorProblemNumbers = {
+  unrecognizedInvocation: 0,
+  errorResponseUnexpected: 1,
+  unrecognizedError: 2,
+  unexpectedError: 3,
+  mistypedParameter: 4,
+} as const;
+const returnErrorProblemNames: Readonly<Record<number, keyof typeof returnErrorProblemNumbers>> = {
+  0: "unrecognizedInvocation",
+  1: "errorResponseUnexpected",
+  2: "unrecognizedError",
+  3: "unexpectedError",
+  4: "mistypedParameter",
+};
+
+export function readReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProblem | undefined {
+  const number = r.integer(tag);
+  return number === undefined ? undefined : (returnErrorProblemNames[number] ?? number);
+}
+
+export function encodeReturnErrorProblem(w: Writer, v: ReturnErrorProblem, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : returnErrorProblemNumbers[v]);
+}
+
+export function decodeReturnErrorProblem(r: Reader): ReturnErrorProblem | DecodeError {
+  const v = readReturnErrorProblem(r);
+  return v === undefined ? r.failure("ReturnErrorProblem") : v;
+}
+
+export const ReturnErrorProblem: Codec<ReturnErrorProblem> = {
+  name: "ReturnErrorProblem",
+  encode: encodeReturnErrorProblem,
+  decode: decodeReturnErrorProblem,
+  type: { kind: "INTEGER", names: returnErrorProblemNumbers },
+};
+
+export type RejectProblem =
+  | { readonly general: GeneralProblem }
+  | { readonly invoke: InvokeProblem }
+  | { readonly returnResult: ReturnResultProblem }
+  | { readonly returnError: ReturnErrorProblem };
+
+export function readRejectProblem(r: Reader): RejectProblem | undefined {
+  switch (r.tag()) {
+    case 0x80: {
+      const v = readGeneralProblem(r, 0x80);
+      if (v === undefined) return r.under("general");
+      return { general: v };
+    }
+    case 0x81: {
+      const v = readInvokeProblem(r, 0x81);
+      if (v === undefined) return r.under("invoke");
+      return { invoke: v };
+    }
+    case 0x82: {
+      const v = readReturnResultProblem(r, 0x82);
+      if (v === undefined) return r.under("returnResult");
+      return { returnResult: v };
+    }
+    case 0x83: {
+      const v = readReturnErrorProblem(r, 0x83);
+      if (v === undefined) return r.under("returnError");
+      return { returnError: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeRejectProblem(w: Writer, v: RejectProblem): void {
+  if ("general" in v) encodeGeneralProblem(w, v.general, 0x80);
+  else if ("invoke" in v) encodeInvokeProblem(w, v.invoke, 0x81);
+  else if ("returnResult" in v) encodeReturnResultProblem(w, v.returnResult, 0x82);
+  else encodeReturnErrorProblem(w, v.returnError, 0x83);
+}
+
+export function decodeRejectProblem(r: Reader): RejectProblem | DecodeError {
+  const v = readRejectProblem(r);
+  return v === undefined ? r.failure("RejectProblem") : v;
+}
+
+export const RejectProblem: Codec<RejectProblem> = {
+  name: "RejectProblem",
+  encode: encodeRejectProblem,
+  decode: decodeRejectProblem,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "general", type: GeneralProblem.type },
+      { name: "invoke", type: InvokeProblem.type },
+      { name: "returnResult", type: ReturnResultProblem.type },
+      { name: "returnError", type: ReturnErrorProblem.type },
+    ],
+  },
+};
+
+export interface Reject {
+  readonly invokeId: RejectInvokeId;
+  readonly problem: RejectProblem;
+}
+
+export function readReject(r: Reader, tag = 0x30): Reject | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const invokeId = readRejectInvokeId(r);
+  if (invokeId === undefined) return r.under("invokeId");
+  const problem = readRejectProblem(r);
+  if (problem === undefined) return r.under("problem");
+  const v: Mutable<Reject> = { invokeId, problem };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeReject(w: Writer, v: Reject, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRejectInvokeId(w, v.invokeId);
+  encodeRejectProblem(w, v.problem);
+  w.close(at);
+}
+
+export function decodeReject(r: Reader): Reject | DecodeError {
+  const v = readReject(r);
+  return v === undefined ? r.failure("Reject") : v;
+}
+
+export const Reject: Codec<Reject> = {
+  name: "Reject",
+  encode: encodeReject,
+  decode: decodeReject,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "invokeId", type: RejectInvokeId.type },
+      { name: "problem", type: RejectProblem.type },
+    ],
+  },
+};
+
+export type Component =
+  | { readonly invoke: Invoke }
+  | { readonly returnResult: ReturnResult }
+  | { readonly returnError: ReturnError }
+  | { readonly reject: Reject };
+
+export function readComponent(r: Reader): Component | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readInvoke(r, 0xa1);
+      if (v === undefined) return r.under("invoke");
+      return { invoke: v };
+    }
+    case 0xa2: {
+      const v = readReturnResult(r, 0xa2);
+      if (v === undefined) return r.under("returnResult");
+      return { returnResult: v };
+    }
+    case 0xa3: {
+      const v = readReturnError(r, 0xa3);
+      if (v === undefined) return r.under("returnError");
+      return { returnError: v };
+    }
+    case 0xa4: {
+      const v = readReject(r, 0xa4);
+      if (v === undefined) return r.under("reject");
+      return { reject: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeComponent(w: Writer, v: Component): void {
+  if ("invoke" in v) encodeInvoke(w, v.invoke, 0xa1);
+  else if ("returnResult" in v) encodeReturnResult(w, v.returnResult, 0xa2);
+  else if ("returnError" in v) encodeReturnError(w, v.returnError, 0xa3);
+  else encodeReject(w, v.reject, 0xa4);
+}
+
+export function decodeComponent(r: Reader): Component | DecodeError {
+  const v = readComponent(r);
+  return v === undefined ? r.failure("Component") : v;
+}
+
+export const Component: Codec<Component> = {
+  name: "Component",
+  encode: encodeComponent,
+  decode: decodeComponent,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "invoke", type: Invoke.type },
+      { name: "returnResult", type: ReturnResult.type },
+      { name: "returnError", type: ReturnError.type },
+      { name: "reject", type: Reject.type },
+    ],
+  },
+};

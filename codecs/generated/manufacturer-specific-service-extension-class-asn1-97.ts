@@ -1,0 +1,49 @@
+// Generated from asn1/Manufacturer-specific-service-extension-class-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import type { DecodeError } from "../error.ts";
+import type { Codec, Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+
+export interface Extension {
+  readonly extensionId: string;
+  readonly extensionArgument: Uint8Array;
+}
+
+export function readExtension(r: Reader, tag = 0x30): Extension | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const extensionId = r.objectIdentifier(0x06);
+  if (extensionId === undefined) return r.under("extensionId");
+  const extensionArgument = r.open();
+  if (extensionArgument === undefined) return r.under("extensionArgument");
+  const v: Mutable<Extension> = { extensionId, extensionArgument };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeExtension(w: Writer, v: Extension, tag = 0x30): void {
+  const at = w.open(tag);
+  w.objectIdentifier(0x06, v.extensionId);
+  w.openType(v.extensionArgument);
+  w.close(at);
+}
+
+export function decodeExtension(r: Reader): Extension | DecodeError {
+  const v = readExtension(r);
+  return v === undefined ? r.failure("Extension") : v;
+}
+
+export const Extension: Codec<Extension> = {
+  name: "Extension",
+  encode: encodeExtension,
+  decode: decodeExtension,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "extensionId", type: { kind: "OBJECT IDENTIFIER" } },
+      { name: "extensionArgument", type: { kind: "open" } },
+    ],
+  },
+};

@@ -1,0 +1,505 @@
+// Generated from asn1/Name-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import type { DecodeError } from "../error.ts";
+import type { Codec, Mutable } from "../ber/codec.ts";
+import { limits } from "../ber/limits.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type NameData = Uint8Array;
+
+export function readNameData(r: Reader, tag = 0x04): NameData | undefined {
+  return r.octetString(tag, 1, 50);
+}
+
+export function encodeNameData(w: Writer, v: NameData, tag = 0x04): void {
+  w.octetString(tag, v, 1, 50);
+}
+
+export function decodeNameData(r: Reader): NameData | DecodeError {
+  const v = readNameData(r);
+  return v === undefined ? r.failure("NameData") : v;
+}
+
+export const NameData: Codec<NameData> = {
+  name: "NameData",
+  encode: encodeNameData,
+  decode: decodeNameData,
+  type: { kind: "OCTET STRING", min: 1, max: 50 },
+};
+
+export type CharacterSet =
+  | "unknown"
+  | "iso8859-1"
+  | "iso8859-2"
+  | "iso8859-3"
+  | "iso8859-4"
+  | "iso8859-5"
+  | "iso8859-7"
+  | "iso10646-BmpString"
+  | "iso10646-utf-8String"
+  | number;
+
+const characterSetNumbers = {
+  unknown: 0,
+  "iso8859-1": 1,
+  "iso8859-2": 3,
+  "iso8859-3": 4,
+  "iso8859-4": 5,
+  "iso8859-5": 6,
+  "iso8859-7": 7,
+  "iso10646-BmpString": 8,
+  "iso10646-utf-8String": 9,
+} as const;
+const characterSetNames: Readonly<Record<number, keyof typeof characterSetNumbers>> = {
+  0: "unknown",
+  1: "iso8859-1",
+  3: "iso8859-2",
+  4: "iso8859-3",
+  5: "iso8859-4",
+  6: "iso8859-5",
+  7: "iso8859-7",
+  8: "iso10646-BmpString",
+  9: "iso10646-utf-8String",
+};
+
+export function readCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefined {
+  const number = r.integer(tag, 0, 255);
+  return number === undefined ? undefined : (characterSetNames[number] ?? number);
+}
+
+export function encodeCharacterSet(w: Writer, v: CharacterSet, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : characterSetNumbers[v], 0, 255);
+}
+
+export function decodeCharacterSet(r: Reader): CharacterSet | DecodeError {
+  const v = readCharacterSet(r);
+  return v === undefined ? r.failure("CharacterSet") : v;
+}
+
+export const CharacterSet: Codec<CharacterSet> = {
+  name: "CharacterSet",
+  encode: encodeCharacterSet,
+  decode: decodeCharacterSet,
+  type: { kind: "INTEGER", min: 0, max: 255, names: characterSetNumbers },
+};
+
+export interface NameSet {
+  readonly nameData: Uint8Array;
+  readonly characterSet?: CharacterSet;
+}
+
+export function readNameSet(r: Reader, tag = 0x30): NameSet | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const nameData = r.octetString(0x04, 1, 50);
+  if (nameData === undefined) return r.under("nameData");
+  const v: Mutable<NameSet> = { nameData };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x02: {
+        if (v.characterSet !== undefined) return r.fail("unexpectedTag");
+        const characterSet = readCharacterSet(r);
+        if (characterSet === undefined) return r.under("characterSet");
+        v.characterSet = characterSet;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeNameSet(w: Writer, v: NameSet, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x04, v.nameData, 1, 50);
+  if (v.characterSet !== undefined) encodeCharacterSet(w, v.characterSet);
+  w.close(at);
+}
+
+export function decodeNameSet(r: Reader): NameSet | DecodeError {
+  const v = readNameSet(r);
+  return v === undefined ? r.failure("NameSet") : v;
+}
+
+export const NameSet: Codec<NameSet> = {
+  name: "NameSet",
+  encode: encodeNameSet,
+  decode: decodeNameSet,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "nameData", type: { kind: "OCTET STRING", min: 1, max: 50 } },
+      { name: "characterSet", type: CharacterSet.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type NamePresentationAllowed =
+  | { readonly namePresentationAllowedSimple: Uint8Array }
+  | { readonly namePresentationAllowedExtended: NameSet };
+
+export function readNamePresentationAllowed(r: Reader): NamePresentationAllowed | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0: {
+      const v = r.octetString(0x80, 1, 50);
+      if (v === undefined) return r.under("namePresentationAllowedSimple");
+      return { namePresentationAllowedSimple: v };
+    }
+    case 0xa1: {
+      const v = readNameSet(r, 0xa1);
+      if (v === undefined) return r.under("namePresentationAllowedExtended");
+      return { namePresentationAllowedExtended: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeNamePresentationAllowed(w: Writer, v: NamePresentationAllowed): void {
+  if ("namePresentationAllowedSimple" in v) w.octetString(0x80, v.namePresentationAllowedSimple, 1, 50);
+  else encodeNameSet(w, v.namePresentationAllowedExtended, 0xa1);
+}
+
+export function decodeNamePresentationAllowed(r: Reader): NamePresentationAllowed | DecodeError {
+  const v = readNamePresentationAllowed(r);
+  return v === undefined ? r.failure("NamePresentationAllowed") : v;
+}
+
+export const NamePresentationAllowed: Codec<NamePresentationAllowed> = {
+  name: "NamePresentationAllowed",
+  encode: encodeNamePresentationAllowed,
+  decode: decodeNamePresentationAllowed,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "namePresentationAllowedSimple", type: { kind: "OCTET STRING", min: 1, max: 50 } },
+      { name: "namePresentationAllowedExtended", type: NameSet.type },
+    ],
+  },
+};
+
+export type NamePresentationRestricted =
+  | { readonly namePresentationRestrictedSimple: Uint8Array }
+  | { readonly namePresentationRestrictedExtended: NameSet }
+  | { readonly namePresentationRestrictedNull: null };
+
+export function readNamePresentationRestricted(r: Reader): NamePresentationRestricted | undefined {
+  switch (r.tag()) {
+    case 0x82:
+    case 0xa2: {
+      const v = r.octetString(0x82, 1, 50);
+      if (v === undefined) return r.under("namePresentationRestrictedSimple");
+      return { namePresentationRestrictedSimple: v };
+    }
+    case 0xa3: {
+      const v = readNameSet(r, 0xa3);
+      if (v === undefined) return r.under("namePresentationRestrictedExtended");
+      return { namePresentationRestrictedExtended: v };
+    }
+    case 0x87: {
+      const v = r.null(0x87);
+      if (v === undefined) return r.under("namePresentationRestrictedNull");
+      return { namePresentationRestrictedNull: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeNamePresentationRestricted(w: Writer, v: NamePresentationRestricted): void {
+  if ("namePresentationRestrictedSimple" in v) w.octetString(0x82, v.namePresentationRestrictedSimple, 1, 50);
+  else if ("namePresentationRestrictedExtended" in v) encodeNameSet(w, v.namePresentationRestrictedExtended, 0xa3);
+  else w.null(0x87);
+}
+
+export function decodeNamePresentationRestricted(r: Reader): NamePresentationRestricted | DecodeError {
+  const v = readNamePresentationRestricted(r);
+  return v === undefined ? r.failure("NamePresentationRestricted") : v;
+}
+
+export const NamePresentationRestricted: Codec<NamePresentationRestricted> = {
+  name: "NamePresentationRestricted",
+  encode: encodeNamePresentationRestricted,
+  decode: decodeNamePresentationRestricted,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "namePresentationRestrictedSimple", type: { kind: "OCTET STRING", min: 1, max: 50 } },
+      { name: "namePresentationRestrictedExtended", type: NameSet.type },
+      { name: "namePresentationRestrictedNull", type: { kind: "NULL" } },
+    ],
+  },
+};
+
+export type NameNotAvailable = null;
+
+export function readNameNotAvailable(r: Reader, tag = 0x84): NameNotAvailable | undefined {
+  return r.null(tag);
+}
+
+export function encodeNameNotAvailable(w: Writer, _v: NameNotAvailable, tag = 0x84): void {
+  w.null(tag);
+}
+
+export function decodeNameNotAvailable(r: Reader): NameNotAvailable | DecodeError {
+  const v = readNameNotAvailable(r);
+  return v === undefined ? r.failure("NameNotAvailable") : v;
+}
+
+export const NameNotAvailable: Codec<NameNotAvailable> = {
+  name: "NameNotAvailable",
+  encode: encodeNameNotAvailable,
+  decode: decodeNameNotAvailable,
+  type: { kind: "NULL" },
+};
+
+export type Name =
+  | { readonly namePresentationAllowed: NamePresentationAllowed }
+  | { readonly namePresentationRestricted: NamePresentationRestricted }
+  | { readonly nameNotAvailable: null };
+
+export function readName(r: Reader): Name | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1: {
+      const v = readNamePresentationAllowed(r);
+      if (v === undefined) return r.under("namePresentationAllowed");
+      return { namePresentationAllowed: v };
+    }
+    case 0x82:
+    case 0xa2:
+    case 0xa3:
+    case 0x87: {
+      const v = readNamePresentationRestricted(r);
+      if (v === undefined) return r.under("namePresentationRestricted");
+      return { namePresentationRestricted: v };
+    }
+    case 0x84: {
+      const v = r.null(0x84);
+      if (v === undefined) return r.under("nameNotAvailable");
+      return { nameNotAvailable: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeName(w: Writer, v: Name): void {
+  if ("namePresentationAllowed" in v) encodeNamePresentationAllowed(w, v.namePresentationAllowed);
+  else if ("namePresentationRestricted" in v) encodeNamePresentationRestricted(w, v.namePresentationRestricted);
+  else w.null(0x84);
+}
+
+export function decodeName(r: Reader): Name | DecodeError {
+  const v = readName(r);
+  return v === undefined ? r.failure("Name") : v;
+}
+
+export const Name: Codec<Name> = {
+  name: "Name",
+  encode: encodeName,
+  decode: decodeName,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "namePresentationAllowed", type: NamePresentationAllowed.type },
+      { name: "namePresentationRestricted", type: NamePresentationRestricted.type },
+      { name: "nameNotAvailable", type: { kind: "NULL" } },
+    ],
+  },
+};
+
+export type NameExtensionMultiple = readonly Extension[];
+
+export function readNameExtensionMultiple(r: Reader, tag = 0xa6): NameExtensionMultiple | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const values: Extension[] = [];
+  while (r.at < r.end) {
+    if (values.length >= limits.elements) return r.fail("tooMany");
+    const v = readExtension(r);
+    if (v === undefined) return r.under(String(values.length));
+    values.push(v);
+  }
+  r.leave(outer);
+  return values;
+}
+
+export function encodeNameExtensionMultiple(w: Writer, v: NameExtensionMultiple, tag = 0xa6): void {
+  if (v.length > limits.elements) throw new RangeError("NameExtensionMultiple: too many or too few elements");
+  const at = w.open(tag);
+  for (const element of v) encodeExtension(w, element);
+  w.close(at);
+}
+
+export function decodeNameExtensionMultiple(r: Reader): NameExtensionMultiple | DecodeError {
+  const v = readNameExtensionMultiple(r);
+  return v === undefined ? r.failure("NameExtensionMultiple") : v;
+}
+
+export const NameExtensionMultiple: Codec<NameExtensionMultiple> = {
+  name: "NameExtensionMultiple",
+  encode: encodeNameExtensionMultiple,
+  decode: decodeNameExtensionMultiple,
+  type: { kind: "SEQUENCE OF", of: Extension.type },
+};
+
+export type NameExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: NameExtensionMultiple };
+
+export function readNameExtension(r: Reader): NameExtension | undefined {
+  switch (r.tag()) {
+    case 0xa5: {
+      const v = readExtension(r, 0xa5);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa6: {
+      const v = readNameExtensionMultiple(r);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeNameExtension(w: Writer, v: NameExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa5);
+  else encodeNameExtensionMultiple(w, v.multiple);
+}
+
+export function decodeNameExtension(r: Reader): NameExtension | DecodeError {
+  const v = readNameExtension(r);
+  return v === undefined ? r.failure("NameExtension") : v;
+}
+
+export const NameExtension: Codec<NameExtension> = {
+  name: "NameExtension",
+  encode: encodeNameExtension,
+  decode: decodeNameExtension,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: NameExtensionMultiple.type },
+    ],
+  },
+};
+
+export interface NameArgNameSequence {
+  readonly name: Name;
+  readonly extension?: NameExtension;
+}
+
+export function readNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSequence | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const name = readName(r);
+  if (name === undefined) return r.under("name");
+  const v: Mutable<NameArgNameSequence> = { name };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5:
+      case 0xa6: {
+        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        const extension = readNameExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeNameArgNameSequence(w: Writer, v: NameArgNameSequence, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeName(w, v.name);
+  if (v.extension !== undefined) encodeNameExtension(w, v.extension);
+  w.close(at);
+}
+
+export function decodeNameArgNameSequence(r: Reader): NameArgNameSequence | DecodeError {
+  const v = readNameArgNameSequence(r);
+  return v === undefined ? r.failure("NameArgNameSequence") : v;
+}
+
+export const NameArgNameSequence: Codec<NameArgNameSequence> = {
+  name: "NameArgNameSequence",
+  encode: encodeNameArgNameSequence,
+  decode: decodeNameArgNameSequence,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "name", type: Name.type },
+      { name: "extension", type: NameExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type NameArg =
+  | { readonly name: Name }
+  | { readonly nameSequence: NameArgNameSequence };
+
+export function readNameArg(r: Reader): NameArg | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x82:
+    case 0xa2:
+    case 0xa3:
+    case 0x87:
+    case 0x84: {
+      const v = readName(r);
+      if (v === undefined) return r.under("name");
+      return { name: v };
+    }
+    case 0x30: {
+      const v = readNameArgNameSequence(r);
+      if (v === undefined) return r.under("nameSequence");
+      return { nameSequence: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeNameArg(w: Writer, v: NameArg): void {
+  if ("name" in v) encodeName(w, v.name);
+  else encodeNameArgNameSequence(w, v.nameSequence);
+}
+
+export function decodeNameArg(r: Reader): NameArg | DecodeError {
+  const v = readNameArg(r);
+  return v === undefined ? r.failure("NameArg") : v;
+}
+
+export const NameArg: Codec<NameArg> = {
+  name: "NameArg",
+  encode: encodeNameArg,
+  decode: decodeNameArg,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "name", type: Name.type },
+      { name: "nameSequence", type: NameArgNameSequence.type },
+    ],
+  },
+};

@@ -1,0 +1,29 @@
+// Generated from asn1/PSS1-generic-parameters-definition-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import type { DecodeError } from "../error.ts";
+import type { Codec } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+
+export type PSS1InformationElement = Uint8Array;
+
+export function readPSS1InformationElement(r: Reader, tag = 0x40): PSS1InformationElement | undefined {
+  return r.octetString(tag);
+}
+
+export function encodePSS1InformationElement(w: Writer, v: PSS1InformationElement, tag = 0x40): void {
+  w.octetString(tag, v);
+}
+
+export function decodePSS1InformationElement(r: Reader): PSS1InformationElement | DecodeError {
+  const v = readPSS1InformationElement(r);
+  return v === undefined ? r.failure("PSS1InformationElement") : v;
+}
+
+export const PSS1InformationElement: Codec<PSS1InformationElement> = {
+  name: "PSS1InformationElement",
+  encode: encodePSS1InformationElement,
+  decode: decodePSS1InformationElement,
+  type: { kind: "OCTET STRING" },
+};

@@ -1,0 +1,51 @@
+// Generated from asn1/Remote-Operations-Information-Objects.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import type { DecodeError } from "../error.ts";
+import type { Codec } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+
+export type Code =
+  | { readonly local: number }
+  | { readonly global: string };
+
+export function readCode(r: Reader): Code | undefined {
+  switch (r.tag()) {
+    case 0x02: {
+      const v = r.integer(0x02);
+      if (v === undefined) return r.under("local");
+      return { local: v };
+    }
+    case 0x06: {
+      const v = r.objectIdentifier(0x06);
+      if (v === undefined) return r.under("global");
+      return { global: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCode(w: Writer, v: Code): void {
+  if ("local" in v) w.integer(0x02, v.local);
+  else w.objectIdentifier(0x06, v.global);
+}
+
+export function decodeCode(r: Reader): Code | DecodeError {
+  const v = readCode(r);
+  return v === undefined ? r.failure("Code") : v;
+}
+
+export const Code: Codec<Code> = {
+  name: "Code",
+  encode: encodeCode,
+  decode: decodeCode,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "local", type: { kind: "INTEGER" } },
+      { name: "global", type: { kind: "OBJECT IDENTIFIER" } },
+    ],
+  },
+};

@@ -1,0 +1,420 @@
+// Generated from asn1/SS-CC-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import type { DecodeError } from "../error.ts";
+import type { Codec, Mutable } from "../ber/codec.ts";
+import { limits } from "../ber/limits.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  PartySubaddress,
+  PresentedNumberUnscreened,
+  encodePartyNumber,
+  encodePartySubaddress,
+  encodePresentedNumberUnscreened,
+  readPartyNumber,
+  readPartySubaddress,
+  readPresentedNumberUnscreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type CcExtensionMultiple = readonly Extension[];
+
+export function readCcExtensionMultiple(r: Reader, tag = 0xaf): CcExtensionMultiple | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const values: Extension[] = [];
+  while (r.at < r.end) {
+    if (values.length >= limits.elements) return r.fail("tooMany");
+    const v = readExtension(r);
+    if (v === undefined) return r.under(String(values.length));
+    values.push(v);
+  }
+  r.leave(outer);
+  return values;
+}
+
+export function encodeCcExtensionMultiple(w: Writer, v: CcExtensionMultiple, tag = 0xaf): void {
+  if (v.length > limits.elements) throw new RangeError("CcExtensionMultiple: too many or too few elements");
+  const at = w.open(tag);
+  for (const element of v) encodeExtension(w, element);
+  w.close(at);
+}
+
+export function decodeCcExtensionMultiple(r: Reader): CcExtensionMultiple | DecodeError {
+  const v = readCcExtensionMultiple(r);
+  return v === undefined ? r.failure("CcExtensionMultiple") : v;
+}
+
+export const CcExtensionMultiple: Codec<CcExtensionMultiple> = {
+  name: "CcExtensionMultiple",
+  encode: encodeCcExtensionMultiple,
+  decode: decodeCcExtensionMultiple,
+  type: { kind: "SEQUENCE OF", of: Extension.type },
+};
+
+export type CcExtension =
+  | { readonly none: null }
+  | { readonly single: Extension }
+  | { readonly multiple: CcExtensionMultiple };
+
+export function readCcExtension(r: Reader): CcExtension | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("none");
+      return { none: v };
+    }
+    case 0xae: {
+      const v = readExtension(r, 0xae);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xaf: {
+      const v = readCcExtensionMultiple(r);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCcExtension(w: Writer, v: CcExtension): void {
+  if ("none" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xae);
+  else encodeCcExtensionMultiple(w, v.multiple);
+}
+
+export function decodeCcExtension(r: Reader): CcExtension | DecodeError {
+  const v = readCcExtension(r);
+  return v === undefined ? r.failure("CcExtension") : v;
+}
+
+export const CcExtension: Codec<CcExtension> = {
+  name: "CcExtension",
+  encode: encodeCcExtension,
+  decode: decodeCcExtension,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "none", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: CcExtensionMultiple.type },
+    ],
+  },
+};
+
+export interface CcRequestArg {
+  readonly numberA: PresentedNumberUnscreened;
+  readonly numberB: PartyNumber;
+  readonly service: Uint8Array;
+  readonly subaddrA?: PartySubaddress;
+  readonly subaddrB?: PartySubaddress;
+  /** Absent: false. */
+  readonly canRetainService?: boolean;
+  readonly retainSigConnection?: boolean;
+  readonly extension?: CcExtension;
+}
+
+export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const numberA = readPresentedNumberUnscreened(r);
+  if (numberA === undefined) return r.under("numberA");
+  const numberB = readPartyNumber(r);
+  if (numberB === undefined) return r.under("numberB");
+  const service = r.octetString(0x40);
+  if (service === undefined) return r.under("service");
+  const v: Mutable<CcRequestArg> = { numberA, numberB, service };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xaa: {
+        if (v.subaddrA !== undefined) return r.fail("unexpectedTag");
+        const subaddrA = r.explicit(0xaa, readPartySubaddress);
+        if (subaddrA === undefined) return r.under("subaddrA");
+        v.subaddrA = subaddrA;
+        break;
+      }
+      case 0xab: {
+        if (v.subaddrB !== undefined) return r.fail("unexpectedTag");
+        const subaddrB = r.explicit(0xab, readPartySubaddress);
+        if (subaddrB === undefined) return r.under("subaddrB");
+        v.subaddrB = subaddrB;
+        break;
+      }
+      case 0x8c: {
+        if (v.canRetainService !== undefined) return r.fail("unexpectedTag");
+        const canRetainService = r.boolean(0x8c);
+        if (canRetainService === undefined) return r.under("canRetainService");
+        v.canRetainService = canRetainService;
+        break;
+      }
+      case 0x8d: {
+        if (v.retainSigConnection !== undefined) return r.fail("unexpectedTag");
+        const retainSigConnection = r.boolean(0x8d);
+        if (retainSigConnection === undefined) return r.under("retainSigConnection");
+        v.retainSigConnection = retainSigConnection;
+        break;
+      }
+      case 0x05:
+      case 0xae:
+      case 0xaf: {
+        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        const extension = readCcExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCcRequestArg(w: Writer, v: CcRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePresentedNumberUnscreened(w, v.numberA);
+  encodePartyNumber(w, v.numberB);
+  w.octetString(0x40, v.service);
+  if (v.subaddrA !== undefined) w.explicit(0xaa, encodePartySubaddress, v.subaddrA);
+  if (v.subaddrB !== undefined) w.explicit(0xab, encodePartySubaddress, v.subaddrB);
+  if (v.canRetainService !== undefined && v.canRetainService !== false) w.boolean(0x8c, v.canRetainService);
+  if (v.retainSigConnection !== undefined) w.boolean(0x8d, v.retainSigConnection);
+  if (v.extension !== undefined) encodeCcExtension(w, v.extension);
+  w.close(at);
+}
+
+export function decodeCcRequestArg(r: Reader): CcRequestArg | DecodeError {
+  const v = readCcRequestArg(r);
+  return v === undefined ? r.failure("CcRequestArg") : v;
+}
+
+export const CcRequestArg: Codec<CcRequestArg> = {
+  name: "CcRequestArg",
+  encode: encodeCcRequestArg,
+  decode: decodeCcRequestArg,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "numberA", type: PresentedNumberUnscreened.type },
+      { name: "numberB", type: PartyNumber.type },
+      { name: "service", type: { kind: "OCTET STRING" } },
+      { name: "subaddrA", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "subaddrB", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "canRetainService", type: { kind: "BOOLEAN" }, presence: { default: false } },
+      { name: "retainSigConnection", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
+      { name: "extension", type: CcExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export interface CcRequestRes {
+  /** Absent: false. */
+  readonly noPathReservation?: boolean;
+  /** Absent: false. */
+  readonly retainService?: boolean;
+  readonly extension?: CcExtension;
+}
+
+export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<CcRequestRes> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80: {
+        if (v.noPathReservation !== undefined) return r.fail("unexpectedTag");
+        const noPathReservation = r.boolean(0x80);
+        if (noPathReservation === undefined) return r.under("noPathReservation");
+        v.noPathReservation = noPathReservation;
+        break;
+      }
+      case 0x81: {
+        if (v.retainService !== undefined) return r.fail("unexpectedTag");
+        const retainService = r.boolean(0x81);
+        if (retainService === undefined) return r.under("retainService");
+        v.retainService = retainService;
+        break;
+      }
+      case 0x05:
+      case 0xae:
+      case 0xaf: {
+        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        const extension = readCcExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCcRequestRes(w: Writer, v: CcRequestRes, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.noPathReservation !== undefined && v.noPathReservation !== false) w.boolean(0x80, v.noPathReservation);
+  if (v.retainService !== undefined && v.retainService !== false) w.boolean(0x81, v.retainService);
+  if (v.extension !== undefined) encodeCcExtension(w, v.extension);
+  w.close(at);
+}
+
+export function decodeCcRequestRes(r: Reader): CcRequestRes | DecodeError {
+  const v = readCcRequestRes(r);
+  return v === undefined ? r.failure("CcRequestRes") : v;
+}
+
+export const CcRequestRes: Codec<CcRequestRes> = {
+  name: "CcRequestRes",
+  encode: encodeCcRequestRes,
+  decode: decodeCcRequestRes,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "noPathReservation", type: { kind: "BOOLEAN" }, presence: { default: false } },
+      { name: "retainService", type: { kind: "BOOLEAN" }, presence: { default: false } },
+      { name: "extension", type: CcExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export interface CcOptionalArgFullArg {
+  readonly numberA: PartyNumber;
+  readonly numberB: PartyNumber;
+  readonly service: Uint8Array;
+  readonly subaddrA?: PartySubaddress;
+  readonly subaddrB?: PartySubaddress;
+  readonly extension?: CcExtension;
+}
+
+export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFullArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const numberA = readPartyNumber(r);
+  if (numberA === undefined) return r.under("numberA");
+  const numberB = readPartyNumber(r);
+  if (numberB === undefined) return r.under("numberB");
+  const service = r.octetString(0x40);
+  if (service === undefined) return r.under("service");
+  const v: Mutable<CcOptionalArgFullArg> = { numberA, numberB, service };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xaa: {
+        if (v.subaddrA !== undefined) return r.fail("unexpectedTag");
+        const subaddrA = r.explicit(0xaa, readPartySubaddress);
+        if (subaddrA === undefined) return r.under("subaddrA");
+        v.subaddrA = subaddrA;
+        break;
+      }
+      case 0xab: {
+        if (v.subaddrB !== undefined) return r.fail("unexpectedTag");
+        const subaddrB = r.explicit(0xab, readPartySubaddress);
+        if (subaddrB === undefined) return r.under("subaddrB");
+        v.subaddrB = subaddrB;
+        break;
+      }
+      case 0x05:
+      case 0xae:
+      case 0xaf: {
+        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        const extension = readCcExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCcOptionalArgFullArg(w: Writer, v: CcOptionalArgFullArg, tag = 0xa0): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.numberA);
+  encodePartyNumber(w, v.numberB);
+  w.octetString(0x40, v.service);
+  if (v.subaddrA !== undefined) w.explicit(0xaa, encodePartySubaddress, v.subaddrA);
+  if (v.subaddrB !== undefined) w.explicit(0xab, encodePartySubaddress, v.subaddrB);
+  if (v.extension !== undefined) encodeCcExtension(w, v.extension);
+  w.close(at);
+}
+
+export function decodeCcOptionalArgFullArg(r: Reader): CcOptionalArgFullArg | DecodeError {
+  const v = readCcOptionalArgFullArg(r);
+  return v === undefined ? r.failure("CcOptionalArgFullArg") : v;
+}
+
+export const CcOptionalArgFullArg: Codec<CcOptionalArgFullArg> = {
+  name: "CcOptionalArgFullArg",
+  encode: encodeCcOptionalArgFullArg,
+  decode: decodeCcOptionalArgFullArg,
+  type: {
+    kind: "SEQUENCE",
+    fields: [
+      { name: "numberA", type: PartyNumber.type },
+      { name: "numberB", type: PartyNumber.type },
+      { name: "service", type: { kind: "OCTET STRING" } },
+      { name: "subaddrA", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "subaddrB", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "extension", type: CcExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+};
+
+export type CcOptionalArg =
+  | { readonly fullArg: CcOptionalArgFullArg }
+  | { readonly extArg: CcExtension };
+
+export function readCcOptionalArg(r: Reader): CcOptionalArg | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = readCcOptionalArgFullArg(r);
+      if (v === undefined) return r.under("fullArg");
+      return { fullArg: v };
+    }
+    case 0x05:
+    case 0xae:
+    case 0xaf: {
+      const v = readCcExtension(r);
+      if (v === undefined) return r.under("extArg");
+      return { extArg: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCcOptionalArg(w: Writer, v: CcOptionalArg): void {
+  if ("fullArg" in v) encodeCcOptionalArgFullArg(w, v.fullArg);
+  else encodeCcExtension(w, v.extArg);
+}
+
+export function decodeCcOptionalArg(r: Reader): CcOptionalArg | DecodeError {
+  const v = readCcOptionalArg(r);
+  return v === undefined ? r.failure("CcOptionalArg") : v;
+}
+
+export const CcOptionalArg: Codec<CcOptionalArg> = {
+  name: "CcOptionalArg",
+  encode: encodeCcOptionalArg,
+  decode: decodeCcOptionalArg,
+  type: {
+    kind: "CHOICE",
+    alternatives: [
+      { name: "fullArg", type: CcOptionalArgFullArg.type },
+      { name: "extArg", type: CcExtension.type },
+    ],
+  },
+};
