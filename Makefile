@@ -1,0 +1,53 @@
+# Everything this project does by hand is one of these targets; `make` alone builds, checks and tests.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+
+# Packages that compile themselves find Node's own headers here instead of asking the network for them.
+NODE_PREFIX := $(shell node -p 'path.dirname(path.dirname(fs.realpathSync(process.execPath)))')
+ifneq ($(wildcard $(NODE_PREFIX)/include/node/node.h),)
+export npm_config_nodedir := $(NODE_PREFIX)
+endif
+
+.PHONY: all setup install build check format test peers run pack clean
+all: test
+
+# What a developer runs once: the packages and the pre-commit hook.
+setup: install
+	@git config core.hooksPath .githooks
+
+# `npm ci` when the lock file is not the one installed. A linked node_modules belongs to another tree, and npm ci would
+# empty it there. Progress goes to stderr: the standard output of `make run` is the ready line alone.
+install:
+	@if ! [ -L node_modules ] && ! cmp -s package-lock.json node_modules/.installed-lock.json; then \
+	  npm ci --include=dev --no-audit --no-fund --loglevel=error 1>&2; \
+	  cp package-lock.json node_modules/.installed-lock.json; \
+	fi
+
+build: install
+	@node_modules/.bin/tsc -b 1>&2
+
+check: build
+	@node_modules/.bin/biome ci --error-on-warnings .
+	@node_modules/.bin/oxlint --type-aware --deny-warnings codecs src gateway asn1 test
+
+format: install
+	@node_modules/.bin/biome check --write .
+
+# The peers first: what they need is installed or the reason for skipping their tests is printed.
+test: peers check
+	@node --enable-source-maps node_modules/mocha/bin/mocha.js $(TESTS)
+
+peers:
+	@test/peers/install.sh
+
+# The gateway with its demo. ARGS="--config FILE" runs a configuration.
+run: build
+	@exec .ci/foreground node dist/gateway/cli/main.js start $(ARGS)
+
+pack: build
+	@mkdir -p build
+	@npm pack --pack-destination build --loglevel=error
+
+clean:
+	@rm -rf build dist

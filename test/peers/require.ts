@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { root } from "../root.ts";
+
+/** The independent programs our work is checked against, each with what a test needs of it. */
+export const peers = {
+  libpri: {
+    /** Our program on libpri; `make peers` builds it. */
+    program: () => existing(join(root, "build/libpri-peer")),
+    reason: () => {
+      if (findProgram("gcc") === undefined) return "no gcc";
+      if (!existsSync("/usr/include/libpri.h")) return "no libpri.h: apt-get install libpri-dev";
+      return "build/libpri-peer is not built: make peers";
+    },
+  },
+  tshark: { program: () => findProgram("tshark"), reason: () => "no tshark: apt-get install tshark" },
+  erlang: {
+    program: () => (hasErlangAsn1() ? findProgram("erlc") : undefined),
+    reason: () => "no erlc with the asn1 application: apt-get install erlang-base erlang-asn1",
+  },
+  chromium: { program: () => findProgram("chromium"), reason: () => "no chromium: apt-get install chromium" },
+} as const satisfies Record<string, { program(): string | undefined; reason(): string }>;
+
+export type Peer = keyof typeof peers;
+
+/** What the tests of this run asked for: the path of the program, or why there is none. */
+const asked = new Map<Peer, { readonly program: string } | { readonly reason: string }>();
+
+/**
+ * Call it first in a test or a `before` hook that needs the peer; returns the path of its program. Without the peer the
+ * tests are skipped, and fail where QSIG_PEERS=required.
+ */
+export function requirePeer(context: Mocha.Context, peer: Peer): string {
+  const found = look(peer);
+  if ("program" in found) return found.program;
+  if (process.env["QSIG_PEERS"] === "required") {
+    throw new Error(`QSIG_PEERS=required, but ${peer} is missing: ${found.reason}`);
+  }
+  return context.skip();
+}
+
+/** One line that names each peer: `peers: libpri ok, tshark skipped (no tshark: ...)`. */
+export function summary(): string {
+  const words = (Object.keys(peers) as Peer[]).map((peer) => {
+    const found = asked.get(peer) ?? { reason: "no test of this run needs it" };
+    return `${peer} ${"program" in found ? "ok" : `skipped (${found.reason})`}`;
+  });
+  return `peers: ${words.join(", ")}`;
+}
+
+function look(peer: Peer): { readonly program: string } | { readonly reason: string } {
+  const known = asked.get(peer);
+  if (known !== undefined) return known;
+  const program = peers[peer].program();
+  const found = program === undefined ? { reason: peers[peer].reason() } : { program };
+  asked.set(peer, found);
+  return found;
+}
+
+function existing(path: string): string | undefined {
+  return existsSync(path) ? path : undefined;
+}
+
+function findProgram(name: string): string | undefined {
+  const paths = (process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, name));
+  return paths.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function hasErlangAsn1(): boolean {
+  try {
+    execFileSync("erl", ["-noinput", "-eval", "halt(case code:lib_dir(asn1) of {error, _} -> 1; _ -> 0 end)."], {
+      stdio: "ignore",
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

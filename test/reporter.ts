@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import Mocha from "mocha";
+import { summary } from "./peers/require.ts";
+import { root } from "./root.ts";
+
+/** ONE table: which part of the product a test file speaks for, by its path under test/. The first match counts. */
+const parts: readonly (readonly [pattern: RegExp, part: string])[] = [
+  [/^(libpri|peers\/libpri)\//, "libpri"],
+  [/^unit\/(machine|timers|connection|completion|trunk|users|pinx)|^sim\//, "session"],
+  [/^unit\/(store|memory)/, "store"],
+  [/^unit\/(lines|phones|demo)|^clusters\//, "clusters"],
+  [/^unit\/gateway|^trunks\//, "trunks"],
+  [/^(console|demo|unit\/(api|console))/, "console"],
+  [/^(unit|vectors|fuzz|interop|asn1)\//, "codecs"],
+];
+
+/** What one part may take: more is said aloud, since slow tests are tests that are not run. */
+const budgetSeconds = 90;
+/** A run whose tests are over ends by itself; what keeps it is a defect of a test. */
+const lingerSeconds = 10;
+
+/** The spec reporter, then the counts in build/mocha.json for .ci/run, each part's time, and one line on the peers. */
+class Reporter extends Mocha.reporters.Spec {
+  readonly #elapsedMs = new Map<string, number>();
+  #since = performance.now();
+
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    const count = (of: Mocha.Runnable) => this.#count(of);
+    runner.on("hook end", count).on("test end", count);
+    runner.once("end", () => this.#end());
+  }
+
+  #count(of: Mocha.Runnable): void {
+    const now = performance.now();
+    const part = partOf(of.file ?? of.parent?.file);
+    this.#elapsedMs.set(part, (this.#elapsedMs.get(part) ?? 0) + now - this.#since);
+    this.#since = now;
+  }
+
+  #end(): void {
+    const { passes: passed, failures: failed, pending: skipped } = this.stats;
+    mkdirSync(join(root, "build"), { recursive: true });
+    writeFileSync(join(root, "build/mocha.json"), `${JSON.stringify({ passed, failed, skipped })}\n`);
+    for (const [part, elapsedMs] of this.#elapsedMs) {
+      const seconds = elapsedMs / 1000;
+      const over = seconds > budgetSeconds ? ", over its budget" : "";
+      console.log(`${part}: ${seconds.toFixed(1)} s of ${budgetSeconds} s${over}`);
+    }
+    console.log(summary());
+    setTimeout(endStuckRun, lingerSeconds * 1000).unref();
+  }
+}
+
+function partOf(file: string | undefined): string {
+  if (file === undefined) return "other";
+  const path = relative(file.startsWith(join(root, "dist")) ? join(root, "dist/test") : join(root, "test"), file)
+    .split(sep)
+    .join("/");
+  return parts.find(([pattern]) => pattern.test(path))?.[1] ?? "repository";
+}
+
+function endStuckRun(): void {
+  console.error(
+    `the tests are over but the run does not end; still open: ${process.getActiveResourcesInfo().join(", ")}`,
+  );
+  process.exit(1);
+}
+
+// biome-ignore lint/style/noDefaultExport: mocha loads a reporter by its default export
+export { Reporter as default };
