@@ -1,0 +1,233 @@
+import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
+import type { LapdTrunkConfig } from "../config.ts";
+import type { Channel, Trunk } from "../seam.ts";
+import { DataLink, type DataLinkEffect } from "./data-link.ts";
+import { Layer3 } from "./layer3.ts";
+import { mdlErrors } from "./q921.ts";
+import type { LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
+
+/** Our own timers around Q.921. */
+export const lapdTimers = {
+  /** A channel that could not be opened, or was closed, is asked for again; each time twice as long until the link is up. */
+  reopenFirstMs: 250,
+  reopenMostMs: 5000,
+  /** A link that the peer released or does not set up is asked for again. */
+  reestablishMs: 5000,
+} as const;
+
+type Input<Type extends TrunkInput["type"]> = Extract<TrunkInput, { readonly type: Type }>;
+
+/** A trunk of type `lapd`: one channel, one Q.921 link on it, all calls of the trunk in that link. */
+export class LapdTrunk implements TrunkMachine {
+  readonly #trunk: Trunk;
+  readonly #role: LapdTrunkConfig["role"];
+  readonly #layer3: Layer3;
+  readonly #link: DataLink;
+  #channel: Channel | undefined;
+  /** The channel we asked for and that is not open yet. */
+  #asked: Channel | undefined;
+  #channelsAsked = 0;
+  #reopenMs: number = lapdTimers.reopenFirstMs;
+  #up = false;
+  #stopped = false;
+
+  constructor(trunk: Trunk, config: LapdTrunkConfig) {
+    this.#trunk = trunk;
+    this.#role = config.role;
+    this.#layer3 = new Layer3(trunk);
+    this.#link = new DataLink(config.side);
+  }
+
+  get up(): boolean {
+    return this.#up;
+  }
+
+  handle(input: TrunkInput, context: TrunkContext): void {
+    switch (input.type) {
+      case "start":
+        return this.#open(context);
+      case "stop":
+        return this.#stop(context);
+      case "opened":
+        return this.#opened(input, context);
+      case "received":
+        return this.#received(input, context);
+      case "closed":
+        return this.#closed(input, context);
+      case "flow":
+        // Q.921 bounds what is on its way by its window; the queue behind it by messagesQueuedPerLink.
+        return;
+      case "timer":
+        return this.#timer(input.name, context);
+      default:
+        input satisfies never;
+    }
+  }
+
+  openLeg(context: TrunkContext): LegId | undefined {
+    return this.#layer3.open(context);
+  }
+
+  closeLeg(leg: LegId): void {
+    this.#layer3.close(leg);
+  }
+
+  send(leg: LegId, draft: MessageDraft, context: TrunkContext): boolean {
+    return this.#layer3.send(this.#layer3.referenceOf(leg), draft, context, (octets) => this.#carry(octets, context));
+  }
+
+  sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext): boolean {
+    return this.#layer3.send(callReference, draft, context, (octets) => this.#carry(octets, context));
+  }
+
+  #carry(octets: Uint8Array, context: TrunkContext): boolean {
+    const effects = this.#link.send(octets);
+    if (effects === undefined) {
+      if (this.#link.up) this.#alarm(`a message of ${octets.length} octets is longer than a frame may carry (N201)`, context);
+      return false;
+    }
+    this.#perform(effects, context);
+    return this.#link.up;
+  }
+
+  #open(context: TrunkContext): void {
+    if (this.#role === "listen" || this.#stopped) return;
+    this.#channelsAsked += 1;
+    this.#asked = `out-${this.#channelsAsked}`;
+    context.output({ type: "open", id: context.nextOutput(), after: 0, trunk: this.#trunk, channel: this.#asked });
+  }
+
+  #opened({ channel, by }: Input<"opened">, context: TrunkContext): void {
+    if (this.#stopped) return this.#close(channel, "the trunk is stopped", context);
+    if (by === "us" && channel !== this.#asked) return this.#close(channel, "not asked for any more", context);
+    if (by === "peer" && this.#role === "connect") return this.#close(channel, "this trunk connects, it does not listen", context);
+    if (this.#channel !== undefined) {
+      // A peer that lost its old connection in silence must get in: the newer one is the one it uses.
+      this.#close(this.#channel, "replaced by a newer connection", context);
+      this.#perform(this.#link.handle({ type: "deactivation", reason: "replaced by a newer connection" }), context);
+    }
+    this.#asked = undefined;
+    this.#channel = channel;
+    context.stopTimer("reestablish");
+    this.#perform(this.#link.handle({ type: "establishRequest" }), context);
+  }
+
+  #received({ channel, pdu }: Input<"received">, context: TrunkContext): void {
+    if (channel !== this.#channel) return this.#ignore(`frame on channel ${channel}`, context);
+    if (pdu.carrier !== "lapd") return this.#ignore(`PDU of carrier ${pdu.carrier}`, context);
+    this.#perform(this.#link.receive(pdu.octets), context);
+  }
+
+  #closed({ channel, reason }: Input<"closed">, context: TrunkContext): void {
+    if (channel === this.#asked) {
+      this.#asked = undefined;
+      this.#alarm(`no connection: ${reason}`, context);
+      return this.#reopen(context);
+    }
+    if (channel !== this.#channel) return;
+    this.#channel = undefined;
+    this.#perform(this.#link.handle({ type: "deactivation", reason }), context);
+    context.stopTimer("reestablish");
+    this.#reopen(context);
+  }
+
+  #reopen(context: TrunkContext): void {
+    if (this.#role === "listen" || this.#stopped) return;
+    context.startTimer("reopen", this.#reopenMs);
+    this.#reopenMs = Math.min(2 * this.#reopenMs, lapdTimers.reopenMostMs);
+  }
+
+  #timer(name: string, context: TrunkContext): void {
+    switch (name) {
+      case "T200":
+      case "T203":
+        context.trace({ at: context.now, type: "timer", of: this.#trunk, timer: name, change: "expired" });
+        return this.#perform(this.#link.handle({ type: name }), context);
+      case "reopen":
+        return this.#open(context);
+      case "reestablish":
+        return this.#perform(this.#link.handle({ type: "establishRequest" }), context);
+      default:
+        throw new Error(`trunk ${this.#trunk} has no timer ${name}`);
+    }
+  }
+
+  /** The link is released first, so that the peer knows; `released` closes the channel. */
+  #stop(context: TrunkContext): void {
+    this.#stopped = true;
+    context.stopTimer("reopen");
+    context.stopTimer("reestablish");
+    if (this.#link.state === "TEI assigned") return this.#released("the trunk is stopped", context);
+    this.#perform(this.#link.handle({ type: "releaseRequest" }), context);
+  }
+
+  #released(reason: string, context: TrunkContext): void {
+    if (this.#up) {
+      this.#up = false;
+      context.event({ type: "linkDown", trunk: this.#trunk, reason });
+    }
+    if (this.#channel === undefined) return;
+    if (!this.#stopped) return context.startTimer("reestablish", lapdTimers.reestablishMs);
+    this.#close(this.#channel, "the trunk is stopped", context);
+    this.#channel = undefined;
+  }
+
+  #perform(effects: readonly DataLinkEffect[], context: TrunkContext): void {
+    for (const effect of effects) this.#effect(effect, context);
+  }
+
+  #effect(effect: DataLinkEffect, context: TrunkContext): void {
+    const trunk = this.#trunk;
+    switch (effect.type) {
+      case "frame":
+        if (this.#channel === undefined) return;
+        return context.output({
+          type: "send",
+          after: 0,
+          trunk,
+          channel: this.#channel,
+          pdu: { carrier: "lapd", octets: effect.octets },
+        });
+      case "deliver":
+        return this.#layer3.receive(effect.information, context);
+      case "established":
+        this.#up = true;
+        this.#reopenMs = lapdTimers.reopenFirstMs;
+        context.stopTimer("reestablish");
+        return context.event({ type: "linkUp", trunk });
+      case "released":
+        return this.#released(effect.reason, context);
+      case "startTimer":
+        return context.startTimer(effect.timer, effect.afterMs);
+      case "stopTimer":
+        return context.stopTimer(effect.timer);
+      case "error":
+        return this.#alarm(`Q.921 MDL-ERROR ${effect.code}: ${mdlErrors[effect.code]}`, context);
+      case "discarded":
+        return this.#alarm(`frame discarded: ${effect.why}`, context);
+      case "transition":
+        return this.#transition(effect, context);
+      case "ignored":
+        return this.#ignore(effect.event, context);
+      default:
+        effect satisfies never;
+    }
+  }
+
+  #transition({ event, from, to }: Extract<DataLinkEffect, { readonly type: "transition" }>, context: TrunkContext): void {
+    context.trace({ at: context.now, type: "transition", machine: "lapd", of: this.#trunk, event, from, to });
+  }
+
+  #ignore(event: string, context: TrunkContext): void {
+    const { state } = this.#link;
+    context.trace({ at: context.now, type: "ignored", machine: "lapd", of: this.#trunk, event, state });
+  }
+
+  #alarm(text: string, context: TrunkContext): void {
+    context.trace({ at: context.now, type: "alarm", trunk: this.#trunk, text });
+  }
+
+  #close(channel: Channel, reason: string, context: TrunkContext): void {
+    context.output({ type: "close", after: 0, trunk: this.#trunk, channel, reason });
+  }
+}

@@ -1,0 +1,51 @@
+import { DecodeError } from "../../codecs/error.ts";
+import { decodeMessage, encodeMessage } from "../../codecs/q931/index.ts";
+import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
+import type { Trunk } from "../seam.ts";
+import { References } from "./references.ts";
+import type { LegId, TrunkContext } from "./trunk.ts";
+
+/** Layer 3 of a link that carries all calls of a trunk: octets to leg events and back. Every such trunk type has one. */
+export class Layer3 {
+  readonly #trunk: Trunk;
+  readonly #references = new References();
+
+  constructor(trunk: Trunk) {
+    this.#trunk = trunk;
+  }
+
+  receive(octets: Uint8Array, context: TrunkContext): void {
+    const trunk = this.#trunk;
+    context.trace({ at: context.now, type: "message", trunk, direction: "in", octets });
+    const message = decodeMessage(octets);
+    if (message instanceof DecodeError) return context.event({ type: "unreadable", trunk, error: message, octets });
+    context.event(this.#references.receive(trunk, message, () => context.nextLeg()));
+  }
+
+  open(context: TrunkContext): LegId | undefined {
+    const leg = context.nextLeg();
+    return this.#references.open(leg) ? leg : undefined;
+  }
+
+  close(leg: LegId): void {
+    this.#references.close(leg);
+  }
+
+  referenceOf(leg: LegId): CallReference | undefined {
+    return this.#references.of(leg);
+  }
+
+  /** The octets of a message that `carry` took. */
+  send(
+    callReference: CallReference | undefined,
+    draft: MessageDraft,
+    context: TrunkContext,
+    carry: (octets: Uint8Array) => boolean,
+  ): boolean {
+    if (callReference === undefined) return false;
+    const octets = encodeMessage(callReference, draft);
+    if (!carry(octets)) return false;
+    context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets });
+    return true;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Message } from "../../../codecs/q931/message.ts";
+import type { Channel, Output, Pdu, Trunk } from "../../../src/seam.ts";
+import { TimerHeap } from "../../../src/timers.ts";
+import type { TraceEntry } from "../../../src/trace.ts";
+import type { LegEvent, LegId, TrunkContext, TrunkInput, TrunkMachine } from "../../../src/trunk/trunk.ts";
+
+/** One trunk machine with a context in virtual time: what it asked for and told, in order. */
+export class TrunkBench implements TrunkContext {
+  readonly machine: TrunkMachine;
+  readonly outputs: Output[] = [];
+  readonly events: LegEvent[] = [];
+  readonly traces: TraceEntry[] = [];
+  readonly timers = new TimerHeap<string>();
+  now = 0;
+  #legs: LegId = 0;
+  #ids = 0;
+
+  constructor(machine: TrunkMachine) {
+    this.machine = machine;
+  }
+
+  handle(input: TrunkInput): void {
+    this.machine.handle(input, this);
+  }
+
+  receive(octets: Uint8Array, channel: Channel = "in-1", carrier: Pdu["carrier"] = "lapd"): void {
+    this.handle({ type: "received", channel, pdu: { carrier, octets } });
+  }
+
+  /** Lets time pass; timers fire at their time. */
+  advance(byMs: number): void {
+    const until = this.now + byMs;
+    for (let next = this.timers.next(); next !== undefined && next <= until; next = this.timers.next()) {
+      this.now = next;
+      const name = this.timers.expire(next);
+      if (name !== undefined) this.handle({ type: "timer", name });
+    }
+    this.now = until;
+  }
+
+  /** The outputs since the last call. */
+  taken(): Output[] {
+    return this.outputs.splice(0);
+  }
+
+  /** The frames sent since the last call, in hex; other outputs since then are dropped. */
+  frames(): string[] {
+    return this.taken().flatMap((output) => (output.type === "send" ? [hex(output.pdu.octets)] : []));
+  }
+
+  /** Events since the last call, each as one short line. */
+  told(): string[] {
+    return this.events.splice(0).map(line);
+  }
+
+  alarms(): string[] {
+    return this.traces.flatMap((entry) => (entry.type === "alarm" ? [entry.text] : []));
+  }
+
+  output(output: Output): void {
+    this.outputs.push(output);
+  }
+
+  event(event: LegEvent): void {
+    this.events.push(event);
+  }
+
+  trace(entry: TraceEntry): void {
+    this.traces.push(entry);
+  }
+
+  startTimer(name: string, afterMs: number): void {
+    this.timers.start(name, name, this.now + afterMs);
+  }
+
+  stopTimer(name: string): void {
+    this.timers.stop(name);
+  }
+
+  nextLeg(): LegId {
+    this.#legs += 1;
+    return this.#legs;
+  }
+
+  nextOutput(): number {
+    this.#ids += 1;
+    return this.#ids;
+  }
+}
+
+export const trunk: Trunk = "east";
+
+export function hex(octets: Uint8Array): string {
+  return Array.from(octets, (octet) => octet.toString(16).padStart(2, "0")).join(" ");
+}
+
+export function octets(text: string): Uint8Array {
+  return Uint8Array.from(text.split(" "), (octet) => Number.parseInt(octet, 16));
+}
+
+function line(event: LegEvent): string {
+  switch (event.type) {
+    case "setup":
+    case "message":
+      return `${event.type} ${event.leg} ${name(event.message)}`;
+    case "unknownReference":
+    case "global":
+      return `${event.type} ${name(event.message)}`;
+    case "unreadable":
+      return `unreadable ${event.error.code}`;
+    case "linkUp":
+      return "linkUp";
+    case "linkDown":
+      return `linkDown: ${event.reason}`;
+  }
+}
+
+function name({ message, callReference }: Message): string {
+  return `${message ?? "?"} ${callReference.value}/${callReference.flag}`;
+}
