@@ -32,6 +32,7 @@ export const decodeErrorTexts = {
   tooLong: "the value is longer than the limit",
   tooMany: "there are more values than the limit",
   notHex: "this is no hex digit",
+  unknownFrame: "these octets begin like no frame that we know",
   notATrace: "this is none of the trace formats we read",
   unreadableLinkType: "packets of this link type carry no QSIG that we read",
   protocolAssumed: "nothing in the file tells QSIG from DSS1; QSIG is assumed",

@@ -65,20 +65,21 @@ const none = new Uint8Array(0);
 
 /**
  * Reads one frame from its address octet on. Errors: `truncated`; `badValue` in address (extension bits) or control
- * (undefined); `trailingOctets` where no information may follow; `tooLong` for more than N201 octets of it.
+ * (undefined); `trailingOctets` where no information may follow; `tooLong` for more than `most` octets of it: N201 on a
+ * link of ours; a trace may come from a line where more was agreed.
  */
-export function decodeFrame(octets: Uint8Array): Frame | DecodeError {
+export function decodeFrame(octets: Uint8Array, most = n201): Frame | DecodeError {
   const [octet2, octet3, octet4, octet5] = octets;
   if (octet2 === undefined || octet3 === undefined || octet4 === undefined) return new DecodeError("truncated", octets.length);
   if ((octet2 & 1) !== 0) return new DecodeError("badValue", 0, "address");
   if ((octet3 & 1) !== 1) return new DecodeError("badValue", 1, "address");
   const address = { sapi: octet2 >> 2, commandResponse: (octet2 & 2) === 0 ? 0 : 1, tei: octet3 >> 1 } as const;
-  if ((octet4 & 3) === 3) return decodeUnnumbered(address, octet4, octets);
+  if ((octet4 & 3) === 3) return decodeUnnumbered(address, octet4, octets, most);
   if (octet5 === undefined) return new DecodeError("truncated", octets.length, "control");
   const nr = octet5 >> 1;
   const pollFinal = (octet5 & 1) === 1;
   if ((octet4 & 1) === 0) {
-    const information = informationOf(octets, 4);
+    const information = informationOf(octets, 4, most);
     if (information instanceof DecodeError) return information;
     return { ...address, frame: "I", ns: octet4 >> 1, nr, poll: pollFinal, information };
   }
@@ -88,17 +89,17 @@ export function decodeFrame(octets: Uint8Array): Frame | DecodeError {
   return { ...address, frame, nr, pollFinal };
 }
 
-function decodeUnnumbered(address: Address, control: number, octets: Uint8Array): UnnumberedFrame | DecodeError {
+function decodeUnnumbered(address: Address, control: number, octets: Uint8Array, most: number): UnnumberedFrame | DecodeError {
   const frame = unnumberedNames[control & ~pollFinalOfUnnumbered];
   if (frame === undefined) return new DecodeError("badValue", 2, "control");
-  const information = informationOf(octets, 3);
+  const information = informationOf(octets, 3, most);
   if (information instanceof DecodeError) return information;
   if (information.length > 0 && !unnumberedFrames[frame].information) return new DecodeError("trailingOctets", 3);
   return { ...address, frame, pollFinal: (control & pollFinalOfUnnumbered) !== 0, information };
 }
 
-function informationOf(octets: Uint8Array, from: number): Uint8Array | DecodeError {
-  if (octets.length - from > n201) return new DecodeError("tooLong", from + n201);
+function informationOf(octets: Uint8Array, from: number, most: number): Uint8Array | DecodeError {
+  if (octets.length - from > most) return new DecodeError("tooLong", from + most);
   return octets.length === from ? none : new Uint8Array(octets.subarray(from));
 }
 

@@ -3,8 +3,11 @@ import type { DecodeError } from "../error.ts";
 /** Seen from the machine that wrote the trace. */
 export type Direction = "sent" | "received";
 
-/** What the octets of a trace frame are; ONE table of readers for them stands in `unwrap.ts`. */
-export type Layer = "message" | "lapd" | "tpkt" | "iua" | "facilityElement" | "facility" | "component" | "unknown";
+/** What brought a message, as `qsig decode --json` names it. */
+export type Carrier = "lapd" | "h225" | "iua" | "sip" | "none";
+
+/** What the octets of a frame are; how each is read stands in `unwrap.ts`. */
+export type Layer = "message" | "lapd" | "facilityElement" | "facility" | "component" | "unknown";
 
 /** One packet as a capture file holds it, whatever its link type carries. */
 export interface CapturedPacket {
@@ -24,6 +27,8 @@ export interface CapturedPacket {
 export interface TraceFrame {
   readonly layer: Layer;
   readonly octets: Uint8Array;
+  /** Where the format says it although it shows the message alone; "none" where absent. */
+  readonly carrier?: Carrier;
   readonly time?: number;
   /** The clock as the text writes it, where that is no absolute time. */
   readonly clock?: string;
@@ -35,8 +40,8 @@ export interface TraceFrame {
 }
 
 /**
- * What every trace importer is: chunks of the file in, frames out, memory bounded by the longest frame. A DecodeError
- * ends the trace: nothing behind it can be read; its offset counts octets from the start of the file.
+ * What every trace importer is: chunks of the file in, frames out, memory bounded by the longest frame. A DecodeError is a
+ * fault of the file, not of a frame; its offset counts octets from the start of the file.
  */
 export interface TraceReader<Frame = TraceFrame> {
   push(chunk: Uint8Array): (Frame | DecodeError)[];

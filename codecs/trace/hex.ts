@@ -21,8 +21,6 @@ export class HexReader implements TraceReader {
 /** ONE table: what a frame is, by its first octets (design of `qsig decode`). The first row that fits wins. */
 const firstOctets: readonly { readonly layer: Layer; fits(first: number, second: number): boolean }[] = [
   { layer: "message", fits: (first) => first === 0x08 },
-  { layer: "tpkt", fits: (first, second) => first === 0x03 && second === 0x00 },
-  { layer: "iua", fits: (first, second) => first === 0x01 && second === 0x00 },
   { layer: "facilityElement", fits: (first) => first === 0x1c },
   // Protocol profiles: 0x91 ROSE, 0x92 CMIP, 0x93 ACSE, 0x9f networking extensions (Q.932 8.2.3.1).
   { layer: "facility", fits: (first) => first === 0x9f || (first >= 0x91 && first <= 0x93) },

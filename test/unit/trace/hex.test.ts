@@ -37,8 +37,6 @@ describe("hex reader", () => {
     { layer: "lapd", hex: "00010000080200015a" },
     { layer: "lapd", hex: "02017f" },
     { layer: "lapd", hex: "fcff030f1234010b" },
-    { layer: "tpkt", hex: "03000009080200015a" },
-    { layer: "iua", hex: "0100030300000008" },
     { layer: "facilityElement", hex: "1c059faa020000" },
     { layer: "facility", hex: "9faa0680010082" },
     { layer: "facility", hex: "91a103020101" },

@@ -45,11 +45,11 @@ const firstGeneration = `
 
 describe("pri debug reader", () => {
   it("reads the second generation, once what it shows twice", () => {
-    expect(read(secondGeneration)).to.deep.equal([{ layer: "message", octets: alerting, direction: "sent" }]);
+    expect(read(secondGeneration)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, direction: "sent" }]);
   });
 
   it("reads the first generation", () => {
-    expect(read(firstGeneration)).to.deep.equal([{ layer: "message", octets: alerting, direction: "received" }]);
+    expect(read(firstGeneration)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, direction: "received" }]);
   });
 
   it("gives the same frames however the text is cut into chunks", () => {
@@ -60,17 +60,17 @@ describe("pri debug reader", () => {
   it("reads through the logger's prefix, with its span and its clock", () => {
     const text = firstGeneration.replaceAll("\n<", "\n[Jan  2 10:11:12] VERBOSE[77] chan_dahdi.c: PRI Span: 3 <");
     const common = { direction: "received", line: "3", clock: "Jan  2 10:11:12" };
-    expect(read(text)).to.deep.equal([{ layer: "message", octets: alerting, ...common }]);
+    expect(read(text)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, ...common }]);
   });
 
   it("reads through list numbers and dashes of a pasted copy", () => {
     const text = firstGeneration.split("\n").map((line, index) => `${index}. - ${line}`).join("\n");
-    expect(read(text)).to.deep.equal([{ layer: "message", octets: alerting, direction: "received" }]);
+    expect(read(text)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, direction: "received" }]);
   });
 
   it("joins octets that a pasted copy wrapped", () => {
     const text = firstGeneration.replace("[18 03 a9 83 81]", "[18 03\na9 83\n81]");
-    expect(read(text)).to.deep.equal([{ layer: "message", octets: alerting, direction: "received" }]);
+    expect(read(text)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, direction: "received" }]);
   });
 
   it("shows a message that has no element, and that was queued before it was sent, once", () => {
@@ -80,7 +80,7 @@ describe("pri debug reader", () => {
 > Message Type: RELEASE COMPLETE (90)
 `;
     expect(read(`\n> DL-DATA request${complete}${complete}`)).to.deep.equal([
-      { layer: "message", octets: octets("08020002 5a"), direction: "sent" },
+      { layer: "message", carrier: "lapd", octets: octets("08020002 5a"), direction: "sent" },
     ]);
   });
 

@@ -1,0 +1,48 @@
+import { DecodeError } from "../error.ts";
+import type { CapturedPacket, TraceFrame, TraceReader } from "./frame.ts";
+import { unwrapPacket } from "./link-types.ts";
+import { PcapReader } from "./pcap.ts";
+import { blockTypes, PcapngReader } from "./pcapng.ts";
+
+/** A capture file of either kind. Packets of a link type that carries nothing for us are refused once for each line. */
+export class CaptureReader implements TraceReader {
+  #reader: TraceReader<CapturedPacket> | undefined;
+  #first: Uint8Array = new Uint8Array(0);
+  readonly #refused = new Set<number>();
+
+  push(chunk: Uint8Array): (TraceFrame | DecodeError)[] {
+    if (this.#reader) return this.#unwrap(this.#reader.push(chunk));
+    const first = new Uint8Array(this.#first.length + chunk.length);
+    first.set(this.#first);
+    first.set(chunk, this.#first.length);
+    this.#first = first;
+    if (first.length < magicOctets) return [];
+    this.#reader = magicOf(first) === blockTypes.sectionHeader ? new PcapngReader() : new PcapReader();
+    this.#first = new Uint8Array(0);
+    return this.#unwrap(this.#reader.push(first));
+  }
+
+  end(): (TraceFrame | DecodeError)[] {
+    if (this.#reader) return this.#unwrap(this.#reader.end());
+    return [new DecodeError("truncated", this.#first.length, "capture file")];
+  }
+
+  #unwrap(packets: readonly (CapturedPacket | DecodeError)[]): (TraceFrame | DecodeError)[] {
+    return packets.flatMap((packet): (TraceFrame | DecodeError)[] => {
+      if (packet instanceof DecodeError) return [packet];
+      const frame = unwrapPacket(packet);
+      if (!(frame instanceof DecodeError)) return [frame];
+      if (this.#refused.has(packet.line)) return [];
+      this.#refused.add(packet.line);
+      return [frame];
+    });
+  }
+}
+
+/** Octets that tell the formats of capture files apart. */
+export const magicOctets = 4;
+
+/** The first four octets as a number. */
+export function magicOf(octets: Uint8Array): number {
+  return new DataView(octets.buffer, octets.byteOffset, octets.length).getUint32(0);
+}

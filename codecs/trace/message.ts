@@ -1,0 +1,38 @@
+import type { DecodeError } from "../error.ts";
+import type { Carrier, TraceFrame } from "./frame.ts";
+
+/** What a trace item holds: a whole layer 3 message, a part of one (hex input), or "none", a frame without a message. */
+export type Holds = "message" | "facilityElement" | "facility" | "component" | "none";
+
+/** Who sent a message, by a name that means the same through the whole trace, and who stands at the other end. */
+export interface Sender {
+  readonly self: string;
+  readonly peer: string;
+}
+
+/** One item of a trace after its link was followed: each message once, whatever was repeated. */
+export interface TraceItem {
+  readonly carrier: Carrier;
+  readonly holds: Holds;
+  /** The message or its part; of a frame without a message the whole frame. */
+  readonly octets: Uint8Array;
+  /** What the link calls the frame: "I", "UI", "SABME". */
+  readonly frame?: string;
+  readonly sender?: Sender;
+  readonly time?: number;
+  readonly clock?: string;
+  /** Faults of the trace or the link; offsets count from the first of `octets`. */
+  readonly problems: readonly DecodeError[];
+}
+
+/** What an item takes over from the frame it came in. */
+export function seen(frame: TraceFrame): Pick<TraceItem, "time" | "clock" | "sender"> {
+  return {
+    ...(frame.time === undefined ? {} : { time: frame.time }),
+    ...(frame.clock === undefined ? {} : { clock: frame.clock }),
+    ...(frame.direction === undefined ? {} : { sender: frame.direction === "sent" ? writer : { self: "peer", peer: "writer" } }),
+  };
+}
+
+/** The machine that wrote the trace. */
+const writer: Sender = { self: "writer", peer: "peer" };
