@@ -8,9 +8,12 @@ export const limits = {
   tagOctets: 3,
   /** Octets of a long-form length after the first; more than needed is legal BER (X.690 8.1.3.5 note 2). */
   lengthOctets: 6,
-  /** Octets of an INTEGER: stays exact in a double. */
+  /** Octets of an INTEGER: exact in a double, superfluous sign octets included. */
   integerOctets: 6,
+  /** An INTEGER of so many octets is below this, and not below its negative. */
+  integer: 2 ** 47,
+  /** Content octets of an OBJECT IDENTIFIER. */
   objectIdentifierOctets: 128,
-  /** An arc before its last seven bits are added: stays exact in a double. */
+  /** An arc of an OBJECT IDENTIFIER is below this: exact in a double. */
   objectIdentifierArc: 2 ** 45,
 } as const;

@@ -1,6 +1,7 @@
 import { DecodeError, type DecodeErrorCode } from "../error.ts";
 import { alphabets, type StringName } from "./alphabet.ts";
 import { limits } from "./limits.ts";
+import { dotted } from "./object-identifier.ts";
 
 /**
  * Reads BER (X.690) from one buffer. Identifiers are numbers: the octet itself or, for a tag number above 30,
@@ -149,26 +150,21 @@ export class Reader {
     if (length === 0) return this.fail("badLength");
     if (length > limits.objectIdentifierOctets) return this.fail("tooLong");
     const end = this.at + length;
-    let value = "";
+    const arcs: number[] = [];
     let arc = 0;
     for (let at = this.at; at < end; at += 1) {
       const octet = this.octets[at] as number;
+      // X.690 8.19.2: no leading zero septet.
       if (arc === 0 && octet === 0x80) return this.fail("badValue", at);
-      if (arc > limits.objectIdentifierArc) return this.fail("tooLong", at);
       arc = arc * 128 + (octet & 0x7f);
-      if (octet >= 0x80) {
-        if (at === end - 1) return this.fail("truncated", at);
-        continue;
-      }
-      if (value !== "") value += `.${arc}`;
-      else {
-        const top = arc < 40 ? 0 : arc < 80 ? 1 : 2;
-        value = `${top}.${arc - top * 40}`;
-      }
+      if (arc >= limits.objectIdentifierArc) return this.fail("tooLong", at);
+      if (octet >= 0x80) continue;
+      arcs.push(arc);
       arc = 0;
     }
+    if ((this.octets[end - 1] as number) >= 0x80) return this.fail("truncated", end);
     this.at = end;
-    return value;
+    return dotted(arcs);
   }
 
   /** One whole value of whatever type, header included, as a view. */

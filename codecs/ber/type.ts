@@ -2,7 +2,9 @@ import type { StringName } from "./alphabet.ts";
 
 /** An ASN.1 type as a value: generated beside each codec, read by `json.ts` and by tests. Tags are the codec's business. */
 export type Type =
-  | { readonly kind: "NULL" | "BOOLEAN" | "OBJECT IDENTIFIER" | "open" }
+  | { readonly kind: "NULL" | "BOOLEAN" | "OBJECT IDENTIFIER" }
+  /** Any one value, kept as its octets. */
+  | { readonly kind: "open" }
   | { readonly kind: "INTEGER"; readonly min?: number; readonly max?: number; readonly names?: Names }
   | { readonly kind: "ENUMERATED"; readonly names: Names; readonly extensible: boolean }
   | { readonly kind: "OCTET STRING"; readonly min?: number; readonly max?: number }

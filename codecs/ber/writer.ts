@@ -1,4 +1,6 @@
 import { alphabets, type StringName } from "./alphabet.ts";
+import { limits } from "./limits.ts";
+import { joinedArcs } from "./object-identifier.ts";
 
 /** What one dialect writes differently from another (both forms are legal BER). */
 export interface WriterOptions {
@@ -77,8 +79,8 @@ export class Writer {
   }
 
   /** INTEGER or the number of an ENUMERATED. */
-  integer(tag: number, value: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): void {
-    if (!Number.isSafeInteger(value) || value < min || value > max) throw outside("INTEGER", "value", min, max);
+  integer(tag: number, value: number, min: number = -limits.integer, max: number = limits.integer - 1): void {
+    if (!Number.isInteger(value) || value < min || value > max) throw outside("INTEGER", "value", min, max);
     let count = 1;
     for (let rest = value; rest < -0x80 || rest > 0x7f; rest = Math.floor(rest / 256)) count += 1;
     this.header(tag, count);
@@ -112,13 +114,15 @@ export class Writer {
 
   /** OBJECT IDENTIFIER given in dots. */
   objectIdentifier(tag: number, value: string): void {
+    const arcs = joinedArcs(value);
+    if (arcs === undefined) throw new RangeError("OBJECT IDENTIFIER: not arcs in dots");
     const content: number[] = [];
-    for (const arc of objectIdentifierArcs(value)) {
-      let high = Math.floor(arc / 128);
+    for (const arc of arcs) {
       const octets = [arc % 128];
-      for (; high > 0; high = Math.floor(high / 128)) octets.unshift(0x80 + (high % 128));
+      for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128)) octets.unshift(0x80 + (rest % 128));
       content.push(...octets);
     }
+    if (content.length > limits.objectIdentifierOctets) throw new RangeError("OBJECT IDENTIFIER: too many arcs");
     this.header(tag, content.length);
     this.copy(content);
   }
@@ -192,12 +196,3 @@ const lengthOctets = (length: number): number => (length < 0x100 ? 1 : length < 
 
 const outside = (type: string, what: string, min: number, max: number): RangeError =>
   new RangeError(`${type}: ${what} is outside ${min}..${max}`);
-
-/** The arcs as X.690 8.19 writes them: the first two joined. */
-function objectIdentifierArcs(value: string): number[] {
-  const fault = new RangeError("OBJECT IDENTIFIER: not arcs in dots");
-  if (!/^[0-2](\.(0|[1-9]\d{0,14}))+$/.test(value)) throw fault;
-  const [top = 0, second = 0, ...rest] = value.split(".").map(Number);
-  if (top < 2 && second > 39) throw fault;
-  return [top * 40 + second, ...rest];
-}

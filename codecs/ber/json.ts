@@ -1,0 +1,125 @@
+import { DecodeError, type DecodeErrorCode } from "../error.ts";
+import { alphabets } from "./alphabet.ts";
+import type { Codec } from "./codec.ts";
+import { limits } from "./limits.ts";
+import { joinedArcs } from "./object-identifier.ts";
+import { Reader } from "./reader.ts";
+import type { Alternative, Type } from "./type.ts";
+
+/** A value as JSON holds it: octets become hex, everything else stays (X.697 in spirit). */
+export function toJson(value: unknown): unknown {
+  if (value instanceof Uint8Array) {
+    let hex = "";
+    for (const octet of value) hex += octet.toString(16).padStart(2, "0");
+    return hex;
+  }
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, toJson(v)]));
+}
+
+/**
+ * The value of a type that JSON (or a person) gives, checked whole: fields, sizes, ranges, alphabets. What passes can be encoded.
+ * Octets may be hex or a Uint8Array. The offset of an error is 0; its path names the fault.
+ */
+export function fromJson<T>(codec: Codec<T>, json: unknown): T | DecodeError {
+  const value = convert(codec.type, json, codec.name);
+  // `convert` has checked `json` against the type that the codec was generated from.
+  return value as T | DecodeError;
+}
+
+const fault = (code: DecodeErrorCode, path: string): DecodeError => new DecodeError(code, 0, path);
+
+const isInteger = (json: unknown): json is number =>
+  Number.isInteger(json) && (json as number) >= -limits.integer && (json as number) < limits.integer;
+
+const isBetween = (value: number, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: { min?: number; max?: number }) =>
+  value >= min && value <= max;
+
+function convert(type: Type, json: unknown, path: string): unknown {
+  switch (type.kind) {
+    case "NULL":
+      return json === null ? null : fault("badValue", path);
+    case "BOOLEAN":
+      return typeof json === "boolean" ? json : fault("badValue", path);
+    case "INTEGER":
+      if (typeof json === "string" && type.names !== undefined && Object.hasOwn(type.names, json)) return json;
+      return isInteger(json) && isBetween(json, type) ? json : fault("badValue", path);
+    case "ENUMERATED":
+      if (typeof json === "string" && Object.hasOwn(type.names, json)) return json;
+      return type.extensible && isInteger(json) ? json : fault("badValue", path);
+    case "OBJECT IDENTIFIER":
+      return typeof json === "string" && joinedArcs(json) !== undefined ? json : fault("badValue", path);
+    case "string": {
+      if (typeof json !== "string" || !isBetween(json.length, type)) return fault("badValue", path);
+      for (let i = 0; i < json.length; i += 1)
+        if (alphabets[type.name][json.charCodeAt(i)] !== 1) return fault("badValue", path);
+      return json;
+    }
+    case "OCTET STRING": {
+      const octets = octetsOf(json);
+      return octets !== undefined && isBetween(octets.length, type) ? octets : fault("badValue", path);
+    }
+    case "open": {
+      const octets = octetsOf(json);
+      return octets !== undefined && isOneValue(octets) ? octets : fault("badValue", path);
+    }
+    case "SEQUENCE OF":
+      return Array.isArray(json) && isBetween(json.length, type) ? convertElements(type.of, json, path) : fault("badValue", path);
+    case "SEQUENCE":
+      return isRecord(json) ? convertSequence(type, json, path) : fault("badValue", path);
+    case "CHOICE":
+      return isRecord(json) ? convertChoice(type.alternatives, json, path) : fault("badValue", path);
+  }
+}
+
+const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === "object" && json !== null && !Array.isArray(json) && !(json instanceof Uint8Array);
+
+/** Octets, or their hex. */
+function octetsOf(json: unknown): Uint8Array | undefined {
+  if (json instanceof Uint8Array) return json;
+  if (typeof json !== "string" || !/^(?:[0-9a-f]{2})*$/i.test(json)) return undefined;
+  return Uint8Array.from(json.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** Whether octets are one whole value, as an open type holds it. */
+function isOneValue(octets: Uint8Array): boolean {
+  const reader = new Reader(octets);
+  return reader.open() !== undefined && reader.at === octets.length;
+}
+
+function convertElements(of: Type, json: readonly unknown[], path: string): unknown {
+  const values: unknown[] = [];
+  for (const [i, element] of json.entries()) {
+    const value = convert(of, element, `${path}.${i}`);
+    if (value instanceof DecodeError) return value;
+    values.push(value);
+  }
+  return values;
+}
+
+function convertSequence(type: Type & { kind: "SEQUENCE" }, json: Readonly<Record<string, unknown>>, path: string): unknown {
+  const unknownName = Object.keys(json).find((key) => !type.fields.some((f) => f.name === key));
+  if (unknownName !== undefined) return fault("badValue", `${path}.${unknownName}`);
+  const result: Record<string, unknown> = {};
+  for (const { name, type: inner, presence } of type.fields) {
+    const given = json[name];
+    if (given === undefined) {
+      if (presence === undefined) return fault("missingField", `${path}.${name}`);
+      continue;
+    }
+    const value = convert(inner, given, `${path}.${name}`);
+    if (value instanceof DecodeError) return value;
+    result[name] = value;
+  }
+  return result;
+}
+
+function convertChoice(alternatives: readonly Alternative[], json: Readonly<Record<string, unknown>>, path: string): unknown {
+  const [name, ...others] = Object.keys(json);
+  const chosen = alternatives.find((a) => a.name === name);
+  if (name === undefined || chosen === undefined || others.length > 0) return fault("badValue", path);
+  const value = convert(chosen.type, json[name], `${path}.${name}`);
+  return value instanceof DecodeError ? value : { [name]: value };
+}
