@@ -25,6 +25,7 @@ export const decodeErrorTexts = {
   badValue: "the value is outside its type",
   missingField: "a mandatory field is absent",
   argumentAbsent: "the operation has no argument where the standard demands one",
+  unknownProfile: "the protocol profile of the Facility element is not one of QSIG",
   unknownComponent: "this is none of the four ROSE components",
   badHeader: "the message header cannot be read",
   missingInformationElement: "a mandatory information element is absent",

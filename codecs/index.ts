@@ -1,5 +1,9 @@
 /** The public interface of `qsig-gateway/codecs`: octets to values and back, pure. */
+export type { Dialect } from "./dialect.ts";
+export { isoDialect } from "./dialect.ts";
 export type { DecodeErrorCode } from "./error.ts";
 export { DecodeError, decodeErrorTexts } from "./error.ts";
-export * from "./q931/index.ts";
+export * from "./facility/index.ts";
 export * from "./lapd/index.ts";
+export * from "./q931/index.ts";
+export * from "./rose/index.ts";

@@ -1,20 +1,12 @@
 import type { DecodeError } from "../error.ts";
+import type {
+  EntityType,
+  InterpretationApdu as Interpretation,
+  NetworkFacilityExtension,
+} from "../generated/facility-information-element-components.ts";
 import type { Component } from "../rose/component.ts";
 
-export type EntityType = "endPINX" | "anyTypeOfPINX";
-
-/** Network facility extension (ECMA-165). Addresses are values of the ASN.1 type PartyNumber. */
-export interface NetworkFacilityExtension {
-  readonly sourceEntity: EntityType;
-  readonly sourceEntityAddress?: unknown;
-  readonly destinationEntity: EntityType;
-  readonly destinationEntityAddress?: unknown;
-}
-
-export type Interpretation =
-  | "discardAnyUnrecognisedInvokePdu"
-  | "clearCallIfAnyInvokePduNotRecognised"
-  | "rejectAnyUnrecognisedInvokePdu";
+export type { EntityType, Interpretation, NetworkFacilityExtension };
 
 /** The contents of one Facility information element. */
 export interface Facility {
@@ -25,5 +17,6 @@ export interface Facility {
   /** Absent means rejectAnyUnrecognisedInvokePdu (ECMA-165). */
   readonly interpretation?: Interpretation;
   readonly components: readonly Component[];
+  /** Those of all components; offsets count from the first octet of the contents. */
   readonly problems?: readonly DecodeError[];
 }

@@ -70,7 +70,8 @@ const none = new Uint8Array(0);
  */
 export function decodeFrame(octets: Uint8Array, most = n201): Frame | DecodeError {
   const [octet2, octet3, octet4, octet5] = octets;
-  if (octet2 === undefined || octet3 === undefined || octet4 === undefined) return new DecodeError("truncated", octets.length);
+  if (octet2 === undefined || octet3 === undefined || octet4 === undefined)
+    return new DecodeError("truncated", octets.length);
   if ((octet2 & 1) !== 0) return new DecodeError("badValue", 0, "address");
   if ((octet3 & 1) !== 1) return new DecodeError("badValue", 1, "address");
   const address = { sapi: octet2 >> 2, commandResponse: (octet2 & 2) === 0 ? 0 : 1, tei: octet3 >> 1 } as const;
@@ -120,8 +121,10 @@ export function encodeFrame(frame: Frame): Uint8Array {
 }
 
 function controlOctets(frame: Frame): number[] {
-  if (frame.frame === "I") return [within(frame.ns, 127, "ns") << 1, (within(frame.nr, 127, "nr") << 1) | Number(frame.poll)];
-  if ("nr" in frame) return [supervisoryFrames[frame.frame], (within(frame.nr, 127, "nr") << 1) | Number(frame.pollFinal)];
+  if (frame.frame === "I")
+    return [within(frame.ns, 127, "ns") << 1, (within(frame.nr, 127, "nr") << 1) | Number(frame.poll)];
+  if ("nr" in frame)
+    return [supervisoryFrames[frame.frame], (within(frame.nr, 127, "nr") << 1) | Number(frame.pollFinal)];
   return [unnumberedFrames[frame.frame].control | (frame.pollFinal ? pollFinalOfUnnumbered : 0)];
 }
 

@@ -1,3 +1,11 @@
 /** Q.921 frames. */
-export type { Address, Frame, InformationFrame, SupervisoryFrame, SupervisoryName, UnnumberedFrame, UnnumberedName } from "./frame.ts";
+export type {
+  Address,
+  Frame,
+  InformationFrame,
+  SupervisoryFrame,
+  SupervisoryName,
+  UnnumberedFrame,
+  UnnumberedName,
+} from "./frame.ts";
 export { decodeFrame, encodeFrame, modulus, n201, supervisoryFrames, unnumberedFrames } from "./frame.ts";

@@ -35,7 +35,12 @@ export function isCallIndependent(message: Pick<Message, "ies">): boolean {
   return bearer !== undefined && isCisBearer(bearer);
 }
 
-function isCisBearer({ codingStandard, informationTransferCapability, transferMode, informationTransferRate }: BearerCapability): boolean {
+function isCisBearer({
+  codingStandard,
+  informationTransferCapability,
+  transferMode,
+  informationTransferRate,
+}: BearerCapability): boolean {
   return (
     codingStandard === cisBearerCapability.codingStandard &&
     informationTransferCapability === cisBearerCapability.informationTransferCapability &&

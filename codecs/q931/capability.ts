@@ -1,7 +1,7 @@
 import type { DecodeError } from "../error.ts";
 import type { Fields } from "../shape.ts";
 import { integer, list, octets, optional, record } from "../shape.ts";
-import { OctetReader, bits, group, isLast } from "./octets.ts";
+import { type OctetReader, bits, group, isLast } from "./octets.ts";
 
 /** What Bearer capability and Low layer compatibility have in common. */
 export interface Capability {

@@ -66,7 +66,8 @@ export function decodeElements(octets: Uint8Array): InformationElement[] {
   for (let offset = 0; offset < octets.length; ) {
     const codeset = next ?? locked;
     next = undefined;
-    const ie = ies.length < messageLimits.elements - 1 ? decodeElement(octets, offset, codeset) : remainder(octets, offset);
+    const ie =
+      ies.length < messageLimits.elements - 1 ? decodeElement(octets, offset, codeset) : remainder(octets, offset);
     ies.push(ie);
     offset += ie.octets.length;
     if (ie.id !== shift.id) continue;
@@ -84,7 +85,8 @@ function decodeElement(octets: Uint8Array, offset: number, codeset: number): Inf
   const own = octets.subarray(offset, offset + length);
   const codec = codecOf(codeset, id);
   const place = codec?.codeset ?? codeset;
-  if (own.length < length) return { id, codeset: place, octets: own, problems: [new DecodeError("truncated", own.length)] };
+  if (own.length < length)
+    return { id, codeset: place, octets: own, problems: [new DecodeError("truncated", own.length)] };
   if (codec === undefined) return { id, codeset: place, octets: own };
   return { id, codeset: place, octets: own, ...decodeContents(codec, own, id) };
 }

@@ -1,4 +1,4 @@
-import { DecodeError } from "../error.ts";
+import type { DecodeError } from "../error.ts";
 import type { Shape } from "../shape.ts";
 import type { InformationElement, Message } from "./message.ts";
 

@@ -44,12 +44,12 @@ function callReferenceOctets({ value, flag, length }: CallReference): number[] {
  */
 export function orderElements(ies: readonly InformationElement[]): InformationElement[] {
   const groups: InformationElement[][] = [];
-  let open: InformationElement[] | undefined;
+  let repeated = false;
   for (const ie of ies) {
     if (ie.id === shift.id) continue;
-    if (open === undefined) groups.push((open = [ie]));
-    else open.push(ie);
-    if (ie.id !== repeatIndicator.id) open = undefined;
+    if (repeated) groups.at(-1)?.push(ie);
+    else groups.push([ie]);
+    repeated = ie.id === repeatIndicator.id;
   }
   const rank = (group: readonly InformationElement[]): number => {
     const ie = group.at(-1);

@@ -1,15 +1,28 @@
 /** Q.931/QSIG messages and information elements. */
-export { cisBasicChannelIdentification, cisBearerCapability, cisChannelIdentification, isCallIndependent } from "./call-independent.ts";
+export {
+  cisBasicChannelIdentification,
+  cisBearerCapability,
+  cisChannelIdentification,
+  isCallIndependent,
+} from "./call-independent.ts";
 export { decodeElements, decodeMessage, messageLimits } from "./decode.ts";
 export type { ElementCodec } from "./element.ts";
 export { element, elements, find, findAll, isOf } from "./element.ts";
 export { codecOf, elementCodecs, elementName } from "./elements.ts";
 export { encodeMessage, encodeOctets, orderElements } from "./encode.ts";
+export * as names from "./names.ts";
 export { bChannelElement, causeElement } from "./make.ts";
 export type { CallReference, InformationElement, Message, MessageDraft } from "./message.ts";
 export type { MessageName } from "./messages.ts";
 export { mandatoryElements, messageName, messageTypes } from "./messages.ts";
 export type { PartyNumberElement } from "./number.ts";
+export {
+  fromPartyNumber,
+  fromPartySubaddress,
+  toPartyNumber,
+  toPartySubaddress,
+  toPresentedNumber,
+} from "./party-number.ts";
 export type { PartySubaddressElement } from "./subaddress.ts";
 export type { BearerCapability } from "./ie/bearer-capability.ts";
 export { bearerCapability } from "./ie/bearer-capability.ts";
@@ -31,7 +44,7 @@ export type { DateTime } from "./ie/date-time.ts";
 export { dateTime } from "./ie/date-time.ts";
 export type { Display } from "./ie/display.ts";
 export { display } from "./ie/display.ts";
-export { facility } from "./ie/facility.ts";
+export { facility, facilityElement } from "./ie/facility.ts";
 export type { HighLayerCompatibility } from "./ie/high-layer-compatibility.ts";
 export { highLayerCompatibility } from "./ie/high-layer-compatibility.ts";
 export type { KeypadFacility } from "./ie/keypad-facility.ts";

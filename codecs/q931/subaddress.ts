@@ -22,7 +22,11 @@ export const partySubaddressElement: Shape<PartySubaddressElement> = record<Part
 export function decodeSubaddress(contents: Uint8Array): PartySubaddressElement | DecodeError {
   const reader = new OctetReader(contents);
   const octet3 = reader.next();
-  return reader.end({ typeOfSubaddress: bits(octet3, 7, 5), odd: bits(octet3, 4, 4) === 1, information: reader.rest() });
+  return reader.end({
+    typeOfSubaddress: bits(octet3, 7, 5),
+    odd: bits(octet3, 4, 4) === 1,
+    information: reader.rest(),
+  });
 }
 
 export function encodeSubaddress({ typeOfSubaddress, odd, information }: PartySubaddressElement): Uint8Array {

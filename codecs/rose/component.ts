@@ -4,8 +4,11 @@ import type { ErrorName, OperationName } from "./operations.ts";
 /** An operation or error code: a number is the local value, text the global OBJECT IDENTIFIER in dots. */
 export type Code = number | string;
 
-/** ROSE components (X.229 profile of ECMA-165 / Q.932). A value nobody can read stays as its raw octets. */
-export type Component = Invoke | ReturnResult | ReturnError | Reject;
+/**
+ * ROSE components (X.229 profile of ECMA-165 / Q.932). A value nobody can read stays as its raw octets, header
+ * included. Offsets of `problems` count from the component's first octet.
+ */
+export type Component = Invoke | ReturnResult | ReturnError | Reject | UnknownComponent;
 
 export interface Invoke {
   readonly component: "invoke";
@@ -47,4 +50,13 @@ export interface Reject {
   /** The standard's name, `unrecognizedOperation`; the number where it has none. */
   readonly problem: string | number;
   readonly problems?: readonly DecodeError[];
+}
+
+/** None of the four, or one of them whose structure is broken: kept whole. */
+export interface UnknownComponent {
+  readonly component: "unknown";
+  /** null where there is none, or it cannot be read. */
+  readonly invokeId: number | null;
+  readonly octets: Uint8Array;
+  readonly problems: readonly DecodeError[];
 }

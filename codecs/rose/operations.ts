@@ -1,9 +1,55 @@
-// The codecs helper fills ONE table here; these names are what the session layer relies on.
-export type OperationName =
-  | "ccbsRequest" | "ccnrRequest" | "ccCancel" | "ccExecPossible" | "ccPathReserve" | "ccRingout" | "ccSuspend" | "ccResume"
-  | "callingName" | "calledName" | "connectedName" | "busyName";
-export type ErrorName =
-  | "unspecified" | "shortTermRejection" | "longTermRejection" | "remoteUserBusyAgain" | "failureToMatch" | "failedDueToInterworking"
-  | "supplementaryServiceInteractionNotAllowed" | "userNotSubscribed" | "rejectedByNetwork" | "rejectedByUser" | "notAvailable"
-  | "insufficientInformation" | "invalidServedUserNr" | "invalidCallState" | "basicServiceNotProvided" | "notIncomingCall"
-  | "resourceUnavailable" | "callFailure" | "proceduralError";
+import type { Codec } from "../ber/codec.ts";
+import { errors, operations } from "../generated/operations.ts";
+import { CcExtension, CcOptionalArg } from "../generated/ss-cc-operations-asn1-97.ts";
+import type { Code } from "./component.ts";
+
+/** ONE table: the operations and errors we read, made from `asn1/*.asn`. */
+export { errors, operations };
+
+export type OperationName = keyof typeof operations;
+export type ErrorName = keyof typeof errors;
+
+type Operations = typeof operations;
+type Errors = typeof errors;
+type ValueOf<C> = C extends Codec<infer Value> ? Value : undefined;
+
+/** The type of an operation's argument, of its result, of an error's parameter; undefined where there is none. */
+export type ArgumentOf<Name extends OperationName> = ValueOf<Operations[Name]["argument"]>;
+export type ResultOf<Name extends OperationName> = ValueOf<Operations[Name]["result"]>;
+export type ParameterOf<Name extends ErrorName> = ValueOf<Errors[Name]["parameter"]>;
+
+/** What global codes of operations and of errors begin with: `{iso identified-organization icd-ecma 9}` (CC 1.1). */
+export const globalPrefix = "1.3.12.9";
+
+/**
+ * What an absent argument is taken for: H.450.9 and old peers leave out the NULL that QSIG demands (CC 0.3.2). An
+ * argument that has no such value stays absent.
+ */
+export const argumentsWhenAbsent: ReadonlyMap<Codec<unknown>, unknown> = new Map<Codec<unknown>, unknown>([
+  [CcExtension, { none: null } satisfies CcExtension],
+  [CcOptionalArg, { extArg: { none: null } } satisfies CcOptionalArg],
+]);
+
+const operationNames = namesByCode(operations);
+const errorNames = namesByCode(errors);
+
+/** The operation of a code, local or global; null where it is in no row. */
+export function operationOf(code: Code): OperationName | null {
+  return operationNames.get(code) ?? null;
+}
+
+/** The error of a code, local or global; null where it is in no row. */
+export function errorOf(code: Code): ErrorName | null {
+  return errorNames.get(code) ?? null;
+}
+
+function namesByCode<Table extends Readonly<Record<string, { readonly code: Code }>>>(
+  table: Table,
+): ReadonlyMap<Code, keyof Table> {
+  const names = new Map<Code, keyof Table>();
+  for (const [name, { code }] of Object.entries(table)) {
+    names.set(code, name);
+    if (typeof code === "number") names.set(`${globalPrefix}.${code}`, name);
+  }
+  return names;
+}

@@ -76,7 +76,8 @@ function channelsOf(octet32: number, rest: Uint8Array): Partial<ChannelIdentific
 }
 
 function channelOctets({ codingStandard, channelType, channels, slotMap }: ChannelIdentification): number[] {
-  if (codingStandard === undefined && channelType === undefined && channels === undefined && slotMap === undefined) return [];
+  if (codingStandard === undefined && channelType === undefined && channels === undefined && slotMap === undefined)
+    return [];
   const map = slotMap === undefined ? 0 : 0x10;
   const octet32 = 0x80 | ((codingStandard ?? 0) << 5) | map | (channelType ?? 3);
   return [octet32, ...(slotMap ?? group(...(channels ?? [])))];

@@ -1,7 +1,12 @@
-import { DecodeError } from "../../error.ts";
+import type { Dialect } from "../../dialect.ts";
+import { isoDialect } from "../../dialect.ts";
+import { decodeFacility } from "../../facility/decode.ts";
+import { encodeFacility } from "../../facility/encode.ts";
 import type { Facility } from "../../facility/facility.ts";
-import { ShapeError } from "../../shape.ts";
 import type { ElementCodec } from "../element.ts";
+import { elementOctets } from "../element.ts";
+import type { InformationElement } from "../message.ts";
+import { ShapeError } from "../../shape.ts";
 
 export const facility: ElementCodec<Facility> = {
   id: 0x1c,
@@ -14,6 +19,16 @@ export const facility: ElementCodec<Facility> = {
     fromJson: (_json, path) => new ShapeError(path, "not built yet"),
     check: () => undefined,
   },
-  decode: () => new DecodeError("unknownComponent", 0),
-  encode: () => new Uint8Array(0),
+  decode: decodeFacility,
+  encode: (value) => encodeFacility(value),
+  problems: (value) => value.problems ?? [],
 };
+
+/**
+ * Makes one Facility element as the peer wants it written. RangeError where a value is outside its type, or where the
+ * contents exceed 255 octets: an APDU is never split, so put the components in elements of their own (CC 2.3.8).
+ */
+export function facilityElement(value: Facility, dialect: Dialect = isoDialect): InformationElement<Facility> {
+  const { id, codeset } = facility;
+  return { id, codeset, octets: elementOctets(id, encodeFacility(value, dialect)), value };
+}

@@ -21,7 +21,11 @@ export const segmentedMessage: ElementCodec<SegmentedMessage> = {
     const reader = new OctetReader(contents);
     const octet3 = reader.next();
     const octet4 = reader.next();
-    return reader.end({ first: bits(octet3, 8, 8) === 1, remaining: bits(octet3, 7, 1), messageType: bits(octet4, 7, 1) });
+    return reader.end({
+      first: bits(octet3, 8, 8) === 1,
+      remaining: bits(octet3, 7, 1),
+      messageType: bits(octet4, 7, 1),
+    });
   },
   encode: ({ first, remaining, messageType }) => Uint8Array.of((first ? 0x80 : 0) | remaining, messageType),
 };

@@ -55,14 +55,18 @@ describe("LAPD frames", () => {
   ];
   for (const [hex, code, offset] of faults) {
     it(`"${hex}" is ${code} at ${offset}`, () => {
-      expect(decodeFrame(octets(hex))).to.be.instanceOf(DecodeError).and.to.include({ code, offset });
+      expect(decodeFrame(octets(hex)))
+        .to.be.instanceOf(DecodeError)
+        .and.to.include({ code, offset });
     });
   }
 
   it("takes N201 octets of information and not one more", () => {
     const frame = (length: number): Uint8Array => Uint8Array.of(0, 1, 0, 0, ...new Uint8Array(length));
     expect(decodeFrame(frame(n201))).to.have.nested.property("information.length", n201);
-    expect(decodeFrame(frame(n201 + 1))).to.be.instanceOf(DecodeError).and.to.have.property("code", "tooLong");
+    expect(decodeFrame(frame(n201 + 1)))
+      .to.be.instanceOf(DecodeError)
+      .and.to.have.property("code", "tooLong");
     const long = { ...(decodeFrame(frame(n201)) as Frame), information: new Uint8Array(n201 + 1) } as Frame;
     expect(() => encodeFrame(long)).to.throw(RangeError);
   });
@@ -87,12 +91,23 @@ describe("LAPD frames", () => {
 
 function anyFrame(): fc.Arbitrary<Frame> {
   const number = fc.integer({ min: 0, max: 127 });
-  const address = { sapi: fc.integer({ min: 0, max: 63 }), commandResponse: fc.constantFrom(0, 1), tei: number } as const;
+  const address = {
+    sapi: fc.integer({ min: 0, max: 63 }),
+    commandResponse: fc.constantFrom(0, 1),
+    tei: number,
+  } as const;
   const information = fc.uint8Array({ maxLength: n201 });
   const supervisory = Object.keys(supervisoryFrames) as SupervisoryName[];
   const unnumbered = Object.keys(unnumberedFrames) as UnnumberedName[];
   return fc.oneof(
-    fc.record({ ...address, frame: fc.constant("I" as const), ns: number, nr: number, poll: fc.boolean(), information }),
+    fc.record({
+      ...address,
+      frame: fc.constant("I" as const),
+      ns: number,
+      nr: number,
+      poll: fc.boolean(),
+      information,
+    }),
     fc.record({ ...address, frame: fc.constantFrom(...supervisory), nr: number, pollFinal: fc.boolean() }),
     fc.constantFrom(...unnumbered).chain((frame) =>
       fc.record({

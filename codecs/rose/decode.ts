@@ -1,0 +1,170 @@
+import type { Codec } from "../ber/codec.ts";
+import { Reader } from "../ber/reader.ts";
+import { DecodeError } from "../error.ts";
+import { readInvokeId, readReject } from "../generated/facility-information-element-components.ts";
+import { readCode } from "../generated/remote-operations-information-objects.ts";
+import type {
+  Code,
+  Component,
+  Invoke,
+  ProblemClass,
+  Reject,
+  ReturnError,
+  ReturnResult,
+  UnknownComponent,
+} from "./component.ts";
+import { argumentsWhenAbsent, errorOf, errors, operationOf, operations } from "./operations.ts";
+
+/** ONE table: the tag of each component (Q.932, ECMA-165; CC 2.1 [2S]). */
+export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0xa3, reject: 0xa4 } as const;
+
+const linkedIdTag = 0x80;
+const sequenceTag = 0x30;
+
+/** Reads a whole component; undefined where its structure fails, and the reader says why. `seen` keeps the invoke id. */
+type Body = (reader: Reader, seen: { invokeId: number | null }) => Component | undefined;
+
+const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
+  [componentTags.invoke, decodeInvoke],
+  [componentTags.returnResult, decodeReturnResult],
+  [componentTags.returnError, decodeReturnError],
+  [componentTags.reject, decodeReject],
+]);
+
+/**
+ * Reads octets that hold exactly one component. Never fails: what cannot be read as one of the four is kept whole as
+ * `unknown`; an argument, result or parameter that fails its type stays as raw octets beside `problems`.
+ */
+export function decodeComponent(octets: Uint8Array): Component {
+  const reader = new Reader(octets);
+  const body = bodies.get(reader.tag());
+  if (body === undefined) {
+    return unknown(octets, null, new DecodeError(octets.length === 0 ? "truncated" : "unknownComponent", 0));
+  }
+  const seen = { invokeId: null };
+  const component = body(reader, seen);
+  if (component === undefined) return unknown(octets, seen.invokeId, reader.failure("Component"));
+  if (reader.at === octets.length) return component;
+  return unknown(octets, seen.invokeId, new DecodeError("trailingOctets", reader.at));
+}
+
+export function unknown(octets: Uint8Array, invokeId: number | null, problem: DecodeError): UnknownComponent {
+  return { component: "unknown", invokeId, octets, problems: [problem] };
+}
+
+function decodeInvoke(reader: Reader, seen: { invokeId: number | null }): Invoke | undefined {
+  const outer = reader.enter(componentTags.invoke);
+  if (outer < 0) return undefined;
+  const invokeId = readInvokeId(reader);
+  if (invokeId === undefined) return reader.under("invokeId");
+  seen.invokeId = invokeId;
+  const linked = reader.tag() === linkedIdTag;
+  const linkedId = linked ? readInvokeId(reader, linkedIdTag) : undefined;
+  if (linked && linkedId === undefined) return reader.under("linkedId");
+  const code = decodeCode(reader);
+  if (code === undefined) return undefined;
+  const operation = operationOf(code);
+  const argument = decodeArgument(reader, operation === null ? null : operations[operation].argument);
+  if (argument === undefined) return undefined;
+  reader.leave(outer);
+  const head = {
+    component: "invoke",
+    invokeId,
+    ...(linkedId === undefined ? {} : { linkedId }),
+    operation,
+    code,
+  } as const;
+  return { ...head, ...member("argument", argument) };
+}
+
+/** No operation of the table goes without an argument, so absence is a fault even where it can be mended. */
+function decodeArgument(reader: Reader, codec: Codec<unknown> | null): Read | undefined {
+  if (codec === null || reader.at < reader.end) return decodeValue(reader, codec);
+  return {
+    value: argumentsWhenAbsent.get(codec),
+    problems: [new DecodeError("argumentAbsent", reader.at, codec.name)],
+  };
+}
+
+function decodeReturnResult(reader: Reader, seen: { invokeId: number | null }): ReturnResult | undefined {
+  const outer = reader.enter(componentTags.returnResult);
+  if (outer < 0) return undefined;
+  const invokeId = readInvokeId(reader);
+  if (invokeId === undefined) return reader.under("invokeId");
+  seen.invokeId = invokeId;
+  const head = { component: "returnResult", invokeId } as const;
+  const sequence = reader.at < reader.end;
+  const inner = sequence ? reader.enter(sequenceTag) : undefined;
+  if (inner === undefined) {
+    reader.leave(outer);
+    return head;
+  }
+  if (inner < 0) return reader.under("result");
+  const code = decodeCode(reader);
+  if (code === undefined) return undefined;
+  const operation = operationOf(code);
+  const result = decodeValue(reader, operation === null ? null : operations[operation].result);
+  if (result === undefined) return undefined;
+  reader.leave(inner);
+  reader.leave(outer);
+  return { ...head, operation, code, ...member("result", result) };
+}
+
+function decodeReturnError(reader: Reader, seen: { invokeId: number | null }): ReturnError | undefined {
+  const outer = reader.enter(componentTags.returnError);
+  if (outer < 0) return undefined;
+  const invokeId = readInvokeId(reader);
+  if (invokeId === undefined) return reader.under("invokeId");
+  seen.invokeId = invokeId;
+  const code = decodeCode(reader);
+  if (code === undefined) return undefined;
+  const error = errorOf(code);
+  const parameter = decodeValue(reader, error === null ? null : errors[error].parameter);
+  if (parameter === undefined) return undefined;
+  reader.leave(outer);
+  return { component: "returnError", invokeId, error, code, ...member("parameter", parameter) };
+}
+
+function decodeReject(reader: Reader): Reject | undefined {
+  const value = readReject(reader, componentTags.reject);
+  if (value === undefined) return undefined;
+  const invokeId = "present" in value.invokeId ? value.invokeId.present : null;
+  const [[problemClass, problem]] = Object.entries(value.problem) as [[ProblemClass, string | number]];
+  return { component: "reject", invokeId, problemClass, problem };
+}
+
+function decodeCode(reader: Reader): Code | undefined {
+  const code = readCode(reader);
+  if (code === undefined) return reader.under("code");
+  return "local" in code ? code.local : code.global;
+}
+
+interface Read {
+  readonly value?: unknown;
+  readonly problems?: readonly DecodeError[];
+}
+
+/** The rest of the open value: by its type, or as raw octets. undefined where it is not even whole values. */
+function decodeValue(reader: Reader, codec: Codec<unknown> | null): Read | undefined {
+  const { octets, at, end } = reader;
+  if (at === end) return {};
+  let problem: DecodeError | undefined;
+  if (codec !== null) {
+    const typed = new Reader(octets, at, end);
+    const value = codec.decode(typed);
+    if (value instanceof DecodeError) problem = value;
+    else if (typed.at < end) problem = new DecodeError("trailingOctets", typed.at, codec.name);
+    else {
+      reader.at = end;
+      return { value };
+    }
+  }
+  while (reader.at < end) if (reader.open() === undefined) return undefined;
+  const value = octets.subarray(at, end);
+  return problem === undefined ? { value } : { value, problems: [problem] };
+}
+
+/** What was read, under the name the component has for it. */
+function member(name: "argument" | "result" | "parameter", { value, problems }: Read): object {
+  return { ...(value === undefined ? {} : { [name]: value }), ...(problems === undefined ? {} : { problems }) };
+}
