@@ -16,6 +16,8 @@ export const traceEntriesKept = 10_000;
 export interface GatewayOptions {
   readonly core: Core;
   readonly log?: Log;
+  /** Follow the trace from its first entry on: the log, a capture. */
+  readonly subscribers?: readonly TraceSubscriber[];
   /** Tests put virtual time, a fixed seed and adapters of their own here. */
   readonly clock?: Clock;
   readonly seed?: Uint8Array;
@@ -46,6 +48,8 @@ export interface TrunkState {
   readonly type: string;
   /** Where it listens, `host:port`; absent where it does not. */
   readonly address?: string;
+  /** The state of its data link by its standard's name; absent until the trunk told one. */
+  readonly state?: string;
 }
 
 /** Rejects with a sentence that says what to do, with nothing left open. */
@@ -54,6 +58,11 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
   const types = options.registry ?? registry;
   const store = types.stores[config.store.type]();
   const ring = traceRing(traceEntriesKept, (error) => log.error(`a subscriber of the trace failed: ${String(error)}`));
+  for (const subscriber of options.subscribers ?? []) ring.subscribe(subscriber);
+  const linkStates = new Map<Trunk, string>();
+  ring.subscribe((entry) => {
+    if (entry.type === "transition" && entry.machine === "lapd") linkStates.set(entry.of, entry.to);
+  });
   const adapters = new Adapters(types, log);
   const drive = new Drive({
     core: options.core,
@@ -90,7 +99,13 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
       trunks: () =>
         config.core.neighbours.map(({ name, trunk }) => {
           const address = adapters.address(name);
-          return { trunk: name, type: trunk.type, ...(address === undefined ? {} : { address }) };
+          const state = linkStates.get(name);
+          return {
+            trunk: name,
+            type: trunk.type,
+            ...(address === undefined ? {} : { address }),
+            ...(state === undefined ? {} : { state }),
+          };
         }),
       entries: () => ring.entries(),
       subscribe: (subscriber) => ring.subscribe(subscriber),

@@ -45,6 +45,8 @@ export interface DemoTrunkConfig {
 export interface CallCompletionConfig {
   readonly mode: "native" | "assisted" | "none" | "observe";
   readonly enabled: boolean;
+  /** Neighbours that call completion of this one may reach (S-82); absent or empty: all. */
+  readonly callingSearchSpace?: readonly Trunk[];
   readonly dialect: string;
   readonly our: OurConfig;
   readonly peer: PeerConfig;

@@ -9,4 +9,16 @@ interface CommandRow {
 
 /** ONE table: every command of `qsig`, in the order that help prints them. */
 export const commands: { readonly [name: string]: CommandRow } = {
+  check: {
+    summary: "check a configuration and show what it means",
+    load: async () => (await import("./check.ts")).check,
+  },
+  requests: {
+    summary: "list, show, activate and cancel call-back requests",
+    load: async () => (await import("./requests.ts")).requests,
+  },
+  trunks: {
+    summary: "show the trunks of a running gateway",
+    load: async () => (await import("./trunks.ts")).trunks,
+  },
 };

@@ -57,7 +57,7 @@ function fail(error: unknown, name: string | undefined, io: Io): number {
 
 function didYouMean(name: string): string {
   const near = nearest(name, Object.keys(commands));
-  return near === undefined ? "" : `; did you mean ${near}?`;
+  return near === undefined ? "" : ` (did you mean ${near}?)`;
 }
 
 /** The process as `Io`. A reader that goes away, as in `qsig decode FILE | head`, ends the command in silence. */

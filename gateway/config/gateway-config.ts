@@ -33,6 +33,8 @@ export interface DemoLineSettings {
 /** Phones of the demo cluster, drawn on the demo page. */
 export interface DemoPhoneSettings {
   readonly type: "demo";
+  /** The sound of the screen "has become available" (S-77). */
+  readonly audioFile?: string;
 }
 
 export type LineSettings = DemoLineSettings;

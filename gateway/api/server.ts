@@ -1,0 +1,166 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ApiSettings } from "../config/gateway-config.ts";
+import type { Log } from "../log.ts";
+import { readJson } from "./body.ts";
+import { EventStreams } from "./event-streams.ts";
+import { refusal } from "./guard.ts";
+import { ApiError, type ApiRequest, type Route, type StaticFile } from "./route.ts";
+
+export const apiLimits = {
+  bodyOctets: 64 * 1024,
+  headerOctets: 16 * 1024,
+  connections: 256,
+  headersMs: 5_000,
+  requestMs: 10_000,
+} as const;
+
+/** Sent with every answer. The console runs no script and shows no frame but its own. */
+const headers = {
+  "content-security-policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-store",
+} as const;
+
+export interface Api {
+  /** `http://host:port/` */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface ApiOptions {
+  readonly settings: ApiSettings;
+  readonly routes: readonly Route[];
+  readonly files: readonly StaticFile[];
+  readonly log: Log;
+}
+
+/** Rejects with a sentence where the port cannot be had. */
+export async function startApi(options: ApiOptions): Promise<Api> {
+  const { host, port } = options.settings;
+  const streams = new EventStreams();
+  const server = http.createServer(
+    {
+      maxHeaderSize: apiLimits.headerOctets,
+      headersTimeout: apiLimits.headersMs,
+      requestTimeout: apiLimits.requestMs,
+      // How late a slow client is noticed; the default of 30 s would make the two times above mean little.
+      connectionsCheckingInterval: 1_000,
+    },
+    (request, response) => {
+      answer(request, response, options, streams).catch((error: unknown) => fail(response, error, options.log));
+    },
+  );
+  server.maxConnections = apiLimits.connections;
+  await listen(server, host, port);
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        streams.stop();
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  options: ApiOptions,
+  streams: EventStreams,
+): Promise<void> {
+  const refused = refusal(request);
+  if (refused !== undefined) throw refused;
+  const url = new URL(request.url ?? "/", "http://gateway");
+  const file = options.files.find(({ path }) => path === url.pathname);
+  if (file !== undefined) return sendFile(request, response, file);
+  const { route, parameters } = find(options.routes, request.method ?? "", url.pathname);
+  const body = await readJson(request, apiLimits.bodyOctets);
+  const apiRequest: ApiRequest = { parameters, query: url.searchParams, body };
+  const result = await route.handle(apiRequest);
+  if ("follow" in result) return streams.open(response, headers, result.follow);
+  send(response, result.status, result.json);
+}
+
+function find(routes: readonly Route[], method: string, path: string) {
+  const allowed: string[] = [];
+  for (const route of routes) {
+    const parameters = match(route.path, path);
+    if (parameters === undefined) continue;
+    if (route.method === method) return { route, parameters };
+    allowed.push(route.method);
+  }
+  if (allowed.length > 0) throw new ApiError(405, `${path} takes ${allowed.join(" or ")}`);
+  throw new ApiError(404, "there is nothing under this path");
+}
+
+/** The values of the `:names`, or undefined where the path is another. */
+function match(pattern: string, path: string): Record<string, string> | undefined {
+  const names = pattern.split("/");
+  const segments = path.split("/");
+  if (names.length !== segments.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    const segment = segments[index] ?? "";
+    if (!name.startsWith(":")) {
+      if (name !== segment) return undefined;
+    } else if (segment === "") return undefined;
+    else parameters[name.slice(1)] = decode(segment);
+  }
+  return parameters;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new ApiError(400, "the path holds a % that is no escape");
+  }
+}
+
+function sendFile(request: http.IncomingMessage, response: http.ServerResponse, file: StaticFile): void {
+  if (request.method !== "GET" && request.method !== "HEAD") throw new ApiError(405, `${file.path} takes GET`);
+  response.writeHead(200, { ...headers, "content-type": file.contentType });
+  response.end(request.method === "HEAD" ? undefined : file.body);
+}
+
+function send(response: http.ServerResponse, status: number, json: unknown): void {
+  response.writeHead(status, { ...headers, "content-type": "application/json; charset=utf-8" });
+  response.end(`${JSON.stringify(json)}\n`);
+}
+
+/** Errors are JSON with a sentence; what is our own fault goes to the log, not to the client. */
+function fail(response: http.ServerResponse, error: unknown, log: Log): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // An unread body would be taken for the next request.
+  response.setHeader("connection", "close");
+  if (error instanceof ApiError) return send(response, error.status, { error: error.message });
+  log.error(`the API failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  send(response, 500, { error: "the gateway failed at this; its log says why" });
+}
+
+function listen(server: http.Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new ListenError(error.code, `the console cannot listen on ${host}:${port} (${error.message}); choose another with --port`)),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+/** `code` as the system gave it, `EADDRINUSE`. */
+export class ListenError extends Error {
+  readonly code: string | undefined;
+
+  constructor(code: string | undefined, sentence: string) {
+    super(sentence);
+    this.code = code;
+  }
+}

@@ -1,0 +1,73 @@
+import { Routes } from "../../src/routes.ts";
+import type { GatewayConfig } from "../config/gateway-config.ts";
+import { loadConfigFile } from "../config/load.ts";
+import type { Fault, Setting } from "../config/read.ts";
+import { type Command, Failure, type Io, parse, UsageError } from "./command.ts";
+
+const help = `qsig check: check a configuration and show what it means
+
+Usage: qsig check [--help-keys] FILE
+
+Prints every setting as it would run, where it comes from (file, default or
+dialect) and how sure a default is: [MEM] a recollection, [M] a feature known
+without its coding, [V] a manufacturer's document, ? not known. Then where an
+example of every number pattern is routed. Faults go to stderr, all of them,
+each with its line.
+
+  --help-keys    explain each setting as well
+Exit status: 0 the configuration is right, 1 it is not.
+`;
+
+export const check: Command = {
+  help,
+  async run(args, io) {
+    const { values, positionals } = parse(args, { "help-keys": { type: "boolean", default: false } });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError("give one configuration file");
+    const loaded = await loadConfigFile(file).catch((error: unknown) => {
+      throw new Failure(error instanceof Error ? error.message : String(error));
+    });
+    if (!loaded.ok) {
+      printFaults(file, loaded.faults, io);
+      return 1;
+    }
+    for (const setting of loaded.settings) io.stdout.write(settingLine(setting, values["help-keys"]));
+    io.stdout.write("\n");
+    for (const line of examples(loaded.config)) io.stdout.write(`${line}\n`);
+    return 0;
+  },
+};
+
+/** `qsig start` refuses a configuration in the same words. */
+export function printFaults(file: string, faults: readonly Fault[], io: Io): void {
+  for (const { line, path, text } of faults) io.stderr.write(`${file}:${line}: ${path === "" ? "" : `${path} `}${text}\n`);
+}
+
+function settingLine({ path, value, origin, mark, serves, help: words }: Setting, explained: boolean): string {
+  const line = `${path}: ${value}`;
+  const comment = [origin === "file" ? "" : origin, mark ?? "", explained ? words : "", explained ? (serves ?? "") : ""];
+  const said = comment.filter((word) => word !== "");
+  return said.length === 0 ? `${line}\n` : `${line.padEnd(60)}  # ${said.join(" ")}\n`;
+}
+
+/** One number of every pattern and where a call to it goes: a longer pattern elsewhere may take it away. */
+function examples({ core }: GatewayConfig): string[] {
+  const routes = new Routes(core.neighbours);
+  return core.neighbours.flatMap(({ name, numbers }) =>
+    numbers.map((pattern) => {
+      const number = exampleOf(pattern);
+      const to = routes.neighbourOf(number)?.name ?? "nobody";
+      return `a call to ${number} goes to ${to}${to === name ? ` (${pattern})` : `, not to ${name}: another pattern is more exact`}`;
+    }),
+  );
+}
+
+/** The digits of a pattern with every `x` counted up: 1xxx gives 1123. */
+function exampleOf(pattern: string): string {
+  let next = 0;
+  const digits = pattern.replace("*", "xx").replace(/x/g, () => {
+    next += 1;
+    return String(next % 10);
+  });
+  return digits;
+}

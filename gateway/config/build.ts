@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from "node:util";
+import type { CallCompletionConfig, Config, NeighbourConfig, TrunkConfig } from "../../src/config.ts";
+import { ties } from "../../src/routes.ts";
+import type { ClusterSettings, GatewayConfig } from "./gateway-config.ts";
+import type { ReadAll } from "./spec.ts";
+import type { schema } from "./schema.ts";
+
+type Values = ReadAll<typeof schema>;
+type NeighbourValues = Values["neighbours"] extends ReadonlyMap<string, infer Neighbour> ? Neighbour : never;
+type ReportFault = (path: readonly string[], text: string) => void;
+
+/** The configuration from values without faults; `fault` is told what only shows between keys. */
+export function build(values: Values, fault: ReportFault): GatewayConfig {
+  const neighbours = [...values.neighbours].map(([name, neighbour]) => buildNeighbour(name, neighbour, fault));
+  if (neighbours.length === 0) fault(["neighbours"], "is missing; a gateway stands between at least two neighbours");
+  const { name, limits } = values.gateway;
+  const core: Config = { name, neighbours, limits, utcOffsetMinutes: -new Date().getTimezoneOffset() };
+  for (const [one, other] of ties(neighbours)) fault(["neighbours"], `${one} and ${other} fit the same numbers equally well`);
+  checkListeners(neighbours, fault);
+  checkCompletion(values, fault);
+  return {
+    core,
+    store: values.gateway.store ?? { type: "memory" },
+    api: values.gateway.api.bind,
+    clusters: new Map([...values.neighbours].map(([name, neighbour]) => [name, buildCluster(neighbour)])),
+  };
+}
+
+function buildNeighbour(name: string, values: NeighbourValues, fault: ReportFault): NeighbourConfig {
+  const trunk = buildTrunk(values.trunk, (text) => fault(["neighbours", name, "trunk"], text));
+  const { numbers, media } = values;
+  return { name, numbers, trunk, media, callCompletion: buildCallCompletion(values.callCompletion) };
+}
+
+function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => void): TrunkConfig {
+  if (trunk.type === "demo") return { type: "demo" };
+  const { listen, connect, side, t309 } = trunk;
+  if ((listen === undefined) === (connect === undefined)) fault("give either listen or connect, HOST:PORT");
+  const role = listen === undefined ? "connect" : "listen";
+  const { host, port } = listen ?? connect ?? { host: "", port: 0 };
+  if (role === "connect" && port === 0) fault("connect needs the port of the peer, not 0");
+  return { type: "lapd", role, host, port, side, t309Ms: t309 };
+}
+
+function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCompletionConfig {
+  const { our, peer } = values;
+  return {
+    mode: values.mode,
+    enabled: values.enabled,
+    callingSearchSpace: values.callingSearchSpace,
+    dialect: values.dialect,
+    our: {
+      connectionProposal: our.connectionProposal,
+      connectionResponse: our.connectionResponse,
+      t1Ms: our.t1,
+      t3Ms: our.t3,
+      ccbsT2Ms: our.ccbsT2,
+      ccnrT2Ms: our.ccnrT2,
+      t4Ms: our.t4,
+      noPathReservation: our.noPathReservation,
+      retainService: our.retainService,
+      privateNumberingPlan: our.privateNumberingPlan,
+    },
+    peer: {
+      canRetain: peer.canRetain,
+      canRelease: peer.canRelease,
+      canReserve: peer.canReserve,
+      canRetainService: peer.canRetainService,
+      suspends: peer.suspends,
+      busyNeedsDisconnect: peer.busyNeedsDisconnect,
+      opCoding: peer.opCoding,
+      profile: peer.profile,
+      trueOctet: peer.boolean,
+      t1Ms: peer.t1,
+      t3Ms: peer.t3,
+    },
+    queue: values.queue,
+    busyTrigger: values.busyTrigger,
+    retentionMs: values.retention,
+    offerMs: values.offer,
+    guardMs: values.guard,
+    recallPrefix: values.recallPrefix ?? "",
+    dialByHand: values.dialByHand,
+    onFault: values.onFault,
+  };
+}
+
+function buildCluster({ lines, phones, callCompletion }: NeighbourValues): ClusterSettings {
+  return {
+    ...(lines === undefined ? {} : { lines }),
+    ...(phones === undefined ? {} : { phones: { ...phones, audioFile: callCompletion.audioFile } }),
+  };
+}
+
+function checkListeners(neighbours: readonly NeighbourConfig[], fault: ReportFault): void {
+  const seen: { readonly name: string; readonly host: string; readonly port: number }[] = [];
+  for (const { name, trunk } of neighbours) {
+    if (trunk.type !== "lapd" || trunk.role !== "listen" || trunk.port === 0) continue;
+    const { host, port } = trunk;
+    const other = seen.find((listener) => isDeepStrictEqual([listener.host, listener.port], [host, port]));
+    if (other !== undefined) fault(["neighbours", name, "trunk", "listen"], `is the address of ${other.name} already`);
+    seen.push({ name, host, port });
+  }
+}
+
+function checkCompletion(values: Values, fault: ReportFault): void {
+  for (const [name, { callCompletion, lines, phones }] of values.neighbours) {
+    const path = ["neighbours", name];
+    if (callCompletion.mode === "assisted" && (lines === undefined || phones === undefined)) {
+      fault(path, "mode assisted needs lines and phones: how else would its lines be watched and its users be told?");
+    }
+    for (const other of callCompletion.callingSearchSpace) {
+      if (values.neighbours.has(other)) continue;
+      fault([...path, "callCompletion", "callingSearchSpace"], `names ${other}, which is no neighbour`);
+    }
+  }
+}

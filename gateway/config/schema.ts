@@ -1,0 +1,177 @@
+import { dialect, type DialectName, dialects, type Mark } from "../../src/completion/dialects.ts";
+import { group, list, named, optional, required, variant, withDefault } from "./spec.ts";
+import { boolean, choice, digits, duration, fileName, hostPort, integer, name, numberPattern, octet } from "./values.ts";
+
+const seconds = 1_000;
+const minutes = 60 * seconds;
+const hours = 60 * minutes;
+
+/** Timers of call completion: ECMA-186 states no range that we could see, so the bounds only keep slips of the pen out. */
+const protectionTimer = duration(1 * seconds, 10 * minutes);
+const serviceTimer = duration(1 * seconds, 24 * hours);
+
+const dialectNames = Object.keys(dialects) as DialectName[];
+
+/** ONE table: every key of the configuration file. `qsig check`, the reader and the documentation come from it. */
+export const schema = {
+  gateway: group({
+    name: withDefault(name, "qsig", { help: "the name of this gateway in logs" }),
+    store: variant(
+      { memory: {} },
+      { help: "where requests live; memory: they end with the process", optional: true },
+    ),
+    api: group({
+      bind: withDefault(hostPort, { host: "127.0.0.1", port: 8480 }, { help: "where console and HTTP API listen" }),
+    }),
+    limits: group({
+      requests: withDefault(integer(1, 1_000_000), 10_000, { help: "open requests in all" }),
+      requestsPerLine: withDefault(integer(1, 1_000), 20, { help: "open requests for one called line", serves: "S-09" }),
+      requestsPerTrunk: withDefault(integer(1, 1_000_000), 10_000, { help: "open requests of one trunk" }),
+    }),
+  }),
+  neighbours: named((text) => neighbour(dialectNamed(text("callCompletion", "dialect")))),
+};
+
+/** An unknown name is reported where the key is read; until then the neighbour is as the standard says. */
+function dialectNamed(text: string | undefined): DialectName {
+  return dialectNames.find((known) => known === text) ?? "generic-iso";
+}
+
+function neighbour(dialectName: DialectName) {
+  return {
+    numbers: list(numberPattern, { help: "the numbers behind this trunk; the longest pattern wins", required: true }),
+    trunk: variant(
+      {
+        lapd: {
+          listen: optional(hostPort, { help: "the peer connects to this address; either listen or connect" }),
+          connect: optional(hostPort, { help: "we connect to this address; either listen or connect" }),
+          side: required(choice(["user", "network"]), { help: "the Q.931 side the gateway takes" }),
+          t309: withDefault(duration(0, 5 * minutes), 6 * seconds, {
+            help: "how long active calls outlive a lost data link",
+          }),
+        },
+        demo: {},
+      },
+      { help: "the trunk to this neighbour", optional: false },
+    ),
+    media: withDefault(choice(["through", "external"]), "through", {
+      help: "external: a media gateway driven elsewhere follows the signalling",
+    }),
+    callCompletion: group(callCompletion(dialectName)),
+    lines: variant({ demo: {} }, { help: "how lines of an assisted neighbour are watched", optional: true }),
+    phones: variant({ demo: {} }, { help: "how users of an assisted neighbour are told", optional: true }),
+  };
+}
+
+function callCompletion(dialectName: DialectName) {
+  return {
+    mode: withDefault(choice(["native", "assisted", "none", "observe"]), "native", {
+      help: "native: it speaks call completion itself; assisted: the gateway does it for it",
+    }),
+    enabled: withDefault(boolean, true, {
+      help: "the Callback Enabled Flag: false refuses every request",
+      serves: "S-76",
+      mark: "[MEM]",
+    }),
+    audioFile: withDefault(fileName, "CallBack.raw", {
+      help: "the Callback Audio Notification File Name, played with the screen",
+      serves: "S-77",
+    }),
+    callingSearchSpace: list(name, {
+      help: "Callback Calling Search Space: neighbours that call completion may reach from here; empty: all",
+      serves: "S-82",
+      required: false,
+    }),
+    dialect: withDefault(choice(dialectNames), "generic-iso", { help: "what make of PBX it is" }),
+    our: group(our(dialectName)),
+    peer: group(peer(dialectName)),
+    queue: withDefault(choice(["parallel", "fifo"]), "parallel", {
+      help: "who is told when a line is free: all that wait, or one after the other",
+      serves: "S-42",
+    }),
+    busyTrigger: withDefault(integer(1, 16), 1, { help: "calls at a line from which on it is busy", serves: "S-60" }),
+    retention: withDefault(protectionTimer, 30 * seconds, { help: "how long a failed call to a line here is kept" }),
+    offer: withDefault(protectionTimer, 30 * seconds, { help: "how long a user here may ask after the call failed" }),
+    guard: withDefault(duration(0, 1 * minutes), 3 * seconds, { help: "a line counts as free after this time" }),
+    recallPrefix: optional(digits, {
+      help: "put before B in a recall: a route in the cluster that ignores forwarding",
+      serves: "S-50",
+    }),
+    dialByHand: withDefault(boolean, false, { help: "phones here cannot press Dial: the next call to B is the recall" }),
+    onFault: withDefault(choice(["relay", "clear"]), "relay", {
+      help: "what a fault of call completion does to the call that carries it",
+    }),
+  };
+}
+
+/** What the gateway does on this trunk. */
+function our(dialectName: DialectName) {
+  const { our: row, marks } = dialect(dialectName);
+  const origin = `dialect ${dialectName}`;
+  const mark = (field: keyof typeof row): { origin: string; mark: Mark | undefined } => ({
+    origin,
+    mark: marks.our?.[field],
+  });
+  return {
+    connectionProposal: withDefault(choice(["retain", "release", "none"]), row.connectionProposal, {
+      help: "the Connection Proposal Type: what we ask for; none: no preference",
+      serves: "S-78",
+      ...mark("connectionProposal"),
+    }),
+    connectionResponse: withDefault(choice(["retain", "release"]), row.connectionResponse, {
+      help: "the Connection Response Type: what we choose where the peer has no preference",
+      serves: "S-79",
+      ...mark("connectionResponse"),
+    }),
+    t1: withDefault(protectionTimer, row.t1Ms, {
+      help: "QSIG-CC-T1, Call Back Request Protection: how long a request waits for its answer",
+      serves: "S-80",
+      ...mark("t1Ms"),
+    }),
+    t3: withDefault(protectionTimer, row.t3Ms, {
+      help: "QSIG-CC-T3, Callback Recall: how long the user has to dial",
+      serves: "S-81",
+      ...mark("t3Ms"),
+    }),
+    ccbsT2: withDefault(serviceTimer, 60 * minutes, { help: "QSIG-CCBS-T2: the life of a request after busy" }),
+    ccnrT2: withDefault(serviceTimer, 195 * minutes, { help: "QSIG-CCNR-T2: the life of a request after no answer" }),
+    t4: withDefault(protectionTimer, 40 * seconds, { help: "QSIG-CC-T4: how long a path reservation waits" }),
+    noPathReservation: withDefault(boolean, row.noPathReservation, {
+      help: "No Path Preservation: true: no path is reserved before the user is told",
+      serves: "S-83",
+      mark: "[MEM]",
+    }),
+    retainService: withDefault(boolean, row.retainService, {
+      help: "keep the request where B is busy again at the recall",
+      ...mark("retainService"),
+    }),
+    privateNumberingPlan: withDefault(boolean, false, {
+      help: "Set Private Numbering Plan for Callback: numbers in the service say plan private",
+      serves: "S-84",
+      mark: "[MEM]",
+    }),
+  };
+}
+
+/** What is assumed of the other side. */
+function peer(dialectName: DialectName) {
+  const { peer: row, marks } = dialect(dialectName);
+  const words = (field: keyof typeof row, help: string) => ({
+    help,
+    origin: `dialect ${dialectName}`,
+    mark: marks.peer?.[field],
+  });
+  return {
+    canRetain: withDefault(boolean, row.canRetain, words("canRetain", "it can keep the signalling connection")),
+    canRelease: withDefault(boolean, row.canRelease, words("canRelease", "it can release the signalling connection")),
+    canReserve: withDefault(boolean, row.canReserve, words("canReserve", "it can reserve a path")),
+    canRetainService: withDefault(boolean, row.canRetainService, words("canRetainService", "it can keep the request where B is busy again")),
+    suspends: withDefault(boolean, row.suspends, words("suspends", "it goes on after ccSuspend")),
+    busyNeedsDisconnect: withDefault(boolean, row.busyNeedsDisconnect, words("busyNeedsDisconnect", "it offers call back after DISCONNECT only")),
+    opCoding: withDefault(choice(["local", "global"]), row.opCoding, words("opCoding", "operations as integers (local) or OBJECT IDENTIFIERs (global)")),
+    profile: withDefault(octet([0x9f, 0x91]), row.profile, words("profile", "the protocol profile octet of the Facility element")),
+    boolean: withDefault(octet([0xff, 0x01]), row.trueOctet, words("trueOctet", "the octet that TRUE is written with")),
+    t1: withDefault(protectionTimer, row.t1Ms, words("t1Ms", "its QSIG-CC-T1: we answer well before")),
+    t3: withDefault(protectionTimer, row.t3Ms, words("t3Ms", "its QSIG-CC-T3")),
+  };
+}

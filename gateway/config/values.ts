@@ -1,0 +1,118 @@
+/** How one kind of value is read from the scalar of a YAML file, and written again by `qsig check`. */
+export interface ValueType<Value> {
+  /** What is expected, for faults and documentation: "a duration such as 10s or 60min". */
+  readonly expects: string;
+  /**
+   * `value` as YAML resolved it, `source` as it stands in the file: only the source tells `91` the octet from the number.
+   * undefined where it is no such value.
+   */
+  read(value: unknown, source: string): Value | undefined;
+  write(value: Value): string;
+}
+
+/** An address to listen on or connect to. */
+export interface HostPort {
+  readonly host: string;
+  readonly port: number;
+}
+
+export const boolean: ValueType<boolean> = {
+  expects: "true or false",
+  read: (value) => (typeof value === "boolean" ? value : undefined),
+  write: String,
+};
+
+export function choice<const Name extends string>(names: readonly Name[]): ValueType<Name> {
+  return {
+    expects: names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+    read: (value) => names.find((name) => name === value),
+    write: (value) => value,
+  };
+}
+
+export function integer(min: number, max: number): ValueType<number> {
+  return {
+    expects: `a whole number from ${min} to ${max}`,
+    read: (value) => (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max ? value : undefined),
+    write: String,
+  };
+}
+
+const unitsMs = { ms: 1, s: 1_000, min: 60_000, h: 3_600_000 } as const;
+
+/** Milliseconds inside; a number with its unit in the file, because a bare 10 means seconds to one and minutes to the next. */
+export function duration(minMs: number, maxMs: number): ValueType<number> {
+  return {
+    expects: `a duration from ${writeDuration(minMs)} to ${writeDuration(maxMs)}, such as 10s or 60min`,
+    read(_value, source) {
+      const [, count, unit] = /^(\d{1,9})(ms|s|min|h)$/.exec(source) ?? [];
+      if (count === undefined || unit === undefined) return undefined;
+      const ms = Number(count) * unitsMs[unit as keyof typeof unitsMs];
+      return ms >= minMs && ms <= maxMs ? ms : undefined;
+    },
+    write: writeDuration,
+  };
+}
+
+/** The largest unit that needs no fraction. */
+function writeDuration(ms: number): string {
+  const [unit, unitMs] = Object.entries(unitsMs)
+    .reverse()
+    .find(([, size]) => ms >= size && ms % size === 0) ?? ["ms", 1];
+  return `${ms / unitMs}${unit}`;
+}
+
+/** Directory digits, as `recallPrefix` puts before a number. Quoted or not: `077` is text here, never a number. */
+export const digits: ValueType<string> = {
+  expects: 'up to 20 digits, such as "77"',
+  read: (_value, source) => (/^\d{1,20}$/.test(source) ? source : undefined),
+  write: (value) => `"${value}"`,
+};
+
+/** Digits, `x` one digit, trailing `*` any rest. */
+export const numberPattern: ValueType<string> = {
+  expects: 'a number pattern: digits, x for one digit, * at the end for any rest, such as "1xxx" or "49*"',
+  read: (_value, source) => (/^(?=.{1,21}$)[\dx]*\*?$/.test(source) ? source : undefined),
+  write: (value) => `"${value}"`,
+};
+
+/** A name of ours: it stands in keys such as `west/2001`, in logs and in URLs. */
+export const name: ValueType<string> = {
+  expects: "a name of letters, digits, - and _, at most 32",
+  read: (_value, source) => (/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(source) ? source : undefined),
+  write: (value) => value,
+};
+
+/** The name of a file that a phone knows: no path. */
+export const fileName: ValueType<string> = {
+  expects: "a file name without a path, such as CallBack.raw",
+  read: (_value, source) => (/^(?!\.)[A-Za-z0-9._-]{1,64}$/.test(source) ? source : undefined),
+  write: (value) => value,
+};
+
+export const hostPort: ValueType<HostPort> = {
+  expects: "an address HOST:PORT, such as 127.0.0.1:5001 or [::1]:5001",
+  read(_value, source) {
+    const [, bracketed, plain, port] = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9.-]{1,253})):(\d{1,5})$/.exec(source) ?? [];
+    const host = bracketed ?? plain;
+    return host === undefined || Number(port) > 65_535 ? undefined : { host, port: Number(port) };
+  },
+  write: ({ host, port }) => (host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`),
+};
+
+/** One octet in hex. */
+export function octet(allowed: readonly number[]): ValueType<number> {
+  const names = allowed.map(hex);
+  return {
+    expects: names.join(" or "),
+    read(_value, source) {
+      const index = names.indexOf(source.toLowerCase().replace(/^0x/, ""));
+      return index < 0 ? undefined : allowed[index];
+    },
+    write: hex,
+  };
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(2, "0");
+}

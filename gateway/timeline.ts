@@ -1,0 +1,34 @@
+import type { RequestId } from "../src/seam.ts";
+import type { TraceEntry } from "../src/trace.ts";
+
+/** One thing that happened to a request, in words. */
+export interface TimelineEntry {
+  /** Unix time in milliseconds. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What the trace still holds of one request: states, timers and reasons, oldest first. Numbers stand as they are. */
+export function timeline(entries: readonly TraceEntry[], request: RequestId): TimelineEntry[] {
+  return entries.flatMap((entry) => {
+    const text = textOf(entry, request);
+    return text === undefined ? [] : [{ at: entry.at, text }];
+  });
+}
+
+function textOf(entry: TraceEntry, request: RequestId): string | undefined {
+  if (entry.type === "request") return entry.request === request ? entry.text : undefined;
+  if (!("of" in entry) || entry.of !== request) return undefined;
+  switch (entry.type) {
+    case "transition":
+      return `${entry.from} > ${entry.to} on ${entry.event}${entry.reason === undefined ? "" : `: ${entry.reason}`}`;
+    case "ignored":
+      return `${entry.event} ignored in ${entry.state}`;
+    case "timer":
+      return `${entry.timer} ${timerWords[entry.change]}${entry.afterMs === undefined ? "" : ` for ${entry.afterMs / 1000} s`}`;
+    default:
+      return entry satisfies never;
+  }
+}
+
+const timerWords = { start: "started", stop: "stopped", expired: "expired" } as const;

@@ -1,0 +1,39 @@
+import { toHex } from "../codecs/shape.ts";
+import { Ladder } from "../src/ladder.ts";
+import { maskedText } from "../src/masked.ts";
+import type { TraceEntry } from "../src/trace.ts";
+import { type Log, logLevels } from "./log.ts";
+import type { TraceSubscriber } from "./ring.ts";
+
+/**
+ * Log lines out of the trace: alarms warn, requests and data links inform, `debug` is the ladder, `trace` adds the octets
+ * of every PDU, and with them numbers as they are.
+ */
+export function traceLog(log: Log): TraceSubscriber {
+  const ladder = enabled(log, "debug") ? new Ladder(() => "") : undefined;
+  const octets = enabled(log, "trace");
+  return (entry) => {
+    tell(log, entry);
+    const line = ladder?.push(entry);
+    if (line !== undefined) log.debug(line.trimStart());
+    if (octets && entry.type === "pdu") log.trace(`${entry.trunk} ${entry.channel} ${entry.direction} ${toHex(entry.octets)}`);
+  };
+}
+
+function tell(log: Log, entry: TraceEntry): void {
+  switch (entry.type) {
+    case "alarm":
+      return log.warn(`${entry.trunk}: ${maskedText(entry.text)}`);
+    case "request":
+      return log.info(`request ${entry.request}: ${maskedText(entry.text)}`);
+    case "transition":
+      if (entry.machine === "lapd") log.info(`${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
+      return;
+    default:
+      return;
+  }
+}
+
+function enabled(log: Log, level: (typeof logLevels)[number]): boolean {
+  return logLevels.indexOf(log.level) >= logLevels.indexOf(level);
+}
