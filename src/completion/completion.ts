@@ -28,15 +28,15 @@ export interface CompletionPort {
   trace(entry: TraceEntry): void;
   nextRequestId(): RequestId;
   /**
-   * Called from inside `callClearing` only: the clearing that is being told stops here, and the call is set up once more
-   * on the called leg's trunk with `ies` while the caller waits (R9: ccRingout met failureToMatch).
+   * Called from inside `callClearing` only: the clearing that is being told stops here, and the call is set up once
+   * more on the called leg's trunk with `ies` while the caller waits (R9: ccRingout met failureToMatch).
    */
   redoCall(call: number, ies: readonly InformationElement[]): void;
 }
 
 /** What becomes of a bearer SETUP before it is relayed. */
 export type SetupVerdict =
-  /** Relay it; with these elements instead of the received ones and on this trunk instead of the routed one where given. */
+  /** Relay it; where given, with these elements for the received ones, on this trunk for the routed one. */
   | {
       readonly verdict: "relay";
       readonly ies?: readonly InformationElement[];
@@ -51,7 +51,7 @@ export type SetupVerdict =
  * CompletionPort. Everything it sends in a step that saves leaves only when that save is durable: pinx sees to it.
  */
 export interface Completion {
-  /** Every bearer SETUP passes here before the relay sends it on: ccRingout, ccPathReserve, a Dial that was waited for. */
+  /** Every bearer SETUP passes here before the relay sends it on: ccRingout, ccPathReserve, a Dial waited for. */
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict;
   callSetup(call: RelayedCall, request: RequestId | undefined): void;
   /** The recall of this request could not be relayed (no channel, link down); A's leg was cleared. */
