@@ -90,7 +90,12 @@ export function decodeFrame(octets: Uint8Array, most = n201): Frame | DecodeErro
   return { ...address, frame, nr, pollFinal };
 }
 
-function decodeUnnumbered(address: Address, control: number, octets: Uint8Array, most: number): UnnumberedFrame | DecodeError {
+function decodeUnnumbered(
+  address: Address,
+  control: number,
+  octets: Uint8Array,
+  most: number,
+): UnnumberedFrame | DecodeError {
   const frame = unnumberedNames[control & ~pollFinalOfUnnumbered];
   if (frame === undefined) return new DecodeError("badValue", 2, "control");
   const information = informationOf(octets, 3, most);

@@ -25,12 +25,19 @@ export class LapdLinks {
     const common = { carrier: "lapd", ...seen(frame) } as const;
     const faults = frame.problems ?? [];
     const read = decodeFrame(frame.octets, packetOctetsLimit);
-    if (read instanceof DecodeError) return { ...common, holds: "none", octets: frame.octets, problems: [...faults, read] };
+    if (read instanceof DecodeError)
+      return { ...common, holds: "none", octets: frame.octets, problems: [...faults, read] };
     const message = this.#messageOf(read, frame);
     if (!message) return { ...common, holds: "none", octets: frame.octets, frame: read.frame, problems: faults };
     const start = frame.octets.length - message.length;
     const problems = faults.map((fault) => new DecodeError(fault.code, Math.max(0, fault.offset - start), fault.path));
-    return { ...common, holds: "message", octets: message, sender: common.sender ?? senderOf(read, frame.line), problems };
+    return {
+      ...common,
+      holds: "message",
+      octets: message,
+      sender: common.sender ?? senderOf(read, frame.line),
+      problems,
+    };
   }
 
   #messageOf(read: Frame, frame: TraceFrame): Uint8Array | undefined {
@@ -39,19 +46,23 @@ export class LapdLinks {
     if (resets.has(read.frame)) this.#links.delete(link);
     if (read.frame !== "I" && read.frame !== "UI") return undefined;
     if (read.information.length === 0) return undefined;
-    if (read.frame === "I" && this.#isRepeated(read, this.#sentOn(link, frame.direction ?? String(read.commandResponse)))) return undefined;
+    if (
+      read.frame === "I" &&
+      this.#isRepeated(read, this.#sentOn(link, frame.direction ?? String(read.commandResponse)))
+    )
+      return undefined;
     return read.information;
   }
 
   #sentOn(link: string, direction: string): Sent {
-    let directions = this.#links.get(link);
-    if (!directions) {
+    const directions = this.#links.get(link) ?? new Map<string, Sent>();
+    if (!this.#links.has(link)) {
       const [oldest] = this.#links.keys();
       if (this.#links.size === linksLimit && oldest !== undefined) this.#links.delete(oldest);
-      this.#links.set(link, (directions = new Map()));
+      this.#links.set(link, directions);
     }
-    let sent = directions.get(direction);
-    if (!sent) directions.set(direction, (sent = { next: -1, frames: [] }));
+    const sent = directions.get(direction) ?? { next: -1, frames: [] };
+    directions.set(direction, sent);
     return sent;
   }
 

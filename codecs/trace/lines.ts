@@ -44,7 +44,11 @@ export class LineSplitter {
     this.#number += 1;
     const ending = this.#text.charCodeAt(this.#text.length - 1) === carriageReturn ? 1 : 0;
     const text = this.#text.slice(0, this.#text.length - ending);
-    const line = { number: this.#number, text: this.#number === 1 ? text.replace(byteOrderMark, "") : text, cut: this.#cut };
+    const line = {
+      number: this.#number,
+      text: this.#number === 1 ? text.replace(byteOrderMark, "") : text,
+      cut: this.#cut,
+    };
     this.#text = "";
     this.#cut = false;
     return line;

@@ -30,7 +30,8 @@ const byNumber = new Map(linkTypes.map((row) => [row.number, row]));
 export function unwrapPacket(packet: CapturedPacket): TraceFrame | DecodeError {
   const row = byNumber.get(packet.linkType);
   const unwrap = row?.unwrap;
-  if (!unwrap) return new DecodeError("unreadableLinkType", 0, `link type ${packet.linkType}${row ? ` (${row.name})` : ""}`);
+  if (!unwrap)
+    return new DecodeError("unreadableLinkType", 0, `link type ${packet.linkType}${row ? ` (${row.name})` : ""}`);
   const cut = packet.octets.length < packet.originalLength;
   const inside = unwrap(packet);
   const problems = [...(inside.problems ?? []), ...(cut ? [cutShort(inside.octets)] : [])];
@@ -62,9 +63,11 @@ const lapdProtocol = 0x0030;
 const packetSent = 4;
 
 function unwrapLinuxLapd({ octets }: CapturedPacket): Pick<TraceFrame, "layer" | "octets" | "direction" | "problems"> {
-  if (octets.length < linuxHeaderOctets) return { layer: "unknown", octets, problems: [new DecodeError("truncated", octets.length, "header")] };
+  if (octets.length < linuxHeaderOctets)
+    return { layer: "unknown", octets, problems: [new DecodeError("truncated", octets.length, "header")] };
   const header = new DataView(octets.buffer, octets.byteOffset, linuxHeaderOctets);
-  if (header.getUint16(14) !== lapdProtocol) return { layer: "unknown", octets, problems: [new DecodeError("badHeader", 14, "protocol")] };
+  if (header.getUint16(14) !== lapdProtocol)
+    return { layer: "unknown", octets, problems: [new DecodeError("badHeader", 14, "protocol")] };
   return {
     layer: "lapd",
     octets: octets.subarray(linuxHeaderOctets),

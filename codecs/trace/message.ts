@@ -30,7 +30,9 @@ export function seen(frame: TraceFrame): Pick<TraceItem, "time" | "clock" | "sen
   return {
     ...(frame.time === undefined ? {} : { time: frame.time }),
     ...(frame.clock === undefined ? {} : { clock: frame.clock }),
-    ...(frame.direction === undefined ? {} : { sender: frame.direction === "sent" ? writer : { self: "peer", peer: "writer" } }),
+    ...(frame.direction === undefined
+      ? {}
+      : { sender: frame.direction === "sent" ? writer : { self: "peer", peer: "writer" } }),
   };
 }
 

@@ -37,7 +37,8 @@ export function pcapngHeader(interfaces: readonly CaptureInterface[], comment = 
 /** One packet, to follow the header or another packet. */
 export function pcapngPacket(packet: PacketToWrite): Uint8Array {
   const microseconds = Math.round(packet.time * 1e3);
-  const flags = packet.direction === undefined ? [] : option(optionCodes.packetFlags, uint32(directionFlags[packet.direction]));
+  const flags =
+    packet.direction === undefined ? [] : option(optionCodes.packetFlags, uint32(directionFlags[packet.direction]));
   return block(blockTypes.enhancedPacket, [
     uint32(packet.line ?? 0),
     uint32(Math.floor(microseconds / 2 ** 32)),

@@ -151,7 +151,8 @@ function readOptions(body: DataView, start: number, littleEndian: boolean): Map<
     const code = body.getUint16(at, littleEndian);
     const length = body.getUint16(at + 2, littleEndian);
     if (code === 0 || at + 4 + length > body.byteLength) break;
-    if (length > 0 && !options.has(code)) options.set(code, new DataView(body.buffer, body.byteOffset + at + 4, length));
+    if (length > 0 && !options.has(code))
+      options.set(code, new DataView(body.buffer, body.byteOffset + at + 4, length));
     at += 4 + padded(length);
   }
   return options;
@@ -160,8 +161,10 @@ function readOptions(body: DataView, start: number, littleEndian: boolean): Map<
 function readEnhancedPacket(body: DataView, section: Section): CapturedPacket | DecodeError {
   if (body.byteLength < 20) return new DecodeError("truncated", 0, "enhanced packet");
   const captured = body.getUint32(12, section.littleEndian);
-  const flags = captured > packetOctetsLimit ? undefined : readOptions(body, 20 + padded(captured), section.littleEndian).get(2);
-  const direction = flags && flags.byteLength === 4 ? directions[flags.getUint32(0, section.littleEndian) & 3] : undefined;
+  const flags =
+    captured > packetOctetsLimit ? undefined : readOptions(body, 20 + padded(captured), section.littleEndian).get(2);
+  const direction =
+    flags && flags.byteLength === 4 ? directions[flags.getUint32(0, section.littleEndian) & 3] : undefined;
   const packet = takePacket(body, section, {
     line: body.getUint32(0, section.littleEndian),
     ticks: body.getUint32(4, section.littleEndian) * 2 ** 32 + body.getUint32(8, section.littleEndian),

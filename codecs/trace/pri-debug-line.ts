@@ -12,7 +12,11 @@ export type PriLine = { readonly direction: Direction; readonly line?: string; r
 );
 
 /** A line's own part, before the logger's and the direction's are added. */
-type Body = PriLine extends infer One ? (One extends PriLine ? Omit<One, "direction" | "line" | "clock"> : never) : never;
+type Body = PriLine extends infer One
+  ? One extends PriLine
+    ? Omit<One, "direction" | "line" | "clock">
+    : never
+  : never;
 
 type Groups = Readonly<Record<string, string>>;
 
@@ -21,21 +25,35 @@ const forms: readonly { readonly pattern: RegExp; read(groups: Groups): Body }[]
   { pattern: /^DL-(?:UNIT[- ]?)?DATA request/, read: () => ({ type: "queued" }) },
   {
     pattern: /^Protocol Discriminator: [^(]*\((?<discriminator>\d{1,3})\) +len= *(?<length>\d{1,5})/,
-    read: (groups) => ({ type: "header", discriminator: Number(groups["discriminator"]), length: Number(groups["length"]) }),
+    read: (groups) => ({
+      type: "header",
+      discriminator: Number(groups["discriminator"]),
+      length: Number(groups["length"]),
+    }),
   },
   {
-    pattern: /^(?:TEI=\d+ +)?Call Ref: len= *(?<length>\d) \(reference (?<value>-?\d{1,6})(?:\/0x[0-9A-Fa-f]+)?\) +\((?<side>[^)]*)\)/,
+    pattern:
+      /^(?:TEI=\d+ +)?Call Ref: len= *(?<length>\d) \(reference (?<value>-?\d{1,6})(?:\/0x[0-9A-Fa-f]+)?\) +\((?<side>[^)]*)\)/,
     read: (groups) => ({ type: "reference", octets: referenceOctets(groups) }),
   },
-  { pattern: /^Message [Tt]ype: [^(]*\((?<value>\d{1,3})\)/, read: (groups) => ({ type: "messageType", value: Number(groups["value"]) }) },
+  {
+    pattern: /^Message [Tt]ype: [^(]*\((?<value>\d{1,3})\)/,
+    read: (groups) => ({ type: "messageType", value: Number(groups["value"]) }),
+  },
   {
     pattern: /^\[(?<link> ?)(?<hex>[0-9a-fA-F]{2}(?: +[0-9a-fA-F]{2})*) *(?<closed>\]?) *$/,
-    read: (groups) => ({ type: "octets", link: groups["link"] === " ", hex: groups["hex"] ?? "", closed: groups["closed"] === "]" }),
+    read: (groups) => ({
+      type: "octets",
+      link: groups["link"] === " ",
+      hex: groups["hex"] ?? "",
+      closed: groups["closed"] === "]",
+    }),
   },
 ];
 
 /** Anything may stand before the direction: a logger's prefix, a list number of a paste. */
-const directed = /(?:^|\s)(?<direction>[<>]) (?<body>(?:DL-|Protocol D|TEI=|Call R|Message [Tt]|\[ ?[0-9a-fA-F]{2}\b).*)$/;
+const directed =
+  /(?:^|\s)(?<direction>[<>]) (?<body>(?:DL-|Protocol D|TEI=|Call R|Message [Tt]|\[ ?[0-9a-fA-F]{2}\b).*)$/;
 const span = /PRI Span: (?<span>\d+)/;
 const clock = /\[(?<clock>(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2} +\d{1,2}) \d\d:\d\d:\d\d(?:\.\d+)?)\]/;
 

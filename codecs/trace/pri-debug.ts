@@ -127,7 +127,13 @@ export class PriDebugReader implements TraceReader {
     }
     this.#closeLink();
     const lost = octets.length === length ? [] : [new DecodeError("badLength", octets.length, `len=${length}`)];
-    this.#found.push({ layer: "message", carrier: "lapd", octets, ...originOf(block.header), ...(lost.length > 0 ? { problems: lost } : {}) });
+    this.#found.push({
+      layer: "message",
+      carrier: "lapd",
+      octets,
+      ...originOf(block.header),
+      ...(lost.length > 0 ? { problems: lost } : {}),
+    });
   }
 
   #openLink(line: Octets): void {

@@ -24,7 +24,13 @@ const layers: Readonly<Record<Layer, (frame: TraceFrame, trace: Unwrapper) => Tr
 
 /** Octets that came without a link of theirs. */
 function bare(frame: TraceFrame, holds: Holds): TraceItem {
-  return { carrier: frame.carrier ?? "none", holds, octets: frame.octets, ...seen(frame), problems: frame.problems ?? [] };
+  return {
+    carrier: frame.carrier ?? "none",
+    holds,
+    octets: frame.octets,
+    ...seen(frame),
+    problems: frame.problems ?? [],
+  };
 }
 
 function refused(frame: TraceFrame): TraceItem {

@@ -23,9 +23,24 @@ const pri = `a line of another program
 
 describe("formats told apart", () => {
   const samples: { name: string; file: Uint8Array }[] = [
-    { name: "pcapng", file: new Uint8Array(Buffer.concat([pcapngHeader([{ linkType: 147 }]), pcapngPacket({ time: 0, octets: message })])) },
-    { name: "pcap, big endian", file: octets("a1b2c3d4 0002 0004 00000000 00000000 0000ffff 00000093 00000000 00000000 00000005 00000005 080200015a") },
-    { name: "pcap, little endian", file: octets("d4c3b2a1 0200 0400 00000000 00000000 ffff0000 93000000 00000000 00000000 05000000 05000000 080200015a") },
+    {
+      name: "pcapng",
+      file: new Uint8Array(
+        Buffer.concat([pcapngHeader([{ linkType: 147 }]), pcapngPacket({ time: 0, octets: message })]),
+      ),
+    },
+    {
+      name: "pcap, big endian",
+      file: octets(
+        "a1b2c3d4 0002 0004 00000000 00000000 0000ffff 00000093 00000000 00000000 00000005 00000005 080200015a",
+      ),
+    },
+    {
+      name: "pcap, little endian",
+      file: octets(
+        "d4c3b2a1 0200 0400 00000000 00000000 ffff0000 93000000 00000000 00000000 05000000 05000000 080200015a",
+      ),
+    },
     { name: "hex", file: ascii("# a comment\n\n0802 0001 5a\n") },
     { name: "hex without a line end", file: ascii("080200015a") },
     { name: "pri debug", file: ascii(pri) },

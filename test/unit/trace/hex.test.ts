@@ -14,7 +14,15 @@ function read(text: string, chunk = Number.POSITIVE_INFINITY): TraceFrame[] {
 }
 
 describe("hex reader", () => {
-  const spellings = ["080200015a", "08 02 00 01 5a", "0x080200015A", "0x08, 0x02, 0x00, 0x01, 0x5a", "08:02:00:01:5a", "08-02-00-01-5a", "\t08020001 5a  # the end"];
+  const spellings = [
+    "080200015a",
+    "08 02 00 01 5a",
+    "0x080200015A",
+    "0x08, 0x02, 0x00, 0x01, 0x5a",
+    "08:02:00:01:5a",
+    "08-02-00-01-5a",
+    "\t08020001 5a  # the end",
+  ];
   for (const spelling of spellings) {
     it(`reads ${JSON.stringify(spelling)}`, () => {
       expect(read(spelling)).to.deep.equal([{ layer: "message", octets: octets("080200015a") }]);
@@ -53,7 +61,11 @@ describe("hex reader", () => {
 
   it("keeps a line that is no hex as a frame that says where it goes wrong, and reads on", () => {
     const found = read("08 02 zz\n080200015a\n080");
-    expect(found[0]).to.deep.equal({ layer: "unknown", octets: octets("0802"), problems: [new DecodeError("notHex", 2, "line 1, column 7")] });
+    expect(found[0]).to.deep.equal({
+      layer: "unknown",
+      octets: octets("0802"),
+      problems: [new DecodeError("notHex", 2, "line 1, column 7")],
+    });
     expect(found[1]).to.have.property("layer", "message");
     expect(found[2]?.problems).to.deep.equal([new DecodeError("notHex", 1, "line 3, column 4")]);
   });

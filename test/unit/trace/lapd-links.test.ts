@@ -21,17 +21,32 @@ const hex = (text: string): string => text.replaceAll(" ", "");
 
 describe("LAPD links of a trace", () => {
   it("takes messages from I and UI frames of call control, nothing from all others", () => {
-    const frames = [`0001 0000 ${alerting}`, `02ff 03 ${proceeding}`, "0001 0102", "02017f", "0001 73", "0001 0000", `fcff 03 ${alerting}`, "4201 0000 10000b"];
-    expect(follow(...frames)).to.deep.equal([hex(alerting), hex(proceeding), "[RR]", "[SABME]", "[UA]", "[I]", "[UI]", "[I]"]);
+    const frames = [
+      `0001 0000 ${alerting}`,
+      `02ff 03 ${proceeding}`,
+      "0001 0102",
+      "02017f",
+      "0001 73",
+      "0001 0000",
+      `fcff 03 ${alerting}`,
+      "4201 0000 10000b",
+    ];
+    expect(follow(...frames)).to.deep.equal([
+      hex(alerting),
+      hex(proceeding),
+      "[RR]",
+      "[SABME]",
+      "[UA]",
+      "[I]",
+      "[UI]",
+      "[I]",
+    ]);
   });
 
   it("shows a repeated I frame once, though its N(R) moved on", () => {
-    expect(follow(`0001 0000 ${alerting}`, `0001 0200 ${proceeding}`, `0001 0002 ${alerting}`, `0001 0202 ${proceeding}`)).to.deep.equal([
-      hex(alerting),
-      hex(proceeding),
-      "[I]",
-      "[I]",
-    ]);
+    expect(
+      follow(`0001 0000 ${alerting}`, `0001 0200 ${proceeding}`, `0001 0002 ${alerting}`, `0001 0202 ${proceeding}`),
+    ).to.deep.equal([hex(alerting), hex(proceeding), "[I]", "[I]"]);
   });
 
   it("shows equal messages under different numbers, in either direction and on another terminal", () => {
@@ -53,7 +68,10 @@ describe("LAPD links of a trace", () => {
   });
 
   it("shows the same message under the same number a whole round later", () => {
-    const round = Array.from({ length: 129 }, (_, at) => `0001 ${((at % 128) * 2).toString(16).padStart(2, "0")}00 ${alerting}`);
+    const round = Array.from(
+      { length: 129 },
+      (_, at) => `0001 ${((at % 128) * 2).toString(16).padStart(2, "0")}00 ${alerting}`,
+    );
     expect(follow(...round)).to.deep.equal(round.map(() => hex(alerting)));
   });
 
@@ -63,7 +81,11 @@ describe("LAPD links of a trace", () => {
   });
 
   it("keeps a frame that cannot be read, with its fault", () => {
-    expect(follow("00", "0001 0100 ff", "0101 0000")).to.deep.equal(["truncated at 1", "trailingOctets at 4", "badValue at 0"]);
+    expect(follow("00", "0001 0100 ff", "0101 0000")).to.deep.equal([
+      "truncated at 1",
+      "trailingOctets at 4",
+      "badValue at 0",
+    ]);
   });
 
   it("reads frames longer than our own links allow", () => {
@@ -72,7 +94,9 @@ describe("LAPD links of a trace", () => {
 
   it("moves the place of a cut capture to the message", () => {
     const problems = [new DecodeError("truncated", 9, "capture")];
-    expect(follow({ layer: "lapd", octets: octets(`0001 0000 ${alerting}`), problems })).to.deep.equal(["truncated at 5"]);
+    expect(follow({ layer: "lapd", octets: octets(`0001 0000 ${alerting}`), problems })).to.deep.equal([
+      "truncated at 5",
+    ]);
   });
 
   it("names the sender by C/R, or by the direction where the trace has one", () => {

@@ -15,7 +15,11 @@ const packet = (linkType: number, hex: string): CapturedPacket => ({
 
 describe("link types", () => {
   it("147 is a layer 3 message", () => {
-    expect(unwrapPacket(packet(147, "080200015a"))).to.deep.equal({ layer: "message", octets: octets("080200015a"), line: "2" });
+    expect(unwrapPacket(packet(147, "080200015a"))).to.deep.equal({
+      layer: "message",
+      octets: octets("080200015a"),
+      line: "2",
+    });
   });
 
   it("203 is a LAPD frame", () => {
@@ -32,14 +36,18 @@ describe("link types", () => {
   it("177 with a header that is cut or of another protocol stays, with its fault", () => {
     const problems = (hex: string): unknown => (unwrapPacket(packet(177, hex)) as { problems: unknown }).problems;
     expect(problems("0004 0000")).to.deep.equal([new DecodeError("truncated", 4, "header")]);
-    expect(problems("0004 0000 0008 01000000 00000000 0800 45")).to.deep.equal([new DecodeError("badHeader", 14, "protocol")]);
+    expect(problems("0004 0000 0008 01000000 00000000 0800 45")).to.deep.equal([
+      new DecodeError("badHeader", 14, "protocol"),
+    ]);
   });
 
   it("reads back what is written for 177, both directions and sides", () => {
     for (const direction of ["sent", "received"] as const) {
       for (const side of ["user", "network"] as const) {
         const written = linuxLapdPacket(octets("02017f"), direction, side);
-        expect(unwrapPacket({ linkType: 177, line: 0, octets: written, originalLength: written.length })).to.include({ direction });
+        expect(unwrapPacket({ linkType: 177, line: 0, octets: written, originalLength: written.length })).to.include({
+          direction,
+        });
       }
     }
   });
@@ -50,7 +58,9 @@ describe("link types", () => {
   });
 
   it("refuses any other link type by number, and by name where it has one", () => {
-    expect(unwrapPacket(packet(139, "00"))).to.deep.equal(new DecodeError("unreadableLinkType", 0, "link type 139 (MTP2 with pseudo-header)"));
+    expect(unwrapPacket(packet(139, "00"))).to.deep.equal(
+      new DecodeError("unreadableLinkType", 0, "link type 139 (MTP2 with pseudo-header)"),
+    );
     expect(unwrapPacket(packet(9999, "00"))).to.deep.equal(new DecodeError("unreadableLinkType", 0, "link type 9999"));
   });
 
@@ -61,6 +71,10 @@ describe("link types", () => {
       ...[0, 1, 0, 1].map((line) => pcapngPacket({ time: 0, line, octets: octets("02017f") })),
     ];
     const found = [...parts.flatMap((part) => reader.push(part)), ...reader.end()];
-    expect(found.map((one) => (one instanceof DecodeError ? one.code : one.layer))).to.deep.equal(["unreadableLinkType", "lapd", "lapd"]);
+    expect(found.map((one) => (one instanceof DecodeError ? one.code : one.layer))).to.deep.equal([
+      "unreadableLinkType",
+      "lapd",
+      "lapd",
+    ]);
   });
 });

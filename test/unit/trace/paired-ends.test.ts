@@ -9,7 +9,10 @@ const restart = "0802000046";
 
 /** `> hex` is sent, `< hex` received. */
 function show(lines: readonly string[], layer: TraceFrame["layer"] = "message"): string[] {
-  const frames = lines.map((line) => ({ layer, octets: octets(line.slice(2)), direction: line.startsWith(">") ? "sent" : "received" }) as const);
+  const frames = lines.map(
+    (line) =>
+      ({ layer, octets: octets(line.slice(2)), direction: line.startsWith(">") ? "sent" : "received" }) as const,
+  );
   const reader = new PairedEnds(listed(frames));
   return [...frames.flatMap(() => reader.push(new Uint8Array(0))), ...reader.end()].map((frame) => {
     const { direction, octets: whole } = frame as TraceFrame;

@@ -29,7 +29,13 @@ describe("pcap reader", () => {
   ];
   for (const { name, hex, ms } of files) {
     it(`reads ${name}`, () => {
-      const expected = { time: seconds * 1000 + ms, linkType: 203, line: 0, octets: octets("00017f"), originalLength: 3 };
+      const expected = {
+        time: seconds * 1000 + ms,
+        linkType: 203,
+        line: 0,
+        octets: octets("00017f"),
+        originalLength: 3,
+      };
       expect(readAll(hex)).to.deep.equal([expected]);
     });
   }

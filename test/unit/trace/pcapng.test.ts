@@ -67,7 +67,9 @@ describe("pcapng reader", () => {
   it("takes the resolution and the offset of the interface: ten and two to a power", () => {
     const nano = block(1, "00cb 0000 00000000 0009 0001 09000000 0000 0000");
     const binary = block(1, "00cb 0000 00000000 0009 0001 8a000000 000e 0008 000000000000000a 0000 0000");
-    const times = read(join(section, nano, binary, packet(0, "00"), packet(1, "00"))).map((found) => (found as CapturedPacket).time);
+    const times = read(join(section, nano, binary, packet(0, "00"), packet(1, "00"))).map(
+      (found) => (found as CapturedPacket).time,
+    );
     expect(times).to.deep.equal([ticks / 1e6, (ticks / 1024) * 1000 + 10_000]);
   });
 
@@ -94,19 +96,52 @@ describe("pcapng reader", () => {
     const reader = new PcapngReader();
     expect(reader.push(join(section, lapd))).to.deep.equal([]);
     expect(reader.push(octets(`00000bad ${hex32(0x4000_0000)}`))).to.deep.equal([]);
-    for (let sent = 8; sent < 0x4000_0000; sent += 0x100_0000) reader.push(filler.subarray(0, Math.min(filler.length, 0x4000_0000 - sent)));
+    for (let sent = 8; sent < 0x4000_0000; sent += 0x100_0000)
+      reader.push(filler.subarray(0, Math.min(filler.length, 0x4000_0000 - sent)));
     expect(reader.push(packet(0, "00017f"))).to.have.length(1);
   });
 
   const faults: { name: string; file: Uint8Array; error: DecodeError }[] = [
-    { name: "the file ends inside a block", file: join(section, lapd, packet(0, "00").subarray(0, 20)), error: new DecodeError("truncated", 48, "block") },
-    { name: "the file ends inside a block passed over", file: join(section, block(0x0bad, "00").subarray(0, 12)), error: new DecodeError("truncated", 40, "block") },
-    { name: "a block length that is no multiple of four", file: join(section, octets("00000006 00000011 00000000")), error: new DecodeError("badLength", 28, "block") },
-    { name: "a block shorter than its own frame", file: join(section, octets("00000006 00000008 00000000")), error: new DecodeError("badLength", 28, "block") },
-    { name: "a block longer than the limit", file: join(section, octets(`00000006 ${hex32(packetOctetsLimit + 65_540)} 00000000`)), error: new DecodeError("tooLong", 28, "block") },
-    { name: "an interface nobody described", file: join(section, lapd, packet(1, "00")), error: new DecodeError("badValue", 48, "interface") },
-    { name: "a packet longer than its block", file: join(section, lapd, block(6, `${hex32(0).repeat(3)} 00000009 00000009 00`)), error: new DecodeError("badLength", 48, "packet") },
-    { name: "a byte-order magic that is none", file: block(0x0a0d0d0a, "00000000 0001 0000 ffffffff ffffffff"), error: new DecodeError("badHeader", 0, "section header") },
+    {
+      name: "the file ends inside a block",
+      file: join(section, lapd, packet(0, "00").subarray(0, 20)),
+      error: new DecodeError("truncated", 48, "block"),
+    },
+    {
+      name: "the file ends inside a block passed over",
+      file: join(section, block(0x0bad, "00").subarray(0, 12)),
+      error: new DecodeError("truncated", 40, "block"),
+    },
+    {
+      name: "a block length that is no multiple of four",
+      file: join(section, octets("00000006 00000011 00000000")),
+      error: new DecodeError("badLength", 28, "block"),
+    },
+    {
+      name: "a block shorter than its own frame",
+      file: join(section, octets("00000006 00000008 00000000")),
+      error: new DecodeError("badLength", 28, "block"),
+    },
+    {
+      name: "a block longer than the limit",
+      file: join(section, octets(`00000006 ${hex32(packetOctetsLimit + 65_540)} 00000000`)),
+      error: new DecodeError("tooLong", 28, "block"),
+    },
+    {
+      name: "an interface nobody described",
+      file: join(section, lapd, packet(1, "00")),
+      error: new DecodeError("badValue", 48, "interface"),
+    },
+    {
+      name: "a packet longer than its block",
+      file: join(section, lapd, block(6, `${hex32(0).repeat(3)} 00000009 00000009 00`)),
+      error: new DecodeError("badLength", 48, "packet"),
+    },
+    {
+      name: "a byte-order magic that is none",
+      file: block(0x0a0d0d0a, "00000000 0001 0000 ffffffff ffffffff"),
+      error: new DecodeError("badHeader", 0, "section header"),
+    },
   ];
   for (const { name, file, error } of faults) {
     it(`stops at ${name}`, () => {

@@ -45,11 +45,15 @@ const firstGeneration = `
 
 describe("pri debug reader", () => {
   it("reads the second generation, once what it shows twice", () => {
-    expect(read(secondGeneration)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, direction: "sent" }]);
+    expect(read(secondGeneration)).to.deep.equal([
+      { layer: "message", carrier: "lapd", octets: alerting, direction: "sent" },
+    ]);
   });
 
   it("reads the first generation", () => {
-    expect(read(firstGeneration)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, direction: "received" }]);
+    expect(read(firstGeneration)).to.deep.equal([
+      { layer: "message", carrier: "lapd", octets: alerting, direction: "received" },
+    ]);
   });
 
   it("gives the same frames however the text is cut into chunks", () => {
@@ -64,7 +68,10 @@ describe("pri debug reader", () => {
   });
 
   it("reads through list numbers and dashes of a pasted copy", () => {
-    const text = firstGeneration.split("\n").map((line, index) => `${index}. - ${line}`).join("\n");
+    const text = firstGeneration
+      .split("\n")
+      .map((line, index) => `${index}. - ${line}`)
+      .join("\n");
     expect(read(text)).to.deep.equal([{ layer: "message", carrier: "lapd", octets: alerting, direction: "received" }]);
   });
 
@@ -85,7 +92,8 @@ describe("pri debug reader", () => {
   });
 
   it("sets the flag of references of one octet, and leaves dummy references empty", () => {
-    const reference = (text: string): string => firstGeneration.replace("Call Ref: len= 2 (reference 2/0x2) (Terminator)", text);
+    const reference = (text: string): string =>
+      firstGeneration.replace("Call Ref: len= 2 (reference 2/0x2) (Terminator)", text);
     const one = reference("TEI=64 Call Ref: len= 1 (reference 2/0x2) (Sent to originator)").replace("len=10", "len=9");
     expect(read(one)[0]?.octets).to.deep.equal(octets("0801 82 01 1803a98381"));
     const dummy = reference("TEI=64 Call Ref: len= 0 (reference -32769/0xFFFF7FFF) (Dummy)").replace("len=10", "len=8");
