@@ -6,6 +6,7 @@ import {
   readNetworkProtocolProfile,
 } from "../generated/facility-information-element-components.ts";
 import type { Component } from "../rose/component.ts";
+import type { Protocol } from "../rose/operations.ts";
 import { decodeComponent, unknown } from "../rose/decode.ts";
 import type { Facility } from "./facility.ts";
 
@@ -29,7 +30,7 @@ type Header = Partial<Pick<Facility, "nfe" | "npp" | "interpretation">>;
  * Reads the contents of a Facility element from the protocol profile on. It fails on an unknown profile and on a broken
  * header; a component that cannot be read stays among the components, in its place.
  */
-export function decodeFacility(contents: Uint8Array): Facility | DecodeError {
+export function decodeFacility(contents: Uint8Array, protocol: Protocol = "qsig"): Facility | DecodeError {
   const [profile] = contents;
   if (profile === undefined) return new DecodeError("truncated", 0, "Facility");
   if (!known.has(profile)) return new DecodeError("unknownProfile", 0, "Facility");
@@ -40,7 +41,7 @@ export function decodeFacility(contents: Uint8Array): Facility | DecodeError {
   const components: Component[] = [];
   while (reader.at < reader.end) {
     const at = reader.at;
-    const component = readComponent(reader, components.length);
+    const component = readComponent(reader, components.length, protocol);
     components.push(component);
     for (const { code, offset, path } of component.problems ?? [])
       problems.push(new DecodeError(code, at + offset, path));
@@ -63,10 +64,10 @@ function readHeader(reader: Reader): Header | undefined {
 }
 
 /** The next component; what does not even end, or is one too many, takes the rest with it. */
-function readComponent(reader: Reader, index: number): Component {
+function readComponent(reader: Reader, index: number, protocol: Protocol): Component {
   const { octets, at, end } = reader;
   const whole = index < facilityLimits.components ? reader.open() : reader.fail("tooMany");
-  if (whole !== undefined) return decodeComponent(whole);
+  if (whole !== undefined) return decodeComponent(whole, protocol);
   reader.at = end;
   return unknown(octets.subarray(at, end), null, new DecodeError(reader.error?.code ?? "truncated", 0, "Component"));
 }

@@ -13,6 +13,7 @@ import type {
   ReturnResult,
   UnknownComponent,
 } from "./component.ts";
+import type { Protocol } from "./operations.ts";
 import { argumentsWhenAbsent, errorOf, errors, operationOf, operations } from "./operations.ts";
 
 /** ONE table: the tag of each component (Q.932, ECMA-165; CC 2.1 [2S]). */
@@ -22,7 +23,7 @@ const linkedIdTag = 0x80;
 const sequenceTag = 0x30;
 
 /** Reads a whole component; undefined where its structure fails, and the reader says why. `seen` keeps the invoke id. */
-type Body = (reader: Reader, seen: { invokeId: number | null }) => Component | undefined;
+type Body = (reader: Reader, seen: { invokeId: number | null }, protocol: Protocol) => Component | undefined;
 
 const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
   [componentTags.invoke, decodeInvoke],
@@ -35,14 +36,14 @@ const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
  * Reads octets that hold exactly one component. Never fails: what cannot be read as one of the four is kept whole as
  * `unknown`; an argument, result or parameter that fails its type stays as raw octets beside `problems`.
  */
-export function decodeComponent(octets: Uint8Array): Component {
+export function decodeComponent(octets: Uint8Array, protocol: Protocol = "qsig"): Component {
   const reader = new Reader(octets);
   const body = bodies.get(reader.tag());
   if (body === undefined) {
     return unknown(octets, null, new DecodeError(octets.length === 0 ? "truncated" : "unknownComponent", 0));
   }
   const seen = { invokeId: null };
-  const component = body(reader, seen);
+  const component = body(reader, seen, protocol);
   if (component === undefined) return unknown(octets, seen.invokeId, reader.failure("Component"));
   if (reader.at === octets.length) return component;
   return unknown(octets, seen.invokeId, new DecodeError("trailingOctets", reader.at));
@@ -52,7 +53,7 @@ export function unknown(octets: Uint8Array, invokeId: number | null, problem: De
   return { component: "unknown", invokeId, octets, problems: [problem] };
 }
 
-function decodeInvoke(reader: Reader, seen: { invokeId: number | null }): Invoke | undefined {
+function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, protocol: Protocol): Invoke | undefined {
   const outer = reader.enter(componentTags.invoke);
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
@@ -63,7 +64,7 @@ function decodeInvoke(reader: Reader, seen: { invokeId: number | null }): Invoke
   if (linked && linkedId === undefined) return reader.under("linkedId");
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
-  const operation = operationOf(code);
+  const operation = operationOf(code, protocol);
   const argument = decodeArgument(reader, operation === null ? null : operations[operation].argument);
   if (argument === undefined) return undefined;
   reader.leave(outer);
@@ -86,7 +87,11 @@ function decodeArgument(reader: Reader, codec: Codec<unknown> | null): Read | un
   };
 }
 
-function decodeReturnResult(reader: Reader, seen: { invokeId: number | null }): ReturnResult | undefined {
+function decodeReturnResult(
+  reader: Reader,
+  seen: { invokeId: number | null },
+  protocol: Protocol,
+): ReturnResult | undefined {
   const outer = reader.enter(componentTags.returnResult);
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
@@ -102,7 +107,7 @@ function decodeReturnResult(reader: Reader, seen: { invokeId: number | null }): 
   if (inner < 0) return reader.under("result");
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
-  const operation = operationOf(code);
+  const operation = operationOf(code, protocol);
   const result = decodeValue(reader, operation === null ? null : operations[operation].result);
   if (result === undefined) return undefined;
   reader.leave(inner);
@@ -110,7 +115,11 @@ function decodeReturnResult(reader: Reader, seen: { invokeId: number | null }): 
   return { ...head, operation, code, ...member("result", result) };
 }
 
-function decodeReturnError(reader: Reader, seen: { invokeId: number | null }): ReturnError | undefined {
+function decodeReturnError(
+  reader: Reader,
+  seen: { invokeId: number | null },
+  protocol: Protocol,
+): ReturnError | undefined {
   const outer = reader.enter(componentTags.returnError);
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
@@ -118,7 +127,7 @@ function decodeReturnError(reader: Reader, seen: { invokeId: number | null }): R
   seen.invokeId = invokeId;
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
-  const error = errorOf(code);
+  const error = errorOf(code, protocol);
   const parameter = decodeValue(reader, error === null ? null : errors[error].parameter);
   if (parameter === undefined) return undefined;
   reader.leave(outer);

@@ -6,6 +6,12 @@ import type { Code } from "./component.ts";
 /** ONE table: the operations and errors we read, made from `asn1/*.asn`. */
 export { errors, operations };
 
+/**
+ * Whose operations the codes mean. Traces of public lines hold DSS1 (ETSI) operations under the same numbers; no module
+ * describes them, so they keep their code and raw octets.
+ */
+export type Protocol = "qsig" | "dss1";
+
 export type OperationName = keyof typeof operations;
 export type ErrorName = keyof typeof errors;
 
@@ -34,13 +40,13 @@ const operationNames = namesByCode(operations);
 const errorNames = namesByCode(errors);
 
 /** The operation of a code, local or global; null where it is in no row. */
-export function operationOf(code: Code): OperationName | null {
-  return operationNames.get(code) ?? null;
+export function operationOf(code: Code, protocol: Protocol = "qsig"): OperationName | null {
+  return protocol === "dss1" ? null : (operationNames.get(code) ?? null);
 }
 
 /** The error of a code, local or global; null where it is in no row. */
-export function errorOf(code: Code): ErrorName | null {
-  return errorNames.get(code) ?? null;
+export function errorOf(code: Code, protocol: Protocol = "qsig"): ErrorName | null {
+  return protocol === "dss1" ? null : (errorNames.get(code) ?? null);
 }
 
 function namesByCode<Table extends Readonly<Record<string, { readonly code: Code }>>>(

@@ -19,7 +19,7 @@ export const facility: ElementCodec<Facility> = {
     fromJson: (_json, path) => new ShapeError(path, "not built yet"),
     check: () => undefined,
   },
-  decode: decodeFacility,
+  decode: (contents) => decodeFacility(contents),
   encode: (value) => encodeFacility(value),
   problems: (value) => value.problems ?? [],
 };
