@@ -1,0 +1,120 @@
+import type { Core } from "../../src/seam.ts";
+import type { Route, StaticFile } from "../api/route.ts";
+import { type Api, ListenError, startApi } from "../api/server.ts";
+import { consoleFiles } from "../console/files.ts";
+import { type Gateway, startGateway } from "../gateway.ts";
+import type { Log } from "../log.ts";
+import { type Registry, registry } from "../registry.ts";
+import { DemoCluster, type DemoPhone } from "./cluster.ts";
+import { type DemoTimes, demoConfig, demoTimes } from "./config.ts";
+import type { Side } from "./ladder.ts";
+import { demoRoutes } from "./routes.ts";
+import { DemoShow } from "./show.ts";
+import { DemoSite } from "./site.ts";
+import { type Address, startWire } from "./wire.ts";
+
+export interface DemoOptions {
+  /** Makes the core of each gateway. */
+  readonly core: () => Core;
+  readonly host: string;
+  /** The port of the page; where it is taken, a free one. */
+  readonly port: number;
+  readonly log: Log;
+  readonly times?: Partial<DemoTimes>;
+}
+
+/** Two gateways in one process, each with its own cluster and core, joined by LAPD over TCP on loopback. */
+export interface Demo {
+  /** Where the page is, `http://host:port/`. */
+  readonly url: string;
+  readonly gateways: Readonly<Record<Side, Gateway>>;
+  stop(): Promise<void>;
+}
+
+interface Part {
+  stop(): Promise<void> | void;
+}
+
+/** Who has which phone. */
+const phones: Readonly<Record<Side, readonly DemoPhone[]>> = {
+  west: [
+    { number: "1001", name: "Anna Berg" },
+    { number: "1002", name: "Ben Roth" },
+  ],
+  east: [
+    { number: "2001", name: "Dora Lind" },
+    { number: "2002", name: "Emil Stark" },
+  ],
+};
+
+/** Calls from which on a phone is busy; the gateways assume the same (S-60). */
+const busyTrigger = 1;
+
+/** Rejects with a sentence, with nothing left open. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const running: Part[] = [];
+  const keep = <Kept extends Part>(part: Kept): Kept => {
+    running.push(part);
+    return part;
+  };
+  const stop = async () => {
+    for (const part of running.toReversed()) await part.stop();
+  };
+  try {
+    const { url, gateways } = await start(options, keep);
+    return { url, gateways, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** `keep` is told of every part as soon as it runs, in the order in which they stop last to first. */
+async function start(options: DemoOptions, keep: <Kept extends Part>(part: Kept) => Kept): Promise<Omit<Demo, "stop">> {
+  const { core, log } = options;
+  const times = { ...demoTimes, ...options.times };
+  const sites = { west: site("west"), east: site("east") };
+  const gateway = async (side: Side, trunk: string) =>
+    keep(await startGateway(demoConfig(side, trunk, times), { core: core(), log, registry: withSite(sites[side]) }));
+  const files = await consoleFiles();
+  const show = new DemoShow(sites);
+  const west = await gateway("west", 'listen: "127.0.0.1:0"');
+  const wire = keep(await startWire(trunkAddress(west), (cutUntil) => show.wire(cutUntil)));
+  const east = await gateway("east", `connect: "${wire.address.host}:${wire.address.port}"`);
+  const gateways = { west, east };
+  keep({ stop: show.follow(gateways) });
+  const { url } = keep(await openPage(options, demoRoutes({ sites, show, wire }), files));
+  return { url, gateways };
+}
+
+function site(side: Side): DemoSite {
+  return new DemoSite(new DemoCluster(side, phones[side], busyTrigger));
+}
+
+/** The registry of a gateway that has one demo cluster: all three adapters are of this very cluster. */
+export function withSite(demo: DemoSite): Registry {
+  return {
+    ...registry,
+    trunks: { ...registry.trunks, demo: async (_settings, context) => demo.trunk(context) },
+    lines: { ...registry.lines, demo: async () => demo.lines() },
+    phones: { ...registry.phones, demo: async () => demo.phones() },
+  };
+}
+
+/** Where the trunk of the first gateway listens: the system chose the port. */
+function trunkAddress(gateway: Gateway): Address {
+  const address = gateway.inspect.trunks().find((trunk) => trunk.address !== undefined)?.address ?? "";
+  const at = address.lastIndexOf(":");
+  return { host: address.slice(0, at), port: Number(address.slice(at + 1)) };
+}
+
+async function openPage(options: DemoOptions, routes: readonly Route[], files: readonly StaticFile[]): Promise<Api> {
+  const { host, port, log } = options;
+  const open = (settings: { readonly host: string; readonly port: number }) => startApi({ settings, routes, files, log });
+  try {
+    return await open({ host, port });
+  } catch (error) {
+    if (!(error instanceof ListenError) || error.code !== "EADDRINUSE") throw error;
+    return open({ host, port: 0 });
+  }
+}
