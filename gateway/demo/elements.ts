@@ -7,7 +7,6 @@ import { notificationIndicator } from "../../codecs/q931/ie/notification-indicat
 import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
 import { bChannelElement } from "../../codecs/q931/make.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
-import { nameElements } from "./names.ts";
 
 /** Numbering plan 9, private; type of number 0, unknown: what a dialled PISN number is before anybody translates it. */
 const privateUnknown = { numberingPlan: 9, typeOfNumber: 0 } as const;
@@ -24,14 +23,15 @@ const speech = element(bearerCapability, {
 /** An en bloc SETUP. The PBX vouches for its phones' numbers: allowed, network provided, as libpri sends it. */
 export function setupElements(
   channel: number,
-  calling: { readonly number: string; readonly name: string },
+  calling: string,
   called: string,
+  name: readonly InformationElement[],
 ): readonly InformationElement[] {
   return [
     speech,
     bChannelElement(channel),
-    ...nameElements("callingName", calling.name),
-    element(callingPartyNumber, { ...privateUnknown, presentation: 0, screening: 3, digits: calling.number }),
+    ...name,
+    element(callingPartyNumber, { ...privateUnknown, presentation: 0, screening: 3, digits: calling }),
     element(calledPartyNumber, { ...privateUnknown, digits: called }),
     element(sendingComplete, true),
   ];

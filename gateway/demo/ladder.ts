@@ -123,6 +123,8 @@ function apdu(component: Component): LadderApdu {
       return { component: "returnError", name: component.error ?? String(component.code) };
     case "reject":
       return { component: "reject", name: String(component.problem) };
+    case "unknown":
+      return { component: "unknown", name: "unreadable component" };
     default:
       return component satisfies never;
   }

@@ -14,7 +14,7 @@ import type { CallReference, InformationElement, Message } from "../../codecs/q9
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { type CallRow, type CallSignal, type CallState, callStates, messageRow, signalRow } from "./call-states.ts";
 import { callStateElement, notificationElement, notifications, setupElements } from "./elements.ts";
-import { nameElements, nameOf } from "./names.ts";
+import { type NameOperation, nameElements, nameOf } from "./names.ts";
 
 /** What the trunk tells the phones. */
 export type TrunkNews =
@@ -54,6 +54,7 @@ const causes = {
 const channels: readonly number[] = Array.from({ length: 31 }, (_, at) => at + 1).filter((n) => n !== 16);
 
 const largestReference = 0x7fff;
+const largestInvokeId = 0x7fff;
 
 /** The calls of the PBX on its one trunk: octets on one side, signals and news on the other. User side of the interface. */
 export class TrunkCalls {
@@ -61,6 +62,7 @@ export class TrunkCalls {
   readonly #sent: Uint8Array[] = [];
   #lastId = 0;
   #lastReference = 0;
+  #lastInvokeId = 0;
 
   /** The next message for the trunk. */
   poll(): Uint8Array | undefined {
@@ -74,7 +76,7 @@ export class TrunkCalls {
     if (channel === undefined) return undefined;
     const call = this.#open({ value: this.#freeReference(), flag: 0, length: 2 }, channel, "callInitiated");
     call.responded = true;
-    this.#send(call.reference, "SETUP", setupElements(channel, calling, called));
+    this.#send(call.reference, "SETUP", setupElements(channel, calling.number, called, this.#named("callingName", calling.name)));
     return call.id;
   }
 
@@ -83,7 +85,7 @@ export class TrunkCalls {
     const call = this.#calls.get(id);
     const row = call === undefined ? undefined : signalRow(call.state, signal);
     if (call === undefined || row === undefined) return;
-    this.#step(call, row, signalElements(signal, why, name));
+    this.#step(call, row, this.#elements(signal, why, name));
   }
 
   /** The trunk is gone: every call ends without a message. */
@@ -181,6 +183,26 @@ export class TrunkCalls {
     this.#send(call.reference, row.send, first ? [bChannelElement(call.channel ?? 0), ...ies] : ies);
   }
 
+  /** What a phone's signal puts into the message. */
+  #elements(signal: CallSignal, why: number, name: string): readonly InformationElement[] {
+    const rows: { readonly [signal in CallSignal]: () => readonly InformationElement[] } = {
+      proceed: () => [],
+      refuse: () => [causeElement(why)],
+      alert: () => this.#named("calledName", name),
+      answer: () => this.#named("connectedName", name),
+      clear: () => [causeElement(why)],
+      hold: () => [notificationElement(notifications.remoteHold)],
+      retrieve: () => [notificationElement(notifications.remoteRetrieval)],
+    };
+    return rows[signal]();
+  }
+
+  /** Invoke ids count up through all calls, as libpri does. */
+  #named(operation: NameOperation, name: string): readonly InformationElement[] {
+    this.#lastInvokeId = (this.#lastInvokeId % largestInvokeId) + 1;
+    return nameElements(operation, this.#lastInvokeId, name);
+  }
+
   #open(reference: CallReference, channel: number | undefined, state: CallState): Call {
     this.#lastId += 1;
     const call: Call = { id: this.#lastId, reference, channel, state, responded: false };
@@ -205,20 +227,6 @@ export class TrunkCalls {
   #send(callReference: CallReference, message: MessageName, ies: readonly InformationElement[]): void {
     this.#sent.push(encodeMessage(callReference, { message, ies }));
   }
-}
-
-/** What a phone's signal puts into the message. */
-function signalElements(signal: CallSignal, why: number, name: string): readonly InformationElement[] {
-  const rows: { readonly [signal in CallSignal]: () => readonly InformationElement[] } = {
-    proceed: () => [],
-    refuse: () => [causeElement(why)],
-    alert: () => nameElements("calledName", name),
-    answer: () => nameElements("connectedName", name),
-    clear: () => [causeElement(why)],
-    hold: () => [notificationElement(notifications.remoteHold)],
-    retrieve: () => [notificationElement(notifications.remoteRetrieval)],
-  };
-  return rows[signal]();
 }
 
 function news(call: number, tell: NonNullable<CallRow["tell"]>, message: Message): readonly TrunkNews[] {

@@ -35,6 +35,15 @@ describe("demo cluster", () => {
       expect(octets).to.deep.equal(["04038090a3", "1803a98381", "6c06098331303031", "70058932303031", "a1"]);
     });
 
+    it("tells each side the other's name", () => {
+      const world = new TwoClusters();
+      world.act("1001", { action: "dial", to: "2001" });
+      expect(world.phone("2001").far).to.deep.equal({ number: "1001", name: "User 11" });
+      expect(world.phone("1001").far).to.deep.equal({ number: "2001", name: "User 21" });
+      const name = toHex(world.messages[0]?.ies.find(({ id }) => id === 0x1c)?.octets ?? new Uint8Array());
+      expect(name).to.equal("1c1d9faa068001008201008b0100a10f020101020100800755736572203131");
+    });
+
     it("answers SETUP with the channel in the first response only", () => {
       const world = new TwoClusters();
       world.act("1001", { action: "dial", to: "2001" });

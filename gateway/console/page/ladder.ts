@@ -12,6 +12,7 @@ const marks: Readonly<Record<LadderApdu["component"], string>> = {
   returnResult: "result ",
   returnError: "error ",
   reject: "reject ",
+  unknown: "",
 };
 
 /** The live ladder: one line a message, arrows between the lanes of those who speak. */
