@@ -23,14 +23,14 @@ export class Sides {
   }
 
   /** The side that sent this message; undefined where it cannot be told. */
-  of(item: TraceItem, message: Message): Side | undefined {
+  of(item: TraceItem, message: Message | undefined): Side | undefined {
     if (!this.#first) return undefined;
     const first = this.#first.item.sender;
     if (first && item.sender) {
       if (item.sender.self === first.self) return "a";
       return item.sender.self === first.peer ? "b" : undefined;
     }
-    if (this.#reused || !this.#isSameReference(message)) return undefined;
+    if (!message || this.#reused || !this.#isSameReference(message)) return undefined;
     return message.callReference.flag === this.#first.message.callReference.flag ? "a" : "b";
   }
 

@@ -1,0 +1,64 @@
+import { DecodeError } from "../error.ts";
+import { decodeFacility } from "../facility/decode.ts";
+import type { Facility } from "../facility/facility.ts";
+import { decodeElements, decodeMessage } from "../q931/decode.ts";
+import { contentsOf, isOf } from "../q931/element.ts";
+import { facility } from "../q931/ie/facility.ts";
+import type { InformationElement, Message } from "../q931/message.ts";
+import type { Component } from "../rose/component.ts";
+import { decodeComponent } from "../rose/decode.ts";
+import type { Protocol } from "../rose/operations.ts";
+import type { TraceItem } from "./message.ts";
+
+/** What the octets of an item say. "unreadable" where nothing could be made of them, "none" where nothing was due. */
+export type Content =
+  | { readonly holds: "message"; readonly message: Message }
+  | { readonly holds: "facilityElement"; readonly element: InformationElement }
+  | { readonly holds: "facility"; readonly facility: Facility }
+  | { readonly holds: "component"; readonly component: Component }
+  | { readonly holds: "none" }
+  | { readonly holds: "unreadable"; readonly error: DecodeError };
+
+/** Reads the octets of one item as the protocol has it. Offsets of problems count from the first octet of the item. */
+export function readItem({ holds, octets }: TraceItem, protocol: Protocol): Content {
+  switch (holds) {
+    case "message": {
+      const message = decodeMessage(octets);
+      if (message instanceof DecodeError) return { holds: "unreadable", error: message };
+      return { holds, message: protocol === "qsig" ? message : reread(message, protocol) };
+    }
+    case "facilityElement":
+      return readElement(octets, protocol);
+    case "facility": {
+      const value = decodeFacility(octets, protocol);
+      return value instanceof DecodeError ? { holds: "unreadable", error: value } : { holds, facility: value };
+    }
+    case "component":
+      return { holds, component: decodeComponent(octets, protocol) };
+    case "none":
+      return { holds };
+    default:
+      return holds satisfies never;
+  }
+}
+
+function readElement(octets: Uint8Array, protocol: Protocol): Content {
+  const [element, more] = decodeElements(octets);
+  if (!element) return { holds: "unreadable", error: new DecodeError("truncated", 0) };
+  if (more) return { holds: "unreadable", error: new DecodeError("trailingOctets", element.octets.length) };
+  return { holds: "facilityElement", element: rereadElement(element, protocol) };
+}
+
+function reread(message: Message, protocol: Protocol): Message {
+  return { ...message, ies: message.ies.map((ie) => rereadElement(ie, protocol)) };
+}
+
+/** Facility elements hold codes that mean something else in another protocol. */
+function rereadElement(ie: InformationElement, protocol: Protocol): InformationElement {
+  if (protocol === "qsig" || !isOf(ie, facility) || ie.value === undefined) return ie;
+  const value = decodeFacility(contentsOf(ie), protocol);
+  if (value instanceof DecodeError) return ie;
+  const { id, codeset, octets } = ie;
+  const problems = value.problems?.map(({ code, offset, path }) => new DecodeError(code, offset + 2, path));
+  return { id, codeset, octets, value, ...(problems ? { problems } : {}) };
+}

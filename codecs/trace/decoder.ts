@@ -1,0 +1,118 @@
+import { DecodeError } from "../error.ts";
+import type { Protocol } from "../rose/operations.ts";
+import { type Content, readItem } from "./content.ts";
+import { AutoReader, type FormatName, formats } from "./formats.ts";
+import type { TraceFrame, TraceReader } from "./frame.ts";
+import type { TraceItem } from "./message.ts";
+import { protocolOf } from "./protocol.ts";
+import { type Side, Sides } from "./sides.ts";
+import { Unwrapper } from "./unwrap.ts";
+
+export interface TraceOptions {
+  readonly from: FormatName | "auto";
+  readonly protocol: Protocol | "auto";
+  /** Frames without a message too. */
+  readonly all: boolean;
+}
+
+/** One printed row. */
+export interface TraceRow {
+  readonly index: number;
+  readonly item: TraceItem;
+  readonly from?: Side;
+  readonly content: Content;
+  /** Faults of trace, link and protocol; those of the content stay in it. Offsets count from the item's first octet. */
+  readonly problems: readonly DecodeError[];
+}
+
+/**
+ * Which protocol a trace speaks and which side is "a" may show late. Items wait for it, this many and this many octets;
+ * then what has been seen decides.
+ */
+export const waitingLimits = { items: 10_000, octets: 4 * 1024 * 1024 } as const;
+
+/** A whole trace: chunks of the file in, rows out, in constant memory. A DecodeError is a fault of the file. */
+export class TraceDecoder {
+  readonly #all: boolean;
+  readonly #reader: TraceReader;
+  readonly #unwrapper = new Unwrapper();
+  readonly #sides = new Sides();
+  #protocol: Protocol | undefined;
+  /** Signs of DSS1 count when no sign of QSIG comes. */
+  #looksDss1 = false;
+  /** For the first row that was read by it. */
+  #assumed: readonly DecodeError[] = [];
+  /** Undefined from when nothing needs to wait any more. */
+  #waiting: (TraceItem | DecodeError)[] | undefined = [];
+  #waitingOctets = 0;
+  #rows = 0;
+
+  constructor({ from, protocol, all }: TraceOptions) {
+    this.#all = all;
+    this.#reader = from === "auto" ? new AutoReader() : formats[from].open();
+    this.#protocol = protocol === "auto" ? undefined : protocol;
+  }
+
+  push(chunk: Uint8Array): (TraceRow | DecodeError)[] {
+    return this.#read(this.#reader.push(chunk));
+  }
+
+  end(): (TraceRow | DecodeError)[] {
+    const last = this.#read(this.#reader.end());
+    return [...last, ...this.#release()];
+  }
+
+  #read(frames: readonly (TraceFrame | DecodeError)[]): (TraceRow | DecodeError)[] {
+    const items = frames.flatMap((frame): (TraceItem | DecodeError)[] =>
+      frame instanceof DecodeError ? [frame] : this.#unwrapper.read(frame),
+    );
+    return items.filter((item) => this.#isShown(item)).flatMap((item) => this.#take(item));
+  }
+
+  #isShown(item: TraceItem | DecodeError): boolean {
+    return item instanceof DecodeError || this.#all || item.holds !== "none" || item.problems.length > 0;
+  }
+
+  #take(item: TraceItem | DecodeError): (TraceRow | DecodeError)[] {
+    if (!this.#waiting) return [this.#rowOf(item)];
+    this.#waiting.push(item);
+    if (item instanceof DecodeError) return [];
+    this.#waitingOctets += item.octets.length;
+    this.#see(item);
+    const { items, octets } = waitingLimits;
+    const known = this.#protocol !== undefined && this.#sides.known;
+    return known || this.#waiting.length > items || this.#waitingOctets > octets ? this.#release() : [];
+  }
+
+  /** What the item tells of the trace as a whole. */
+  #see(item: TraceItem): void {
+    const content = readItem(item, this.#protocol ?? "qsig");
+    if (content.holds === "message") this.#sides.see(item, content.message);
+    if (this.#protocol) return;
+    const sign = protocolOf(content);
+    if (sign === "qsig") this.#protocol = sign;
+    else if (sign === "dss1") this.#looksDss1 = true;
+  }
+
+  #release(): (TraceRow | DecodeError)[] {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    if (!this.#protocol && !this.#looksDss1) this.#assumed = [new DecodeError("protocolAssumed", 0)];
+    this.#protocol ??= this.#looksDss1 ? "dss1" : "qsig";
+    return waiting.map((item) => this.#rowOf(item));
+  }
+
+  #rowOf(item: TraceItem | DecodeError): TraceRow | DecodeError {
+    if (item instanceof DecodeError) return item;
+    const content = readItem(item, this.#protocol ?? "qsig");
+    const message = content.holds === "message" ? content.message : undefined;
+    if (message) this.#sides.see(item, message);
+    const from = this.#sides.of(item, message);
+    const readByProtocol = content.holds !== "none" && content.holds !== "unreadable";
+    const assumed = readByProtocol ? this.#assumed : [];
+    if (readByProtocol) this.#assumed = [];
+    const index = this.#rows;
+    this.#rows += 1;
+    return { index, item, ...(from ? { from } : {}), content, problems: [...item.problems, ...assumed] };
+  }
+}
