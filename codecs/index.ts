@@ -7,3 +7,6 @@ export * from "./facility/index.ts";
 export * from "./lapd/index.ts";
 export * from "./q931/index.ts";
 export * from "./rose/index.ts";
+export type { Json } from "./shape.ts";
+export { fromHex, ShapeError, toHex } from "./shape.ts";
+export * from "./view/index.ts";

@@ -10,6 +10,11 @@ export class ShapeError {
     this.path = path;
     this.due = due;
   }
+
+  /** One sentence that says what to do. */
+  get text(): string {
+    return `${this.path === "" ? "here" : this.path}: give ${this.due}`;
+  }
 }
 
 /**
@@ -26,59 +31,45 @@ export interface Shape<T> {
   check(value: unknown, path: string): ShapeError | undefined;
 }
 
-export function integer(least: number, most: number): Shape<number> {
-  const due = `a whole number from ${least} to ${most}`;
-  const holds = (value: unknown): value is number => Number.isInteger(value) && inRange(value as number, least, most);
+/** A value that looks the same in JSON. */
+export function plain<T>(due: string, holds: (value: unknown) => value is T): Shape<T> {
   return {
     due,
-    toJson: (value) => value,
+    toJson: (value) => value as Json,
     fromJson: (json, path) => (holds(json) ? json : new ShapeError(path, due)),
     check: (value, path) => (holds(value) ? undefined : new ShapeError(path, due)),
   };
 }
 
+export function integer(least: number, most: number): Shape<number> {
+  return plain(
+    `a whole number from ${least} to ${most}`,
+    (value): value is number => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+  );
+}
+
 export function flag(): Shape<boolean> {
-  const due = "true or false";
-  return {
-    due,
-    toJson: (value) => value,
-    fromJson: (json, path) => (typeof json === "boolean" ? json : new ShapeError(path, due)),
-    check: (value, path) => (typeof value === "boolean" ? undefined : new ShapeError(path, due)),
-  };
+  return plain("true or false", (value) => typeof value === "boolean");
 }
 
 /** For elements that say everything by being there. */
 export function present(): Shape<true> {
-  const due = "true";
-  return {
-    due,
-    toJson: (value) => value,
-    fromJson: (json, path) => (json === true ? json : new ShapeError(path, due)),
-    check: (value, path) => (value === true ? undefined : new ShapeError(path, due)),
-  };
+  return plain("true", (value) => value === true);
 }
 
-export function oneOf<Name extends string>(...names: readonly Name[]): Shape<Name> {
-  const due = `one of ${names.map((name) => JSON.stringify(name)).join(", ")}`;
-  const holds = (value: unknown): value is Name => (names as readonly unknown[]).includes(value);
-  return {
-    due,
-    toJson: (value) => value,
-    fromJson: (json, path) => (holds(json) ? json : new ShapeError(path, due)),
-    check: (value, path) => (holds(value) ? undefined : new ShapeError(path, due)),
-  };
+export function oneOf<Name extends string | number | null>(...names: readonly Name[]): Shape<Name> {
+  return plain(
+    names.length === 1 ? JSON.stringify(names[0]) : `one of ${names.map((name) => JSON.stringify(name)).join(", ")}`,
+    (value): value is Name => (names as readonly unknown[]).includes(value),
+  );
 }
 
 /** One octet a character; `alphabet` is the highest code allowed: 127 for IA5, 255 where any octet may come. */
 export function text(alphabet: 127 | 255): Shape<string> {
-  const due = alphabet === 127 ? "text of IA5 characters" : "text of 8-bit characters";
-  const holds = (value: unknown): value is string => typeof value === "string" && highest(value) <= alphabet;
-  return {
-    due,
-    toJson: (value) => value,
-    fromJson: (json, path) => (holds(json) ? json : new ShapeError(path, due)),
-    check: (value, path) => (holds(value) ? undefined : new ShapeError(path, due)),
-  };
+  return plain(
+    alphabet === 127 ? "text of IA5 characters" : "text of 8-bit characters",
+    (value): value is string => typeof value === "string" && highest(value) <= alphabet,
+  );
 }
 
 export function octets(): Shape<Uint8Array> {
@@ -181,10 +172,6 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 export function join(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
-}
-
-function inRange(value: number, least: number, most: number): boolean {
-  return value >= least && value <= most;
 }
 
 function highest(value: string): number {

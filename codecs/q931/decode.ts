@@ -2,6 +2,7 @@ import { DecodeError } from "../error.ts";
 import { contentsOf, isSingleOctet } from "./element.ts";
 import type { AnyElementCodec } from "./elements.ts";
 import { codecOf, identifierOf } from "./elements.ts";
+import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
 import { mandatoryElements, messageName } from "./messages.ts";
@@ -58,20 +59,22 @@ function decodeCallReference(octets: Uint8Array, length: number): CallReference 
   return { value: length === 1 ? high : (high << 8) | octet4, flag: octet3 & 0x80 ? 1 : 0, length };
 }
 
-/** Reads a list of elements, as a message has it behind its header and a PSS1InformationElement has it as a whole. */
-export function decodeElements(octets: Uint8Array): InformationElement[] {
+/**
+ * Reads a list of elements, as a message has it behind its header and a PSS1InformationElement has it as a whole.
+ * `locked` is the codeset active at its start.
+ */
+export function decodeElements(octets: Uint8Array, locked = 0): InformationElement[] {
   const ies: InformationElement[] = [];
-  let locked = 0;
   let next: number | undefined;
   for (let offset = 0; offset < octets.length; ) {
     const codeset = next ?? locked;
     next = undefined;
-    const ie =
-      ies.length < messageLimits.elements - 1 ? decodeElement(octets, offset, codeset) : remainder(octets, offset);
+    const read = ies.length < messageLimits.elements ? decodeElement : remainder;
+    const ie = read(octets, offset, codeset);
     ies.push(ie);
     offset += ie.octets.length;
-    if (ie.id !== shift.id) continue;
-    const value = ie.value as { codeset: number; locking: boolean };
+    if (ie.id !== shift.id || ie.value === undefined) continue;
+    const value = ie.value as Shift;
     if (value.locking) locked = value.codeset;
     else next = value.codeset;
   }
@@ -100,9 +103,9 @@ function decodeContents(codec: AnyElementCodec, octets: Uint8Array, id: number):
 }
 
 /** Past the limit the rest is one element nobody reads, so that writing the list still gives the octets. */
-function remainder(octets: Uint8Array, offset: number): InformationElement {
+function remainder(octets: Uint8Array, offset: number, codeset: number): InformationElement {
   const rest = octets.subarray(offset);
-  return { id: identifierOf(rest[0] ?? 0), codeset: 0, octets: rest, problems: [new DecodeError("tooMany", 0)] };
+  return { id: identifierOf(rest[0] ?? 0), codeset, octets: rest, problems: [new DecodeError("tooMany", 0)] };
 }
 
 function moved(error: DecodeError, by: number): DecodeError {

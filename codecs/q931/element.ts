@@ -42,7 +42,7 @@ export function hasValueInside(id: number): boolean {
  */
 export function element<Value>(codec: ElementCodec<Value>, value: Value): InformationElement<Value> {
   const wrong = codec.shape.check(value, codec.name);
-  if (wrong !== undefined) throw new RangeError(`${wrong.path}: here is due ${wrong.due}`);
+  if (wrong !== undefined) throw new RangeError(wrong.text);
   return { id: codec.id, codeset: codec.codeset, octets: elementOctets(codec.id, codec.encode(value)), value };
 }
 

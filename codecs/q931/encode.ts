@@ -1,4 +1,4 @@
-import { messageLimits, protocolDiscriminator } from "./decode.ts";
+import { protocolDiscriminator } from "./decode.ts";
 import { element } from "./element.ts";
 import { repeatIndicator } from "./ie/repeat-indicator.ts";
 import { shift } from "./ie/shift.ts";
@@ -27,12 +27,15 @@ export function encodeOctets(
   return octets;
 }
 
+/** The greatest value that a call reference of so many octets has (Q.931 4.3). */
+export function maxReference(length: number): number {
+  return [0, 0x7f, 0x7fff][length] ?? -1;
+}
+
 /** Length octet and value with flag (Q.931 4.3). A value that does not fit its length is the caller's mistake: RangeError. */
 function callReferenceOctets({ value, flag, length }: CallReference): number[] {
-  const most = [0, 0x7f, 0x7fff][length];
-  if (most === undefined || length > messageLimits.callReferenceOctets || value < 0 || value > most) {
+  if (value < 0 || value > maxReference(length))
     throw new RangeError(`call reference ${value} does not fit ${length} octets`);
-  }
   if (length === 0) return [0];
   return length === 1 ? [1, (flag << 7) | value] : [2, (flag << 7) | (value >> 8), value & 0xff];
 }

@@ -3,22 +3,17 @@ import { isoDialect } from "../../dialect.ts";
 import { decodeFacility } from "../../facility/decode.ts";
 import { encodeFacility } from "../../facility/encode.ts";
 import type { Facility } from "../../facility/facility.ts";
+import { facilityShape } from "../../facility/json.ts";
 import type { ElementCodec } from "../element.ts";
 import { elementOctets } from "../element.ts";
 import type { InformationElement } from "../message.ts";
-import { ShapeError } from "../../shape.ts";
 
 export const facility: ElementCodec<Facility> = {
   id: 0x1c,
   codeset: 0,
   name: "Facility",
   clause: "Q.932 8.2.3, ECMA-165 11.3.3",
-  shape: {
-    due: "the contents of a Facility element",
-    toJson: () => null,
-    fromJson: (_json, path) => new ShapeError(path, "not built yet"),
-    check: () => undefined,
-  },
+  shape: facilityShape,
   decode: (contents) => decodeFacility(contents),
   encode: (value) => encodeFacility(value),
   problems: (value) => value.problems ?? [],

@@ -1,0 +1,31 @@
+import { shapeOf } from "../ber/shape.ts";
+import {
+  InterpretationApdu,
+  NetworkFacilityExtension,
+  NetworkProtocolProfile,
+} from "../generated/facility-information-element-components.ts";
+import type { Component } from "../rose/component.ts";
+import { componentFromJson, componentToJson } from "../rose/json.ts";
+import type { Shape } from "../shape.ts";
+import { list, oneOf, optional, record, ShapeError } from "../shape.ts";
+import { profiles } from "./decode.ts";
+import type { Facility } from "./facility.ts";
+
+const component: Shape<Component> = {
+  due: "a component",
+  toJson: componentToJson,
+  fromJson: componentFromJson,
+  check(value, path) {
+    const read = componentFromJson(componentToJson(value as Component), path);
+    return read instanceof ShapeError ? read : undefined;
+  },
+};
+
+/** `{profile, nfe, npp, interpretation, components}`; problems are told beside the element, not in its value. */
+export const facilityShape: Shape<Facility> = record<Omit<Facility, "problems">>({
+  profile: oneOf(...Object.values(profiles)),
+  nfe: optional(shapeOf(NetworkFacilityExtension)),
+  npp: optional(shapeOf(NetworkProtocolProfile)),
+  interpretation: optional(shapeOf(InterpretationApdu)),
+  components: list(component),
+});

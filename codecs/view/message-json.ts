@@ -1,0 +1,127 @@
+import { decodeErrorTexts } from "../error.ts";
+import type { DecodeError } from "../error.ts";
+import { findAll } from "../q931/element.ts";
+import { codecOf, elementName } from "../q931/elements.ts";
+import { facility } from "../q931/ie/facility.ts";
+import type { CallReference, InformationElement, Message } from "../q931/message.ts";
+import { componentToJson } from "../rose/json.ts";
+import type { Json } from "../shape.ts";
+import { toHex } from "../shape.ts";
+
+/** What the octets of a message do not say: where it stood. */
+export interface MessageContext {
+  readonly index: number;
+  /** ISO 8601. */
+  readonly time?: string;
+  /** `a` sent the first SETUP of the file. */
+  readonly from?: "a" | "b";
+  readonly carrier: "lapd" | "h225" | "iua" | "sip" | "none";
+  /** The segments the message came in, where it did (CC 2.4). */
+  readonly segments?: number;
+  /** The H.225 message that carried it. */
+  readonly outer?: { readonly message: string; readonly callReference: CallReference };
+}
+
+export interface ProblemJson {
+  readonly code: string;
+  /** Octets from the message's first. */
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface ElementJson {
+  readonly id: number;
+  readonly codeset: number;
+  readonly name: string | null;
+  readonly hex: string;
+  readonly value?: Json;
+  readonly problems?: readonly ProblemJson[];
+}
+
+/** The line that `qsig decode --json` prints of a message. */
+export interface MessageJson extends MessageContext {
+  /** null where the type has no name, `type` then is its octet; and where the message could not be read. */
+  readonly message: string | null;
+  readonly type?: number;
+  readonly callReference: CallReference | null;
+  readonly ies: readonly ElementJson[];
+  readonly apdus: readonly { readonly [name: string]: Json }[];
+  /** Those of the message and of all its elements. */
+  readonly problems: readonly ProblemJson[];
+  /** The octets of a message that could not be read. */
+  readonly hex?: string;
+}
+
+export function messageToJson(message: Message, context: MessageContext): MessageJson {
+  const ies: ElementJson[] = [];
+  let at = 3 + message.callReference.length;
+  for (const ie of message.ies) {
+    ies.push(elementToJson(ie, at));
+    at += ie.octets.length;
+  }
+  const problems = [
+    ...ies.flatMap((ie) => ie.problems ?? []),
+    ...message.problems.map((each) => problemToJson(each, 0)),
+  ];
+  return {
+    ...contextToJson(context),
+    message: message.message,
+    ...(message.message === null ? { type: message.type } : {}),
+    callReference: message.callReference,
+    ies,
+    apdus: apdusOf(message),
+    problems,
+  };
+}
+
+/** The line of a message whose header could not be read: nothing of it is lost. */
+export function unreadToJson(error: DecodeError, octets: Uint8Array, context: MessageContext): MessageJson {
+  return {
+    ...contextToJson(context),
+    message: null,
+    callReference: null,
+    ies: [],
+    apdus: [],
+    problems: [problemToJson(error, 0)],
+    hex: toHex(octets),
+  };
+}
+
+function contextToJson({ index, time, from, carrier, segments, outer }: MessageContext): MessageContext {
+  return {
+    index,
+    ...(time === undefined ? {} : { time }),
+    ...(from === undefined ? {} : { from }),
+    carrier,
+    ...(segments === undefined ? {} : { segments }),
+    ...(outer === undefined ? {} : { outer }),
+  };
+}
+
+function elementToJson(ie: InformationElement, at: number): ElementJson {
+  const { id, codeset, octets, value, problems } = ie;
+  const codec = codecOf(codeset, id);
+  return {
+    id,
+    codeset,
+    name: elementName(codeset, id),
+    hex: toHex(octets),
+    ...(value === undefined || codec === undefined ? {} : { value: codec.shape.toJson(value) }),
+    ...(problems === undefined ? {} : { problems: problems.map((each) => problemToJson(each, at)) }),
+  };
+}
+
+/** `path` tells a reader of the sentence which field is meant. */
+export function problemToJson({ code, offset, path }: DecodeError, at: number): ProblemJson {
+  return { code, at: at + offset, text: path === "" ? decodeErrorTexts[code] : `${path}: ${decodeErrorTexts[code]}` };
+}
+
+/** All components of all Facility elements; the interpretation stands on the invokes it is about. */
+function apdusOf(message: Message): { readonly [name: string]: Json }[] {
+  return findAll(message, facility).flatMap(({ components, interpretation }) =>
+    components.map((component) => ({
+      ...componentToJson(component),
+      ...(component.component === "invoke" && interpretation !== undefined ? { interpretation } : {}),
+    })),
+  );
+}
