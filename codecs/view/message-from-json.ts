@@ -1,6 +1,7 @@
 import type { Dialect } from "../dialect.ts";
 import { isoDialect } from "../dialect.ts";
 import { DecodeError } from "../error.ts";
+import { decodeFacility } from "../facility/decode.ts";
 import { encodeFacility } from "../facility/encode.ts";
 import type { Facility } from "../facility/facility.ts";
 import { decodeElements, messageLimits } from "../q931/decode.ts";
@@ -126,6 +127,10 @@ function elementFromJson(json: unknown, path: string, options: EncodeOptions): E
   return contents instanceof ShapeError ? contents : { id, codeset, octets: elementOctets(id, contents) };
 }
 
+function isFacility({ id, codeset }: AnyElementCodec): boolean {
+  return id === facility.id && codeset === facility.codeset;
+}
+
 function octetsFromJson(hex: unknown, id: number, path: string): Uint8Array | ShapeError {
   const given = hexShape.fromJson(hex, path);
   if (given instanceof ShapeError) return given;
@@ -143,20 +148,18 @@ function contentsFromJson(
 ): Uint8Array | ShapeError {
   const value = codec.shape.fromJson(json, path);
   if (value instanceof ShapeError) return value;
-  const contents =
-    codec.id === facility.id && codec.codeset === facility.codeset
-      ? encodeFacility(value as Facility, dialect)
-      : codec.encode(value);
+  const contents = isFacility(codec) ? encodeFacility(value as Facility, dialect) : codec.encode(value);
   if (contents.length <= maxContentsOctets) return contents;
   const advice = codec.name === facility.name ? ": put the components in elements of their own" : "";
   return new ShapeError(path, `contents of ${maxContentsOctets} octets at most, not ${contents.length}${advice}`);
 }
 
-/** Whether octets are one whole element that decodes to the value beside them. */
+/** Whether octets are one whole element that decodes to the value beside them, in either meaning of operation codes. */
 function isSaid(codec: AnyElementCodec, octets: Uint8Array, json: unknown): boolean {
   const [ie, ...others] = decodeElements(octets, codec.codeset);
   if (ie?.value === undefined || others.length > 0) return false;
-  return isEqual(codec.shape.toJson(ie.value), json);
+  const values = [ie.value, ...(isFacility(codec) ? [decodeFacility(contentsOf(ie), "dss1")] : [])];
+  return values.some((value) => isEqual(codec.shape.toJson(value), json));
 }
 
 function isEqual(left: Json, right: unknown): boolean {
