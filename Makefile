@@ -40,6 +40,7 @@ test: peers check
 
 peers:
 	@test/peers/install.sh
+	@test/peers/libpri/build.sh
 
 # The gateway with its demo. ARGS="--config FILE" runs a configuration.
 run: build
