@@ -1,0 +1,54 @@
+import type { LineSnapshot } from "./line.ts";
+
+/** What of its capacity a line uses: its calls, or a handset off the hook that has none yet. */
+export function occupied({ calls, offhook }: LineSnapshot): number {
+  return calls === 0 && offhook ? 1 : calls;
+}
+
+/** S-60: as many calls as `busyTrigger` or more. */
+export function isBusy(snapshot: LineSnapshot, busyTrigger: number): boolean {
+  return occupied(snapshot) >= busyTrigger;
+}
+
+/** R21: below the trigger, nothing rings, the phone is there. The guard time is the service's own. */
+export function isFree(snapshot: LineSnapshot, busyTrigger: number): boolean {
+  return snapshot.registered !== "no" && snapshot.ringingIn === 0 && !isBusy(snapshot, busyTrigger);
+}
+
+/** S-13: who calls this line reaches voice mail and nothing else. */
+export function forwardsToVoicemail({ forward, voicemail }: LineSnapshot): boolean {
+  return forward.all !== undefined && forward.all === voicemail?.pilot;
+}
+
+/** What a service remembers of the use of a line since it was activated. JSON values only. */
+export interface LineUse {
+  /** The registration that `since` counts in. */
+  readonly epoch: number;
+  /** `uses` of the snapshot at the start of the count. */
+  readonly since: number;
+  /** Somebody was there: the line was off the hook, called out or answered. */
+  readonly used: boolean;
+}
+
+/** Starts the count (S-29): what was before does not matter; a line in use now is one with somebody there. */
+export function countUse(snapshot: LineSnapshot): LineUse {
+  return { epoch: snapshot.epoch, since: snapshot.uses, used: occupied(snapshot) > 0 };
+}
+
+/** Goes on counting. A registration anew re-arms (S-64): what is used in its epoch counts, what was before does not. */
+export function observeUse(use: LineUse, snapshot: LineSnapshot): LineUse {
+  const { epoch, uses } = snapshot;
+  const since = epoch === use.epoch ? use.since : 0;
+  const used = (epoch === use.epoch && use.used) || uses > since || occupied(snapshot) > 0;
+  return { epoch, since, used };
+}
+
+/** systems 4.2: for CCBS a free line will do (S-27); CCNR waits for a use that began after activation (S-28). */
+export function isReady(
+  kind: "ccbs" | "ccnr",
+  use: Pick<LineUse, "used">,
+  snapshot: LineSnapshot,
+  busyTrigger: number,
+): boolean {
+  return isFree(snapshot, busyTrigger) && (kind === "ccbs" || use.used);
+}

@@ -1,0 +1,70 @@
+import { isFree } from "./facts.ts";
+import type { LineKey, LineReport } from "./line.ts";
+
+interface Watched<Watcher> {
+  readonly watchers: Set<Watcher>;
+  report?: LineReport;
+  /** When the line became free and stayed so, as far as was seen. */
+  freeSince?: number;
+}
+
+/** What the registry of lines may use. */
+export interface LinesPort {
+  readonly now: number;
+  watch(line: LineKey): void;
+  unwatch(line: LineKey): void;
+}
+
+/** The lines that services watch: one subscription a line, however many wait for it. */
+export class Lines<Watcher> {
+  readonly #port: LinesPort;
+  readonly #lines = new Map<LineKey, Watched<Watcher>>();
+
+  constructor(port: LinesPort) {
+    this.#port = port;
+  }
+
+  /** What is known of the line already; undefined where the monitor has yet to speak. */
+  watch(line: LineKey, watcher: Watcher): LineReport | undefined {
+    const known = this.#lines.get(line);
+    if (known !== undefined) {
+      known.watchers.add(watcher);
+      return known.report;
+    }
+    this.#lines.set(line, { watchers: new Set([watcher]) });
+    this.#port.watch(line);
+    return undefined;
+  }
+
+  unwatch(line: LineKey, watcher: Watcher): void {
+    const known = this.#lines.get(line);
+    if (known === undefined || !known.watchers.delete(watcher) || known.watchers.size > 0) return;
+    this.#lines.delete(line);
+    this.#port.unwatch(line);
+  }
+
+  /** Takes what the monitor says, and returns who waits for it, in the order they came. */
+  report(line: LineKey, report: LineReport, busyTrigger: number): readonly Watcher[] {
+    const known = this.#lines.get(line);
+    if (known === undefined) return [];
+    known.report = report;
+    if (typeof report === "object" && isFree(report, busyTrigger)) known.freeSince ??= this.#port.now;
+    else delete known.freeSince;
+    return [...known.watchers];
+  }
+
+  reportOf(line: LineKey): LineReport | undefined {
+    return this.#lines.get(line)?.report;
+  }
+
+  /** How long the line has been free without a gap in what was seen; 0 where it is not. */
+  freeForMs(line: LineKey): number {
+    const since = this.#lines.get(line)?.freeSince;
+    return since === undefined ? 0 : this.#port.now - since;
+  }
+
+  /** How many services watch the line. */
+  watchers(line: LineKey): number {
+    return this.#lines.get(line)?.watchers.size ?? 0;
+  }
+}
