@@ -9,7 +9,7 @@ ifneq ($(wildcard $(NODE_PREFIX)/include/node/node.h),)
 export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
-.PHONY: all setup install build check format test peers run pack clean
+.PHONY: all setup install build check format test peers fuzz-long run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -41,6 +41,10 @@ test: peers check
 peers:
 	@test/peers/install.sh
 	@test/peers/libpri/build.sh
+
+# Mutated inputs through every decoder, by the million. ARGS="--count N --seed S".
+fuzz-long: build
+	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
 
 # The gateway with its demo. ARGS="--config FILE" runs a configuration.
 run: build

@@ -1,0 +1,69 @@
+import {
+  decodeComponent,
+  DecodeError,
+  decodeElements,
+  decodeFacility,
+  decodeFrame,
+  decodeMessage,
+  encodeOctets,
+} from "../../codecs/index.ts";
+import { AutoReader, formats } from "../../codecs/trace/formats.ts";
+import { TraceDecoder } from "../../codecs/trace/decoder.ts";
+import type { TraceReader } from "../../codecs/trace/frame.ts";
+
+/** One way into the decoders. It throws where a promise of theirs is broken, beyond "a value or a DecodeError". */
+export interface Entry {
+  readonly name: string;
+  read(octets: Uint8Array): void;
+}
+
+/** ONE table: every way octets from outside come in. */
+export const entries: readonly Entry[] = [
+  { name: "decodeMessage", read: readMessage },
+  { name: "decodeElements", read: readElements },
+  { name: "decodeFacility", read: (octets) => checked(decodeFacility(octets)) },
+  { name: "decodeFacility as DSS1", read: (octets) => checked(decodeFacility(octets, "dss1")) },
+  { name: "decodeComponent", read: (octets) => checked(decodeComponent(octets)) },
+  { name: "decodeFrame", read: (octets) => checked(decodeFrame(octets)) },
+  ...Object.entries(formats).map(([name, format]) => ({
+    name: `${name} reader`,
+    read: (octets: Uint8Array) => readTrace(format.open(), octets),
+  })),
+  { name: "auto reader", read: (octets) => readTrace(new AutoReader(), octets) },
+  { name: "TraceDecoder", read: readRows },
+];
+
+/** A value is an object or a list; undefined or a number would be a decoder that forgot its answer. */
+function checked(value: unknown): void {
+  if (typeof value !== "object" || value === null)
+    throw new Error(`neither a value nor a DecodeError: ${String(value)}`);
+}
+
+function readMessage(octets: Uint8Array): void {
+  const message = decodeMessage(octets);
+  checked(message);
+  if (message instanceof DecodeError) return;
+  const written = encodeOctets(message.callReference, message.type, message.ies);
+  if (!Buffer.from(written).equals(octets)) throw new Error("a decoded message does not give its octets back");
+}
+
+function readElements(octets: Uint8Array): void {
+  const written = Buffer.concat(decodeElements(octets).map((ie) => ie.octets));
+  if (!written.equals(octets)) throw new Error("decoded elements do not give their octets back");
+}
+
+function readTrace(reader: TraceReader, octets: Uint8Array): void {
+  const half = octets.length >> 1;
+  for (const frame of [
+    ...reader.push(octets.subarray(0, half)),
+    ...reader.push(octets.subarray(half)),
+    ...reader.end(),
+  ]) {
+    checked(frame);
+  }
+}
+
+function readRows(octets: Uint8Array): void {
+  const decoder = new TraceDecoder({ from: "auto", protocol: "auto", all: true });
+  for (const row of [...decoder.push(octets), ...decoder.end()]) checked(row);
+}

@@ -1,0 +1,70 @@
+import { entries } from "./entries.ts";
+import { mutate } from "./mutate.ts";
+import { Random } from "./random.ts";
+
+/** What one input may take in one entry. Generous for a busy machine; a hang or a square of the length is far beyond. */
+export const slowestMs = 500;
+
+/** An input that broke a promise. */
+export interface Find {
+  readonly entry: string;
+  readonly input: Uint8Array;
+  readonly reason: string;
+  /** Number of the input in its run, from 0. */
+  readonly at: number;
+}
+
+export interface Run {
+  readonly count: number;
+  readonly seed: number;
+  readonly corpus: readonly Uint8Array[];
+  /** Called about once for every thousandth of the run. */
+  progress?(done: number): void;
+}
+
+/** Mutated inputs through every entry in turn; the first find ends the run. */
+export function fuzz({ count, seed, corpus, progress }: Run): Find | undefined {
+  const random = new Random(seed);
+  const step = Math.max(1, Math.floor(count / 1000));
+  for (let at = 0; at < count; at += 1) {
+    const input = mutate(corpus, random);
+    const find = tryAll(input, at);
+    if (find) return find;
+    if (at % step === 0) progress?.(at);
+  }
+  return undefined;
+}
+
+/** One input through every entry. */
+export function tryAll(input: Uint8Array, at = 0): Find | undefined {
+  for (const { name, read } of entries) {
+    const reason = tryOne(read, input);
+    if (reason !== undefined) return { entry: name, input, reason, at };
+  }
+  return undefined;
+}
+
+/** Why `read` breaks its promise with this input, or undefined. */
+export function tryOne(
+  read: (octets: Uint8Array) => void,
+  input: Uint8Array,
+  now: () => number = () => performance.now(),
+): string | undefined {
+  try {
+    // A pause of the machine is not ours: too slow is who is too slow each time.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const start = now();
+      read(input);
+      if (now() - start < slowestMs) return undefined;
+    }
+    return `slower than ${slowestMs} ms`;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
+/** What a person needs to see it again. */
+export function describeFind({ entry, input, reason, at }: Find, seed: number): string {
+  const hex = Buffer.from(input).toString("hex");
+  return `${entry}, seed ${seed}, input ${at}: ${reason}\nKeep it: a file in fixtures/fuzz with this line:\n${hex}`;
+}
