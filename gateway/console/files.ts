@@ -8,6 +8,8 @@ const types = {
   js: "text/javascript; charset=utf-8",
 } as const;
 
+const styles = ["console", "phones", "ladder"];
+
 /** The scripts as the compiler makes them; `main.js` imports the others. */
 const scripts = ["api", "dom", "icons", "ladder", "main", "phone-card", "sound"];
 
@@ -18,7 +20,7 @@ const top = new URL(import.meta.url.endsWith(".ts") ? "../../" : "../../../", im
 export async function consoleFiles(): Promise<readonly StaticFile[]> {
   return Promise.all([
     file("/", "gateway/console/index.html", types.html),
-    file("/console.css", "gateway/console/console.css", types.css),
+    ...styles.map((name) => file(`/${name}.css`, `gateway/console/${name}.css`, types.css)),
     file("/icon.svg", "gateway/console/icon.svg", types.svg),
     ...scripts.map((name) => file(`/page/${name}.js`, `dist/gateway/console/page/${name}.js`, types.js)),
   ]);

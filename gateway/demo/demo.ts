@@ -110,7 +110,8 @@ function trunkAddress(gateway: Gateway): Address {
 
 async function openPage(options: DemoOptions, routes: readonly Route[], files: readonly StaticFile[]): Promise<Api> {
   const { host, port, log } = options;
-  const open = (settings: { readonly host: string; readonly port: number }) => startApi({ settings, routes, files, log });
+  const open = (settings: { readonly host: string; readonly port: number }) =>
+    startApi({ settings, routes, files, log });
   try {
     return await open({ host, port });
   } catch (error) {

@@ -11,8 +11,17 @@ import type { Component } from "../../codecs/rose/component.ts";
 import { toHex } from "../../codecs/shape.ts";
 import type { TraceEntry } from "../../src/trace.ts";
 
-/** The four who speak, from left to right as the page draws them. */
-export const lanes = ["cluster west", "gateway west", "gateway east", "cluster east"] as const;
+/** The four who speak, from left to right as the page draws them, and what carries their QSIG. */
+export const lanes = [
+  "cluster west",
+  "QSIG in memory",
+  "gateway west",
+  "QSIG on LAPD, TCP",
+  "gateway east",
+  "QSIG in memory",
+  "cluster east",
+] as const;
+/** Counts those who speak. */
 export type Lane = 0 | 1 | 2 | 3;
 export type Side = "west" | "east";
 

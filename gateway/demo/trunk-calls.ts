@@ -76,7 +76,11 @@ export class TrunkCalls {
     if (channel === undefined) return undefined;
     const call = this.#open({ value: this.#freeReference(), flag: 0, length: 2 }, channel, "callInitiated");
     call.responded = true;
-    this.#send(call.reference, "SETUP", setupElements(channel, calling.number, called, this.#named("callingName", calling.name)));
+    this.#send(
+      call.reference,
+      "SETUP",
+      setupElements(channel, calling.number, called, this.#named("callingName", calling.name)),
+    );
     return call.id;
   }
 
@@ -129,7 +133,13 @@ export class TrunkCalls {
     const calling = find(message, callingPartyNumber);
     const shown = calling !== undefined && (calling.presentation ?? 0) === 0 ? calling.digits : "";
     return [
-      { type: "offered", call: call.id, calling: shown, called: called.digits, name: nameOf(message, "callingName") ?? "" },
+      {
+        type: "offered",
+        call: call.id,
+        calling: shown,
+        called: called.digits,
+        name: nameOf(message, "callingName") ?? "",
+      },
     ];
   }
 

@@ -11,7 +11,10 @@ function octets(hex: string): Uint8Array {
 }
 
 /** What one TrunkCalls says to the messages it gets. */
-function talk(calls: TrunkCalls, hex: string): { readonly sent: readonly string[]; readonly news: readonly TrunkNews[] } {
+function talk(
+  calls: TrunkCalls,
+  hex: string,
+): { readonly sent: readonly string[]; readonly news: readonly TrunkNews[] } {
   const news = calls.receive(octets(hex));
   return { sent: drain(calls), news };
 }

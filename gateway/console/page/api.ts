@@ -8,7 +8,9 @@ export async function post(path: string, body: unknown): Promise<string | undefi
     });
     if (response.ok) return undefined;
     const answer: unknown = await response.json();
-    return typeof answer === "object" && answer !== null && "error" in answer ? String(answer.error) : response.statusText;
+    return typeof answer === "object" && answer !== null && "error" in answer
+      ? String(answer.error)
+      : response.statusText;
   } catch {
     return "the gateway does not answer";
   }

@@ -21,6 +21,7 @@ export class LadderView {
 
   constructor(rows: HTMLElement) {
     this.#rows = rows;
+    rows.tabIndex = 0;
     rows.addEventListener("pointerover", (event) => this.#trace(event.target));
     rows.addEventListener("pointerleave", () => this.#trace(null));
     rows.addEventListener("focusin", (event) => this.#trace(event.target));
@@ -45,7 +46,8 @@ export class LadderView {
   #trace(target: EventTarget | null): void {
     const reference = target instanceof Element ? target.closest("li")?.dataset["reference"] : undefined;
     for (const li of this.#rows.children) {
-      if (li instanceof HTMLElement) li.classList.toggle("same", reference !== undefined && li.dataset["reference"] === reference);
+      if (li instanceof HTMLElement)
+        li.classList.toggle("same", reference !== undefined && li.dataset["reference"] === reference);
     }
   }
 
@@ -53,10 +55,10 @@ export class LadderView {
   #walk(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
-    const labels = [...this.#rows.querySelectorAll<HTMLElement>("li:not([hidden]) button.label")];
-    const at = labels.findIndex((label) => label === document.activeElement);
+    const labels: (Element | null)[] = [...this.#rows.querySelectorAll("li button.label")].filter(isSeen);
+    const at = labels.indexOf(document.activeElement);
     const next = labels[at < 0 ? (step > 0 ? 0 : labels.length - 1) : at + step];
-    if (next === undefined) return;
+    if (!(next instanceof HTMLElement)) return;
     event.preventDefault();
     next.focus();
   }
@@ -105,6 +107,11 @@ function arrow(row: Row<"message">): HTMLElement {
 function badge(apdu: LadderApdu): HTMLElement {
   const kind = isCallCompletion(apdu) ? "completion" : "other";
   return make("span", { class: `apdu ${apdu.component} ${kind}` }, `${marks[apdu.component]}${apdu.name}`);
+}
+
+/** A filter may have put the row away. */
+function isSeen(element: Element): boolean {
+  return element.getClientRects().length > 0;
 }
 
 /** Call completion, and not the name that came along. */

@@ -9,6 +9,7 @@ import { Sound } from "./sound.ts";
 /** What the gateway says when somebody begins to listen, and again after a lost connection. */
 interface Start {
   readonly phones: readonly PhoneView[];
+  /** Who speaks, and between two of them over what. */
   readonly lanes: readonly string[];
   readonly rows: readonly LadderRow[];
   readonly cutForMs: number;
@@ -20,7 +21,7 @@ const sound = new Sound();
 const ladder = new LadderView(byId("rows"));
 
 function start({ phones, lanes, rows, cutForMs }: Start): void {
-  byId("lanes").replaceChildren(...lanes.map((lane) => make("span", {}, lane)));
+  byId("lanes").replaceChildren(...lanes.map((lane, at) => make("span", at % 2 === 0 ? {} : { class: "trunk" }, lane)));
   for (const view of phones) showPhone(view);
   ladder.clear();
   for (const row of rows) ladder.add(row);
@@ -73,8 +74,8 @@ function follow(): void {
   on<PhoneView>("phone", showPhone);
   on<LadderRow>("row", (row) => ladder.add(row));
   on<{ readonly cutForMs: number }>("wire", ({ cutForMs }) => showWire(cutForMs));
-  events.addEventListener("open", () => void (byId("connection").hidden = true));
-  events.addEventListener("error", () => void (byId("connection").hidden = false));
+  events.addEventListener("open", () => byId("connection").toggleAttribute("hidden", true));
+  events.addEventListener("error", () => byId("connection").toggleAttribute("hidden", false));
 }
 
 function toggle(id: string, className: string, when: boolean): void {
@@ -93,6 +94,6 @@ byId("mute").addEventListener("click", () => {
   byId("mute").textContent = sound.muted ? "Sound off" : "Sound on";
 });
 byId("clear").addEventListener("click", () => ladder.clear());
-toggle("apdus-only", "cc-only", true);
+toggle("completion-only", "completion-only", true);
 toggle("steps", "no-steps", false);
 follow();

@@ -48,7 +48,7 @@ export class PhoneCard {
   readonly #bell = make("span", { class: "bell", role: "img", "aria-label": "call back sound" }, bell());
   readonly #hook = make("button", { type: "button", class: "handset" }, handset());
   readonly #status = make("p", { class: "status" });
-  readonly #lines = make("div", { class: "lines" });
+  readonly #lines: HTMLElement;
   readonly #softKeys: readonly HTMLButtonElement[];
   readonly #refusal = make("p", { class: "refusal", role: "alert" });
   #keys: readonly SoftKey[] = [];
@@ -57,9 +57,10 @@ export class PhoneCard {
   constructor(view: PhoneView) {
     this.#view = view;
     this.#number = view.number;
+    this.#lines = make("div", { class: "lines", "data-number": view.number });
     this.#softKeys = [0, 1, 2].map((at) => this.#softKey(at));
     this.#hook.addEventListener("click", () => void this.#do(this.#view.offhook ? "hangup" : "offhook"));
-    const heading = make("h2", {}, make("b", {}, view.number), ` ${view.name}`, this.#bell);
+    const heading = make("h3", {}, make("b", {}, view.number), ` ${view.name}`, this.#bell);
     const glass = make("div", { class: "glass" }, this.#status, this.#lines);
     glass.setAttribute("aria-live", "polite");
     const body = make("div", { class: "body" }, glass, make("div", { class: "soft-keys" }, ...this.#softKeys));
@@ -116,7 +117,7 @@ export class PhoneCard {
 
   #dialForm(): HTMLFormElement {
     const label = `number to call from ${this.#number}`;
-    const field = make("input", { type: "text", inputmode: "tel", maxlength: "20", size: "4", placeholder: "number" });
+    const field = make("input", { type: "text", inputmode: "tel", maxlength: "20", size: "4", placeholder: "other" });
     field.setAttribute("aria-label", label);
     field.autocomplete = "off";
     const form = make("form", {}, field, make("button", { type: "submit" }, "Call"));
@@ -137,7 +138,11 @@ export class PhoneCard {
 function keysOf({ screen, state, can }: PhoneView): readonly SoftKey[] {
   const shown = (screen?.keys ?? []).map((key) => ({ label: key, action: "press", body: { key: key.toLowerCase() } }));
   if (shown.length > 0) return shown;
-  if (state === "ringing") return [{ label: "Answer", action: "answer" }, { label: "Reject", action: "hangup" }];
+  if (state === "ringing")
+    return [
+      { label: "Answer", action: "answer" },
+      { label: "Reject", action: "hangup" },
+    ];
   const end = can.hangup ? [{ label: "EndCall", action: "hangup" }] : [];
   const answer = can.answer ? [{ label: "Answer", action: "answer" }] : [];
   return [...answer, ...end, ...(can.callBack ? [callBack] : [])];
