@@ -14,10 +14,11 @@ export interface TrunkSeat {
 /** Whose timer it is: a connection's (T303 ...), or a trunk's (T316). */
 export type TimerOwner = ConnectionId | Trunk;
 
-/** What the connection layer may use of the core. Its timers come back through `ConnectionLayer.timer`. */
+/** What the connection layer may use of the core. Its timers come back through `timer` with the same owner and name. */
 export interface ConnectionPort {
   readonly now: number;
   trunk(name: Trunk): TrunkSeat | undefined;
+  /** Queues the event: the layer is not entered again from inside. */
   emit(event: ConnectionEvent): void;
   startTimer(owner: TimerOwner, name: string, afterMs: number): void;
   stopTimer(owner: TimerOwner, name: string): void;

@@ -1,0 +1,13 @@
+import type { Message } from "../../codecs/q931/message.ts";
+import { mandatoryElements } from "../../codecs/q931/messages.ts";
+import { causes } from "./rows.ts";
+
+/** The cause that says what is wrong with the mandatory elements of a message (Q.931 5.8.6); undefined: nothing. */
+export function faultOf({ message, ies, problems }: Message): number | undefined {
+  if (message === null) return undefined;
+  if (problems.some(({ code }) => code === "missingInformationElement")) return causes.mandatoryElementMissing;
+  const unreadable = (mandatoryElements[message] ?? []).some(
+    ({ id }) => ies.find((ie) => ie.id === id && ie.codeset === 0)?.value === undefined,
+  );
+  return unreadable ? causes.invalidElementContents : undefined;
+}

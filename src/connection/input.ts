@@ -1,0 +1,46 @@
+import { find } from "../../codecs/q931/element.ts";
+import { callState } from "../../codecs/q931/ie/call-state.ts";
+import { cause } from "../../codecs/q931/ie/cause.ts";
+import type { Message } from "../../codecs/q931/message.ts";
+import type { MessageName } from "../../codecs/q931/messages.ts";
+import { faultOf } from "./faults.ts";
+import type { ConnectionInput, PlainName, SendableName } from "./rows.ts";
+
+/** ONE table: the messages of a connection that need no reading. `sendable`: by the user; `clearing`: never refused. */
+const plainMessages: Readonly<Record<PlainName, "sendable" | "clearing" | "own">> = {
+  "SETUP ACKNOWLEDGE": "sendable",
+  "CALL PROCEEDING": "sendable",
+  ALERTING: "sendable",
+  PROGRESS: "sendable",
+  CONNECT: "sendable",
+  FACILITY: "sendable",
+  NOTIFY: "sendable",
+  INFORMATION: "sendable",
+  DISCONNECT: "clearing",
+  RELEASE: "clearing",
+  "RELEASE COMPLETE": "clearing",
+  "CONNECT ACKNOWLEDGE": "own",
+  "STATUS ENQUIRY": "own",
+};
+
+export function isSendable(name: MessageName): name is SendableName {
+  return isPlain(name) && plainMessages[name] === "sendable";
+}
+
+/** The table's input for a message. None for a STATUS that cannot be read: STATUS is never answered by STATUS. */
+export function inputOf(message: Message): ConnectionInput | undefined {
+  const name = message.message;
+  if (name === "SETUP") return { type: name, message };
+  if (name === "STATUS") {
+    const why = find(message, cause)?.cause;
+    const state = find(message, callState)?.state;
+    return why === undefined || state === undefined ? undefined : { type: name, message, cause: why, callState: state };
+  }
+  if (name === null || !isPlain(name)) return { type: "unrecognized", message };
+  const fault = plainMessages[name] === "clearing" ? undefined : faultOf(message);
+  return fault === undefined ? { type: name, message } : { type: "incomplete", message, fault };
+}
+
+function isPlain(name: MessageName): name is PlainName {
+  return Object.hasOwn(plainMessages, name);
+}

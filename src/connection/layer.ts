@@ -1,0 +1,268 @@
+import { isCallIndependent } from "../../codecs/q931/call-independent.ts";
+import type { InformationElement, Message, MessageDraft } from "../../codecs/q931/message.ts";
+import type { MessageName } from "../../codecs/q931/messages.ts";
+import type { Trunk } from "../seam.ts";
+import type { LegEvent } from "../trunk/trunk.ts";
+import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
+import { faultOf } from "./faults.ts";
+import { inputOf, isSendable } from "./input.ts";
+import { connectionsPerTrunk } from "./limits.ts";
+import { LiveConnection } from "./live-connection.ts";
+import type { ConnectionPort, TimerOwner } from "./port.ts";
+import { answerToGlobal, readRestart, restartMessage } from "./restart.ts";
+import { causes, type ConnectionInput } from "./rows.ts";
+import { type ConnectionTimer, connectionTimers } from "./timers.ts";
+import { answerToUnknown } from "./unknown-reference.ts";
+
+type Leg<Type extends LegEvent["type"]> = Extract<LegEvent, { readonly type: Type }>;
+
+/** What the layer keeps of a trunk. */
+interface TrunkState {
+  readonly connections: Map<ConnectionId, LiveConnection>;
+  up: boolean;
+  /** RESTARTs sent and not acknowledged yet. */
+  restarts: number;
+}
+
+/** All connections of all trunks: legs in, connections out (ECMA-143, ECMA-165, R18). */
+export class ConnectionLayer implements Connections {
+  readonly #port: ConnectionPort;
+  readonly #connections = new Map<ConnectionId, LiveConnection>();
+  readonly #trunks = new Map<Trunk, TrunkState>();
+
+  constructor(port: ConnectionPort) {
+    this.#port = port;
+  }
+
+  setup(
+    trunk: Trunk,
+    kind: ConnectionKind,
+    ies: readonly InformationElement[],
+    { originated }: { readonly originated: boolean },
+  ): ConnectionId | undefined {
+    const seat = this.#port.trunk(trunk);
+    if (seat === undefined || !this.linkUp(trunk) || this.#isFull(trunk)) return undefined;
+    const id = seat.machine.openLeg(seat.context);
+    if (id === undefined) return undefined;
+    const connection = new LiveConnection(this.#port, seat, { id, trunk, kind, originated: originated && kind === "call", setup: ies });
+    if (!connection.step({ type: "setup" })) {
+      seat.machine.closeLeg(id);
+      return undefined;
+    }
+    this.#add(connection);
+    return id;
+  }
+
+  send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[]): boolean {
+    if (!isSendable(message)) return false;
+    return this.#step(connection, { type: `send ${message}`, ies } as ConnectionInput);
+  }
+
+  clear(
+    connection: ConnectionId,
+    cause: number,
+    ies: readonly InformationElement[] = [],
+    { disconnect = false }: { readonly disconnect?: boolean } = {},
+  ): void {
+    this.#step(connection, { type: "clear", cause, ies, disconnect });
+  }
+
+  isActive(connection: ConnectionId): boolean {
+    const state = this.#connections.get(connection)?.state;
+    return state === "Active" || state === "Link Lost";
+  }
+
+  isConnected(connection: ConnectionId): boolean {
+    // CONNECT ACKNOWLEDGE is not awaited, so Active begins with CONNECT (R7).
+    return this.isActive(connection);
+  }
+
+  exists(connection: ConnectionId): boolean {
+    return this.#connections.has(connection);
+  }
+
+  linkUp(trunk: Trunk): boolean {
+    return this.#port.trunk(trunk)?.machine.up ?? false;
+  }
+
+  /** The operator's RESTART of a whole trunk: its bearer calls are cleared on both sides without a message (Q.931 5.5.1). */
+  restart(trunk: Trunk): void {
+    const state = this.#trunk(trunk);
+    if (!this.#sendGlobal(trunk, 0, restartMessage)) return this.#alarm(trunk, "RESTART not sent: the link is down");
+    this.#restartCalls(trunk, "all");
+    state.restarts = 1;
+    this.#port.startTimer(trunk, "T316", connectionTimers.T316.afterMs);
+  }
+
+  /** A timer of the port ran out. */
+  timer(owner: TimerOwner, name: string): void {
+    if (typeof owner === "string") return this.#restartUnanswered(owner);
+    const connection = this.#connections.get(owner);
+    connection?.expired(name as ConnectionTimer);
+    this.#sweep(connection);
+  }
+
+  handle(event: LegEvent): void {
+    switch (event.type) {
+      case "setup":
+        return this.#setup(event);
+      case "message":
+        return this.#message(event);
+      case "unknownReference":
+        return this.#unknownReference(event);
+      case "global":
+        return this.#global(event);
+      case "unreadable":
+        // Q.931 5.8.1, 5.8.2, 5.8.3.1: ignored.
+        return this.#alarm(event.trunk, `a message of ${event.octets.length} octets cannot be read: ${event.error.code}`);
+      case "linkUp":
+        return this.#linkUp(event);
+      case "linkDown":
+        return this.#linkDown(event);
+      default:
+        event satisfies never;
+    }
+  }
+
+  #setup({ trunk, leg, message }: Leg<"setup">): void {
+    const seat = this.#port.trunk(trunk);
+    if (seat === undefined) return;
+    const kind = isCallIndependent(message) ? "cis" : "call";
+    const start = { id: leg, trunk, kind, originated: false, setup: message.ies } as const;
+    const connection = new LiveConnection(this.#port, seat, start);
+    const refusal = faultOf(message) ?? (this.#isFull(trunk) ? causes.congestion : undefined);
+    connection.step({ type: "SETUP", message, ...(refusal === undefined ? {} : { refusal }) });
+    if (!connection.over) this.#add(connection);
+  }
+
+  #message({ leg, message }: Leg<"message">): void {
+    this.#step(leg, inputOf(message));
+  }
+
+  #unknownReference({ trunk, message }: Leg<"unknownReference">): void {
+    const answer = answerToUnknown(message);
+    const { value, flag, length } = message.callReference;
+    if (answer === undefined) return this.#ignored(trunk, message);
+    this.#sendUnder(trunk, { value, flag: flag === 0 ? 1 : 0, length }, answer);
+  }
+
+  /** The flag of RESTART is 0, that of its answer 1; the other way round it is ignored (Q.931 5.8.3.2 g, h). */
+  #global({ trunk, message }: Leg<"global">): void {
+    const { flag } = message.callReference;
+    switch (message.message) {
+      case "RESTART": {
+        if (flag === 1) return this.#ignored(trunk, message);
+        const { clears, answer } = readRestart(message);
+        this.#restartCalls(trunk, clears);
+        this.#sendGlobal(trunk, 1, answer);
+        return;
+      }
+      case "RESTART ACKNOWLEDGE":
+        if (flag === 0 || this.#trunk(trunk).restarts === 0) return this.#ignored(trunk, message);
+        this.#trunk(trunk).restarts = 0;
+        return this.#port.stopTimer(trunk, "T316");
+      case "STATUS":
+        return this.#ignored(trunk, message);
+      default:
+        this.#sendGlobal(trunk, flag === 0 ? 1 : 0, answerToGlobal);
+    }
+  }
+
+  /** Bearer calls on these channels end without a message; call-independent connections have no channel (R18). */
+  #restartCalls(trunk: Trunk, channels: readonly number[] | "all"): void {
+    for (const connection of this.#of(trunk)) {
+      if (connection.kind === "cis") continue;
+      if (channels !== "all" && !connection.channels.some((channel) => channels.includes(channel))) continue;
+      connection.step({ type: "restart" });
+      this.#sweep(connection);
+    }
+  }
+
+  /** Q.931 5.5.1: sent once more, then it is for people to look after. */
+  #restartUnanswered(trunk: Trunk): void {
+    const state = this.#trunk(trunk);
+    if (state.restarts < 2 && this.#sendGlobal(trunk, 0, restartMessage)) {
+      state.restarts += 1;
+      return this.#port.startTimer(trunk, "T316", connectionTimers.T316.afterMs);
+    }
+    state.restarts = 0;
+    this.#alarm(trunk, "RESTART was not acknowledged: check the peer");
+  }
+
+  #linkUp({ trunk }: Leg<"linkUp">): void {
+    const state = this.#trunk(trunk);
+    if (!state.up) this.#port.emit({ type: "linkUp", trunk });
+    state.up = true;
+    this.#stepAll(trunk, { type: "linkUp" });
+  }
+
+  #linkDown({ trunk }: Leg<"linkDown">): void {
+    const state = this.#trunk(trunk);
+    state.up = false;
+    state.restarts = 0;
+    this.#port.stopTimer(trunk, "T316");
+    this.#port.emit({ type: "linkDown", trunk });
+    this.#stepAll(trunk, { type: "linkDown" });
+  }
+
+  #stepAll(trunk: Trunk, input: ConnectionInput): void {
+    for (const connection of this.#of(trunk)) {
+      connection.step(input);
+      this.#sweep(connection);
+    }
+  }
+
+  #step(id: ConnectionId, input: ConnectionInput | undefined): boolean {
+    const connection = this.#connections.get(id);
+    if (connection === undefined || input === undefined) return false;
+    const done = connection.step(input);
+    this.#sweep(connection);
+    return done;
+  }
+
+  #add(connection: LiveConnection): void {
+    this.#connections.set(connection.id, connection);
+    this.#trunk(connection.trunk).connections.set(connection.id, connection);
+  }
+
+  #sweep(connection: LiveConnection | undefined): void {
+    if (connection === undefined || !connection.over) return;
+    this.#connections.delete(connection.id);
+    this.#trunk(connection.trunk).connections.delete(connection.id);
+  }
+
+  #of(trunk: Trunk): readonly LiveConnection[] {
+    return [...this.#trunk(trunk).connections.values()];
+  }
+
+  #trunk(name: Trunk): TrunkState {
+    let state = this.#trunks.get(name);
+    if (state === undefined) {
+      state = { connections: new Map(), up: false, restarts: 0 };
+      this.#trunks.set(name, state);
+    }
+    return state;
+  }
+
+  #isFull(trunk: Trunk): boolean {
+    return this.#trunk(trunk).connections.size >= connectionsPerTrunk;
+  }
+
+  #sendGlobal(trunk: Trunk, flag: 0 | 1, draft: MessageDraft): boolean {
+    return this.#sendUnder(trunk, { value: 0, flag, length: 2 }, draft);
+  }
+
+  #sendUnder(trunk: Trunk, reference: Message["callReference"], draft: MessageDraft): boolean {
+    const seat = this.#port.trunk(trunk);
+    return seat?.machine.sendUnder(reference, draft, seat.context) ?? false;
+  }
+
+  #ignored(trunk: Trunk, { message, type, callReference }: Message): void {
+    const event = `${message ?? `type ${type}`} under reference ${callReference.value}`;
+    this.#port.trace({ at: this.#port.now, type: "ignored", machine: "connection", of: trunk, event, state: "Null" });
+  }
+
+  #alarm(trunk: Trunk, text: string): void {
+    this.#port.trace({ at: this.#port.now, type: "alarm", trunk, text });
+  }
+}

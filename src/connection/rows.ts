@@ -1,0 +1,249 @@
+import type { InformationElement, Message } from "../../codecs/q931/message.ts";
+import type { Row, Step, Table } from "../machine.ts";
+import type { ClearReason } from "./connection.ts";
+import { messagesHeldPerConnection } from "./limits.ts";
+import { type CallState, callStates, compatibleStates } from "./states.ts";
+import { type ConnectionTimer, statusEnquiries } from "./timers.ts";
+
+/** Messages with no other outcome than their own row; SETUP and STATUS bring what was read from them. */
+export type PlainName =
+  | "SETUP ACKNOWLEDGE"
+  | "CALL PROCEEDING"
+  | "ALERTING"
+  | "PROGRESS"
+  | "CONNECT"
+  | "CONNECT ACKNOWLEDGE"
+  | "FACILITY"
+  | "NOTIFY"
+  | "INFORMATION"
+  | "DISCONNECT"
+  | "RELEASE"
+  | "RELEASE COMPLETE"
+  | "STATUS ENQUIRY";
+
+/** What a user of the connection layer may send that neither opens nor clears. */
+export type SendableName = Exclude<
+  PlainName,
+  "CONNECT ACKNOWLEDGE" | "DISCONNECT" | "RELEASE" | "RELEASE COMPLETE" | "STATUS ENQUIRY"
+>;
+
+type Received<Name extends string> = { readonly type: Name; readonly message: Message };
+type EachReceived<Name extends string> = Name extends string ? Received<Name> : never;
+type EachSent<Name extends string> = Name extends string
+  ? { readonly type: `send ${Name}`; readonly ies: readonly InformationElement[] }
+  : never;
+type EachTimer<Name extends string> = Name extends string ? { readonly type: Name } : never;
+
+export type ConnectionInput =
+  | EachReceived<PlainName>
+  /** `refusal`: the cause that a SETUP of these elements, or past a limit, is refused with. */
+  | (Received<"SETUP"> & { readonly refusal?: number })
+  | (Received<"STATUS"> & { readonly cause: number; readonly callState: number })
+  /** A message type that QSIG does not have on a connection. */
+  | Received<"unrecognized">
+  /** A mandatory element is absent or unreadable; `fault` is the cause that says so. */
+  | (Received<"incomplete"> & { readonly fault: number })
+  | { readonly type: "setup" }
+  | EachSent<SendableName>
+  | {
+      readonly type: "clear";
+      readonly cause: number;
+      readonly ies: readonly InformationElement[];
+      readonly disconnect: boolean;
+    }
+  | EachTimer<ConnectionTimer>
+  | { readonly type: "linkDown" }
+  | { readonly type: "linkUp" }
+  | { readonly type: "restart" };
+
+export type ConnectionAction =
+  | "sendSetup"
+  /** The message asked for, with the channel of the SETUP where it is the first response without one. */
+  | "sendRequested"
+  | "sendCallProceeding"
+  | "sendConnectAcknowledge"
+  /** Clearing messages carry the cause noted by `because`, and the elements of the user's `clear`. */
+  | "sendDisconnect"
+  | "sendRelease"
+  | "resendRelease"
+  | "sendReleaseComplete"
+  /** STATUS ENQUIRY, counted, with T322. */
+  | "enquire"
+  | "hold"
+  | "sendHeld"
+  /** To the user: the SETUP, the message, the answer where it carries Facility elements. */
+  | "offer"
+  | "deliver"
+  | "answer"
+  | "stopTimers"
+  /** The reference is free; `end` tells the user, `forget` is for connections it never heard of. */
+  | "end"
+  | "forget"
+  | { readonly because: number | "received" | "requested" }
+  | { readonly tell: ClearReason }
+  | { readonly start: ConnectionTimer }
+  | { readonly stop: ConnectionTimer }
+  | { readonly status: number };
+
+/** What the guards read. */
+export interface ConnectionView {
+  /** We are the origin of this bearer call: T310 runs. */
+  readonly originated: boolean;
+  /** The message that T303 or T308 guards was sent twice. */
+  readonly repeated: boolean;
+  readonly enquiries: number;
+  readonly held: number;
+}
+
+export type ConnectionTable<State extends CallState> = Table<State, ConnectionInput, ConnectionAction, ConnectionView>;
+
+/** Cause values (Q.850) that the tables name. */
+export const causes = {
+  outOfOrder: 27,
+  normalUnspecified: 31,
+  responseToStatusEnquiry: 30,
+  temporaryFailure: 41,
+  congestion: 42,
+  invalidCallReference: 81,
+  mandatoryElementMissing: 96,
+  messageTypeUnknown: 97,
+  invalidElementContents: 100,
+  notCompatibleWithState: 101,
+  recoveryOnTimerExpiry: 102,
+} as const;
+
+export const start = (timer: ConnectionTimer) => ({ start: timer }) as const;
+export const stop = (timer: ConnectionTimer) => ({ stop: timer }) as const;
+export const because = (cause: number | "received" | "requested") => ({ because: cause }) as const;
+export const tell = (reason: ClearReason) => ({ tell: reason }) as const;
+
+/** The message goes to the user, the state stays. */
+export const deliver = <State extends CallState>(to: State, ...actions: ConnectionAction[]): Row<State, ConnectionAction> => ({
+  to,
+  do: [...actions, "deliver"],
+});
+
+/** The user's message goes out. */
+export const sent = <State extends CallState>(to: State): Row<State, ConnectionAction> => ({ to, do: ["sendRequested"] });
+
+const end = (cause: number, reason: ClearReason): Row<"Null", ConnectionAction> => ({
+  to: "Null",
+  do: [because(cause), tell(reason), "end"],
+});
+
+const release = (cause: number, reason: ClearReason): Row<"Release Request", ConnectionAction> => ({
+  to: "Release Request",
+  do: ["stopTimers", because(cause), "sendRelease", start("T308"), tell(reason)],
+});
+
+/**
+ * STATUS says what the peer believes (Q.931 5.8.11). State 0: it has nothing left to clear. An error report (96 to 101)
+ * speaks of a message in the past, so its state may be old and a working connection is kept (CC 5.7; libpri sends 101
+ * with state 6 on a connection that works).
+ */
+const status =
+  <State extends CallState>(state: State) =>
+  (_: ConnectionView, event: { readonly cause: number; readonly callState: number }) => {
+    if (event.callState === callStates.Null) return end(causes.temporaryFailure, "protocolError");
+    if (event.cause >= 96 && event.cause <= 101) return { to: state, do: [] };
+    if (compatibleStates[state].includes(event.callState)) return { to: state, do: [stop("T322")] };
+    return release(causes.notCompatibleWithState, "protocolError");
+  };
+
+/** Q.931 5.8.10: the last enquiry unanswered, the connection is cleared with 41. */
+const enquireAgain =
+  <State extends CallState>(state: State) =>
+  ({ enquiries }: ConnectionView): Step<State | "Release Request", ConnectionAction> =>
+    enquiries < statusEnquiries ? { to: state, do: ["enquire"] } : release(causes.temporaryFailure, "timer");
+
+/**
+ * What every state has in common from SETUP to the first clearing message. A clearing message is never refused, whatever
+ * the state and kind. `linkUp` while the link is up says that it was reset: did the peer keep the connection?
+ */
+export const whileAlive = <State extends CallState>(state: State) =>
+  ({
+    // Q.931 5.8.3.2 d: a SETUP under a reference in use is a copy (R44).
+    SETUP: { to: state, do: [] },
+    // Q.931 5.3.3
+    DISCONNECT: {
+      to: "Release Request",
+      do: ["stopTimers", because("received"), "sendRelease", start("T308"), tell("message")],
+    },
+    RELEASE: { to: "Null", do: [because("received"), "sendReleaseComplete", tell("message"), "end"] },
+    "RELEASE COMPLETE": { to: "Null", do: [because("received"), tell("message"), "end"] },
+    STATUS: status(state),
+    "STATUS ENQUIRY": { to: state, do: [{ status: causes.responseToStatusEnquiry }] },
+    // Q.931 5.8.4
+    unrecognized: { to: state, do: [{ status: causes.messageTypeUnknown }] },
+    // Q.931 5.8.6
+    incomplete: (_: ConnectionView, { fault }: { readonly fault: number }) => ({ to: state, do: [{ status: fault }] }),
+    // Q.931 5.5.2
+    restart: end(causes.temporaryFailure, "restart"),
+    // Q.931 5.8.9: not Active, so cleared at once.
+    linkDown: end(causes.outOfOrder, "linkDown"),
+    linkUp: { to: state, do: ["enquire"] },
+    T322: enquireAgain(state),
+  }) as const;
+
+/** A message from the user while the link is lost waits for it: nothing is lost in silence. */
+export const held = <State extends CallState>(to: State) => (view: ConnectionView): Step<State, ConnectionAction> =>
+  view.held < messagesHeldPerConnection ? { to, do: ["hold"] } : { unexpected: "reject" };
+
+/** Active while the link is lost: the other leg is not told; T309 says for how long (R18). */
+export const linkLost = {
+  "send FACILITY": held("Link Lost"),
+  clear: { to: "Clear Held", do: [because("requested")] },
+  // The enquiry goes first: what was held is of use only if the peer still knows the connection.
+  linkUp: { to: "Active", do: [stop("T309"), "enquire", "sendHeld"] },
+  linkDown: { to: "Link Lost", do: [] },
+  T309: end(causes.outOfOrder, "linkDown"),
+  otherwise: "ignore",
+} as const satisfies ConnectionTable<"Link Lost" | "Clear Held" | "Active" | "Null">["Link Lost"];
+
+/** Cleared by the user while the link is lost; `back` is what the kind clears with. */
+export const clearHeld = <State extends CallState>(back: Row<State, ConnectionAction>) =>
+  ({
+    linkUp: { ...back, do: [stop("T309"), "sendHeld", ...back.do] },
+    linkDown: { to: "Clear Held", do: [] },
+    T309: { to: "Null", do: ["end"] },
+    otherwise: "ignore",
+  }) as const satisfies ConnectionTable<State | "Clear Held" | "Null">["Clear Held"];
+
+/** RELEASE was sent: only its answer counts, all else crossed it on the way (Q.931 5.3.3, 5.3.5). */
+export const releaseRequest = {
+  RELEASE: { to: "Null", do: ["answer", "end"] },
+  "RELEASE COMPLETE": { to: "Null", do: ["answer", "end"] },
+  STATUS: (_, { callState }) =>
+    callState === callStates.Null ? { to: "Null", do: ["end"] } : { to: "Release Request", do: [] },
+  "STATUS ENQUIRY": { to: "Release Request", do: [{ status: causes.responseToStatusEnquiry }] },
+  T308: ({ repeated }) =>
+    repeated ? { to: "Null", do: ["end"] } : { to: "Release Request", do: ["resendRelease", start("T308")] },
+  linkDown: { to: "Null", do: ["end"] },
+  restart: { to: "Null", do: ["end"] },
+  otherwise: "ignore",
+} as const satisfies ConnectionTable<"Release Request" | "Null">["Release Request"];
+
+/** Our SETUP is on its way (Q.931 5.1.1): it is sent twice, then nobody is there. */
+export const callInitiated = {
+  ...whileAlive("Call Initiated"),
+  T303: ({ repeated }: ConnectionView) =>
+    repeated
+      ? ({
+          to: "Null",
+          do: [because(causes.recoveryOnTimerExpiry), "sendReleaseComplete", tell("timer"), "end"],
+        } as const)
+      : ({ to: "Call Initiated", do: ["sendSetup", start("T303")] } as const),
+  // T303 repeats what a reset lost.
+  linkUp: { to: "Call Initiated", do: [] },
+  otherwise: "reject",
+} as const satisfies ConnectionTable<"Call Initiated" | "Release Request" | "Null">["Call Initiated"];
+
+/** The first step of both directions. */
+export const nullState = {
+  setup: { to: "Call Initiated", do: ["sendSetup", start("T303")] },
+  SETUP: (_, { refusal }) =>
+    refusal === undefined
+      ? { to: "Call Present", do: ["offer"] }
+      : { to: "Null", do: [because(refusal), "sendReleaseComplete", "forget"] },
+  otherwise: "ignore",
+} as const satisfies ConnectionTable<"Null" | "Call Initiated" | "Call Present">["Null"];

@@ -1,0 +1,241 @@
+import { element } from "../../../codecs/q931/element.ts";
+import { notificationIndicator } from "../../../codecs/q931/ie/notification-indicator.ts";
+import { progressIndicator } from "../../../codecs/q931/ie/progress-indicator.ts";
+import { causeElement, type InformationElement, type MessageName } from "../../../codecs/q931/index.ts";
+import { expect } from "chai";
+import type { ConnectionId, ConnectionKind } from "../../../src/connection/connection.ts";
+import { callStates } from "../../../src/connection/states.ts";
+import { Bench, facilityElement, message, setupElements, status, trunk } from "./bench.ts";
+
+/*
+ * Every state x every event, written by hand from ECMA-143 10, ECMA-165 7.3, Q.931 5.1 to 5.8, CC 3 and R1, R7, R18, R30, R44.
+ * A column is a state by its Q.931 number; L is Active with the link lost, H the same and to be cleared when it is back.
+ * A cell is the new state (absent: unchanged), then what is sent and told, in order:
+ *   . nothing        s the user's message     h the user's message is held    Snn STATUS cause nn
+ *   P CALL PROCEEDING  A CONNECT ACKNOWLEDGE  U SETUP  E STATUS ENQUIRY
+ *   Dnn DISCONNECT, Rnn RELEASE, Cnn RELEASE COMPLETE with cause nn
+ *   d message to the user   a answer to the user   g gone
+ *   tnnX clearing with cause nn told to the user; X: m message, t timer, l link, r restart, p protocol error
+ * The connection was cleared with cause 16 by us where it is in 11, 19 or H. The peer's clearing says 17 and has a Facility element.
+ */
+const call = `
+                       1            2            3            4            6            25           9            7            10           L          H       11         19
+SETUP                  .            .            .            .            .            .            .            .            .            .          .       .          .
+SETUP ACKNOWLEDGE      2+d          S101         S101         S101         S101         S101         S101         S101         S101         .          .       .          .
+CALL PROCEEDING        3+d          3+d          S101         S101         S101         S101         S101         S101         S101         .          .       .          .
+ALERTING               4+d          4+d          4+d          S101         S101         S101         S101         S101         S101         .          .       .          .
+PROGRESS               S101         d            d            d            S101         S101         S101         S101         S101         .          .       .          .
+CONNECT                10+A+d       10+A+d       10+A+d       10+A+d       S101         S101         S101         S101         S101         .          .       .          .
+CONNECT ACKNOWLEDGE    S101         S101         S101         S101         S101         S101         S101         S101         .            .          .       .          .
+FACILITY               S101         d            d            d            S101         d            d            d            d            .          .       .          .
+NOTIFY                 S101         d            d            d            S101         d            d            d            d            .          .       .          .
+INFORMATION            S101         d            d            d            S101         d            d            d            d            .          .       .          .
+DISCONNECT             19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  .          .       19+a+R16   .
+RELEASE                0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g .          .       0+a+C16+g  0+a+g
+RELEASE COMPLETE       0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     .          .       0+a+g      0+a+g
+STATUS ENQUIRY         S30          S30          S30          S30          S30          S30          S30          S30          S30          .          .       S30        S30
+STATUS 30 state 0      0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     .          .       0+g        0+g
+STATUS 30 state 10     .            .            .            .            19+R101+t101p 19+R101+t101p 19+R101+t101p 19+R101+t101p .         .          .       .          .
+STATUS 31 state 1      19+R101+t101p 19+R101+t101p 19+R101+t101p 19+R101+t101p .        .            .            .            19+R101+t101p .         .       .          .
+STATUS 101 state 6     .            .            .            .            .            .            .            .            .            .          .       .          .
+STATUS 97 state 0      0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     .          .       0+g        0+g
+STATUS broken          .            .            .            .            .            .            .            .            .            .          .       .          .
+unknown type           S97          S97          S97          S97          S97          S97          S97          S97          S97          .          .       .          .
+PROGRESS broken        S96          S96          S96          S96          S96          S96          S96          S96          S96          .          .       .          .
+send SETUP ACKNOWLEDGE .            .            .            .            25+s         .            .            .            .            .          .       .          .
+send CALL PROCEEDING   .            .            .            .            9+s          9+s          .            .            .            .          .       .          .
+send ALERTING          .            .            .            .            7+s          7+s          7+s          .            .            .          .       .          .
+send PROGRESS          .            .            .            .            .            s            s            s            .            .          .       .          .
+send CONNECT           .            .            .            .            10+s         10+s         10+s         10+s         .            .          .       .          .
+send FACILITY          .            s            s            s            .            s            s            s            s            h          .       .          .
+send NOTIFY            .            s            s            s            .            s            s            s            s            h          .       .          .
+send INFORMATION       .            s            s            s            .            s            s            s            s            h          .       .          .
+send RELEASE           .            .            .            .            .            .            .            .            .            .          .       .          .
+clear 16               11+D16       11+D16       11+D16       11+D16       0+C16+g      11+D16       11+D16       11+D16       11+D16       H          .       .          .
+clear 16 disconnect    11+D16       11+D16       11+D16       11+D16       11+P+D16     11+D16       11+D16       11+D16       11+D16       H          .       .          .
+T303                   U            .            .            .            .            .            .            .            .            .          .       .          .
+T305                   .            .            .            .            .            .            .            .            .            .          .       19+R16     .
+T308                   .            .            .            .            .            .            .            .            .            .          .       .          R16
+T309                   .            .            .            .            .            .            .            .            .            0+t27l+g   0+g     .          .
+T310                   .            .            11+D102+t102t .           .            .            .            .            .            .          .       .          .
+T322                   E            E            E            E            E            E            E            E            E            .          .       .          .
+linkDown               0+t27l+g     0+t27l+g     0+t27l+g     0+t27l+g     0+t27l+g     0+t27l+g     0+t27l+g     0+t27l+g     L            .          .       0+g        0+g
+linkUp                 .            11+D41+t41p  E            E            .            11+D41+t41p  E            E            E            10+E       11+D16  .          .
+RESTART                0+t41r+g     0+t41r+g     0+t41r+g     0+t41r+g     0+t41r+g     0+t41r+g     0+t41r+g     0+t41r+g     0+t41r+g     .          .       0+g        0+g
+`;
+
+const cis = `
+                       1            3            6            9            10           L          H       19
+SETUP                  .            .            .            .            .            .          .       .
+SETUP ACKNOWLEDGE      S101         S101         S101         S101         S101         .          .       .
+CALL PROCEEDING        3+d          S101         S101         S101         S101         .          .       .
+ALERTING               S101         S101         S101         S101         S101         .          .       .
+PROGRESS               S101         S101         S101         S101         S101         .          .       .
+CONNECT                10+A+d       10+A+d       S101         S101         S101         .          .       .
+CONNECT ACKNOWLEDGE    S101         S101         S101         S101         .            .          .       .
+FACILITY               S101         S101         S101         S101         d            .          .       .
+NOTIFY                 S101         S101         S101         S101         S101         .          .       .
+INFORMATION            S101         S101         S101         S101         S101         .          .       .
+DISCONNECT             19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  19+R17+t17m  .          .       .
+RELEASE                0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g 0+C17+t17m+g .          .       0+a+g
+RELEASE COMPLETE       0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     0+t17m+g     .          .       0+a+g
+STATUS ENQUIRY         S30          S30          S30          S30          S30          .          .       S30
+STATUS 30 state 0      0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     .          .       0+g
+STATUS 30 state 10     .            .            19+R101+t101p 19+R101+t101p .          .          .       .
+STATUS 31 state 1      19+R101+t101p 19+R101+t101p .          .            19+R101+t101p .         .       .
+STATUS 101 state 6     .            .            .            .            .            .          .       .
+STATUS 97 state 0      0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     0+t41p+g     .          .       0+g
+STATUS broken          .            .            .            .            .            .          .       .
+unknown type           S97          S97          S97          S97          S97          .          .       .
+PROGRESS broken        S96          S96          S96          S96          S96          .          .       .
+send SETUP ACKNOWLEDGE .            .            .            .            .            .          .       .
+send CALL PROCEEDING   .            .            9+s          .            .            .          .       .
+send ALERTING          .            .            .            .            .            .          .       .
+send PROGRESS          .            .            .            .            .            .          .       .
+send CONNECT           .            .            10+s         10+s         .            .          .       .
+send FACILITY          .            .            .            .            s            h          .       .
+send NOTIFY            .            .            .            .            .            .          .       .
+send INFORMATION       .            .            .            .            .            .          .       .
+send RELEASE           .            .            .            .            .            .          .       .
+clear 16               19+R16       19+R16       0+C16+g      19+R16       19+R16       H          .       .
+clear 16 disconnect    19+R16       19+R16       0+C16+g      19+R16       19+R16       H          .       .
+T303                   U            .            .            .            .            .          .       .
+T305                   .            .            .            .            .            .          .       .
+T308                   .            .            .            .            .            .          .       R16
+T309                   .            .            .            .            .            0+t27l+g   0+g     .
+T310                   .            .            .            .            .            .          .       .
+T322                   E            E            E            E            E            .          .       .
+linkDown               0+t27l+g     0+t27l+g     0+t27l+g     0+t27l+g     L            .          .       0+g
+linkUp                 .            E            .            E            E            10+E       19+R16  .
+RESTART                .            .            .            .            .            .          .       .
+`;
+
+type Act = (bench: Bench, connection: ConnectionId) => boolean | void;
+
+const received =
+  (name: MessageName, ies: readonly InformationElement[] = []): Act =>
+  (bench, connection) =>
+    bench.receive(connection, name, ies);
+const sends =
+  (name: MessageName): Act =>
+  (bench, connection) =>
+    bench.layer.send(connection, name, []);
+const clears: Act = (bench, connection) => bench.layer.clear(connection, 16);
+const cut: Act = (bench) => bench.link(false);
+
+/** How a connection of ours, or of the peer's, comes into each state. */
+const ways: Readonly<Record<string, { readonly from: "us" | "peer"; readonly acts: readonly Act[] }>> = {
+  "1": { from: "us", acts: [] },
+  "2": { from: "us", acts: [received("SETUP ACKNOWLEDGE")] },
+  "3": { from: "us", acts: [received("CALL PROCEEDING")] },
+  "4": { from: "us", acts: [received("ALERTING")] },
+  "6": { from: "peer", acts: [] },
+  "25": { from: "peer", acts: [sends("SETUP ACKNOWLEDGE")] },
+  "9": { from: "peer", acts: [sends("CALL PROCEEDING")] },
+  "7": { from: "peer", acts: [sends("ALERTING")] },
+  "10": { from: "us", acts: [received("CONNECT")] },
+  L: { from: "us", acts: [received("CONNECT"), cut] },
+  H: { from: "us", acts: [received("CONNECT"), cut, clears] },
+  "11": { from: "us", acts: [received("CALL PROCEEDING"), clears] },
+  "19": { from: "us", acts: [received("CALL PROCEEDING"), clears] },
+};
+/** A bearer call comes into Release Request by the peer's answer to nothing but T305. */
+const releaseRequestOfCall: Act = (bench, connection) => bench.fire(connection, "T305");
+
+const names: Readonly<Record<string, string>> = { L: "Link Lost", H: "Clear Held" };
+const clearing = [causeElement(17), facilityElement];
+const mandatory: Readonly<Partial<Record<MessageName, readonly InformationElement[]>>> = {
+  PROGRESS: [element(progressIndicator, { codingStandard: 0, location: 1, description: 8 })],
+  NOTIFY: [element(notificationIndicator, { description: 0 })],
+  DISCONNECT: clearing,
+  RELEASE: clearing,
+  "RELEASE COMPLETE": clearing,
+};
+
+function actOf(event: string): Act {
+  if (event === "unknown type") return (bench, leg) => bench.layer.handle({ type: "message", trunk, leg, message: message(0x7f) });
+  if (event === "STATUS broken") return received("STATUS");
+  if (event === "PROGRESS broken") return received("PROGRESS");
+  if (event.startsWith("STATUS ") && event !== "STATUS ENQUIRY") {
+    const [, why, , state] = event.split(" ");
+    return received("STATUS", status(Number(why), Number(state)));
+  }
+  if (event === "clear 16") return clears;
+  if (event === "clear 16 disconnect") return (bench, id) => bench.layer.clear(id, 16, [], { disconnect: true });
+  if (event.startsWith("send ")) return sends(event.slice(5) as MessageName);
+  if (/^T\d/.test(event)) return (bench, id) => bench.fire(id, event);
+  if (event === "linkDown") return (bench) => bench.layer.handle({ type: "linkDown", trunk, reason: "cut" });
+  if (event === "linkUp") return (bench) => bench.link(true);
+  if (event === "RESTART") return (bench) => bench.layer.restart(trunk);
+  return received(event as MessageName, mandatory[event as MessageName]);
+}
+
+function inState(kind: ConnectionKind, column: string): { readonly bench: Bench; readonly connection: ConnectionId } {
+  const bench = new Bench();
+  bench.link(true);
+  const way = ways[column];
+  if (way === undefined) throw new Error(`no way to ${column}`);
+  const connection =
+    way.from === "peer" ? bench.setup(kind) : bench.layer.setup(trunk, kind, setupElements(kind), { originated: true });
+  if (connection === undefined) throw new Error("no connection");
+  for (const act of way.acts) act(bench, connection);
+  if (column === "19" && kind === "call") releaseRequestOfCall(bench, connection);
+  expect(stateCode(bench, connection), "the way to the state").to.equal(column);
+  bench.taken();
+  return { bench, connection };
+}
+
+function stateCode(bench: Bench, connection: ConnectionId): string {
+  const name = bench.stateOf(connection);
+  const own = Object.entries(names).find(([, state]) => state === name)?.[0];
+  return own ?? String(callStates[name as keyof typeof callStates]);
+}
+
+/** What the event did, in the words of the table. */
+function outcome(kind: ConnectionKind, column: string, event: string): string {
+  const { bench, connection } = inState(kind, column);
+  const done = actOf(event)(bench, connection);
+  const asked = event.startsWith("send ") ? event.slice(5) : undefined;
+  const codes = bench.taken().filter((code) => !["linkUp", "linkDown", "RESTART"].includes(code));
+  const said = codes.map((code) => (code === asked || (code === "P" && asked === "CALL PROCEEDING") ? "s" : code));
+  if (asked !== undefined && done === true && said.length === 0) said.push("h");
+  if (asked !== undefined) expect(done, "what send returns").to.equal(said.length > 0);
+  const state = stateCode(bench, connection);
+  const effects = state === column ? said : [state, ...said];
+  checkTimers(bench, state, {
+    T322: codes.includes("E"),
+    // CC 3.5: PROGRESS says that the far end is being reached.
+    T310: state === "3" && kind === "call" && event !== "PROGRESS",
+  });
+  return effects.length === 0 ? "." : effects.join("+");
+}
+
+/** Each state runs its own timer and no other; T310 where we are the origin, T322 behind STATUS ENQUIRY. */
+function checkTimers(bench: Bench, state: string, more: Readonly<Record<string, boolean>>): void {
+  const own: Readonly<Record<string, string>> = { "1": "T303", "11": "T305", "19": "T308", L: "T309", H: "T309" };
+  const due = [own[state], ...Object.keys(more).filter((name) => more[name])];
+  const running: string[] = [];
+  for (let timer = bench.timers.expire(Infinity); timer !== undefined; timer = bench.timers.expire(Infinity)) {
+    if (timer.name !== "T316") running.push(timer.name);
+  }
+  expect(running.sort(), "timers").to.deep.equal(due.filter((name) => name !== undefined).sort());
+  expect(bench.openLegs.size, "references in use").to.equal(state === "0" ? 0 : 1);
+}
+
+function check(kind: ConnectionKind, table: string): void {
+  const [head = "", ...rows] = table.trim().split("\n");
+  const columns = head.trim().split(/\s+/);
+  for (const row of rows) {
+    const cells = row.trim().split(/\s+/).slice(-columns.length);
+    const event = row.slice(0, 23).trim();
+    it(`${kind}: ${event}`, () => {
+      const seen = columns.map((column) => `${column}: ${outcome(kind, column, event)}`);
+      expect(seen).to.deep.equal(columns.map((column, index) => `${column}: ${cells[index]}`));
+    });
+  }
+}
+
+describe("connection tables: every state, every event", () => {
+  check("call", call);
+  check("cis", cis);
+});
