@@ -1,0 +1,324 @@
+import type { Completion, CompletionPort } from "./completion/completion.ts";
+import { CompletionLayer } from "./completion/layer.ts";
+import type { Config, NeighbourConfig } from "./config.ts";
+import type { ConnectionEvent, ConnectionId } from "./connection/connection.ts";
+import { ConnectionLayer } from "./connection/layer.ts";
+import type { ConnectionPort, TimerOwner as ConnectionTimerOwner, TrunkSeat } from "./connection/port.ts";
+import { Relay, type RelayPort } from "./connection/relay.ts";
+import { Routes } from "./routes.ts";
+import type { Core, Input, Output, RequestId, Trunk } from "./seam.ts";
+import { TimerHeap } from "./timers.ts";
+import type { TraceEntry } from "./trace.ts";
+import { createTrunk } from "./trunk/registry.ts";
+import type { LegEvent, TrunkContext } from "./trunk/trunk.ts";
+
+/** Who runs a timer of the one heap. */
+type TimerOwner =
+  | { readonly layer: "trunk"; readonly trunk: Trunk; readonly name: string }
+  | { readonly layer: "connection"; readonly of: ConnectionTimerOwner; readonly name: string }
+  | { readonly layer: "relay"; readonly connection: ConnectionId }
+  | { readonly layer: "completion"; readonly request: RequestId; readonly name: string };
+
+type InputOf<Type extends Input["type"]> = Extract<Input, { readonly type: Type }>;
+
+/** The whole core: one PINX between its neighbours. Pure: inputs with their time in, outputs out. */
+export function createPinx(): Core {
+  return new Pinx();
+}
+
+class Pinx implements Core {
+  #now = 0;
+  readonly #timers = new TimerHeap<TimerOwner>();
+  readonly #outputs: Output[] = [];
+  readonly #legEvents: LegEvent[] = [];
+  readonly #connectionEvents: ConnectionEvent[] = [];
+  readonly #neighbours = new Map<Trunk, NeighbourConfig>();
+  readonly #seats = new Map<Trunk, TrunkSeat>();
+  readonly #connections: ConnectionLayer;
+  readonly #relay: Relay;
+  readonly #completion: Completion;
+  #config: Config | undefined;
+  #routes = new Routes([]);
+  #requestPrefix = "";
+  #requests = 0;
+  #legs = 0;
+  #outputIds = 0;
+  #saves = 0;
+
+  constructor() {
+    this.#connections = new ConnectionLayer(this.#connectionPort());
+    this.#relay = new Relay(this.#relayPort());
+    this.#completion = new CompletionLayer(this.#completionPort());
+  }
+
+  handle(input: Input, now: number): void {
+    // The rim's clock never goes back; a caller whose clock does must not fire timers twice.
+    this.#now = Math.max(this.#now, now);
+    this.#dispatch(input);
+    this.#settle();
+  }
+
+  poll(): Output | undefined {
+    return this.#outputs.shift();
+  }
+
+  nextTimeout(): number | undefined {
+    return this.#timers.next();
+  }
+
+  #dispatch(input: Input): void {
+    switch (input.type) {
+      case "configure":
+        return this.#configure(input);
+      case "restore":
+        return this.#complete((completion) => completion.restore(input.records));
+      case "timeout":
+        return this.#expire();
+      case "opened":
+      case "received":
+      case "closed":
+      case "flow":
+        return this.#trunkInput(input);
+      case "line":
+        return this.#complete((completion) => completion.line(input.line, input.snapshot));
+      case "user":
+        return this.#complete((completion) => completion.user(input.user, input.press));
+      case "operator":
+        return this.#operator(input.command);
+      case "done":
+        return this.#complete((completion) => completion.done(input.of, input.ok, input.reason));
+      case "store":
+        return this.#complete((completion) => completion.store(input.state));
+      default:
+        input satisfies never;
+    }
+  }
+
+  #configure({ config, seed }: InputOf<"configure">): void {
+    this.#config = config;
+    this.#routes = new Routes(config.neighbours);
+    this.#requestPrefix = [...seed.subarray(0, 3)].map((octet) => octet.toString(16).padStart(2, "0")).join("");
+    for (const neighbour of config.neighbours) {
+      this.#neighbours.set(neighbour.name, neighbour);
+      const { name, trunk } = neighbour;
+      const seat = { machine: createTrunk(name, trunk), context: this.#trunkContext(name), config: trunk };
+      this.#seats.set(neighbour.name, seat);
+      seat.machine.handle({ type: "start" }, seat.context);
+    }
+  }
+
+  #trunkInput(input: InputOf<"opened"> | InputOf<"received"> | InputOf<"closed"> | InputOf<"flow">): void {
+    const seat = this.#seats.get(input.trunk);
+    if (seat === undefined) return;
+    if (input.type === "received") this.#tracePdu(input, "in");
+    seat.machine.handle(input, seat.context);
+  }
+
+  #operator(command: InputOf<"operator">["command"]): void {
+    switch (command.command) {
+      case "activate":
+        return this.#complete((completion) => completion.activate(command.user, command.to));
+      case "cancel":
+        return this.#complete((completion) => completion.cancel(command.request));
+      case "restart":
+        return this.#connections.restart(command.trunk);
+      default:
+        command satisfies never;
+    }
+  }
+
+  /** Timers that are due now; one that a handler starts with no delay waits for the next `timeout`. */
+  #expire(): void {
+    const due: TimerOwner[] = [];
+    for (let timer = this.#timers.expire(this.#now); timer !== undefined; timer = this.#timers.expire(this.#now)) {
+      due.push(timer);
+    }
+    for (const timer of due) {
+      this.#fire(timer);
+      this.#settle();
+    }
+  }
+
+  #fire(timer: TimerOwner): void {
+    switch (timer.layer) {
+      case "trunk": {
+        const seat = this.#seats.get(timer.trunk);
+        return seat?.machine.handle({ type: "timer", name: timer.name }, seat.context);
+      }
+      case "connection":
+        return this.#connections.timer(timer.of, timer.name);
+      case "relay":
+        return this.#relay.timer(timer.connection);
+      case "completion":
+        return this.#complete((completion) => completion.timer(timer.request, timer.name));
+      default:
+        timer satisfies never;
+    }
+  }
+
+  /** Events go up one layer at a time until nothing is left to tell: no layer is ever entered from inside itself. */
+  #settle(): void {
+    for (;;) {
+      const leg = this.#legEvents.shift();
+      if (leg !== undefined) {
+        this.#connections.handle(leg);
+        continue;
+      }
+      const event = this.#connectionEvents.shift();
+      if (event === undefined) return;
+      this.#connectionEvent(event);
+    }
+  }
+
+  #connectionEvent(event: ConnectionEvent): void {
+    switch (event.type) {
+      case "setup":
+        return this.#setup(event);
+      case "message":
+        return this.#relay.owns(event.connection) ? this.#relay.message(event) : this.#toCompletion(event);
+      case "clearing":
+        return this.#relay.owns(event.connection) ? this.#relay.clearing(event) : this.#toCompletion(event);
+      case "answer":
+        return this.#relay.owns(event.connection) ? this.#relay.answer(event) : this.#toCompletion(event);
+      case "gone":
+        this.#relay.gone(event.connection);
+        return this.#toCompletion(event);
+      case "linkUp":
+      case "linkDown":
+        return this.#toCompletion(event);
+      default:
+        event satisfies never;
+    }
+  }
+
+  /** The completion layer looks first: what belongs to a service of ours ends there, all else is relayed. */
+  #setup(event: Extract<ConnectionEvent, { readonly type: "setup" }>): void {
+    if (event.kind === "cis") {
+      const owned = this.#complete((completion) => completion.connectionEvent(event));
+      if (!owned) this.#relay.setup(event);
+      return;
+    }
+    this.#complete((completion) => {
+      const verdict = completion.bearerSetup(event.connection, event.trunk, event.message);
+      if (verdict.verdict === "handled") return;
+      const call = this.#relay.setup(event, verdict.ies, verdict.trunk);
+      if (call !== undefined) completion.callSetup(call, verdict.request);
+      else if (verdict.request !== undefined) completion.callFailed(verdict.request);
+    });
+  }
+
+  #toCompletion(event: ConnectionEvent): void {
+    this.#complete((completion) => completion.connectionEvent(event));
+  }
+
+  /**
+   * One step of the completion layer. What it sends in a step that also saves leaves only when that save is durable;
+   * a relayed call never waits for the store.
+   */
+  #complete<Result>(step: (completion: Completion) => Result): Result {
+    const first = this.#outputs.length;
+    const saves = this.#saves;
+    const result = step(this.#completion);
+    if (this.#saves === saves) return result;
+    for (let i = first; i < this.#outputs.length; i++) {
+      const output = this.#outputs[i];
+      if (output !== undefined && "after" in output) this.#outputs[i] = { ...output, after: this.#saves };
+    }
+    return result;
+  }
+
+  #output(output: Output): void {
+    if (output.type === "send") this.#tracePdu(output, "out");
+    this.#outputs.push(output);
+  }
+
+  #trace(entry: TraceEntry): void {
+    this.#outputs.push({ type: "trace", entry });
+  }
+
+  #tracePdu({ trunk, channel, pdu }: Pick<InputOf<"received">, "trunk" | "channel" | "pdu">, direction: "in" | "out") {
+    this.#trace({ at: this.#now, type: "pdu", trunk, channel, direction, carrier: pdu.carrier, octets: pdu.octets });
+  }
+
+  #start(key: string, owner: TimerOwner, afterMs: number): void {
+    this.#timers.start(key, owner, this.#now + afterMs);
+  }
+
+  #trunkContext(trunk: Trunk): TrunkContext {
+    const pinx = this;
+    return {
+      get now() {
+        return pinx.#now;
+      },
+      output: (output) => this.#output(output),
+      event: (event) => this.#legEvents.push(event),
+      trace: (entry) => this.#trace(entry),
+      startTimer: (name, afterMs) => this.#start(`t/${trunk}/${name}`, { layer: "trunk", trunk, name }, afterMs),
+      stopTimer: (name) => this.#timers.stop(`t/${trunk}/${name}`),
+      nextLeg: () => ++this.#legs,
+      nextOutput: () => ++this.#outputIds,
+    };
+  }
+
+  #connectionPort(): ConnectionPort {
+    const pinx = this;
+    return {
+      get now() {
+        return pinx.#now;
+      },
+      trunk: (trunk) => this.#seats.get(trunk),
+      emit: (event) => this.#connectionEvents.push(event),
+      startTimer: (of, name, afterMs) => this.#start(`c/${of}/${name}`, { layer: "connection", of, name }, afterMs),
+      stopTimer: (of, name) => this.#timers.stop(`c/${of}/${name}`),
+      trace: (entry) => this.#trace(entry),
+    };
+  }
+
+  #relayPort(): RelayPort {
+    return {
+      connections: this.#connections,
+      neighbour: (trunk) => this.#neighbours.get(trunk),
+      route: (digits) => this.#routes.neighbourOf(digits),
+      startTimer: (connection, afterMs) => this.#start(`r/${connection}`, { layer: "relay", connection }, afterMs),
+      stopTimer: (connection) => this.#timers.stop(`r/${connection}`),
+      callMessage: (call, from, message) =>
+        this.#complete((completion) => completion.callMessage(call, from, message)),
+      callClearing: (call, from, cause, message) =>
+        this.#complete((completion) => completion.callClearing(call, from, cause, message)),
+    };
+  }
+
+  #completionPort(): CompletionPort {
+    const pinx = this;
+    return {
+      get now() {
+        return pinx.#now;
+      },
+      get config() {
+        if (pinx.#config === undefined) throw new Error("the first input of a core is configure");
+        return pinx.#config;
+      },
+      connections: this.#connections,
+      neighbour: (trunk) => this.#neighbours.get(trunk),
+      route: (digits) => this.#routes.neighbourOf(digits),
+      notify: (user, screen, sound) => this.#numbered((id) => ({ type: "notify", id, after: 0, user, screen, sound })),
+      watch: (line) => this.#output({ type: "watch", line }),
+      unwatch: (line) => this.#output({ type: "unwatch", line }),
+      placeCall: (user, to, request) =>
+        this.#numbered((id) => ({ type: "placeCall", id, after: 0, user, to, request })),
+      save: (request, record) => this.#output({ type: "save", save: ++this.#saves, request, record }),
+      startTimer: (request, name, afterMs) =>
+        this.#start(`s/${request}/${name}`, { layer: "completion", request, name }, afterMs),
+      stopTimer: (request, name) => this.#timers.stop(`s/${request}/${name}`),
+      trace: (entry) => this.#trace(entry),
+      redoCall: (call, ies) => this.#relay.redo(call, ies),
+      nextRequestId: () => `${this.#requestPrefix}-${++this.#requests}`,
+    };
+  }
+
+  #numbered(make: (id: number) => Output): number {
+    const id = ++this.#outputIds;
+    this.#output(make(id));
+    return id;
+  }
+}
