@@ -101,7 +101,7 @@ class Pinx implements Core {
     for (const neighbour of config.neighbours) {
       this.#neighbours.set(neighbour.name, neighbour);
       const { name, trunk } = neighbour;
-      const seat = { machine: createTrunk(name, trunk), context: this.#trunkContext(name), config: trunk };
+      const seat = { machine: createTrunk(neighbour), context: this.#trunkContext(name), config: trunk };
       this.#seats.set(neighbour.name, seat);
       seat.machine.handle({ type: "start" }, seat.context);
     }
