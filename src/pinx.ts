@@ -281,8 +281,7 @@ class Pinx implements Core {
       route: (digits) => this.#routes.neighbourOf(digits),
       startTimer: (connection, afterMs) => this.#start(`r/${connection}`, { layer: "relay", connection }, afterMs),
       stopTimer: (connection) => this.#timers.stop(`r/${connection}`),
-      callMessage: (call, from, message) =>
-        this.#complete((completion) => completion.callMessage(call, from, message)),
+      callMessage: (call, from, message) => this.#complete((completion) => completion.callMessage(call, from, message)),
       callClearing: (call, from, cause, message) =>
         this.#complete((completion) => completion.callClearing(call, from, cause, message)),
     };

@@ -124,8 +124,7 @@ export class Relay {
     joined.cleared = true;
     const side = this.#side(joined, event.connection);
     this.#port.stopTimer(joined.call.from.connection);
-    const added =
-      joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, event.message) : [];
+    const added = joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, event.message) : [];
     if (joined.redo !== undefined && this.#openAgain(joined, joined.redo)) return;
     const other = this.#other(joined, side);
     const ies = [...(event.message === undefined ? [] : this.#passed(joined, event.message)), ...added];
@@ -171,7 +170,8 @@ export class Relay {
     // A SETUP is never routed back to the trunk it came from (R31).
     if (target === undefined || from === undefined || target.name === from.name) return cause.noRoute;
     if (!this.#port.connections.linkUp(target.name)) return cause.outOfOrder;
-    const compatible = target.trunk.type === from.trunk.type || target.media === "external" || from.media === "external";
+    const compatible =
+      target.trunk.type === from.trunk.type || target.media === "external" || from.media === "external";
     return event.kind === "cis" || compatible ? target : cause.bearerNotImplemented;
   }
 

@@ -71,7 +71,11 @@ function setup(to: string, kind: "call" | "cis" = "call"): Extract<ConnectionEve
   const ies =
     kind === "call"
       ? [bearer(), bChannelElement(7), called]
-      : [element(bearerCapability, cisBearerCapability), element(channelIdentification, cisChannelIdentification), called];
+      : [
+          element(bearerCapability, cisBearerCapability),
+          element(channelIdentification, cisChannelIdentification),
+          called,
+        ];
   return { type: "setup", connection: 1, trunk: "a", kind, message: message("SETUP", ies) };
 }
 
@@ -132,7 +136,11 @@ describe("relay", () => {
       relay.message(from(101, name));
     }
     relay.message(from(1, "FACILITY"));
-    expect(sent.slice(2).map(({ to, what }) => `${to} ${what}`)).to.deep.equal(["1 ALERTING", "1 CONNECT", "101 FACILITY"]);
+    expect(sent.slice(2).map(({ to, what }) => `${to} ${what}`)).to.deep.equal([
+      "1 ALERTING",
+      "1 CONNECT",
+      "101 FACILITY",
+    ]);
     expect(told).to.deep.equal([
       "to CALL PROCEEDING",
       "to ALERTING",
