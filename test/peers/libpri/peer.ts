@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
 import { peers } from "../require.ts";
 import type { EventName, Line, PeerEvent, PeerFrame, Replies } from "./protocol.ts";
 
@@ -40,6 +41,7 @@ export class LibpriPeer {
   /** libpri's own messages. */
   log = "";
   readonly role: "network" | "user";
+  #lastFrameAt = performance.now();
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #untaken: PeerEvent[] = [];
   readonly #waiting: Waiting[] = [];
@@ -105,6 +107,11 @@ export class LibpriPeer {
       .map((frame) => frame.octets.subarray(4));
   }
 
+  /** Resolves when no frame has crossed the trunk for `forMs`: what was to be answered has been. */
+  async quiet(forMs = 100): Promise<void> {
+    for (let left = forMs; left > 0; left = forMs - (performance.now() - this.#lastFrameAt)) await sleep(left);
+  }
+
   /** Ends it; ends its process by force where it does not go by itself in 2 s. */
   async stop(): Promise<void> {
     if (this.#ended !== undefined) return;
@@ -122,6 +129,7 @@ export class LibpriPeer {
       else
         waiting?.reject(new Error(`libpri ${this.role}: ${waiting.command}: ${line.error ?? `gave ${line.result}`}`));
     } else if (line.event === "frame") {
+      this.#lastFrameAt = performance.now();
       const { direction, at, hex, raw = false } = line;
       this.frames.push({ direction, at, raw, octets: Uint8Array.from(Buffer.from(hex, "hex")) });
     } else {

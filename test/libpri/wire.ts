@@ -1,0 +1,122 @@
+import { DecodeError } from "../../codecs/error.ts";
+import { decodeMessage } from "../../codecs/q931/decode.ts";
+import { find, findAll } from "../../codecs/q931/element.ts";
+import { cause } from "../../codecs/q931/ie/cause.ts";
+import { facility } from "../../codecs/q931/ie/facility.ts";
+import type { Message } from "../../codecs/q931/message.ts";
+import type { Component } from "../../codecs/rose/component.ts";
+import type { PeerFrame } from "../peers/libpri/protocol.ts";
+
+/** One layer-3 message of the trunk, seen from the gateway: `>` it sent, `<` it received. */
+export interface WireMessage {
+  readonly direction: ">" | "<";
+  readonly octets: Uint8Array;
+  readonly message: Message;
+  readonly components: readonly Component[];
+  /** `> FACILITY ccExecPossible`, `< DISCONNECT 17`, `> CONNECT ccbsRequest.result`. */
+  readonly line: string;
+}
+
+/** Messages that show their cause in the line. */
+const withCause = new Set(["DISCONNECT", "RELEASE", "RELEASE COMPLETE", "STATUS"]);
+
+/** The messages of libpri's frames, each once: layer 2 may send a frame again. Throws where one cannot be read. */
+export function wireOf(frames: readonly PeerFrame[]): WireMessage[] {
+  return withoutRepeats(frames).map(({ direction, octets }) => {
+    const layer3 = octets.subarray(layer2Octets);
+    const message = decodeMessage(layer3);
+    if (message instanceof DecodeError) throw new Error(`unreadable on the trunk: ${hex(layer3)} (${message.code})`);
+    const components = findAll(message, facility).flatMap((value) => value.components);
+    const arrow = direction === "received" ? ">" : "<";
+    return { direction: arrow, octets: layer3, message, components, line: `${arrow} ${text(message, components)}` };
+  });
+}
+
+const layer2Octets = 4;
+
+/** Information frames; a repeated one has the N(S) of one before it since the link was established. */
+function withoutRepeats(frames: readonly PeerFrame[]): PeerFrame[] {
+  const seen = { sent: new Set<number>(), received: new Set<number>() };
+  return frames.filter(({ direction, octets }) => {
+    const control = octets[2] ?? 0xff;
+    if (isSabme(control)) for (const numbers of Object.values(seen)) numbers.clear();
+    if ((control & 1) !== 0 || octets.length <= layer2Octets) return false;
+    const numbers = seen[direction];
+    if (numbers.has(control)) return false;
+    numbers.add(control);
+    // Numbers come again after 128 frames; a window is at most 7 wide, so half a round is far enough back.
+    numbers.delete((control + 128) & 0xff);
+    return true;
+  });
+}
+
+/** SABME with either P bit, Q.921 3.6.2. */
+function isSabme(control: number): boolean {
+  return (control & 0xef) === 0x6f;
+}
+
+function text(message: Message, components: readonly Component[]): string {
+  const name = message.message ?? `type ${message.type}`;
+  const why = withCause.has(name) ? find(message, cause)?.cause : undefined;
+  return [name, ...(why === undefined ? [] : [why]), ...components.map(componentText)].join(" ");
+}
+
+export function componentText(component: Component): string {
+  switch (component.component) {
+    case "invoke":
+      return component.operation ?? `operation ${component.code}`;
+    case "returnResult":
+      return component.operation ? `${component.operation}.result` : "result";
+    case "returnError":
+      return component.error ?? `error ${component.code}`;
+    case "reject":
+      return `reject ${component.problem}`;
+    case "unknown":
+      return "unreadable";
+    default:
+      return component satisfies never;
+  }
+}
+
+/** One line, or several that may come in any order: the two directions are not in step. */
+export type Expected = string | readonly string[];
+
+/**
+ * Where the wire differs from what is expected, as text to read: both ladders, the first difference marked; undefined
+ * where it does not. A callingName may stand or not: an expected line without it matches one with it.
+ */
+export function wireDifference(actual: readonly string[], expected: readonly Expected[]): string | undefined {
+  let at = 0;
+  for (const one of expected) {
+    const group = typeof one === "string" ? [one] : one;
+    const got = actual.slice(at, at + group.length);
+    if (!sameLines(got, group)) return ladder(actual, at, `expected ${group.join(" and ")}`);
+    at += group.length;
+  }
+  return at === actual.length ? undefined : ladder(actual, at, "expected nothing more");
+}
+
+function sameLines(actual: readonly string[], expected: readonly string[]): boolean {
+  const rest = [...actual];
+  return (
+    actual.length === expected.length &&
+    expected.every((line) => {
+      const at = rest.findIndex((got) => got === line || withoutNames(got) === line);
+      if (at !== -1) rest.splice(at, 1);
+      return at !== -1;
+    })
+  );
+}
+
+function withoutNames(line: string): string {
+  return line.replace(/ (calling|called|connected|busy)Name\b/g, "");
+}
+
+function ladder(actual: readonly string[], at: number, complaint: string): string {
+  const lines = actual.map((line, index) => `${index === at ? "* " : "  "}${line}`);
+  return `${complaint}${at < actual.length ? " at *" : " at the end"}, the trunk carried:\n${lines.join("\n")}`;
+}
+
+function hex(octets: Uint8Array): string {
+  return Buffer.from(octets).toString("hex");
+}
