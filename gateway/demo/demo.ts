@@ -50,6 +50,8 @@ const phones: Readonly<Record<Side, readonly DemoPhone[]>> = {
 /** Calls from which on a phone is busy; the gateways assume the same (S-60). */
 const busyTrigger = 1;
 
+const linkUpWithinMs = 5_000;
+
 /** Rejects with a sentence, with nothing left open. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const running: Part[] = [];
@@ -83,6 +85,7 @@ async function start(options: DemoOptions, keep: <Kept extends Part>(part: Kept)
   const east = await gateway("east", `connect: "${wire.address.host}:${wire.address.port}"`);
   const gateways = { west, east };
   keep({ stop: show.follow(gateways) });
+  await Promise.all([linkUp(west), linkUp(east)]);
   const { url } = keep(await openPage(options, demoRoutes({ sites, show, wire }), files));
   return { url, gateways };
 }
@@ -99,6 +102,24 @@ export function withSite(demo: DemoSite): Registry {
     lines: { ...registry.lines, demo: async () => demo.lines() },
     phones: { ...registry.phones, demo: async () => demo.phones() },
   };
+}
+
+/** The first click must find the trunk up. On loopback that takes milliseconds. */
+function linkUp({ inspect }: Gateway): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (!inspect.trunks().some(({ state }) => state === "multiple frame established")) return;
+      clearTimeout(limit);
+      end();
+      resolve();
+    };
+    const limit = setTimeout(() => {
+      end();
+      reject(new Error("the trunk between the gateways does not come up: look for a firewall on loopback"));
+    }, linkUpWithinMs);
+    const end = inspect.subscribe(() => setImmediate(look));
+    look();
+  });
 }
 
 /** Where the trunk of the first gateway listens: the system chose the port. */
