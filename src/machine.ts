@@ -11,14 +11,24 @@ export interface Unexpected {
 
 export type Step<State extends string, Action> = Row<State, Action> | Unexpected;
 
-/** A row, or a guard that returns one: every outcome stands in the table. A guard reads and decides; it changes nothing. */
+/** A row as tables write it. */
+export function row<const State extends string, const Actions extends readonly unknown[]>(
+  to: State,
+  ...actions: Actions
+): Row<State, Actions[number]> {
+  return { to, do: actions };
+}
+
+/**
+ * A row, or a guard that returns one: every outcome stands in the table. A guard reads and decides; it changes nothing.
+ */
 export type Cell<State extends string, Event, Action, Context> =
   | Row<State, Action>
   | ((context: Context, event: Event) => Step<State, Action>);
 
 /**
- * A state machine as a table: state -> event type -> cell. Every state declares `otherwise`, so nothing falls through in
- * silence. Rows shared by several states are spread in. Each event type is a member of its own in the union `Event`.
+ * A state machine as a table: state -> event type -> cell. Every state declares `otherwise`, so nothing falls through
+ * in silence. Rows shared by several states are spread in. Each event type is a member of its own in the union `Event`.
  */
 export type Table<State extends string, Event extends { readonly type: string }, Action, Context> = {
   readonly [Name in State]: { readonly otherwise: Unexpected["unexpected"] } & {

@@ -8,8 +8,8 @@ interface Entry<Timer> {
 }
 
 /**
- * The one timer heap of a core. A timer has a key; starting a running one restarts it. Timers fire by due time, those of
- * one millisecond in the order of their start, so a run repeats exactly. Start, stop and expire cost O(log n).
+ * The one timer heap of a core. A timer has a key; starting a running one restarts it. Timers fire by due time, those
+ * of one millisecond in the order of their start, so a run repeats exactly. Start, stop and expire cost O(log n).
  */
 export class TimerHeap<Timer> {
   readonly #heap: Entry<Timer>[] = [];

@@ -2,7 +2,9 @@ import { find } from "../../codecs/q931/element.ts";
 import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 
-/** The B-channels that the elements of a message name, by number or slot map (Q.931 4.5.13); none where it names none. */
+/**
+ * The B-channels that the elements of a message name, by number or slot map (Q.931 4.5.13); none where it names none.
+ */
 export function channelsNamed(ies: readonly InformationElement[]): readonly number[] {
   const value = find({ ies }, channelIdentification);
   if (value === undefined || value.dChannel) return [];

@@ -44,7 +44,13 @@ export class ConnectionLayer implements Connections {
     if (seat === undefined || !this.linkUp(trunk) || this.#isFull(trunk)) return undefined;
     const id = seat.machine.openLeg(seat.context);
     if (id === undefined) return undefined;
-    const connection = new LiveConnection(this.#port, seat, { id, trunk, kind, originated: originated && kind === "call", setup: ies });
+    const connection = new LiveConnection(this.#port, seat, {
+      id,
+      trunk,
+      kind,
+      originated: originated && kind === "call",
+      setup: ies,
+    });
     if (!connection.step({ type: "setup" })) {
       seat.machine.closeLeg(id);
       return undefined;
@@ -85,7 +91,10 @@ export class ConnectionLayer implements Connections {
     return this.#port.trunk(trunk)?.machine.up ?? false;
   }
 
-  /** The operator's RESTART of a whole trunk: its bearer calls are cleared on both sides without a message (Q.931 5.5.1). */
+  /**
+   * The operator's RESTART of a whole trunk: its bearer calls are cleared on both sides without a message (Q.931
+   * 5.5.1).
+   */
   restart(trunk: Trunk): void {
     const state = this.#trunk(trunk);
     if (!this.#sendGlobal(trunk, 0, restartMessage)) return this.#alarm(trunk, "RESTART not sent: the link is down");
@@ -114,7 +123,10 @@ export class ConnectionLayer implements Connections {
         return this.#global(event);
       case "unreadable":
         // Q.931 5.8.1, 5.8.2, 5.8.3.1: ignored.
-        return this.#alarm(event.trunk, `a message of ${event.octets.length} octets cannot be read: ${event.error.code}`);
+        return this.#alarm(
+          event.trunk,
+          `a message of ${event.octets.length} octets cannot be read: ${event.error.code}`,
+        );
       case "linkUp":
         return this.#linkUp(event);
       case "linkDown":

@@ -8,13 +8,19 @@ import type { InformationElement, MessageDraft } from "../../codecs/q931/message
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { step } from "../machine.ts";
 import type { Trunk } from "../seam.ts";
-import { bearerCall } from "./call.ts";
+import { bearerCall } from "./call-table.ts";
 import { channelsNamed } from "./channels-named.ts";
-import { cisConnection } from "./cis.ts";
+import { cisConnection } from "./cis-table.ts";
 import type { ConnectionId, ConnectionKind } from "./connection.ts";
 import { faultOf } from "./faults.ts";
 import type { ConnectionPort, TrunkSeat } from "./port.ts";
-import { type ConnectionAction, type ConnectionInput, type ConnectionTable, type ConnectionView, causes } from "./rows.ts";
+import {
+  type ConnectionAction,
+  type ConnectionInput,
+  type ConnectionTable,
+  type ConnectionView,
+  causes,
+} from "./rows.ts";
 import { type CallState, callStates } from "./states.ts";
 import { statusElements } from "./status.ts";
 import { type ConnectionTimer, connectionTimers } from "./timers.ts";
@@ -39,7 +45,9 @@ export class LiveConnection {
   readonly id: ConnectionId;
   readonly trunk: Trunk;
   readonly kind: ConnectionKind;
-  /** The B-channels of a bearer call, as SETUP or the first response named them last (R18: RESTART finds it by these). */
+  /**
+   * The B-channels of a bearer call, as SETUP or the first response named them last (R18: RESTART finds it by these).
+   */
   channels: readonly number[];
   #state: CallState = "Null";
   readonly #port: ConnectionPort;
@@ -80,7 +88,9 @@ export class LiveConnection {
     return this.#over;
   }
 
-  /** One step of the table. False: the state has no row for it, or the user's message could not leave; nothing changed. */
+  /**
+   * One step of the table. False: the state has no row for it, or the user's message could not leave; nothing changed.
+   */
   step(input: ConnectionInput): boolean {
     const from = this.#state;
     const table = tables[this.kind];
@@ -154,7 +164,8 @@ export class LiveConnection {
         this.#noteChannels(message.ies);
         return this.#port.emit({ type: "message", connection, trunk, message });
       case "answer":
-        if (message?.ies.some((ie) => isOf(ie, facility))) this.#port.emit({ type: "answer", connection, trunk, message });
+        if (message?.ies.some((ie) => isOf(ie, facility)))
+          this.#port.emit({ type: "answer", connection, trunk, message });
         return;
       case "stopTimers":
         for (const timer of this.#timers) this.#stop(timer);
@@ -203,10 +214,14 @@ export class LiveConnection {
   #sendRequested(input: ConnectionInput): boolean {
     const [draft] = requested(input);
     if (draft === undefined) return false;
-    return firstResponses.has(draft.message) ? this.#sendResponse(draft.message, draft.ies) : this.#send(draft.message, draft.ies);
+    return firstResponses.has(draft.message)
+      ? this.#sendResponse(draft.message, draft.ies)
+      : this.#send(draft.message, draft.ies);
   }
 
-  /** ECMA-143: the first response to SETUP has a Channel identification; where the user gives none, that of the SETUP. */
+  /**
+   * ECMA-143: the first response to SETUP has a Channel identification; where the user gives none, that of the SETUP.
+   */
   #sendResponse(message: MessageName, ies: readonly InformationElement[]): boolean {
     const sent = this.#send(message, this.#responded ? ies : withChannel(ies, this.#setup));
     if (!sent) return false;
@@ -277,12 +292,27 @@ export class LiveConnection {
   #unexpected(how: "ignore" | "reject", input: ConnectionInput): boolean {
     if (how === "reject" && "message" in input) this.#sendStatus(causes.notCompatibleWithState);
     const state = this.#state;
-    this.#port.trace({ at: this.#port.now, type: "ignored", machine: "connection", of: this.#name, event: input.type, state });
+    this.#port.trace({
+      at: this.#port.now,
+      type: "ignored",
+      machine: "connection",
+      of: this.#name,
+      event: input.type,
+      state,
+    });
     return false;
   }
 
   #traceTransition(event: string, from: CallState, to: CallState): void {
-    this.#port.trace({ at: this.#port.now, type: "transition", machine: "connection", of: this.#name, event, from, to });
+    this.#port.trace({
+      at: this.#port.now,
+      type: "transition",
+      machine: "connection",
+      of: this.#name,
+      event,
+      from,
+      to,
+    });
   }
 
   #alarm(text: string): void {

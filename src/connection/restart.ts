@@ -19,8 +19,14 @@ export const restartMessage: MessageDraft = {
   ies: [element(restartIndicator, { restartClass: restartClasses.allInterfaces })],
 };
 
-/** What a RESTART asks for: the answer, and the channels whose calls are cleared first; "all" of the trunk's (Q.931 5.5.2). */
-export function readRestart(message: Message): { readonly clears: readonly number[] | "all"; readonly answer: MessageDraft } {
+/**
+ * What a RESTART asks for: the answer, and the channels whose calls are cleared first; "all" of the trunk's (Q.931
+ * 5.5.2).
+ */
+export function readRestart(message: Message): {
+  readonly clears: readonly number[] | "all";
+  readonly answer: MessageDraft;
+} {
   const restartClass = find(message, restartIndicator)?.restartClass;
   const acknowledge: MessageDraft = { message: "RESTART ACKNOWLEDGE", ies: message.ies.filter(isEchoed) };
   if (restartClass === restartClasses.singleInterface || restartClass === restartClasses.allInterfaces) {

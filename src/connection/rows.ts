@@ -1,5 +1,5 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
-import type { Row, Step, Table } from "../machine.ts";
+import { type Row, row, type Step, type Table } from "../machine.ts";
 import type { ClearReason } from "./connection.ts";
 import { messagesHeldPerConnection } from "./limits.ts";
 import { type CallState, callStates, compatibleStates } from "./states.ts";
@@ -117,36 +117,31 @@ export const stop = (timer: ConnectionTimer) => ({ stop: timer }) as const;
 export const because = (cause: number | "received" | "requested") => ({ because: cause }) as const;
 export const tell = (reason: ClearReason) => ({ tell: reason }) as const;
 
-/** The message goes to the user, the state stays. */
-export const deliver = <State extends CallState>(to: State, ...actions: ConnectionAction[]): Row<State, ConnectionAction> => ({
-  to,
-  do: [...actions, "deliver"],
-});
+/** The message goes to the user. */
+export const deliver = <State extends CallState>(
+  to: State,
+  ...actions: ConnectionAction[]
+): Row<State, ConnectionAction> => row(to, ...actions, "deliver");
 
 /** The user's message goes out. */
-export const sent = <State extends CallState>(to: State): Row<State, ConnectionAction> => ({ to, do: ["sendRequested"] });
+export const sent = <State extends CallState>(to: State) => row(to, "sendRequested");
 
-const end = (cause: number, reason: ClearReason): Row<"Null", ConnectionAction> => ({
-  to: "Null",
-  do: [because(cause), tell(reason), "end"],
-});
-
-const release = (cause: number, reason: ClearReason): Row<"Release Request", ConnectionAction> => ({
-  to: "Release Request",
-  do: ["stopTimers", because(cause), "sendRelease", start("T308"), tell(reason)],
-});
+const end = (cause: number, reason: ClearReason) => row("Null", because(cause), tell(reason), "end");
+const release = (cause: number, reason: ClearReason) =>
+  row("Release Request", "stopTimers", because(cause), "sendRelease", start("T308"), tell(reason));
 
 /**
  * STATUS says what the peer believes (Q.931 5.8.11). State 0: it has nothing left to clear. An error report (96 to 101)
- * speaks of a message in the past, so its state may be old and a working connection is kept (CC 5.7; libpri sends 101
+ * speaks of a message in the past, so its state may be old and a working connection is kept (CC 5.7: libpri sends 101
  * with state 6 on a connection that works).
  */
 const status =
   <State extends CallState>(state: State) =>
   (_: ConnectionView, event: { readonly cause: number; readonly callState: number }) => {
     if (event.callState === callStates.Null) return end(causes.temporaryFailure, "protocolError");
-    if (event.cause >= 96 && event.cause <= 101) return { to: state, do: [] };
-    if (compatibleStates[state].includes(event.callState)) return { to: state, do: [stop("T322")] };
+    if (event.cause >= causes.mandatoryElementMissing && event.cause <= causes.notCompatibleWithState)
+      return row(state);
+    if (compatibleStates[state].includes(event.callState)) return row(state, stop("T322"));
     return release(causes.notCompatibleWithState, "protocolError");
   };
 
@@ -154,72 +149,76 @@ const status =
 const enquireAgain =
   <State extends CallState>(state: State) =>
   ({ enquiries }: ConnectionView): Step<State | "Release Request", ConnectionAction> =>
-    enquiries < statusEnquiries ? { to: state, do: ["enquire"] } : release(causes.temporaryFailure, "timer");
+    enquiries < statusEnquiries ? row(state, "enquire") : release(causes.temporaryFailure, "timer");
 
 /**
- * What every state has in common from SETUP to the first clearing message. A clearing message is never refused, whatever
- * the state and kind. `linkUp` while the link is up says that it was reset: did the peer keep the connection?
+ * What every state has in common from SETUP to the first clearing message. A clearing message is never refused,
+ * whatever the state and kind. `linkUp` while the link is up says that it was reset: did the peer keep the connection?
  */
 export const whileAlive = <State extends CallState>(state: State) =>
   ({
     // Q.931 5.8.3.2 d: a SETUP under a reference in use is a copy (R44).
-    SETUP: { to: state, do: [] },
-    // Q.931 5.3.3
-    DISCONNECT: {
-      to: "Release Request",
-      do: ["stopTimers", because("received"), "sendRelease", start("T308"), tell("message")],
-    },
-    RELEASE: { to: "Null", do: [because("received"), "sendReleaseComplete", tell("message"), "end"] },
-    "RELEASE COMPLETE": { to: "Null", do: [because("received"), tell("message"), "end"] },
+    SETUP: row(state),
+    // Q.931 5.3.3, 5.3.4
+    DISCONNECT: row(
+      "Release Request",
+      "stopTimers",
+      because("received"),
+      "sendRelease",
+      start("T308"),
+      tell("message"),
+    ),
+    RELEASE: row("Null", because("received"), "sendReleaseComplete", tell("message"), "end"),
+    "RELEASE COMPLETE": row("Null", because("received"), tell("message"), "end"),
     STATUS: status(state),
-    "STATUS ENQUIRY": { to: state, do: [{ status: causes.responseToStatusEnquiry }] },
+    "STATUS ENQUIRY": row(state, { status: causes.responseToStatusEnquiry }),
     // Q.931 5.8.4
-    unrecognized: { to: state, do: [{ status: causes.messageTypeUnknown }] },
+    unrecognized: row(state, { status: causes.messageTypeUnknown }),
     // Q.931 5.8.6
-    incomplete: (_: ConnectionView, { fault }: { readonly fault: number }) => ({ to: state, do: [{ status: fault }] }),
+    incomplete: (_: ConnectionView, { fault }: { readonly fault: number }) => row(state, { status: fault }),
     // Q.931 5.5.2
     restart: end(causes.temporaryFailure, "restart"),
     // Q.931 5.8.9: not Active, so cleared at once.
     linkDown: end(causes.outOfOrder, "linkDown"),
-    linkUp: { to: state, do: ["enquire"] },
+    linkUp: row(state, "enquire"),
     T322: enquireAgain(state),
   }) as const;
 
 /** A message from the user while the link is lost waits for it: nothing is lost in silence. */
-export const held = <State extends CallState>(to: State) => (view: ConnectionView): Step<State, ConnectionAction> =>
-  view.held < messagesHeldPerConnection ? { to, do: ["hold"] } : { unexpected: "reject" };
+export const held =
+  <State extends CallState>(to: State) =>
+  (view: ConnectionView): Step<State, ConnectionAction> =>
+    view.held < messagesHeldPerConnection ? row(to, "hold") : { unexpected: "reject" };
 
 /** Active while the link is lost: the other leg is not told; T309 says for how long (R18). */
 export const linkLost = {
   "send FACILITY": held("Link Lost"),
-  clear: { to: "Clear Held", do: [because("requested")] },
+  clear: row("Clear Held", because("requested")),
   // The enquiry goes first: what was held is of use only if the peer still knows the connection.
-  linkUp: { to: "Active", do: [stop("T309"), "enquire", "sendHeld"] },
-  linkDown: { to: "Link Lost", do: [] },
+  linkUp: row("Active", stop("T309"), "enquire", "sendHeld"),
+  linkDown: row("Link Lost"),
   T309: end(causes.outOfOrder, "linkDown"),
   otherwise: "ignore",
 } as const satisfies ConnectionTable<"Link Lost" | "Clear Held" | "Active" | "Null">["Link Lost"];
 
-/** Cleared by the user while the link is lost; `back` is what the kind clears with. */
+/** Cleared by the user while the link is lost (R18); the kind's clearing message goes when it is back. */
 export const clearHeld = <State extends CallState>(back: Row<State, ConnectionAction>) =>
   ({
-    linkUp: { ...back, do: [stop("T309"), "sendHeld", ...back.do] },
-    linkDown: { to: "Clear Held", do: [] },
-    T309: { to: "Null", do: ["end"] },
+    linkUp: row(back.to, stop("T309"), "sendHeld", ...back.do),
+    linkDown: row("Clear Held"),
+    T309: row("Null", "end"),
     otherwise: "ignore",
-  }) as const satisfies ConnectionTable<State | "Clear Held" | "Null">["Clear Held"];
+  }) as const;
 
 /** RELEASE was sent: only its answer counts, all else crossed it on the way (Q.931 5.3.3, 5.3.5). */
 export const releaseRequest = {
-  RELEASE: { to: "Null", do: ["answer", "end"] },
-  "RELEASE COMPLETE": { to: "Null", do: ["answer", "end"] },
-  STATUS: (_, { callState }) =>
-    callState === callStates.Null ? { to: "Null", do: ["end"] } : { to: "Release Request", do: [] },
-  "STATUS ENQUIRY": { to: "Release Request", do: [{ status: causes.responseToStatusEnquiry }] },
-  T308: ({ repeated }) =>
-    repeated ? { to: "Null", do: ["end"] } : { to: "Release Request", do: ["resendRelease", start("T308")] },
-  linkDown: { to: "Null", do: ["end"] },
-  restart: { to: "Null", do: ["end"] },
+  RELEASE: row("Null", "answer", "end"),
+  "RELEASE COMPLETE": row("Null", "answer", "end"),
+  STATUS: (_, { callState }) => (callState === callStates.Null ? row("Null", "end") : row("Release Request")),
+  "STATUS ENQUIRY": row("Release Request", { status: causes.responseToStatusEnquiry }),
+  T308: ({ repeated }) => (repeated ? row("Null", "end") : row("Release Request", "resendRelease", start("T308"))),
+  linkDown: row("Null", "end"),
+  restart: row("Null", "end"),
   otherwise: "ignore",
 } as const satisfies ConnectionTable<"Release Request" | "Null">["Release Request"];
 
@@ -228,22 +227,19 @@ export const callInitiated = {
   ...whileAlive("Call Initiated"),
   T303: ({ repeated }: ConnectionView) =>
     repeated
-      ? ({
-          to: "Null",
-          do: [because(causes.recoveryOnTimerExpiry), "sendReleaseComplete", tell("timer"), "end"],
-        } as const)
-      : ({ to: "Call Initiated", do: ["sendSetup", start("T303")] } as const),
-  // T303 repeats what a reset lost.
-  linkUp: { to: "Call Initiated", do: [] },
+      ? row("Null", because(causes.recoveryOnTimerExpiry), "sendReleaseComplete", tell("timer"), "end")
+      : row("Call Initiated", "sendSetup", start("T303")),
+  // T303 repeats what a reset of the link lost.
+  linkUp: row("Call Initiated"),
   otherwise: "reject",
 } as const satisfies ConnectionTable<"Call Initiated" | "Release Request" | "Null">["Call Initiated"];
 
-/** The first step of both directions. */
+/** The first step of both directions (Q.931 5.1.1, 5.2.1). */
 export const nullState = {
-  setup: { to: "Call Initiated", do: ["sendSetup", start("T303")] },
+  setup: row("Call Initiated", "sendSetup", start("T303")),
   SETUP: (_, { refusal }) =>
     refusal === undefined
-      ? { to: "Call Present", do: ["offer"] }
-      : { to: "Null", do: [because(refusal), "sendReleaseComplete", "forget"] },
+      ? row("Call Present", "offer")
+      : row("Null", because(refusal), "sendReleaseComplete", "forget"),
   otherwise: "ignore",
 } as const satisfies ConnectionTable<"Null" | "Call Initiated" | "Call Present">["Null"];

@@ -1,4 +1,6 @@
-/** ONE table: the call states of QSIG by the standard's names, with their value in Call state (Q.931 4.5.7, ECMA-143). */
+/**
+ * ONE table: the call states of QSIG by the standard's names, with their value in Call state (Q.931 4.5.7, ECMA-143).
+ */
 export const callStates = {
   Null: 0,
   "Call Initiated": 1,
@@ -27,7 +29,10 @@ export type CisState = Exclude<
   "Overlap Sending" | "Call Delivered" | "Call Received" | "Disconnect Request" | "Overlap Receiving"
 >;
 
-/** What the peer of a connection may be in while we are in this state: the two agree, or a message is on its way (Q.931 5.8.11). */
+/**
+ * What the peer of a connection may be in while we are in this state: the two agree, or a message is on its way (Q.931
+ * 5.8.11).
+ */
 export const compatibleStates: Readonly<Record<CallState, readonly number[]>> = {
   Null: [],
   "Call Initiated": [6, 7, 8, 9, 10, 25],

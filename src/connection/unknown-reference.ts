@@ -19,7 +19,9 @@ export function answerToUnknown(message: Message): MessageDraft | undefined {
       return { message: "STATUS", ies: statusElements(causes.responseToStatusEnquiry, callStates.Null) };
     case "STATUS": {
       const state = find(message, callState)?.state;
-      return state === undefined || state === callStates.Null ? undefined : releaseComplete(causes.notCompatibleWithState);
+      return state === undefined || state === callStates.Null
+        ? undefined
+        : releaseComplete(causes.notCompatibleWithState);
     }
     default:
       return releaseComplete(causes.invalidCallReference);

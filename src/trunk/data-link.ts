@@ -21,7 +21,10 @@ import {
   q921Parameters,
 } from "./q921.ts";
 
-/** Messages of one link that wait for the peer: sent and not acknowledged, or not yet sent. One more takes the link down. */
+/**
+ * Messages of one link that wait for the peer: sent and not acknowledged, or not yet sent. One more takes the link
+ * down.
+ */
 export const messagesQueuedPerLink = 1024;
 
 /** What the link asks for, in order. */
@@ -91,7 +94,12 @@ export class DataLink {
   handle(event: DataLinkEvent): DataLinkEffect[] {
     if (event.type === "T200") this.#t200Runs = false;
     const from = this.#state;
-    const next = step<DataLinkState, DataLinkEvent, DataLinkAction, DataLinkVariables>(q921, from, this.#variables, event);
+    const next = step<DataLinkState, DataLinkEvent, DataLinkAction, DataLinkVariables>(
+      q921,
+      from,
+      this.#variables,
+      event,
+    );
     if ("unexpected" in next) return [{ type: "ignored", event: event.type, state: from }];
     this.#state = next.to;
     if (next.to !== from) this.#effects.push({ type: "transition", event: event.type, from, to: next.to });
@@ -114,11 +122,14 @@ export class DataLink {
       const error = isOurs(octets) ? illegalFrames[`${frame.code} ${frame.path}`] : undefined;
       return error === undefined ? `no frame: ${frame.code}` : { type: "illegal", error };
     }
-    if (frame.sapi !== address.sapi || frame.tei !== address.tei) return `frame for SAPI ${frame.sapi}, TEI ${frame.tei}`;
+    if (frame.sapi !== address.sapi || frame.tei !== address.tei)
+      return `frame for SAPI ${frame.sapi}, TEI ${frame.tei}`;
     const command = frame.commandResponse !== this.#ourCommand;
     if (frame.frame === "SABME" && !command) return "the peer takes the same side as we: one must be user, one network";
-    if (command ? responsesOnly.has(frame.frame) : commandsOnly.has(frame.frame)) return { type: "illegal", error: "L" };
-    if (frame.frame === "I") return { type: "I", ns: frame.ns, nr: frame.nr, pollFinal: frame.poll, information: frame.information };
+    if (command ? responsesOnly.has(frame.frame) : commandsOnly.has(frame.frame))
+      return { type: "illegal", error: "L" };
+    if (frame.frame === "I")
+      return { type: "I", ns: frame.ns, nr: frame.nr, pollFinal: frame.poll, information: frame.information };
     if ("nr" in frame) return { type: frame.frame, nr: frame.nr, pollFinal: frame.pollFinal, command };
     return { type: frame.frame, pollFinal: frame.pollFinal };
   }
@@ -283,7 +294,9 @@ const commandsOnly: ReadonlySet<Frame["frame"]> = new Set<Frame["frame"]>(["I", 
 const responsesOnly: ReadonlySet<Frame["frame"]> = new Set<Frame["frame"]>(["DM", "UA", "FRMR"]);
 const none = new Uint8Array(0);
 
-/** Which decode errors are a frame rejection condition (5.8.5), by code and path; all others make no frame at all (2.9). */
+/**
+ * Which decode errors are a frame rejection condition (5.8.5), by code and path; all others make no frame at all (2.9).
+ */
 const illegalFrames: Readonly<Record<string, "L" | "M" | "N" | "O">> = {
   "badValue control": "L",
   "trailingOctets ": "M",

@@ -4,8 +4,8 @@ import { Layer3 } from "./layer3.ts";
 import type { LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
 
 /**
- * A trunk of type `demo`: the cluster lives in the same process and takes whole layer-3 messages. No layer 2: the link is
- * up while the channel is open, and the channel, once asked for, stays.
+ * A trunk of type `demo`: the cluster lives in the same process and takes whole layer-3 messages. No layer 2: the link
+ * is up while the channel is open, and the channel, once asked for, stays.
  */
 export class DemoTrunk implements TrunkMachine {
   readonly #trunk: Trunk;
@@ -28,7 +28,13 @@ export class DemoTrunk implements TrunkMachine {
         return context.output({ type: "open", id: context.nextOutput(), after: 0, trunk, channel: "demo" });
       case "stop":
         if (this.#channel === undefined) return;
-        return context.output({ type: "close", after: 0, trunk, channel: this.#channel, reason: "the trunk is stopped" });
+        return context.output({
+          type: "close",
+          after: 0,
+          trunk,
+          channel: this.#channel,
+          reason: "the trunk is stopped",
+        });
       case "opened":
         this.#channel = input.channel;
         return context.event({ type: "linkUp", trunk });

@@ -8,7 +8,10 @@ import type { LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
 
 /** Our own timers around Q.921. */
 export const lapdTimers = {
-  /** A channel that could not be opened, or was closed, is asked for again; each time twice as long until the link is up. */
+  /**
+   * A channel that could not be opened, or was closed, is asked for again; each time twice as long until the link is
+   * up.
+   */
   reopenFirstMs: 250,
   reopenMostMs: 5000,
   /** A link that the peer released or does not set up is asked for again. */
@@ -83,7 +86,8 @@ export class LapdTrunk implements TrunkMachine {
   #carry(octets: Uint8Array, context: TrunkContext): boolean {
     const effects = this.#link.send(octets);
     if (effects === undefined) {
-      if (this.#link.up) this.#alarm(`a message of ${octets.length} octets is longer than a frame may carry (N201)`, context);
+      if (this.#link.up)
+        this.#alarm(`a message of ${octets.length} octets is longer than a frame may carry (N201)`, context);
       return false;
     }
     this.#perform(effects, context);
@@ -100,7 +104,8 @@ export class LapdTrunk implements TrunkMachine {
   #opened({ channel, by }: Input<"opened">, context: TrunkContext): void {
     if (this.#stopped) return this.#close(channel, "the trunk is stopped", context);
     if (by === "us" && channel !== this.#asked) return this.#close(channel, "not asked for any more", context);
-    if (by === "peer" && this.#role === "connect") return this.#close(channel, "this trunk connects, it does not listen", context);
+    if (by === "peer" && this.#role === "connect")
+      return this.#close(channel, "this trunk connects, it does not listen", context);
     if (this.#channel !== undefined) {
       // A peer that lost its old connection in silence must get in: the newer one is the one it uses.
       this.#close(this.#channel, "replaced by a newer connection", context);
@@ -214,7 +219,10 @@ export class LapdTrunk implements TrunkMachine {
     }
   }
 
-  #transition({ event, from, to }: Extract<DataLinkEffect, { readonly type: "transition" }>, context: TrunkContext): void {
+  #transition(
+    { event, from, to }: Extract<DataLinkEffect, { readonly type: "transition" }>,
+    context: TrunkContext,
+  ): void {
     context.trace({ at: context.now, type: "transition", machine: "lapd", of: this.#trunk, event, from, to });
   }
 

@@ -5,7 +5,9 @@ import type { Trunk } from "../seam.ts";
 import { References } from "./references.ts";
 import type { LegId, TrunkContext } from "./trunk.ts";
 
-/** Layer 3 of a link that carries all calls of a trunk: octets to leg events and back. Every such trunk type has one. */
+/**
+ * Layer 3 of a link that carries all calls of a trunk: octets to leg events and back. Every such trunk type has one.
+ */
 export class Layer3 {
   readonly #trunk: Trunk;
   readonly #references = new References();

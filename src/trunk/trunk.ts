@@ -3,7 +3,10 @@ import type { CallReference, Message, MessageDraft } from "../../codecs/q931/mes
 import type { Channel, Output, Pdu, Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
 
-/** A leg is one call reference's life on a trunk: whole QSIG messages both ways. The number is unique in one core, never reused. */
+/**
+ * A leg is one call reference's life on a trunk: whole QSIG messages both ways. The number is unique in one core, never
+ * reused.
+ */
 export type LegId = number;
 
 /** What a trunk machine tells the connection layer, in order. */
@@ -15,7 +18,9 @@ export type LegEvent =
   /** Reference 0: RESTART, RESTART ACKNOWLEDGE, STATUS. */
   | { readonly type: "global"; readonly trunk: Trunk; readonly message: Message }
   | { readonly type: "unreadable"; readonly trunk: Trunk; readonly error: DecodeError; readonly octets: Uint8Array }
-  /** Again while the link is up: it was reset, and messages on their way may be lost (Q.921 DL-ESTABLISH indication). */
+  /**
+   * Again while the link is up: it was reset, and messages on their way may be lost (Q.921 DL-ESTABLISH indication).
+   */
   | { readonly type: "linkUp"; readonly trunk: Trunk }
   | { readonly type: "linkDown"; readonly trunk: Trunk; readonly reason: string };
 

@@ -4,7 +4,7 @@ import { type Fault, fault, generated, type SourceFile } from "./rules.ts";
 /** A clause, a standard, a rule of ours or the mark of a source. */
 const mark =
   /\bclause\b|\b(ECMA|ISO|IEC|EN|ETS|RFC|CC)[- /]*\d|\b[QX]\.\d|\b[A-Z]{1,3}-?\d+\b|\[[A-Z0-9][\w .-]*\]|\bours?\b/;
-const tableFile = /(^|[-/])(table|operations|errors|timers|messages|dialects|originating|terminating)\.ts$/;
+const tableFile = /(^|[-/])(table|q921|operations|errors|timers|messages|dialects|originating|terminating)\.ts$/;
 
 interface Row {
   readonly start: number;

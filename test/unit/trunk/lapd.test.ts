@@ -3,7 +3,14 @@ import type { LapdTrunkConfig } from "../../../src/config.ts";
 import { LapdTrunk, lapdTimers } from "../../../src/trunk/lapd.ts";
 import { octets, TrunkBench, trunk } from "./bench.ts";
 
-const config: LapdTrunkConfig = { type: "lapd", role: "listen", host: "127.0.0.1", port: 0, side: "user", t309Ms: 6000 };
+const config: LapdTrunkConfig = {
+  type: "lapd",
+  role: "listen",
+  host: "127.0.0.1",
+  port: 0,
+  side: "user",
+  t309Ms: 6000,
+};
 
 function bench(change: Partial<LapdTrunkConfig> = {}): TrunkBench {
   const made = new TrunkBench(new LapdTrunk(trunk, { ...config, ...change }));
@@ -23,7 +30,9 @@ function upBench(change: Partial<LapdTrunkConfig> = {}): TrunkBench {
 
 describe("trunk lapd: the channel", () => {
   it("asks for its channel at the start where it connects, and for none where it listens", () => {
-    expect(bench({ role: "connect" }).taken()).to.deep.equal([{ type: "open", id: 1, after: 0, trunk, channel: "out-1" }]);
+    expect(bench({ role: "connect" }).taken()).to.deep.equal([
+      { type: "open", id: 1, after: 0, trunk, channel: "out-1" },
+    ]);
     expect(bench().taken()).to.deep.equal([]);
   });
 
@@ -73,7 +82,9 @@ describe("trunk lapd: the channel", () => {
     expect(made.frames()).to.deep.equal(["00 01 53"]);
     made.receive(octets("00 01 73"));
     expect(made.told()).to.deep.equal(["linkDown: the link was released"]);
-    expect(made.taken()).to.deep.equal([{ type: "close", after: 0, trunk, channel: "in-1", reason: "the trunk is stopped" }]);
+    expect(made.taken()).to.deep.equal([
+      { type: "close", after: 0, trunk, channel: "in-1", reason: "the trunk is stopped" },
+    ]);
     expect(made.timers.size).to.equal(0);
     made.handle({ type: "opened", channel: "in-2", by: "peer" });
     expect(made.taken().map((output) => output.type)).to.deep.equal(["close"]);

@@ -1,9 +1,9 @@
+import { row } from "../machine.ts";
 import {
   because,
   callInitiated,
   causes,
   clearHeld,
-  type ConnectionAction,
   type ConnectionTable,
   type ConnectionView,
   deliver,
@@ -19,19 +19,20 @@ import {
 } from "./rows.ts";
 import { type CallState, callStates } from "./states.ts";
 
-/** Q.931 5.3.3 */
-const cleared = {
-  to: "Disconnect Request",
-  do: ["stopTimers", because("requested"), "sendDisconnect", start("T305")],
-} as const;
+/** DISCONNECT and T305, for whatever reason was noted (Q.931 5.3.3). */
+const disconnect = ["sendDisconnect", start("T305")] as const;
+const cleared = row("Disconnect Request", "stopTimers", because("requested"), ...disconnect);
 
 /** Q.931 5.8.8: digits may be lost by a reset of the link, so the call cannot go on. */
-const digitsLost = {
-  to: "Disconnect Request",
-  do: ["stopTimers", because(causes.temporaryFailure), "sendDisconnect", start("T305"), tell("protocolError")],
-} as const;
+const digitsLost = row(
+  "Disconnect Request",
+  "stopTimers",
+  because(causes.temporaryFailure),
+  ...disconnect,
+  tell("protocolError"),
+);
 
-/** A first response to SETUP, or a later one: CALL PROCEEDING of a call that we originate starts T310 (R30). */
+/** CALL PROCEEDING of a call that we originate starts T310 (R30). */
 const proceeding = ({ originated }: ConnectionView) =>
   originated
     ? deliver("Outgoing Call Proceeding", stop("T303"), start("T310"))
@@ -53,7 +54,7 @@ const exchanged = <State extends CallState>(state: State) =>
   }) as const;
 
 /** Toward the called side: what it may still say (ECMA-143 10.1). */
-const toCalledSide = <State extends CallState>(state: State) =>
+const towardCalled = <State extends CallState>(state: State) =>
   ({
     ...whileAlive(state),
     ...exchanged(state),
@@ -61,8 +62,8 @@ const toCalledSide = <State extends CallState>(state: State) =>
     CONNECT: connected,
   }) as const;
 
-/** Toward the calling side: what we may still say. */
-const toCallingSide = <State extends CallState>(state: State) =>
+/** Toward the calling side: what we may still say (ECMA-143 10.1). */
+const towardCalling = <State extends CallState>(state: State) =>
   ({
     ...whileAlive(state),
     ...exchanged(state),
@@ -70,25 +71,12 @@ const toCallingSide = <State extends CallState>(state: State) =>
     "send CONNECT": sent("Active"),
   }) as const;
 
-/** RELEASE is awaited; other messages crossed DISCONNECT on the way (Q.931 5.3.3, 5.3.5). */
-const disconnectRequest = {
-  RELEASE: { to: "Null", do: ["answer", "sendReleaseComplete", "end"] },
-  "RELEASE COMPLETE": { to: "Null", do: ["answer", "end"] },
-  // Both disconnected at once: each releases.
-  DISCONNECT: { to: "Release Request", do: ["stopTimers", "answer", "sendRelease", start("T308")] },
-  STATUS: (_, { callState }) =>
-    callState === callStates.Null ? { to: "Null", do: ["end"] } : { to: "Disconnect Request", do: [] },
-  "STATUS ENQUIRY": { to: "Disconnect Request", do: [{ status: causes.responseToStatusEnquiry }] },
-  T305: { to: "Release Request", do: ["sendRelease", start("T308")] },
-  linkDown: { to: "Null", do: ["end"] },
-  restart: { to: "Null", do: ["end"] },
-  otherwise: "ignore",
-} as const satisfies ConnectionTable<"Disconnect Request" | "Release Request" | "Null">["Disconnect Request"];
-
 /** The life of a bearer call, both sides (ECMA-143 10.1, 10.2; Q.931 5.1 to 5.3). */
 export const bearerCall = {
+  // Q.931 5.1.1, 5.2.1
   Null: nullState,
   "Call Initiated": {
+    // Q.931 5.1.1 to 5.1.8
     ...callInitiated,
     "SETUP ACKNOWLEDGE": deliver("Overlap Sending", stop("T303")),
     "CALL PROCEEDING": proceeding,
@@ -97,56 +85,72 @@ export const bearerCall = {
     clear: cleared,
   },
   "Overlap Sending": {
-    ...toCalledSide("Overlap Sending"),
+    // Q.931 5.1.3
+    ...towardCalled("Overlap Sending"),
     "CALL PROCEEDING": proceeding,
     ALERTING: alerting,
     linkUp: digitsLost,
   },
   "Outgoing Call Proceeding": {
-    ...toCalledSide("Outgoing Call Proceeding"),
+    // Q.931 5.1.7; T310 5.2.5.3
+    ...towardCalled("Outgoing Call Proceeding"),
     ALERTING: alerting,
-    // Q.931 5.2.5.3
-    T310: {
-      to: "Disconnect Request",
-      do: ["stopTimers", because(causes.recoveryOnTimerExpiry), "sendDisconnect", start("T305"), tell("timer")],
-    },
+    T310: row("Disconnect Request", "stopTimers", because(causes.recoveryOnTimerExpiry), ...disconnect, tell("timer")),
   },
-  "Call Delivered": toCalledSide("Call Delivered"),
+  // Q.931 5.1.7
+  "Call Delivered": towardCalled("Call Delivered"),
   "Call Present": {
+    // Q.931 5.2.5; a reset of the link has lost nothing of ours, and T303 of the peer repeats its SETUP.
     ...whileAlive("Call Present"),
     "send SETUP ACKNOWLEDGE": sent("Overlap Receiving"),
     "send CALL PROCEEDING": sent("Incoming Call Proceeding"),
     "send ALERTING": sent("Call Received"),
     "send CONNECT": sent("Active"),
-    // R1: RELEASE COMPLETE tells some peers less than DISCONNECT does (libpri offers no call back on it).
-    clear: (_, { disconnect }) =>
-      disconnect
-        ? { ...cleared, do: ["sendCallProceeding", ...cleared.do] as readonly ConnectionAction[] }
-        : { to: "Null", do: [because("requested"), "sendReleaseComplete", "end"] },
-    // Nothing of ours is on its way; T303 of the peer repeats its SETUP.
-    linkUp: { to: "Call Present", do: [] },
+    linkUp: row("Call Present"),
     otherwise: "reject",
+
+    // R1: RELEASE COMPLETE tells some peers less than DISCONNECT does (libpri offers no call back on it).
+    clear: (_, event) =>
+      event.disconnect
+        ? row("Disconnect Request", because("requested"), "sendCallProceeding", ...disconnect)
+        : row("Null", because("requested"), "sendReleaseComplete", "end"),
   },
   "Overlap Receiving": {
-    ...toCallingSide("Overlap Receiving"),
+    // Q.931 5.2.4
+    ...towardCalling("Overlap Receiving"),
     "send CALL PROCEEDING": sent("Incoming Call Proceeding"),
     "send ALERTING": sent("Call Received"),
     linkUp: digitsLost,
   },
   "Incoming Call Proceeding": {
-    ...toCallingSide("Incoming Call Proceeding"),
+    // Q.931 5.2.5.1
+    ...towardCalling("Incoming Call Proceeding"),
     "send ALERTING": sent("Call Received"),
   },
-  "Call Received": toCallingSide("Call Received"),
-  // R7: CONNECT ACKNOWLEDGE is taken, and not awaited.
+  // Q.931 5.2.5.1
+  "Call Received": towardCalling("Call Received"),
   Active: {
+    // R7: CONNECT ACKNOWLEDGE is taken, and not awaited. R18: link loss.
     ...whileAlive("Active"),
     ...exchanged("Active"),
-    "CONNECT ACKNOWLEDGE": { to: "Active", do: [] },
-    linkDown: { to: "Link Lost", do: ["stopTimers", start("T309")] },
+    "CONNECT ACKNOWLEDGE": row("Active"),
+    linkDown: row("Link Lost", "stopTimers", start("T309")),
   },
+  // R18
   "Link Lost": { ...linkLost, "send NOTIFY": held("Link Lost"), "send INFORMATION": held("Link Lost") },
-  "Clear Held": clearHeld({ to: "Disconnect Request", do: ["sendDisconnect", start("T305")] }),
-  "Disconnect Request": disconnectRequest,
+  "Clear Held": clearHeld(row("Disconnect Request", ...disconnect)),
+  "Disconnect Request": {
+    // Q.931 5.3.3, 5.3.5: RELEASE is awaited, both may disconnect at once; other messages crossed ours on the way.
+    RELEASE: row("Null", "answer", "sendReleaseComplete", "end"),
+    "RELEASE COMPLETE": row("Null", "answer", "end"),
+    DISCONNECT: row("Release Request", "stopTimers", "answer", "sendRelease", start("T308")),
+    STATUS: (_, { callState }) => (callState === callStates.Null ? row("Null", "end") : row("Disconnect Request")),
+    "STATUS ENQUIRY": row("Disconnect Request", { status: causes.responseToStatusEnquiry }),
+    T305: row("Release Request", "sendRelease", start("T308")),
+    linkDown: row("Null", "end"),
+    restart: row("Null", "end"),
+    otherwise: "ignore",
+  },
+  // Q.931 5.3.3
   "Release Request": releaseRequest,
 } as const satisfies ConnectionTable<CallState>;
