@@ -131,16 +131,25 @@ export class Reader {
   }
 
   private text(from: Uint8Array, at: number, end: number, name: StringName, min: number, max: number, start: number) {
-    const length = end - at;
-    if (length < min || length > max) return this.fail("badValue", start);
+    if (end - at < min || end - at > max) return this.fail("badValue", start);
     const alphabet = alphabets[name];
+    let legal = 1;
     let value = "";
-    for (let i = at; i < end; i += 1) {
-      const octet = from[i] as number;
-      if (alphabet[octet] !== 1) return this.fail("badValue", from === this.octets ? i : start);
-      value += String.fromCharCode(octet);
+    let i = at;
+    // Four characters at a time: half the strings made on the way.
+    for (; i + 4 <= end; i += 4) {
+      const a = from[i] as number;
+      const b = from[i + 1] as number;
+      const c = from[i + 2] as number;
+      const d = from[i + 3] as number;
+      legal &= (alphabet[a] as number) & (alphabet[b] as number) & (alphabet[c] as number) & (alphabet[d] as number);
+      value += String.fromCharCode(a, b, c, d);
     }
-    return value;
+    for (; i < end; i += 1) {
+      legal &= alphabet[from[i] as number] as number;
+      value += String.fromCharCode(from[i] as number);
+    }
+    return legal === 1 ? value : this.fail("badValue", start);
   }
 
   /** OBJECT IDENTIFIER in dots, `1.3.12.9.40`. */

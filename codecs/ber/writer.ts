@@ -34,7 +34,9 @@ export class Writer {
 
   /** A copy of what was written; the writer is empty again and keeps its buffer. */
   take(): Uint8Array {
-    const written = this.octets.slice(0, this.at);
+    const written = new Uint8Array(this.at);
+    // A loop: for messages of this size it is several times as fast as slice.
+    for (let i = 0; i < written.length; i += 1) written[i] = this.octets[i] as number;
     this.at = 0;
     return written;
   }
@@ -81,6 +83,12 @@ export class Writer {
   /** INTEGER or the number of an ENUMERATED. */
   integer(tag: number, value: number, min: number = -limits.integer, max: number = limits.integer - 1): void {
     if (!Number.isInteger(value) || value < min || value > max) throw outside("INTEGER", "value", min, max);
+    if (value >= 0 && value < 0x80) {
+      this.header(tag, 1);
+      this.octets[this.at] = value;
+      this.at += 1;
+      return;
+    }
     let count = 1;
     for (let rest = value; rest < -0x80 || rest > 0x7f; rest = Math.floor(rest / 256)) count += 1;
     this.header(tag, count);
