@@ -3,26 +3,12 @@ export interface Module {
   readonly file: string;
   readonly name: string;
   /** What a tag without a word of its own is. */
-  readonly defaultTags: TagMode;
-  readonly imports: readonly Import[];
-  readonly types: readonly TypeAssignment[];
+  readonly defaultTags: "EXPLICIT" | "IMPLICIT";
+  readonly imports: readonly { readonly symbol: string; readonly from: string; readonly line: number }[];
+  readonly types: readonly { readonly name: string; readonly type: TypeNode; readonly line: number }[];
   readonly objects: readonly ObjectAssignment[];
   /** Names of the classes of X.880 defined here. */
   readonly classes: readonly string[];
-}
-
-export type TagMode = "EXPLICIT" | "IMPLICIT";
-
-export interface Import {
-  readonly symbol: string;
-  readonly from: string;
-  readonly line: number;
-}
-
-export interface TypeAssignment {
-  readonly name: string;
-  readonly type: TypeNode;
-  readonly line: number;
 }
 
 /** An operation or an error. */
@@ -30,39 +16,55 @@ export interface ObjectAssignment {
   readonly kind: "OPERATION" | "ERROR";
   readonly name: string;
   readonly line: number;
-  readonly code: number | string;
-  /** The name of a type: ARGUMENT, or PARAMETER of an error. */
-  readonly argument?: string;
-  readonly result?: string;
+  readonly code: number;
+  /** The name of a type: ARGUMENT of an operation, PARAMETER of an error. */
+  readonly argument: string | null;
+  readonly result: string | null;
   readonly errors: readonly string[];
 }
 
+/** ONE table: types without structure. Universal tag (X.680 table 1), TypeScript type, method of reader and writer. */
+export const primitives = {
+  BOOLEAN: { tag: 0x01, type: "boolean", method: "boolean" },
+  INTEGER: { tag: 0x02, type: "number", method: "integer" },
+  "OCTET STRING": { tag: 0x04, type: "Uint8Array", method: "octetString" },
+  NULL: { tag: 0x05, type: "null", method: "null" },
+  "OBJECT IDENTIFIER": { tag: 0x06, type: "string", method: "objectIdentifier" },
+  NumericString: { tag: 0x12, type: "string", method: "string" },
+  PrintableString: { tag: 0x13, type: "string", method: "string" },
+  IA5String: { tag: 0x16, type: "string", method: "string" },
+  VisibleString: { tag: 0x1a, type: "string", method: "string" },
+} as const;
+
+/** Values of an INTEGER, otherwise sizes; an absent bound is none. */
 export interface Range {
-  readonly min: number;
-  readonly max: number;
+  readonly min?: number;
+  readonly max?: number;
 }
 
-export type NamedNumbers = readonly (readonly [name: string, value: number])[];
-
-export const stringNames = ["NumericString", "PrintableString", "IA5String", "VisibleString"] as const;
-
+/** `open` in `named`: numbers without a name are legal too. */
 export type TypeNode = { readonly line: number } & (
-  | { readonly kind: "NULL" | "BOOLEAN" | "OBJECT IDENTIFIER" }
-  | { readonly kind: "open"; readonly className: string }
-  | { readonly kind: "INTEGER"; readonly range: Range; readonly names: NamedNumbers }
-  | { readonly kind: "ENUMERATED"; readonly names: NamedNumbers; readonly extensible: boolean }
-  | { readonly kind: "OCTET STRING"; readonly size: Range }
-  | { readonly kind: "string"; readonly name: (typeof stringNames)[number]; readonly size: Range }
-  | { readonly kind: "SEQUENCE OF"; readonly of: TypeNode; readonly size: Range }
-  | { readonly kind: "SEQUENCE" | "CHOICE"; readonly elements: readonly Element[] }
-  | { readonly kind: "reference"; readonly name: string }
-  | { readonly kind: "tagged"; readonly tagClass: number; readonly number: number; readonly mode?: TagMode; readonly type: TypeNode }
+  | Readonly<{ kind: "primitive"; name: keyof typeof primitives; range: Range }>
+  | Readonly<{ kind: "named"; of: "ENUMERATED" | "INTEGER"; names: [string, number][]; open: boolean; range: Range }>
+  | Readonly<{ kind: "open"; className: string; range: Range }>
+  | Readonly<{ kind: "SEQUENCE OF"; of: TypeNode; range: Range }>
+  | Readonly<{ kind: "SEQUENCE" | "CHOICE"; elements: readonly ElementNode[] }>
+  | Readonly<{ kind: "reference"; name: string }>
+  | Readonly<{
+      kind: "tagged";
+      tagClass: number;
+      number: number;
+      mode: "EXPLICIT" | "IMPLICIT" | undefined;
+      type: TypeNode;
+    }>
 );
 
 /** A component of a SEQUENCE or an alternative of a CHOICE. */
-export interface Element {
+export interface ElementNode {
   readonly name: string;
   readonly type: TypeNode;
   readonly line: number;
-  readonly presence: "mandatory" | "OPTIONAL" | { readonly default: boolean | number | string | null };
+  readonly presence: Presence;
 }
+
+export type Presence = "mandatory" | "OPTIONAL" | { readonly default: boolean | number };

@@ -3,14 +3,14 @@ import { emitOperations } from "./operations.ts";
 import { parseModule } from "./parser.ts";
 import { resolve } from "./resolver.ts";
 
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** All modules at once to files of TypeScript by name. Throws ModuleError at the first fault. */
-export function compile(sources: readonly Source[]): ReadonlyMap<string, string> {
-  const resolved = resolve(sources.map(({ file, text }) => parseModule(file, text)));
-  const files = resolved.modules.filter((m) => m.types.length > 0).map((m) => [fileOf(m.name), emitModule(m)] as const);
-  return new Map([...files, ["operations.ts", emitOperations(resolved)]]);
+/** All modules at once to files of TypeScript, by name. Throws ModuleError at the first fault. */
+export function compile(
+  sources: readonly { readonly file: string; readonly text: string }[],
+): ReadonlyMap<string, string> {
+  const modules = sources.map(({ file, text }) => parseModule(file, text));
+  const { definitions, objects } = resolve(modules);
+  const files = modules
+    .filter((m) => definitions.some((d) => d.module === m.name))
+    .map((m) => [fileOf(m.name), emitModule(m.name, m.file, definitions)] as const);
+  return new Map([...files, ["operations.ts", emitOperations(objects)]]);
 }

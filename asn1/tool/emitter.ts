@@ -1,270 +1,237 @@
-import { emitDescriptor } from "./descriptor.ts";
-import type { ResolvedElement, ResolvedModule, Shape, TypeDefinition } from "./resolver.ts";
-import { firstTags } from "./resolver.ts";
-import type { Range } from "./ast.ts";
+import { type Presence, primitives, type Range } from "./ast.ts";
+import { type Definition, type Element, firstTags, type Shape } from "./resolver.ts";
 
-const hex = (tag: number): string => `0x${tag.toString(16).padStart(2, "0")}`;
+const hex = (tag: number | undefined): string => (tag === undefined ? "" : `0x${tag.toString(16).padStart(2, "0")}`);
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** The identifier a value starts with, as text; empty for a CHOICE or an open type. */
-function outermost({ explicit, tag }: Shape): string {
-  const first = explicit[0] ?? tag;
-  return first === undefined ? "" : hex(first);
-}
-
+export const header = (from: string): string =>
+  `// Generated from ${from} by asn1/tool; do not edit.\n// Made anew by: node dist/asn1/tool/main.js --write\n\n`;
 export const fileOf = (module: string): string => `${module.toLowerCase()}.ts`;
 
-/** One module as TypeScript: for each type the type, `read`, `encode`, `decode` and its codec. */
-export function emitModule(module: ResolvedModule): string {
-  const body = module.types.map((t) => new TypeEmitter(t).emit()).join("\n");
-  const header = `// Generated from asn1/${module.file} by asn1/tool; do not edit.\n// Made anew by: node dist/asn1/tool/main.js --write\n\n`;
-  return `${header}${imports(module, body)}\n${body}`;
+/** The definitions of one module as TypeScript; `all`: of every module. */
+export function emitModule(module: string, file: string, all: readonly Definition[]): string {
+  const own = all.filter((d) => d.module === module);
+  const body = own.map((d) => emitDefinition(d)).join("\n");
+  return `${header(`asn1/${file}`)}${imports(module, body, all)}\n${body}`;
 }
 
-function imports(module: ResolvedModule, body: string): string {
+function imports(module: string, body: string, all: readonly Definition[]): string {
   const used = new Set(body.match(/\b[A-Za-z]\w*/g));
-  const lines = ['import type { DecodeError } from "../error.ts";'];
-  const codec = ["Codec", "Mutable"].filter((n) => used.has(n));
-  lines.push(`import type { ${codec.join(", ")} } from "../ber/codec.ts";`);
-  if (used.has("limits")) lines.push('import { limits } from "../ber/limits.ts";');
-  lines.push('import type { Reader } from "../ber/reader.ts";', 'import type { Writer } from "../ber/writer.ts";');
-  const others = new Map<string, Set<string>>();
-  for (const type of module.types) {
-    for (const of of usedBy(type.shape)) {
-      if (of.module === module.name) continue;
-      const names = others.get(of.module) ?? new Set();
-      for (const name of [of.name, `encode${of.name}`, `read${of.name}`]) names.add(name);
-      others.set(of.module, names);
-    }
+  const pick = (names: readonly string[], separator = ", ") =>
+    names.filter((name) => used.has(name.replace("type ", ""))).join(separator);
+  const lines = [`import { ${pick(["type Codec", "codec", "type Mutable", "namesOf"])} } from "../ber/codec.ts";\n`];
+  lines.push(`import type { Reader } from "../ber/reader.ts";\nimport type { Writer } from "../ber/writer.ts";\n`);
+  for (const other of [...new Set(all.map((d) => d.module))].filter((m) => m !== module).sort()) {
+    const names = all.filter((d) => d.module === other).flatMap(({ name }) => [name, `encode${name}`, `read${name}`]);
+    const picked = pick(names.sort(), ",\n  ");
+    if (picked !== "") lines.push(`import {\n  ${picked},\n} from "./${fileOf(other)}";\n`);
   }
-  for (const [other, names] of [...others].sort(([a], [b]) => (a < b ? -1 : 1)))
-    lines.push(`import {\n${[...names].sort().map((n) => `  ${n},\n`).join("")}} from "./${fileOf(other)}";`);
-  return `${lines.join("\n")}\n`;
+  return lines.join("");
 }
 
-function usedBy({ body }: Shape): TypeDefinition[] {
-  if (body.kind === "use") return [body.of];
-  if (body.kind === "SEQUENCE OF") return usedBy(body.of);
-  return "elements" in body ? body.elements.flatMap((e) => usedBy(e.shape)) : [];
-}
+/** Type, reader, writer, decoder and codec of one definition. */
+function emitDefinition(definition: Definition): string {
+  const { name, shape } = definition;
+  const [read, write] = functions(name, shape);
+  const parameter = shape.tag === undefined ? "" : `, tag = ${hex(shape.tag)}`;
+  return `${typeDeclaration(definition)}
+export function read${name}(r: Reader${parameter}): ${name} | undefined {\n${read}}
 
-/** What a shape is in TypeScript. */
-export function typeOf({ body }: Shape): string {
-  switch (body.kind) {
-    case "use": return body.of.name;
-    case "NULL": return "null";
-    case "BOOLEAN": return "boolean";
-    case "INTEGER": return "number";
-    case "OBJECT IDENTIFIER": case "string": return "string";
-    case "OCTET STRING": case "open": return "Uint8Array";
-    case "SEQUENCE OF": return `readonly ${typeOf(body.of)}[]`;
-    default: throw new Error(`${body.kind} has no TypeScript type without a name`);
-  }
-}
+export function encode${name}(w: Writer, ${/\bv\b/.test(write) ? "v" : "_v"}: ${name}${parameter}): void {\n${write}}
 
-/** `, min, max` as far as they are bounded. */
-function limitsOf({ min, max }: Range, least: number): string {
-  if (max !== Number.POSITIVE_INFINITY) return `, ${min === Number.NEGATIVE_INFINITY ? "Number.NEGATIVE_INFINITY" : min}, ${max}`;
-  return min === least ? "" : `, ${min}`;
-}
-
-/** The expression that reads (`r`) a value, or writes (`w`) the one called `v`; `tag` replaces the outermost identifier. */
-function call(io: "r" | "w", shape: Shape, v: string, tag = outermost(shape)): string {
-  const { body, explicit } = shape;
-  const value = io === "w" ? `, ${v}` : "";
-  if (explicit.length > 0) {
-    const inner = { ...shape, explicit: explicit.slice(1) };
-    const whole = call(io, inner, "v");
-    const plain = /^(\w+)\([rw](, v)?\)$/.exec(whole)?.[1];
-    return `${io}.explicit(${tag}, ${plain ?? `(${io}${io === "w" ? ", v" : ""}) => ${whole}`}${value})`;
-  }
-  switch (body.kind) {
-    case "use": {
-      const same = tag === outermost(body.of.shape);
-      return `${io === "r" ? "read" : "encode"}${body.of.name}(${io}${value}${same ? "" : `, ${tag}`})`;
-    }
-    case "NULL": return `${io}.null(${tag})`;
-    case "BOOLEAN": return `${io}.boolean(${tag}${value})`;
-    case "INTEGER": return `${io}.integer(${tag}${value}${limitsOf(body.range, Number.NEGATIVE_INFINITY)})`;
-    case "OBJECT IDENTIFIER": return `${io}.objectIdentifier(${tag}${value})`;
-    case "OCTET STRING": return `${io}.octetString(${tag}${value}${limitsOf(body.size, 0)})`;
-    case "string": return `${io}.string(${tag}${value}, "${body.name}"${limitsOf(body.size, 0)})`;
-    case "open": return io === "r" ? "r.open()" : `w.openType(${v})`;
-    default: throw new Error(`${body.kind} is not one call`);
-  }
-}
-
-class TypeEmitter {
-  private readonly name: string;
-  private readonly shape: Shape;
-
-  constructor({ name, shape }: TypeDefinition) {
-    this.name = name;
-    this.shape = shape;
-  }
-
-  emit(): string {
-    return [this.type(), this.functions(), this.codec()].join("\n");
-  }
-
-  private type(): string {
-    const { body } = this.shape;
-    const union = (members: readonly string[]): string => `export type ${this.name} =\n${members.map((m) => `  | ${m}`).join("\n")};\n`;
-    if (body.kind === "ENUMERATED" || (body.kind === "INTEGER" && body.names.length > 0)) {
-      const open = body.kind === "INTEGER" || body.extensible ? ["number"] : [];
-      return union([...body.names.map(([n]) => JSON.stringify(n)), ...open]);
-    }
-    if (body.kind === "CHOICE") return union(body.elements.map((e) => `{ readonly ${e.name}: ${typeOf(e.shape)} }`));
-    if (body.kind !== "SEQUENCE") return `export type ${this.name} = ${typeOf(this.shape)};\n`;
-    const fields = body.elements.map(({ name, presence, shape }) => {
-      const comment = typeof presence === "object" ? `  /** Absent: ${JSON.stringify(presence.default)}. */\n` : "";
-      return `${comment}  readonly ${name}${presence === "mandatory" ? "" : "?"}: ${typeOf(shape)};\n`;
-    });
-    return `export interface ${this.name} {\n${fields.join("")}}\n`;
-  }
-
-  private codec(): string {
-    const { name } = this;
-    return `export function decode${name}(r: Reader): ${name} | DecodeError {
-  const v = read${name}(r);
-  return v === undefined ? r.failure("${name}") : v;
-}
-
-export const ${name}: Codec<${name}> = {
-  name: "${name}",
-  encode: encode${name},
-  decode: decode${name},
-  type: ${emitDescriptor(this.shape, 1, lower(name))},
-};
+export const ${name}: Codec<${name}> = codec(
+  "${name}",
+  encode${name},
+  read${name},
+  ${descriptor(shape, name)},
+);
 `;
-  }
+}
 
-  private functions(): string {
-    const { body, explicit } = this.shape;
-    const named = body.kind === "ENUMERATED" || (body.kind === "INTEGER" && body.names.length > 0);
-    if (explicit.length === 0 && named) return this.namedNumbers();
-    if (explicit.length === 0 && body.kind === "SEQUENCE") return this.sequence(body.elements);
-    if (explicit.length === 0 && body.kind === "CHOICE") return this.choice(body.elements);
-    if (explicit.length === 0 && body.kind === "SEQUENCE OF") return this.sequenceOf(body.of, body.size);
-    const tag = outermost(this.shape) && "tag";
-    return this.pair(`  return ${call("r", this.shape, "", tag)};\n`, `  ${call("w", this.shape, "v", tag)};\n`);
+/** The bodies of a definition's reader and writer. */
+function functions(name: string, shape: Shape): [read: string, write: string] {
+  const { body } = shape;
+  const tag = shape.tag === undefined ? "" : "tag";
+  switch (body.kind) {
+    case "SEQUENCE":
+      return sequence(name, body.elements);
+    case "CHOICE":
+      return choice(body.elements);
+    case "named": {
+      const [numbers, limits] = [`${lower(name)}Numbers[v]`, bounds(body.range)];
+      const number = body.open ? `typeof v === "number" ? v : ${numbers}` : numbers;
+      const method = body.open ? "named" : "enumerated";
+      return [`  return r.${method}(tag, ${lower(name)}Names${limits});\n`, `  w.integer(tag, ${number}${limits});\n`];
+    }
+    default:
+      return [`  return ${call("r", shape, "", tag)};\n`, `  ${call("w", shape, "v", tag)};\n`];
   }
+}
 
-  /** `read` and `encode`; `tag` is a parameter where the type has one, so that an IMPLICIT tag can replace it. */
-  private pair(read: string, encode: string): string {
-    const { name } = this;
-    const tag = outermost(this.shape) && `, tag = ${outermost(this.shape)}`;
-    const v = /\bv\b/.test(encode) ? "v" : "_v";
-    return `export function read${name}(r: Reader${tag}): ${name} | undefined {\n${read}}\n
-export function encode${name}(w: Writer, ${v}: ${name}${tag}): void {\n${encode}}\n`;
-  }
-
-  private namedNumbers(): string {
-    const body = this.shape.body as Extract<Shape["body"], { kind: "ENUMERATED" | "INTEGER" }>;
-    const { name } = this;
-    const variable = lower(name);
-    const open = body.kind === "INTEGER" || body.extensible;
-    const limits = body.kind === "INTEGER" ? limitsOf(body.range, Number.NEGATIVE_INFINITY) : "";
-    const numbers = body.names.map(([n, v]) => `  ${quoted(n)}: ${v},\n`).join("");
-    const names = body.names.map(([n, v]) => `  ${quoted(String(v))}: "${n}",\n`).join("");
-    const unknown = open ? "number" : 'r.fail("badValue", start)';
-    const number = open ? `typeof v === "number" ? v : ${variable}Numbers[v]` : `${variable}Numbers[v]`;
-    const read = `${open ? "" : "  const start = r.at;\n"}  const number = r.integer(tag${limits});
-  return number === undefined ? undefined : (${variable}Names[number] ?? ${unknown});\n`;
-    return `const ${variable}Numbers = {\n${numbers}} as const;
-const ${variable}Names: Readonly<Record<number, keyof typeof ${variable}Numbers>> = {\n${names}};\n
-${this.pair(read, `  w.integer(tag, ${number}${limits});\n`)}`;
-  }
-
-  private choice(elements: readonly ResolvedElement[]): string {
-    let read = "  switch (r.tag()) {\n";
-    let encode = "";
-    elements.forEach((element, i) => {
-      const { name } = element;
-      read += `${cases(element, 2)} {
-      const v = ${call("r", element.shape, "")};
+function choice(elements: readonly Element[]): [read: string, write: string] {
+  const arms = elements.map(
+    ({ name, shape }) => `${cases(shape)} {
+      const v = ${call("r", shape, "")};
       if (v === undefined) return r.under("${name}");
       return { ${name}: v };
-    }\n`;
-      const last = i === elements.length - 1;
-      encode += `  ${i === 0 ? "" : "else "}${last ? "" : `if ("${name}" in v) `}${call("w", element.shape, `v.${name}`)};\n`;
-    });
-    return this.pair(`${read}    default:\n      return r.unexpected();\n  }\n`, encode);
-  }
+    }\n`,
+  );
+  const writes = elements.map(({ name, shape }, i) => {
+    const test = i === elements.length - 1 ? "" : `if ("${name}" in v) `;
+    return `  ${i === 0 ? "" : "else "}${test}${call("w", shape, `v.${name}`)};\n`;
+  });
+  const read = `  switch (r.tag()) {\n${arms.join("")}    default:\n      return r.unexpected();\n  }\n`;
+  return [read, writes.join("")];
+}
 
-  private sequenceOf(of: Shape, { min, max }: Range): string {
-    const most = max === Number.POSITIVE_INFINITY ? "limits.elements" : String(max);
-    const read = `  const outer = r.enter(tag);
-  if (outer < 0) return undefined;
-  const values: ${typeOf(of)}[] = [];
-  while (r.at < r.end) {
-    if (values.length >= ${most}) return r.fail("tooMany");
-    const v = ${call("r", of, "")};
-    if (v === undefined) return r.under(String(values.length));
-    values.push(v);
-  }
-${min > 0 ? `  if (values.length < ${min}) return r.fail("missingField");\n` : ""}  r.leave(outer);
-  return values;\n`;
-    const encode = `  if (v.length ${min > 0 ? `< ${min} || v.length > ${most}` : `> ${most}`}) throw new RangeError("${this.name}: too many or too few elements");
-  const at = w.open(tag);
-  for (const element of v) ${call("w", of, "element")};
-  w.close(at);\n`;
-    return this.pair(read, encode);
-  }
+/** Up to the last mandatory element they come in order; the optional ones after it in any (see `Reader`). */
+function sequence(type: string, elements: readonly Element[]): [read: string, write: string] {
+  const ordered = elements.slice(0, elements.findLastIndex((e) => e.presence === "mandatory") + 1);
+  const optional = ordered.filter((e) => e.presence !== "mandatory").map((e) => e.name);
+  const mandatory = ordered.map((e) => e.name).filter((name) => !optional.includes(name));
+  const read = [
+    "  const outer = r.enter(tag);\n  if (outer < 0) return undefined;\n",
+    ...ordered.map(inOrder),
+    `  const v: Mutable<${type}> = ${mandatory.length === 0 ? "{}" : `{ ${mandatory.join(", ")} }`};\n`,
+    ...optional.map((name) => `  if (${name} !== undefined) v.${name} = ${name};\n`),
+    anyOrder(elements.slice(ordered.length)),
+    "  r.leave(outer);\n  return v;\n",
+  ];
+  const write = elements.map(
+    ({ name, presence, shape }) => `  ${condition(`v.${name}`, presence)}${call("w", shape, `v.${name}`)};\n`,
+  );
+  return [read.join(""), `  const at = w.open(tag);\n${write.join("")}  w.close(at);\n`];
+}
 
-  private sequence(elements: readonly ResolvedElement[]): string {
-    const lastMandatory = elements.findLastIndex((e) => e.presence === "mandatory");
-    const mandatory = elements.filter((e) => e.presence === "mandatory").map((e) => e.name);
-    let read = "  const outer = r.enter(tag);\n  if (outer < 0) return undefined;\n";
-    for (const element of elements.slice(0, lastMandatory + 1)) read += this.inOrder(element);
-    const literal = mandatory.length === 0 ? "{}" : `{ ${mandatory.join(", ")} }`;
-    read += `  const v: Mutable<${this.name}> = ${literal};\n`;
-    for (const { name, presence } of elements.slice(0, lastMandatory + 1))
-      if (presence !== "mandatory") read += `  if (${name} !== undefined) v.${name} = ${name};\n`;
-    read += this.anyOrder(elements.slice(lastMandatory + 1));
-    const encode = elements.map((e) => `  ${this.condition(e)}${call("w", e.shape, `v.${e.name}`)};\n`).join("");
-    return this.pair(`${read}  r.leave(outer);\n  return v;\n`, `  const at = w.open(tag);\n${encode}  w.close(at);\n`);
-  }
+function condition(v: string, presence: Presence): string {
+  if (presence === "mandatory") return "";
+  return `if (${v} !== undefined${presence === "OPTIONAL" ? "" : ` && ${v} !== ${presence.default}`}) `;
+}
 
-  /** A mandatory element, or an optional one before a mandatory one: it comes here or not at all. */
-  private inOrder(element: ResolvedElement): string {
-    const { name } = element;
-    const get = call("r", element.shape, "");
-    const check = (indent: string): string => `${indent}if (${name} === undefined) return r.under("${name}");\n`;
-    if (element.presence === "mandatory") return `  const ${name} = ${get};\n${check("  ")}`;
-    const condition = (firstTags(element.shape) as readonly number[]).map((t) => `r.tag() === ${hex(t)}`).join(" || ");
-    return `  let ${name}: ${typeOf(element.shape)} | undefined;\n  if (${condition}) {\n    ${name} = ${get};\n${check("    ")}  }\n`;
-  }
+/** A mandatory element, or an optional one before a mandatory one: it stands here or nowhere. */
+function inOrder({ name, shape, presence }: Element): string {
+  const get = call("r", shape, "");
+  const check = `if (${name} === undefined) return r.under("${name}");\n`;
+  if (presence === "mandatory") return `  const ${name} = ${get};\n  ${check}`;
+  // An open type cannot stand here: its tags would clash with those of the mandatory element.
+  const test = (firstTags(shape) as readonly number[]).map((tag) => `r.tag() === ${hex(tag)}`).join(" || ");
+  return `  let ${name}: ${typeOf(shape)} | undefined;\n  if (${test}) {\n    ${name} = ${get};\n    ${check}  }\n`;
+}
 
-  /** The optional elements at the end. */
-  private anyOrder(elements: readonly ResolvedElement[]): string {
-    if (elements.length === 0) return "";
-    const arms = elements.map((element) => {
-      const { name } = element;
-      const wild = firstTags(element.shape) === "any";
-      return `${cases(element, 3)} {
-        if (v.${name} !== undefined) ${wild ? "break fields" : 'return r.fail("unexpectedTag")'};
-        const ${name} = ${call("r", element.shape, "")};
+function anyOrder(elements: readonly Element[]): string {
+  if (elements.length === 0) return "";
+  const arms = elements.map(
+    ({ name, shape }) => `${cases(shape, "  ")} {
+        if (v.${name} !== undefined) ${firstTags(shape) === "any" ? "break fields" : "return r.repeated()"};
+        const ${name} = ${call("r", shape, "")};
         if (${name} === undefined) return r.under("${name}");
         v.${name} = ${name};
         break;
-      }\n`;
-    });
-    const rest = elements.some((e) => firstTags(e.shape) === "any") ? "" : "      default:\n        break fields;\n";
-    return `  fields: while (r.at < r.end) {\n    switch (r.tag()) {\n${arms.join("")}${rest}    }\n  }\n`;
-  }
+      }\n`,
+  );
+  const rest = elements.some((e) => firstTags(e.shape) === "any") ? "" : "      default:\n        break fields;\n";
+  return `  fields: while (r.at < r.end) {\n    switch (r.tag()) {\n${arms.join("")}${rest}    }\n  }\n`;
+}
 
-  private condition({ name, presence }: ResolvedElement): string {
-    if (presence === "mandatory") return "";
-    const present = `v.${name} !== undefined`;
-    return presence === "OPTIONAL" ? `if (${present}) ` : `if (${present} && v.${name} !== ${JSON.stringify(presence.default)}) `;
+function cases(shape: Shape, indent = ""): string {
+  const tags = firstTags(shape);
+  const labels = tags === "any" ? ["default:"] : tags.map((tag) => `case ${hex(tag)}:`);
+  return labels.map((label) => `    ${indent}${label}`).join("\n");
+}
+
+function typeDeclaration({ name, shape }: Definition): string {
+  const { body } = shape;
+  const union = (members: readonly string[]): string =>
+    `export type ${name} =\n${members.map((m) => `  | ${m}`).join("\n")};\n`;
+  switch (body.kind) {
+    case "named": {
+      const numbers = body.names.map(([n, value]) => `  "${n}": ${value},\n`).join("");
+      const constants = `const ${lower(name)}Numbers = {\n${numbers}} as const;
+const ${lower(name)}Names = namesOf(${lower(name)}Numbers);\n`;
+      return `${union([...body.names.map(([n]) => `"${n}"`), ...(body.open ? ["number"] : [])])}\n${constants}`;
+    }
+    case "CHOICE":
+      return union(body.elements.map((e) => `{ readonly ${e.name}: ${typeOf(e.shape)} }`));
+    case "SEQUENCE": {
+      const fields = body.elements.map(({ name: field, presence, shape: inner }) => {
+        const comment = typeof presence === "object" ? `  /** Absent: ${presence.default}. */\n` : "";
+        return `${comment}  readonly ${field}${presence === "mandatory" ? "" : "?"}: ${typeOf(inner)};\n`;
+      });
+      return `export interface ${name} {\n${fields.join("")}}\n`;
+    }
+    default:
+      return `export type ${name} = ${typeOf(shape)};\n`;
   }
 }
 
-const quoted = (name: string): string => (/^(?:[A-Za-z]\w*|\d+)$/.test(name) ? name : JSON.stringify(name));
+function typeOf({ body }: Shape): string {
+  if (body.kind === "use") return body.of.name;
+  if (body.kind === "explicit") return typeOf(body.of);
+  if (body.kind === "primitive") return primitives[body.name].type;
+  return body.kind === "SEQUENCE OF" ? `readonly ${typeOf(body.of)}[]` : "Uint8Array";
+}
 
-function cases({ shape }: ResolvedElement, level: number): string {
-  const indent = "  ".repeat(level);
-  const tags = firstTags(shape);
-  return tags === "any" ? `${indent}default:` : tags.map((t) => `${indent}case ${hex(t)}:`).join("\n");
+/** `, 1, 20`: as much of a range as there is. */
+function bounds({ min, max }: Range): string {
+  if (max === undefined) return min === undefined ? "" : `, ${min}`;
+  return `, ${min ?? "undefined"}, ${max}`;
+}
+
+/** The expression that reads (`r`) a value, or writes (`w`) the one called `v`; `tag` is its identifier. */
+function call(io: "r" | "w", { tag: own, body }: Shape, v: string, tag = hex(own)): string {
+  const value = io === "w" ? `, ${v}` : "";
+  switch (body.kind) {
+    case "explicit":
+      return `${io}.explicit(${tag}, ${functionOf(io, body.of)}${value})`;
+    case "use": {
+      const isOwn = tag === hex(body.of.shape.tag);
+      return `${io === "r" ? "read" : "encode"}${body.of.name}(${io}${value}${isOwn ? "" : `, ${tag}`})`;
+    }
+    case "primitive": {
+      const { method } = primitives[body.name];
+      const name = method === "string" ? `, "${body.name}"` : "";
+      return `${io}.${method}(${tag}${method === "null" ? "" : value}${name}${bounds(body.range)})`;
+    }
+    case "SEQUENCE OF":
+      return `${io}.sequenceOf(${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;
+    case "open":
+      return io === "r" ? "r.open()" : `w.openType(${v})`;
+    default:
+      throw new Error(`${body.kind} is no single call`);
+  }
+}
+
+/** A function of its own for `explicit` and `sequenceOf`. */
+function functionOf(io: "r" | "w", shape: Shape): string {
+  const whole = call(io, shape, "v");
+  const plain = /^(\w+)\([rw](?:, v)?\)$/.exec(whole)?.[1];
+  return plain ?? `(${io}${io === "w" ? ", v" : ""}) => ${whole}`;
+}
+
+/** The type as a value, as `codecs/ber/type.ts` describes it. */
+function descriptor({ body }: Shape, owner = ""): string {
+  const limits = (range: Range) =>
+    Object.entries(range)
+      .map(([name, bound]) => `, ${name}: ${bound}`)
+      .join("");
+  switch (body.kind) {
+    case "use":
+      return `${body.of.name}.type`;
+    case "explicit":
+      return descriptor(body.of);
+    case "open":
+    case "primitive":
+      return `{ kind: "${body.kind === "open" ? body.kind : body.name}"${limits(body.range)} }`;
+    case "named":
+      return `{ kind: "named", names: ${lower(owner)}Numbers, open: ${body.open}${limits(body.range)} }`;
+    case "SEQUENCE OF":
+      return `{ kind: "SEQUENCE OF", of: ${descriptor(body.of)}${limits(body.range)} }`;
+    default: {
+      const elements = body.elements.map(({ name, shape, presence }) => {
+        const given = presence === "mandatory" ? "" : `, presence: ${JSON.stringify(presence)}`;
+        return `      { name: "${name}", type: ${descriptor(shape)}${given} },\n`;
+      });
+      return `{\n    kind: "${body.kind}",\n    elements: [\n${elements.join("")}    ],\n  }`;
+    }
+  }
 }

@@ -1,27 +1,27 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { compile } from "./compile.ts";
-import { ModuleError } from "./module-error.ts";
+import { ModuleError } from "./lexer.ts";
 
-const usage = "usage: node dist/asn1/tool/main.js --check|--write   (from the root of the repository)";
-const source = "asn1";
 const target = "codecs/generated";
 
-function main(argument: string | undefined): number {
-  if (argument !== "--check" && argument !== "--write") {
-    process.stderr.write(`${usage}\n`);
+/** `--check` names what differs from `asn1/`, `--write` makes it the same. Runs in the root of the repository. */
+function main(mode: string | undefined): number {
+  if (mode !== "--check" && mode !== "--write") {
+    process.stderr.write("usage: node dist/asn1/tool/main.js --check|--write   (in the root of the repository)\n");
     return 2;
   }
-  const modules = readdirSync(source).filter((f) => f.endsWith(".asn")).sort();
-  const wanted = compile(modules.map((file) => ({ file, text: readFileSync(`${source}/${file}`, "utf8") })));
+  const sources = readdirSync("asn1").filter((file) => file.endsWith(".asn"));
+  const wanted = compile(sources.sort().map((file) => ({ file, text: readFileSync(`asn1/${file}`, "utf8") })));
   const present = new Map(readdirSync(target).map((file) => [file, readFileSync(`${target}/${file}`, "utf8")]));
-  const differ = [...new Set([...wanted.keys(), ...present.keys()])].filter((f) => wanted.get(f) !== present.get(f)).sort();
-  for (const file of differ) {
+  const files = [...new Set([...wanted.keys(), ...present.keys()])].sort();
+  const differing = files.filter((file) => wanted.get(file) !== present.get(file));
+  for (const file of differing) {
     const text = wanted.get(file);
-    if (argument === "--check") process.stderr.write(`${target}/${file} differs from asn1/: run with --write and commit\n`);
+    if (mode === "--check") process.stderr.write(`${target}/${file} differs from asn1/: run with --write and commit\n`);
     else if (text === undefined) rmSync(`${target}/${file}`);
     else writeFileSync(`${target}/${file}`, text);
   }
-  return argument === "--check" && differ.length > 0 ? 1 : 0;
+  return mode === "--check" && differing.length > 0 ? 1 : 0;
 }
 
 try {

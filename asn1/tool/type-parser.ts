@@ -1,147 +1,130 @@
-import { type Element, type NamedNumbers, type Range, stringNames, type TagMode, type TypeNode } from "./ast.ts";
-import type { Cursor } from "./cursor.ts";
+import { type ElementNode, type Presence, primitives, type Range, type TypeNode } from "./ast.ts";
+import type { Lexer } from "./lexer.ts";
 
-const any: Range = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
-const anySize: Range = { min: 0, max: Number.POSITIVE_INFINITY };
-/** The octets of a tag's class, bits 8 and 7 (X.690 8.1.2.2). */
+/** Bits 8 and 7 of the identifier (X.690 8.1.2.2); without a word the tag is context-specific. */
 const tagClasses: Readonly<Record<string, number>> = { UNIVERSAL: 0x00, APPLICATION: 0x40, PRIVATE: 0xc0 };
-/** Types of X.680 outside the subset, so that they are not taken for names. */
-const unsupported = new Set(
-  `ANY BIT BMPString CHARACTER DATE DATE-TIME DURATION EMBEDDED EXTERNAL GeneralString GeneralizedTime GraphicString
-  INSTANCE ISO646String MACRO OID-IRI ObjectDescriptor REAL RELATIVE-OID RELATIVE-OID-IRI SET T61String TIME
-  TIME-OF-DAY TeletexString UTCTime UTF8String UniversalString VideotexString`.split(/\s+/),
-);
 
-export function parseType(cursor: Cursor): TypeNode {
-  const line = cursor.line;
-  if (cursor.take("[")) return taggedType(cursor, line);
-  if (cursor.take("NULL")) return { kind: "NULL", line };
-  if (cursor.take("BOOLEAN")) return { kind: "BOOLEAN", line };
-  if (cursor.take("OBJECT", "IDENTIFIER")) return { kind: "OBJECT IDENTIFIER", line };
-  if (cursor.take("OCTET", "STRING")) return { kind: "OCTET STRING", size: sizeConstraint(cursor), line };
-  if (cursor.take("INTEGER")) return integerType(cursor, line);
-  if (cursor.take("ENUMERATED")) return enumeratedType(cursor, line);
-  if (cursor.take("CHOICE")) return { kind: "CHOICE", elements: elementList(cursor, "CHOICE"), line };
-  if (cursor.take("SEQUENCE")) return sequenceType(cursor, line);
-  for (const name of stringNames) if (cursor.take(name)) return { kind: "string", name, size: sizeConstraint(cursor), line };
-  if (unsupported.has(cursor.peek())) cursor.refuse("as a type");
-  const name = cursor.name("upper", "a type");
-  if (cursor.take(".", "&")) {
-    cursor.name("upper", "the type field of a class (an open type)");
-    if (cursor.peek() === "(") cursor.refuse("after an open type: table constraints are outside the subset");
-    return { kind: "open", className: name, line };
+/** Words of X.680 that begin a type outside the subset and would otherwise pass for the name of one. */
+const unsupported = `ANY BIT BMPString CHARACTER DATE DATE-TIME DURATION EMBEDDED EXTERNAL GeneralString GeneralizedTime
+GraphicString INSTANCE ISO646String MACRO OID-IRI ObjectDescriptor REAL RELATIVE-OID RELATIVE-OID-IRI SET T61String TIME
+TIME-OF-DAY TeletexString UTCTime UTF8String UniversalString VideotexString`.split(/\s/);
+
+export function parseType(lexer: Lexer): TypeNode {
+  const { line } = lexer.token;
+  if (lexer.take("[")) return taggedType(lexer, line);
+  if (lexer.take("ENUMERATED")) return { ...namedNumbers(lexer), kind: "named", of: "ENUMERATED", range: {}, line };
+  if (lexer.take("INTEGER")) return integerType(lexer, line);
+  if (lexer.take("CHOICE")) return { kind: "CHOICE", elements: elementList(lexer, "CHOICE"), line };
+  if (lexer.take("SEQUENCE")) {
+    if (lexer.token.text === "{") return { kind: "SEQUENCE", elements: elementList(lexer, "SEQUENCE"), line };
+    const range = sizeConstraint(lexer);
+    lexer.expect("OF");
+    return { kind: "SEQUENCE OF", range, of: parseType(lexer), line };
   }
-  if (cursor.peek() === "{") cursor.refuse("after the name of a type: parameters are outside the subset");
-  if (cursor.peek() === "(") cursor.refuse("after the name of a type: constrain the type where it is defined");
-  return { kind: "reference", name, line };
-}
-
-function taggedType(cursor: Cursor, line: number): TypeNode {
-  const word = cursor.token.kind === "word" ? cursor.next().text : undefined;
-  const tagClass = word === undefined ? 0x80 : tagClasses[word];
-  if (tagClass === undefined) cursor.fail(`"${word}" is not a class of tags`, line);
-  const number = cursor.number();
-  if (number < 0 || number > 0x1f_ffff) cursor.fail(`tag number ${number} is outside 0..2097151`, line);
-  cursor.expect("]");
-  const mode: TagMode | undefined = cursor.take("IMPLICIT") ? "IMPLICIT" : cursor.take("EXPLICIT") ? "EXPLICIT" : undefined;
-  return { kind: "tagged", tagClass, number, type: parseType(cursor), line, ...(mode && { mode }) };
-}
-
-function integerType(cursor: Cursor, line: number): TypeNode {
-  const names = cursor.take("{") ? namedNumbers(cursor).names : [];
-  let range = any;
-  if (cursor.take("(")) {
-    range = bounds(cursor, any);
-    cursor.expect(")");
+  for (const name of Object.keys(primitives) as (keyof typeof primitives)[]) {
+    if (!lexer.take(...name.split(" "))) continue;
+    return { kind: "primitive", name, range: /string$/i.test(name) ? sizeConstraint(lexer) : {}, line };
   }
-  return { kind: "INTEGER", range, names, line };
+  if (unsupported.includes(lexer.token.text)) lexer.refuse("as a type");
+  return namedType(lexer, line);
 }
 
-function enumeratedType(cursor: Cursor, line: number): TypeNode {
-  cursor.expect("{");
-  return { kind: "ENUMERATED", ...namedNumbers(cursor), line };
+/** A reference to a type, or to the type field of a class, which is an open type. */
+function namedType(lexer: Lexer, line: number): TypeNode {
+  const name = lexer.name("upper", "a type");
+  const isOpen = lexer.take(".", "&");
+  if (isOpen) lexer.name("upper", "the type field of a class (an open type)");
+  if (["{", "(", "."].includes(lexer.token.text)) lexer.refuse(`after the type ${name}: parameters, constraints`);
+  return isOpen ? { kind: "open", className: name, range: {}, line } : { kind: "reference", name, line };
 }
 
-/** `a(0), b(1), ...` up to the brace. Numbers are always given: counting them is outside the subset. */
-function namedNumbers(cursor: Cursor): { names: NamedNumbers; extensible: boolean } {
-  const names: [string, number][] = [];
-  let extensible = false;
-  do {
-    if (!extensible && cursor.take("...")) {
-      extensible = true;
-      continue;
-    }
-    const name = cursor.name("lower", "a name");
-    cursor.expect("(");
-    const value = cursor.number();
-    cursor.expect(")");
-    if (names.some(([n, v]) => n === name || v === value)) cursor.fail(`${name}(${value}) stands here twice`);
-    names.push([name, value]);
-  } while (cursor.take(","));
-  cursor.expect("}");
-  return { names, extensible };
+function taggedType(lexer: Lexer, line: number): TypeNode {
+  const tagClass = lexer.token.kind === "number" ? 0x80 : tagClasses[lexer.token.text];
+  if (tagClass === undefined) lexer.refuse("as the class of a tag");
+  if (lexer.token.kind !== "number") lexer.next();
+  const number = lexer.number();
+  if (number > 0x1f_ffff) lexer.fail(`the tag number ${number} is above 2097151`, line);
+  lexer.expect("]");
+  const mode = lexer.take("IMPLICIT") ? "IMPLICIT" : lexer.take("EXPLICIT") ? "EXPLICIT" : undefined;
+  return { kind: "tagged", tagClass, number, mode, type: parseType(lexer), line };
 }
 
-function sequenceType(cursor: Cursor, line: number): TypeNode {
-  if (cursor.peek() === "{") return { kind: "SEQUENCE", elements: elementList(cursor, "SEQUENCE"), line };
-  const size = cursor.peek() === "SIZE" ? size1(cursor) : sizeConstraint(cursor);
-  cursor.expect("OF");
-  return { kind: "SEQUENCE OF", size, of: parseType(cursor), line };
+function integerType(lexer: Lexer, line: number): TypeNode {
+  const named = lexer.token.text === "{" ? namedNumbers(lexer) : undefined;
+  const range = lexer.token.text === "(" ? bounds(lexer) : {};
+  if (named?.open === true) lexer.fail("an INTEGER has no extension marker", line);
+  if (named !== undefined) return { ...named, kind: "named", of: "INTEGER", open: true, range, line };
+  return { kind: "primitive", name: "INTEGER", range, line };
 }
 
-/** The elements between the braces. What follows an extension marker is read as OPTIONAL: an older peer leaves it away. */
-function elementList(cursor: Cursor, kind: "SEQUENCE" | "CHOICE"): Element[] {
-  const elements: Element[] = [];
+/** `{item, item, ..., item}`; true where there is an extension marker. */
+function braced(lexer: Lexer, item: (extended: boolean) => void): boolean {
   let extended = false;
-  cursor.expect("{");
-  if (cursor.take("}")) return elements;
+  lexer.expect("{");
   do {
-    if (!extended && cursor.take("...")) {
-      extended = true;
-      if (cursor.peek() === "!") cursor.refuse("after an extension marker");
-      continue;
-    }
-    const line = cursor.line;
-    const name = cursor.name("lower", "a field");
-    if (elements.some((e) => e.name === name)) cursor.fail(`${name} stands here twice`, line);
-    const type = parseType(cursor);
-    const given = kind === "SEQUENCE" ? presence(cursor, type) : "mandatory";
-    elements.push({ name, type, line, presence: extended && kind === "SEQUENCE" && given === "mandatory" ? "OPTIONAL" : given });
-  } while (cursor.take(","));
-  cursor.expect("}");
+    if (!extended && lexer.take("...")) extended = true;
+    else item(extended);
+  } while (lexer.take(","));
+  lexer.expect("}");
+  return extended;
+}
+
+/** `{a(0), b(1), ...}`. Numbers are always given: counting them is outside the subset. */
+function namedNumbers(lexer: Lexer): { names: [string, number][]; open: boolean } {
+  const names: [string, number][] = [];
+  const open = braced(lexer, () => {
+    const name = lexer.name("lower", "a name");
+    lexer.expect("(");
+    const value = lexer.number();
+    lexer.expect(")");
+    if (names.some(([n, v]) => n === name || v === value)) lexer.fail(`${name}(${value}) stands here twice`);
+    names.push([name, value]);
+  });
+  return { names, open };
+}
+
+/** What follows an extension marker is read as OPTIONAL: an older peer leaves it away. */
+function elementList(lexer: Lexer, kind: "SEQUENCE" | "CHOICE"): ElementNode[] {
+  const elements: ElementNode[] = [];
+  if (kind === "SEQUENCE" && lexer.take("{", "}")) return elements;
+  braced(lexer, (extended) => {
+    const { line } = lexer.token;
+    const name = lexer.name("lower", "a field");
+    if (elements.some((e) => e.name === name)) lexer.fail(`${name} stands here twice`, line);
+    const type = parseType(lexer);
+    const presence = kind === "SEQUENCE" ? presenceOf(lexer, type) : "mandatory";
+    const isAddition = extended && kind === "SEQUENCE" && presence === "mandatory";
+    elements.push({ name, type, line, presence: isAddition ? "OPTIONAL" : presence });
+  });
   return elements;
 }
 
-function presence(cursor: Cursor, type: TypeNode): Element["presence"] {
-  if (cursor.take("OPTIONAL")) return "OPTIONAL";
-  if (!cursor.take("DEFAULT")) return "mandatory";
+function presenceOf(lexer: Lexer, type: TypeNode): Presence {
+  if (lexer.take("OPTIONAL")) return "OPTIONAL";
+  if (!lexer.take("DEFAULT")) return "mandatory";
   const base = type.kind === "tagged" ? type.type : type;
-  if (base.kind === "BOOLEAN" && cursor.take("TRUE")) return { default: true };
-  if (base.kind === "BOOLEAN" && cursor.take("FALSE")) return { default: false };
-  if (base.kind === "INTEGER" && /^[-\d]/.test(cursor.peek())) return { default: cursor.number() };
-  return cursor.refuse("as DEFAULT: TRUE and FALSE of a BOOLEAN and numbers of an INTEGER written in place are");
+  const name = base.kind === "primitive" ? base.name : undefined;
+  const isBoolean = name === "BOOLEAN" && ["TRUE", "FALSE"].includes(lexer.token.text);
+  if (isBoolean) return { default: lexer.next() === "TRUE" };
+  if (name === "INTEGER") return { default: lexer.number() };
+  return lexer.refuse("as DEFAULT: TRUE and FALSE of a BOOLEAN and the numbers of an INTEGER are");
 }
 
-function sizeConstraint(cursor: Cursor): Range {
-  if (!cursor.take("(")) return anySize;
-  if (cursor.peek() !== "SIZE") cursor.refuse("as a constraint where SIZE is due");
-  const size = size1(cursor);
-  cursor.expect(")");
-  return size;
+/** `(SIZE (1..20))`, or nothing. */
+function sizeConstraint(lexer: Lexer): Range {
+  if (!lexer.take("(")) return {};
+  lexer.expect("SIZE");
+  const range = bounds(lexer);
+  lexer.expect(")");
+  return range;
 }
 
-function size1(cursor: Cursor): Range {
-  cursor.expect("SIZE", "(");
-  const size = bounds(cursor, anySize);
-  if (size.min < 0) cursor.fail("a size is negative");
-  cursor.expect(")");
-  return size;
-}
-
-/** `5`, `1..20`, `MIN..4`, `1..MAX`. */
-function bounds(cursor: Cursor, whole: Range): Range {
-  const min = cursor.take("MIN") ? whole.min : cursor.number();
-  const max = cursor.take("..") ? (cursor.take("MAX") ? whole.max : cursor.number()) : min;
-  if (min > max) cursor.fail(`the range ${min}..${max} is empty`);
-  return { min, max };
+/** `(5)`, `(1..20)`, `(MIN..4)`, `(1..MAX)`. */
+function bounds(lexer: Lexer): Range {
+  lexer.expect("(");
+  const min = lexer.take("MIN") ? undefined : lexer.number();
+  const max = lexer.take("..") ? (lexer.take("MAX") ? undefined : lexer.number()) : min;
+  if (min !== undefined && max !== undefined && min > max) lexer.fail(`the range ${min}..${max} is empty`);
+  lexer.expect(")");
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }

@@ -9,9 +9,18 @@ const alphabetOf = (...runs: readonly (readonly [first: number, last: number])[]
 
 const space = [0x20, 0x20] as const;
 const digits = [0x30, 0x39] as const;
-const letters = [[0x41, 0x5a], [0x61, 0x7a]] as const;
+const letters = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+] as const;
 /** ' ( ) and + , - . / and : and = and ? */
-const signs = [[0x27, 0x29], [0x2b, 0x2f], [0x3a, 0x3a], [0x3d, 0x3d], [0x3f, 0x3f]] as const;
+const signs = [
+  [0x27, 0x29],
+  [0x2b, 0x2f],
+  [0x3a, 0x3a],
+  [0x3d, 0x3d],
+  [0x3f, 0x3f],
+] as const;
 
 /** ONE table: 1 where the character belongs to the type (X.680 tables 8 and 9). A dialled `*` or `#` is in no NumericString. */
 export const alphabets: Readonly<Record<StringName, Uint8Array>> = {

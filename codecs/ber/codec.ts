@@ -19,6 +19,20 @@ export interface Codec<T> {
 /** While a decoder fills it in. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** Puts the functions of one type together; `read` is undefined where it fails, and the reader says why. */
+export function codec<T>(
+  name: string,
+  encode: (writer: Writer, value: T) => void,
+  read: (reader: Reader) => T | undefined,
+  type: Type,
+): Codec<T> {
+  const decode = (reader: Reader): T | DecodeError => {
+    const value = read(reader);
+    return value === undefined ? reader.failure(name) : value;
+  };
+  return { name, type, encode, decode };
+}
+
 /** Reads octets that hold exactly one value. */
 export function decodeOctets<T>(codec: Codec<T>, octets: Uint8Array): T | DecodeError {
   const reader = new Reader(octets);
@@ -32,4 +46,13 @@ export function encodeOctets<T>(codec: Codec<T>, value: T, options: WriterOption
   const writer = new Writer(options);
   codec.encode(writer, value);
   return writer.take();
+}
+
+/** The names of named numbers, by number. */
+export type NamesByNumber<Name extends string> = Readonly<Record<number, Name>>;
+
+export function namesOf<Name extends string>(numbers: Readonly<Record<Name, number>>): NamesByNumber<Name> {
+  const names: Record<number, Name> = {};
+  for (const name in numbers) names[numbers[name]] = name;
+  return names;
 }

@@ -1,10 +1,10 @@
 import { DecodeError, type DecodeErrorCode } from "../error.ts";
-import { alphabets } from "./alphabet.ts";
+import { alphabets, type StringName } from "./alphabet.ts";
 import type { Codec } from "./codec.ts";
 import { limits } from "./limits.ts";
 import { joinedArcs } from "./object-identifier.ts";
 import { Reader } from "./reader.ts";
-import type { Alternative, Type } from "./type.ts";
+import type { Bounds, Element, Type } from "./type.ts";
 
 /** A value as JSON holds it: octets become hex, everything else stays (X.697 in spirit). */
 export function toJson(value: unknown): unknown {
@@ -33,8 +33,10 @@ const fault = (code: DecodeErrorCode, path: string): DecodeError => new DecodeEr
 const isInteger = (json: unknown): json is number =>
   Number.isInteger(json) && (json as number) >= -limits.integer && (json as number) < limits.integer;
 
-const isBetween = (value: number, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: { min?: number; max?: number }) =>
-  value >= min && value <= max;
+const isBetween = (
+  value: number,
+  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Bounds,
+): boolean => value >= min && value <= max;
 
 function convert(type: Type, json: unknown, path: string): unknown {
   switch (type.kind) {
@@ -42,20 +44,13 @@ function convert(type: Type, json: unknown, path: string): unknown {
       return json === null ? null : fault("badValue", path);
     case "BOOLEAN":
       return typeof json === "boolean" ? json : fault("badValue", path);
-    case "INTEGER":
-      if (typeof json === "string" && type.names !== undefined && Object.hasOwn(type.names, json)) return json;
-      return isInteger(json) && isBetween(json, type) ? json : fault("badValue", path);
-    case "ENUMERATED":
+    case "named":
       if (typeof json === "string" && Object.hasOwn(type.names, json)) return json;
-      return type.extensible && isInteger(json) ? json : fault("badValue", path);
+      return type.open && isInteger(json) && isBetween(json, type) ? json : fault("badValue", path);
+    case "INTEGER":
+      return isInteger(json) && isBetween(json, type) ? json : fault("badValue", path);
     case "OBJECT IDENTIFIER":
       return typeof json === "string" && joinedArcs(json) !== undefined ? json : fault("badValue", path);
-    case "string": {
-      if (typeof json !== "string" || !isBetween(json.length, type)) return fault("badValue", path);
-      for (let i = 0; i < json.length; i += 1)
-        if (alphabets[type.name][json.charCodeAt(i)] !== 1) return fault("badValue", path);
-      return json;
-    }
     case "OCTET STRING": {
       const octets = octetsOf(json);
       return octets !== undefined && isBetween(octets.length, type) ? octets : fault("badValue", path);
@@ -65,16 +60,24 @@ function convert(type: Type, json: unknown, path: string): unknown {
       return octets !== undefined && isOneValue(octets) ? octets : fault("badValue", path);
     }
     case "SEQUENCE OF":
-      return Array.isArray(json) && isBetween(json.length, type) ? convertElements(type.of, json, path) : fault("badValue", path);
+      return Array.isArray(json) && isBetween(json.length, type)
+        ? convertElements(type.of, json, path)
+        : fault("badValue", path);
     case "SEQUENCE":
-      return isRecord(json) ? convertSequence(type, json, path) : fault("badValue", path);
+      return isRecord(json) ? convertSequence(type.elements, json, path) : fault("badValue", path);
     case "CHOICE":
-      return isRecord(json) ? convertChoice(type.alternatives, json, path) : fault("badValue", path);
+      return isRecord(json) ? convertChoice(type.elements, json, path) : fault("badValue", path);
+    default:
+      return isText(type.kind, json) && isBetween(json.length, type) ? json : fault("badValue", path);
   }
 }
 
 const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === "object" && json !== null && !Array.isArray(json) && !(json instanceof Uint8Array);
+
+function isText(name: StringName, json: unknown): json is string {
+  return typeof json === "string" && [...json].every((character) => alphabets[name][character.charCodeAt(0)] === 1);
+}
 
 /** Octets, or their hex. */
 function octetsOf(json: unknown): Uint8Array | undefined {
@@ -99,11 +102,11 @@ function convertElements(of: Type, json: readonly unknown[], path: string): unkn
   return values;
 }
 
-function convertSequence(type: Type & { kind: "SEQUENCE" }, json: Readonly<Record<string, unknown>>, path: string): unknown {
-  const unknownName = Object.keys(json).find((key) => !type.fields.some((f) => f.name === key));
+function convertSequence(elements: readonly Element[], json: Readonly<Record<string, unknown>>, path: string): unknown {
+  const unknownName = Object.keys(json).find((key) => !elements.some((f) => f.name === key));
   if (unknownName !== undefined) return fault("badValue", `${path}.${unknownName}`);
   const result: Record<string, unknown> = {};
-  for (const { name, type: inner, presence } of type.fields) {
+  for (const { name, type: inner, presence } of elements) {
     const given = json[name];
     if (given === undefined) {
       if (presence === undefined) return fault("missingField", `${path}.${name}`);
@@ -116,7 +119,11 @@ function convertSequence(type: Type & { kind: "SEQUENCE" }, json: Readonly<Recor
   return result;
 }
 
-function convertChoice(alternatives: readonly Alternative[], json: Readonly<Record<string, unknown>>, path: string): unknown {
+function convertChoice(
+  alternatives: readonly Element[],
+  json: Readonly<Record<string, unknown>>,
+  path: string,
+): unknown {
   const [name, ...others] = Object.keys(json);
   const chosen = alternatives.find((a) => a.name === name);
   if (name === undefined || chosen === undefined || others.length > 0) return fault("badValue", path);

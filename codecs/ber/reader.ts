@@ -1,5 +1,6 @@
 import { DecodeError, type DecodeErrorCode } from "../error.ts";
 import { alphabets, type StringName } from "./alphabet.ts";
+import type { NamesByNumber } from "./codec.ts";
 import { limits } from "./limits.ts";
 import { dotted } from "./object-identifier.ts";
 
@@ -76,6 +77,23 @@ export class Reader {
     return value;
   }
 
+  /** The elements of a SEQUENCE OF, by the function given. */
+  sequenceOf<T>(tag: number, read: (reader: Reader) => T | undefined, min = 0, max: number = limits.elements) {
+    const start = this.at;
+    const outer = this.enter(tag);
+    if (outer < 0) return undefined;
+    const values: T[] = [];
+    while (this.at < this.end) {
+      if (values.length >= max) return this.fail("tooMany");
+      const value = read(this);
+      if (value === undefined) return this.under(String(values.length));
+      values.push(value);
+    }
+    if (values.length < min) return this.fail("badValue", start);
+    this.leave(outer);
+    return values;
+  }
+
   null(tag: number): null | undefined {
     const length = this.primitive(tag);
     if (length === undefined) return undefined;
@@ -105,6 +123,20 @@ export class Reader {
     if (value < min || value > max) return this.fail("badValue", this.at);
     this.at = end;
     return value;
+  }
+
+  /** ENUMERATED without extension: a number without a name is no value. */
+  enumerated<Name extends string>(tag: number, names: NamesByNumber<Name>): Name | undefined {
+    const start = this.at;
+    const number = this.integer(tag);
+    if (number === undefined) return undefined;
+    return names[number] ?? this.fail("badValue", start);
+  }
+
+  /** INTEGER with names, or ENUMERATED with extension: the number stays where it has no name. */
+  named<Name extends string>(tag: number, names: NamesByNumber<Name>, min?: number, max?: number) {
+    const number = this.integer(tag, min, max);
+    return number === undefined ? undefined : (names[number] ?? number);
   }
 
   /** A view of the content octets, not a copy, where the string is primitive. */
@@ -190,6 +222,11 @@ export class Reader {
   fail(code: DecodeErrorCode, offset = this.at): undefined {
     this.error ??= new DecodeError(code, offset);
     return undefined;
+  }
+
+  /** An element that must come once comes again. */
+  repeated(): undefined {
+    return this.fail("unexpectedTag");
   }
 
   /** The next value has a tag that is not due: `missingField` at the end of the open value. */

@@ -62,10 +62,37 @@ const hexOf = (octets: Uint8Array): string => {
 const classNames = ["", "", "APPLICATION ", "", "PRIVATE "] as const;
 /** X.680 table 1. */
 const universalNames = [
-  "", "BOOLEAN", "INTEGER", "BIT STRING", "OCTET STRING", "NULL", "OBJECT IDENTIFIER", "ObjectDescriptor", "EXTERNAL", "REAL",
-  "ENUMERATED", "EMBEDDED PDV", "UTF8String", "RELATIVE-OID", "TIME", "", "SEQUENCE", "SET", "NumericString", "PrintableString",
-  "TeletexString", "VideotexString", "IA5String", "UTCTime", "GeneralizedTime", "GraphicString", "VisibleString",
-  "GeneralString", "UniversalString", "CHARACTER STRING", "BMPString",
+  "",
+  "BOOLEAN",
+  "INTEGER",
+  "BIT STRING",
+  "OCTET STRING",
+  "NULL",
+  "OBJECT IDENTIFIER",
+  "ObjectDescriptor",
+  "EXTERNAL",
+  "REAL",
+  "ENUMERATED",
+  "EMBEDDED PDV",
+  "UTF8String",
+  "RELATIVE-OID",
+  "TIME",
+  "",
+  "SEQUENCE",
+  "SET",
+  "NumericString",
+  "PrintableString",
+  "TeletexString",
+  "VideotexString",
+  "IA5String",
+  "UTCTime",
+  "GeneralizedTime",
+  "GraphicString",
+  "VisibleString",
+  "GeneralString",
+  "UniversalString",
+  "CHARACTER STRING",
+  "BMPString",
 ] as const;
 
 function nodeOf(block: asn1js.BaseBlock, at: number): TreeNode {
@@ -75,23 +102,23 @@ function nodeOf(block: asn1js.BaseBlock, at: number): TreeNode {
   const header = block.idBlock.blockLength + block.lenBlock.blockLength;
   if (isConstructed) return { tag, at, children: childrenOf(block, at + header) };
   const hex = hexOf(block.valueBeforeDecodeView.subarray(header));
-  const value = valueOf(block);
+  const value = meaningOf(block);
   return value === undefined ? { tag, at, hex } : { tag, at, hex, value };
 }
 
 function childrenOf(block: asn1js.BaseBlock, first: number): TreeNode[] {
-  const value: unknown = "value" in block.valueBlock ? block.valueBlock.value : [];
+  const inside: unknown = "value" in block.valueBlock ? block.valueBlock.value : [];
+  const blocks: readonly unknown[] = Array.isArray(inside) ? inside : [];
   const nodes: TreeNode[] = [];
   let at = first;
-  for (const child of Array.isArray(value) ? value : []) {
-    if (!(child instanceof asn1js.BaseBlock)) continue;
+  for (const child of blocks.filter((b): b is asn1js.BaseBlock => b instanceof asn1js.BaseBlock)) {
     nodes.push(nodeOf(child, at));
     at += child.blockLength;
   }
   return nodes;
 }
 
-function valueOf(block: asn1js.BaseBlock): TreeNode["value"] {
+function meaningOf(block: asn1js.BaseBlock): TreeNode["value"] {
   if (block instanceof asn1js.Boolean) return block.valueBlock.value;
   if (block instanceof asn1js.Integer) {
     const value = block.toBigInt();
@@ -99,5 +126,7 @@ function valueOf(block: asn1js.BaseBlock): TreeNode["value"] {
   }
   if (block instanceof asn1js.ObjectIdentifier) return block.valueBlock.toString();
   const isText = block instanceof asn1js.NumericString || block instanceof asn1js.PrintableString;
-  return isText || block instanceof asn1js.IA5String || block instanceof asn1js.VisibleString ? block.valueBlock.value : undefined;
+  return isText || block instanceof asn1js.IA5String || block instanceof asn1js.VisibleString
+    ? block.valueBlock.value
+    : undefined;
 }

@@ -2,26 +2,26 @@ import type { StringName } from "./alphabet.ts";
 
 /** An ASN.1 type as a value: generated beside each codec, read by `json.ts` and by tests. Tags are the codec's business. */
 export type Type =
-  | { readonly kind: "NULL" | "BOOLEAN" | "OBJECT IDENTIFIER" }
-  /** Any one value, kept as its octets. */
-  | { readonly kind: "open" }
-  | { readonly kind: "INTEGER"; readonly min?: number; readonly max?: number; readonly names?: Names }
-  | { readonly kind: "ENUMERATED"; readonly names: Names; readonly extensible: boolean }
-  | { readonly kind: "OCTET STRING"; readonly min?: number; readonly max?: number }
-  | { readonly kind: "string"; readonly name: StringName; readonly min?: number; readonly max?: number }
-  | { readonly kind: "SEQUENCE OF"; readonly of: Type; readonly min?: number; readonly max?: number }
-  | { readonly kind: "SEQUENCE"; readonly fields: readonly Field[] }
-  | { readonly kind: "CHOICE"; readonly alternatives: readonly Alternative[] };
+  /** `open`: any one value, kept as its octets. */
+  | { readonly kind: "NULL" | "BOOLEAN" | "OBJECT IDENTIFIER" | "open" }
+  /** The bounds of the value. */
+  | ({ readonly kind: "INTEGER" } & Bounds)
+  /** ENUMERATED, or INTEGER with names: a name, and the number where it has none and the type is `open`. */
+  | ({ readonly kind: "named"; readonly names: Readonly<Record<string, number>>; readonly open: boolean } & Bounds)
+  /** The bounds of the size. */
+  | ({ readonly kind: "OCTET STRING" | StringName } & Bounds)
+  | ({ readonly kind: "SEQUENCE OF"; readonly of: Type } & Bounds)
+  | { readonly kind: "SEQUENCE" | "CHOICE"; readonly elements: readonly Element[] };
 
-/** Name to number, as the module gives them. */
-export type Names = Readonly<Record<string, number>>;
-
-export interface Alternative {
-  readonly name: string;
-  readonly type: Type;
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
 }
 
-export interface Field extends Alternative {
-  /** Absent: the field is mandatory. DEFAULT carries its value: absent on the wire means that. */
-  readonly presence?: "OPTIONAL" | { readonly default: boolean | number | string | null };
+/** A component of a SEQUENCE or an alternative of a CHOICE. */
+export interface Element {
+  readonly name: string;
+  readonly type: Type;
+  /** Absent: mandatory. A default is what absence on the wire means. */
+  readonly presence?: "OPTIONAL" | { readonly default: boolean | number };
 }

@@ -70,6 +70,20 @@ export class Writer {
     this.close(at);
   }
 
+  /** Writes the elements of a SEQUENCE OF, by the function given. */
+  sequenceOf<T>(
+    tag: number,
+    encode: (writer: Writer, value: T) => void,
+    values: readonly T[],
+    min = 0,
+    max: number = limits.elements,
+  ): void {
+    if (values.length < min || values.length > max) throw outside("SEQUENCE OF", "size", min, max);
+    const at = this.open(tag);
+    for (const value of values) encode(this, value);
+    this.close(at);
+  }
+
   null(tag: number): void {
     this.header(tag, 0);
   }
@@ -127,7 +141,8 @@ export class Writer {
     const content: number[] = [];
     for (const arc of arcs) {
       const octets = [arc % 128];
-      for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128)) octets.unshift(0x80 + (rest % 128));
+      for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128))
+        octets.unshift(0x80 + (rest % 128));
       content.push(...octets);
     }
     if (content.length > limits.objectIdentifierOctets) throw new RangeError("OBJECT IDENTIFIER: too many arcs");
@@ -200,7 +215,8 @@ export class Writer {
   }
 }
 
-const lengthOctets = (length: number): number => (length < 0x100 ? 1 : length < 0x10000 ? 2 : length < 0x1000000 ? 3 : 4);
+const lengthOctets = (length: number): number =>
+  length < 0x100 ? 1 : length < 0x10000 ? 2 : length < 0x1000000 ? 3 : 4;
 
 const outside = (type: string, what: string, min: number, max: number): RangeError =>
   new RangeError(`${type}: ${what} is outside ${min}..${max}`);

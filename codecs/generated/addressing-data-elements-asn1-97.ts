@@ -1,8 +1,7 @@
 // Generated from asn1/Addressing-Data-Elements-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import type { DecodeError } from "../error.ts";
-import type { Codec, Mutable } from "../ber/codec.ts";
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 
@@ -16,17 +15,12 @@ export function encodeNumberDigits(w: Writer, v: NumberDigits, tag = 0x12): void
   w.string(tag, v, "NumericString", 1, 20);
 }
 
-export function decodeNumberDigits(r: Reader): NumberDigits | DecodeError {
-  const v = readNumberDigits(r);
-  return v === undefined ? r.failure("NumberDigits") : v;
-}
-
-export const NumberDigits: Codec<NumberDigits> = {
-  name: "NumberDigits",
-  encode: encodeNumberDigits,
-  decode: decodeNumberDigits,
-  type: { kind: "string", name: "NumericString", min: 1, max: 20 },
-};
+export const NumberDigits: Codec<NumberDigits> = codec(
+  "NumberDigits",
+  encodeNumberDigits,
+  readNumberDigits,
+  { kind: "NumericString", min: 1, max: 20 },
+);
 
 export type PublicTypeOfNumber =
   | "unknown"
@@ -37,43 +31,29 @@ export type PublicTypeOfNumber =
   | "abbreviatedNumber";
 
 const publicTypeOfNumberNumbers = {
-  unknown: 0,
-  internationalNumber: 1,
-  nationalNumber: 2,
-  networkSpecificNumber: 3,
-  subscriberNumber: 4,
-  abbreviatedNumber: 6,
+  "unknown": 0,
+  "internationalNumber": 1,
+  "nationalNumber": 2,
+  "networkSpecificNumber": 3,
+  "subscriberNumber": 4,
+  "abbreviatedNumber": 6,
 } as const;
-const publicTypeOfNumberNames: Readonly<Record<number, keyof typeof publicTypeOfNumberNumbers>> = {
-  0: "unknown",
-  1: "internationalNumber",
-  2: "nationalNumber",
-  3: "networkSpecificNumber",
-  4: "subscriberNumber",
-  6: "abbreviatedNumber",
-};
+const publicTypeOfNumberNames = namesOf(publicTypeOfNumberNumbers);
 
 export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumber | undefined {
-  const start = r.at;
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (publicTypeOfNumberNames[number] ?? r.fail("badValue", start));
+  return r.enumerated(tag, publicTypeOfNumberNames);
 }
 
 export function encodePublicTypeOfNumber(w: Writer, v: PublicTypeOfNumber, tag = 0x0a): void {
   w.integer(tag, publicTypeOfNumberNumbers[v]);
 }
 
-export function decodePublicTypeOfNumber(r: Reader): PublicTypeOfNumber | DecodeError {
-  const v = readPublicTypeOfNumber(r);
-  return v === undefined ? r.failure("PublicTypeOfNumber") : v;
-}
-
-export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = {
-  name: "PublicTypeOfNumber",
-  encode: encodePublicTypeOfNumber,
-  decode: decodePublicTypeOfNumber,
-  type: { kind: "ENUMERATED", names: publicTypeOfNumberNumbers, extensible: false },
-};
+export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = codec(
+  "PublicTypeOfNumber",
+  encodePublicTypeOfNumber,
+  readPublicTypeOfNumber,
+  { kind: "named", names: publicTypeOfNumberNumbers, open: false },
+);
 
 export interface PublicPartyNumber {
   readonly publicTypeOfNumber: PublicTypeOfNumber;
@@ -99,23 +79,18 @@ export function encodePublicPartyNumber(w: Writer, v: PublicPartyNumber, tag = 0
   w.close(at);
 }
 
-export function decodePublicPartyNumber(r: Reader): PublicPartyNumber | DecodeError {
-  const v = readPublicPartyNumber(r);
-  return v === undefined ? r.failure("PublicPartyNumber") : v;
-}
-
-export const PublicPartyNumber: Codec<PublicPartyNumber> = {
-  name: "PublicPartyNumber",
-  encode: encodePublicPartyNumber,
-  decode: decodePublicPartyNumber,
-  type: {
+export const PublicPartyNumber: Codec<PublicPartyNumber> = codec(
+  "PublicPartyNumber",
+  encodePublicPartyNumber,
+  readPublicPartyNumber,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "publicTypeOfNumber", type: PublicTypeOfNumber.type },
-      { name: "publicNumberDigits", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+      { name: "publicNumberDigits", type: { kind: "NumericString", min: 1, max: 20 } },
     ],
   },
-};
+);
 
 export type PrivateTypeOfNumber =
   | "unknown"
@@ -126,43 +101,29 @@ export type PrivateTypeOfNumber =
   | "abbreviatedNumber";
 
 const privateTypeOfNumberNumbers = {
-  unknown: 0,
-  level2RegionalNumber: 1,
-  level1RegionalNumber: 2,
-  pISNSpecificNumber: 3,
-  localNumber: 4,
-  abbreviatedNumber: 6,
+  "unknown": 0,
+  "level2RegionalNumber": 1,
+  "level1RegionalNumber": 2,
+  "pISNSpecificNumber": 3,
+  "localNumber": 4,
+  "abbreviatedNumber": 6,
 } as const;
-const privateTypeOfNumberNames: Readonly<Record<number, keyof typeof privateTypeOfNumberNumbers>> = {
-  0: "unknown",
-  1: "level2RegionalNumber",
-  2: "level1RegionalNumber",
-  3: "pISNSpecificNumber",
-  4: "localNumber",
-  6: "abbreviatedNumber",
-};
+const privateTypeOfNumberNames = namesOf(privateTypeOfNumberNumbers);
 
 export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNumber | undefined {
-  const start = r.at;
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (privateTypeOfNumberNames[number] ?? r.fail("badValue", start));
+  return r.enumerated(tag, privateTypeOfNumberNames);
 }
 
 export function encodePrivateTypeOfNumber(w: Writer, v: PrivateTypeOfNumber, tag = 0x0a): void {
   w.integer(tag, privateTypeOfNumberNumbers[v]);
 }
 
-export function decodePrivateTypeOfNumber(r: Reader): PrivateTypeOfNumber | DecodeError {
-  const v = readPrivateTypeOfNumber(r);
-  return v === undefined ? r.failure("PrivateTypeOfNumber") : v;
-}
-
-export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = {
-  name: "PrivateTypeOfNumber",
-  encode: encodePrivateTypeOfNumber,
-  decode: decodePrivateTypeOfNumber,
-  type: { kind: "ENUMERATED", names: privateTypeOfNumberNumbers, extensible: false },
-};
+export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = codec(
+  "PrivateTypeOfNumber",
+  encodePrivateTypeOfNumber,
+  readPrivateTypeOfNumber,
+  { kind: "named", names: privateTypeOfNumberNumbers, open: false },
+);
 
 export interface PrivatePartyNumber {
   readonly privateTypeOfNumber: PrivateTypeOfNumber;
@@ -188,23 +149,18 @@ export function encodePrivatePartyNumber(w: Writer, v: PrivatePartyNumber, tag =
   w.close(at);
 }
 
-export function decodePrivatePartyNumber(r: Reader): PrivatePartyNumber | DecodeError {
-  const v = readPrivatePartyNumber(r);
-  return v === undefined ? r.failure("PrivatePartyNumber") : v;
-}
-
-export const PrivatePartyNumber: Codec<PrivatePartyNumber> = {
-  name: "PrivatePartyNumber",
-  encode: encodePrivatePartyNumber,
-  decode: decodePrivatePartyNumber,
-  type: {
+export const PrivatePartyNumber: Codec<PrivatePartyNumber> = codec(
+  "PrivatePartyNumber",
+  encodePrivatePartyNumber,
+  readPrivatePartyNumber,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "privateTypeOfNumber", type: PrivateTypeOfNumber.type },
-      { name: "privateNumberDigits", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+      { name: "privateNumberDigits", type: { kind: "NumericString", min: 1, max: 20 } },
     ],
   },
-};
+);
 
 export type PartyNumber =
   | { readonly unknownPartyNumber: string }
@@ -264,27 +220,22 @@ export function encodePartyNumber(w: Writer, v: PartyNumber): void {
   else w.string(0x88, v.nationalStandardPartyNumber, "NumericString", 1, 20);
 }
 
-export function decodePartyNumber(r: Reader): PartyNumber | DecodeError {
-  const v = readPartyNumber(r);
-  return v === undefined ? r.failure("PartyNumber") : v;
-}
-
-export const PartyNumber: Codec<PartyNumber> = {
-  name: "PartyNumber",
-  encode: encodePartyNumber,
-  decode: decodePartyNumber,
-  type: {
+export const PartyNumber: Codec<PartyNumber> = codec(
+  "PartyNumber",
+  encodePartyNumber,
+  readPartyNumber,
+  {
     kind: "CHOICE",
-    alternatives: [
-      { name: "unknownPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+    elements: [
+      { name: "unknownPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
       { name: "publicPartyNumber", type: PublicPartyNumber.type },
-      { name: "dataPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
-      { name: "telexPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+      { name: "dataPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
+      { name: "telexPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
       { name: "privatePartyNumber", type: PrivatePartyNumber.type },
-      { name: "nationalStandardPartyNumber", type: { kind: "string", name: "NumericString", min: 1, max: 20 } },
+      { name: "nationalStandardPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
     ],
   },
-};
+);
 
 export type ScreeningIndicator =
   | "userProvidedNotScreened"
@@ -293,39 +244,27 @@ export type ScreeningIndicator =
   | "networkProvided";
 
 const screeningIndicatorNumbers = {
-  userProvidedNotScreened: 0,
-  userProvidedVerifiedAndPassed: 1,
-  userProvidedVerifiedAndFailed: 2,
-  networkProvided: 3,
+  "userProvidedNotScreened": 0,
+  "userProvidedVerifiedAndPassed": 1,
+  "userProvidedVerifiedAndFailed": 2,
+  "networkProvided": 3,
 } as const;
-const screeningIndicatorNames: Readonly<Record<number, keyof typeof screeningIndicatorNumbers>> = {
-  0: "userProvidedNotScreened",
-  1: "userProvidedVerifiedAndPassed",
-  2: "userProvidedVerifiedAndFailed",
-  3: "networkProvided",
-};
+const screeningIndicatorNames = namesOf(screeningIndicatorNumbers);
 
 export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicator | undefined {
-  const start = r.at;
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (screeningIndicatorNames[number] ?? r.fail("badValue", start));
+  return r.enumerated(tag, screeningIndicatorNames);
 }
 
 export function encodeScreeningIndicator(w: Writer, v: ScreeningIndicator, tag = 0x0a): void {
   w.integer(tag, screeningIndicatorNumbers[v]);
 }
 
-export function decodeScreeningIndicator(r: Reader): ScreeningIndicator | DecodeError {
-  const v = readScreeningIndicator(r);
-  return v === undefined ? r.failure("ScreeningIndicator") : v;
-}
-
-export const ScreeningIndicator: Codec<ScreeningIndicator> = {
-  name: "ScreeningIndicator",
-  encode: encodeScreeningIndicator,
-  decode: decodeScreeningIndicator,
-  type: { kind: "ENUMERATED", names: screeningIndicatorNumbers, extensible: false },
-};
+export const ScreeningIndicator: Codec<ScreeningIndicator> = codec(
+  "ScreeningIndicator",
+  encodeScreeningIndicator,
+  readScreeningIndicator,
+  { kind: "named", names: screeningIndicatorNumbers, open: false },
+);
 
 export type SubaddressInformation = Uint8Array;
 
@@ -337,17 +276,12 @@ export function encodeSubaddressInformation(w: Writer, v: SubaddressInformation,
   w.octetString(tag, v, 1, 20);
 }
 
-export function decodeSubaddressInformation(r: Reader): SubaddressInformation | DecodeError {
-  const v = readSubaddressInformation(r);
-  return v === undefined ? r.failure("SubaddressInformation") : v;
-}
-
-export const SubaddressInformation: Codec<SubaddressInformation> = {
-  name: "SubaddressInformation",
-  encode: encodeSubaddressInformation,
-  decode: decodeSubaddressInformation,
-  type: { kind: "OCTET STRING", min: 1, max: 20 },
-};
+export const SubaddressInformation: Codec<SubaddressInformation> = codec(
+  "SubaddressInformation",
+  encodeSubaddressInformation,
+  readSubaddressInformation,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
 
 export interface UserSpecifiedSubaddress {
   readonly subaddressInformation: Uint8Array;
@@ -363,7 +297,7 @@ export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifie
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x01: {
-        if (v.oddCountIndicator !== undefined) return r.fail("unexpectedTag");
+        if (v.oddCountIndicator !== undefined) return r.repeated();
         const oddCountIndicator = r.boolean(0x01);
         if (oddCountIndicator === undefined) return r.under("oddCountIndicator");
         v.oddCountIndicator = oddCountIndicator;
@@ -384,23 +318,18 @@ export function encodeUserSpecifiedSubaddress(w: Writer, v: UserSpecifiedSubaddr
   w.close(at);
 }
 
-export function decodeUserSpecifiedSubaddress(r: Reader): UserSpecifiedSubaddress | DecodeError {
-  const v = readUserSpecifiedSubaddress(r);
-  return v === undefined ? r.failure("UserSpecifiedSubaddress") : v;
-}
-
-export const UserSpecifiedSubaddress: Codec<UserSpecifiedSubaddress> = {
-  name: "UserSpecifiedSubaddress",
-  encode: encodeUserSpecifiedSubaddress,
-  decode: decodeUserSpecifiedSubaddress,
-  type: {
+export const UserSpecifiedSubaddress: Codec<UserSpecifiedSubaddress> = codec(
+  "UserSpecifiedSubaddress",
+  encodeUserSpecifiedSubaddress,
+  readUserSpecifiedSubaddress,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "subaddressInformation", type: { kind: "OCTET STRING", min: 1, max: 20 } },
       { name: "oddCountIndicator", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type NSAPSubaddress = Uint8Array;
 
@@ -412,17 +341,12 @@ export function encodeNSAPSubaddress(w: Writer, v: NSAPSubaddress, tag = 0x04): 
   w.octetString(tag, v, 1, 20);
 }
 
-export function decodeNSAPSubaddress(r: Reader): NSAPSubaddress | DecodeError {
-  const v = readNSAPSubaddress(r);
-  return v === undefined ? r.failure("NSAPSubaddress") : v;
-}
-
-export const NSAPSubaddress: Codec<NSAPSubaddress> = {
-  name: "NSAPSubaddress",
-  encode: encodeNSAPSubaddress,
-  decode: decodeNSAPSubaddress,
-  type: { kind: "OCTET STRING", min: 1, max: 20 },
-};
+export const NSAPSubaddress: Codec<NSAPSubaddress> = codec(
+  "NSAPSubaddress",
+  encodeNSAPSubaddress,
+  readNSAPSubaddress,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
 
 export type PartySubaddress =
   | { readonly userSpecifiedSubaddress: UserSpecifiedSubaddress }
@@ -451,23 +375,18 @@ export function encodePartySubaddress(w: Writer, v: PartySubaddress): void {
   else w.octetString(0x04, v.nSAPSubaddress, 1, 20);
 }
 
-export function decodePartySubaddress(r: Reader): PartySubaddress | DecodeError {
-  const v = readPartySubaddress(r);
-  return v === undefined ? r.failure("PartySubaddress") : v;
-}
-
-export const PartySubaddress: Codec<PartySubaddress> = {
-  name: "PartySubaddress",
-  encode: encodePartySubaddress,
-  decode: decodePartySubaddress,
-  type: {
+export const PartySubaddress: Codec<PartySubaddress> = codec(
+  "PartySubaddress",
+  encodePartySubaddress,
+  readPartySubaddress,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "userSpecifiedSubaddress", type: UserSpecifiedSubaddress.type },
       { name: "nSAPSubaddress", type: { kind: "OCTET STRING", min: 1, max: 20 } },
     ],
   },
-};
+);
 
 export interface AddressScreened {
   readonly partyNumber: PartyNumber;
@@ -488,7 +407,7 @@ export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | un
       case 0x30:
       case 0x04:
       case 0x24: {
-        if (v.partySubaddress !== undefined) return r.fail("unexpectedTag");
+        if (v.partySubaddress !== undefined) return r.repeated();
         const partySubaddress = readPartySubaddress(r);
         if (partySubaddress === undefined) return r.under("partySubaddress");
         v.partySubaddress = partySubaddress;
@@ -510,24 +429,19 @@ export function encodeAddressScreened(w: Writer, v: AddressScreened, tag = 0x30)
   w.close(at);
 }
 
-export function decodeAddressScreened(r: Reader): AddressScreened | DecodeError {
-  const v = readAddressScreened(r);
-  return v === undefined ? r.failure("AddressScreened") : v;
-}
-
-export const AddressScreened: Codec<AddressScreened> = {
-  name: "AddressScreened",
-  encode: encodeAddressScreened,
-  decode: decodeAddressScreened,
-  type: {
+export const AddressScreened: Codec<AddressScreened> = codec(
+  "AddressScreened",
+  encodeAddressScreened,
+  readAddressScreened,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "partyNumber", type: PartyNumber.type },
       { name: "screeningIndicator", type: ScreeningIndicator.type },
       { name: "partySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type PresentedAddressScreened =
   | { readonly presentationAllowedAddress: AddressScreened }
@@ -569,25 +483,20 @@ export function encodePresentedAddressScreened(w: Writer, v: PresentedAddressScr
   else encodeAddressScreened(w, v.presentationRestrictedAddress, 0xa3);
 }
 
-export function decodePresentedAddressScreened(r: Reader): PresentedAddressScreened | DecodeError {
-  const v = readPresentedAddressScreened(r);
-  return v === undefined ? r.failure("PresentedAddressScreened") : v;
-}
-
-export const PresentedAddressScreened: Codec<PresentedAddressScreened> = {
-  name: "PresentedAddressScreened",
-  encode: encodePresentedAddressScreened,
-  decode: decodePresentedAddressScreened,
-  type: {
+export const PresentedAddressScreened: Codec<PresentedAddressScreened> = codec(
+  "PresentedAddressScreened",
+  encodePresentedAddressScreened,
+  readPresentedAddressScreened,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "presentationAllowedAddress", type: AddressScreened.type },
       { name: "presentationRestricted", type: { kind: "NULL" } },
       { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
       { name: "presentationRestrictedAddress", type: AddressScreened.type },
     ],
   },
-};
+);
 
 export interface Address {
   readonly partyNumber: PartyNumber;
@@ -605,7 +514,7 @@ export function readAddress(r: Reader, tag = 0x30): Address | undefined {
       case 0x30:
       case 0x04:
       case 0x24: {
-        if (v.partySubaddress !== undefined) return r.fail("unexpectedTag");
+        if (v.partySubaddress !== undefined) return r.repeated();
         const partySubaddress = readPartySubaddress(r);
         if (partySubaddress === undefined) return r.under("partySubaddress");
         v.partySubaddress = partySubaddress;
@@ -626,23 +535,18 @@ export function encodeAddress(w: Writer, v: Address, tag = 0x30): void {
   w.close(at);
 }
 
-export function decodeAddress(r: Reader): Address | DecodeError {
-  const v = readAddress(r);
-  return v === undefined ? r.failure("Address") : v;
-}
-
-export const Address: Codec<Address> = {
-  name: "Address",
-  encode: encodeAddress,
-  decode: decodeAddress,
-  type: {
+export const Address: Codec<Address> = codec(
+  "Address",
+  encodeAddress,
+  readAddress,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "partyNumber", type: PartyNumber.type },
       { name: "partySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type PresentedAddressUnscreened =
   | { readonly presentationAllowedAddress: Address }
@@ -684,25 +588,20 @@ export function encodePresentedAddressUnscreened(w: Writer, v: PresentedAddressU
   else encodeAddress(w, v.presentationRestrictedAddress, 0xa3);
 }
 
-export function decodePresentedAddressUnscreened(r: Reader): PresentedAddressUnscreened | DecodeError {
-  const v = readPresentedAddressUnscreened(r);
-  return v === undefined ? r.failure("PresentedAddressUnscreened") : v;
-}
-
-export const PresentedAddressUnscreened: Codec<PresentedAddressUnscreened> = {
-  name: "PresentedAddressUnscreened",
-  encode: encodePresentedAddressUnscreened,
-  decode: decodePresentedAddressUnscreened,
-  type: {
+export const PresentedAddressUnscreened: Codec<PresentedAddressUnscreened> = codec(
+  "PresentedAddressUnscreened",
+  encodePresentedAddressUnscreened,
+  readPresentedAddressUnscreened,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "presentationAllowedAddress", type: Address.type },
       { name: "presentationRestricted", type: { kind: "NULL" } },
       { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
       { name: "presentationRestrictedAddress", type: Address.type },
     ],
   },
-};
+);
 
 export interface NumberScreened {
   readonly partyNumber: PartyNumber;
@@ -728,23 +627,18 @@ export function encodeNumberScreened(w: Writer, v: NumberScreened, tag = 0x30): 
   w.close(at);
 }
 
-export function decodeNumberScreened(r: Reader): NumberScreened | DecodeError {
-  const v = readNumberScreened(r);
-  return v === undefined ? r.failure("NumberScreened") : v;
-}
-
-export const NumberScreened: Codec<NumberScreened> = {
-  name: "NumberScreened",
-  encode: encodeNumberScreened,
-  decode: decodeNumberScreened,
-  type: {
+export const NumberScreened: Codec<NumberScreened> = codec(
+  "NumberScreened",
+  encodeNumberScreened,
+  readNumberScreened,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "partyNumber", type: PartyNumber.type },
       { name: "screeningIndicator", type: ScreeningIndicator.type },
     ],
   },
-};
+);
 
 export type PresentedNumberScreened =
   | { readonly presentationAllowedAddress: NumberScreened }
@@ -786,25 +680,20 @@ export function encodePresentedNumberScreened(w: Writer, v: PresentedNumberScree
   else encodeNumberScreened(w, v.presentationRestrictedAddress, 0xa3);
 }
 
-export function decodePresentedNumberScreened(r: Reader): PresentedNumberScreened | DecodeError {
-  const v = readPresentedNumberScreened(r);
-  return v === undefined ? r.failure("PresentedNumberScreened") : v;
-}
-
-export const PresentedNumberScreened: Codec<PresentedNumberScreened> = {
-  name: "PresentedNumberScreened",
-  encode: encodePresentedNumberScreened,
-  decode: decodePresentedNumberScreened,
-  type: {
+export const PresentedNumberScreened: Codec<PresentedNumberScreened> = codec(
+  "PresentedNumberScreened",
+  encodePresentedNumberScreened,
+  readPresentedNumberScreened,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "presentationAllowedAddress", type: NumberScreened.type },
       { name: "presentationRestricted", type: { kind: "NULL" } },
       { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
       { name: "presentationRestrictedAddress", type: NumberScreened.type },
     ],
   },
-};
+);
 
 export type PresentedNumberUnscreened =
   | { readonly presentationAllowedAddress: PartyNumber }
@@ -846,25 +735,20 @@ export function encodePresentedNumberUnscreened(w: Writer, v: PresentedNumberUns
   else w.explicit(0xa3, encodePartyNumber, v.presentationRestrictedAddress);
 }
 
-export function decodePresentedNumberUnscreened(r: Reader): PresentedNumberUnscreened | DecodeError {
-  const v = readPresentedNumberUnscreened(r);
-  return v === undefined ? r.failure("PresentedNumberUnscreened") : v;
-}
-
-export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = {
-  name: "PresentedNumberUnscreened",
-  encode: encodePresentedNumberUnscreened,
-  decode: decodePresentedNumberUnscreened,
-  type: {
+export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = codec(
+  "PresentedNumberUnscreened",
+  encodePresentedNumberUnscreened,
+  readPresentedNumberUnscreened,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "presentationAllowedAddress", type: PartyNumber.type },
       { name: "presentationRestricted", type: { kind: "NULL" } },
       { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
       { name: "presentationRestrictedAddress", type: PartyNumber.type },
     ],
   },
-};
+);
 
 export type PresentationAllowedIndicator = boolean;
 
@@ -876,14 +760,9 @@ export function encodePresentationAllowedIndicator(w: Writer, v: PresentationAll
   w.boolean(tag, v);
 }
 
-export function decodePresentationAllowedIndicator(r: Reader): PresentationAllowedIndicator | DecodeError {
-  const v = readPresentationAllowedIndicator(r);
-  return v === undefined ? r.failure("PresentationAllowedIndicator") : v;
-}
-
-export const PresentationAllowedIndicator: Codec<PresentationAllowedIndicator> = {
-  name: "PresentationAllowedIndicator",
-  encode: encodePresentationAllowedIndicator,
-  decode: decodePresentationAllowedIndicator,
-  type: { kind: "BOOLEAN" },
-};
+export const PresentationAllowedIndicator: Codec<PresentationAllowedIndicator> = codec(
+  "PresentationAllowedIndicator",
+  encodePresentationAllowedIndicator,
+  readPresentationAllowedIndicator,
+  { kind: "BOOLEAN" },
+);

@@ -1,8 +1,7 @@
 // Generated from asn1/Facility-Information-Element-Components.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import type { DecodeError } from "../error.ts";
-import type { Codec, Mutable } from "../ber/codec.ts";
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -21,35 +20,25 @@ export type EntityType =
   | "anyTypeOfPINX";
 
 const entityTypeNumbers = {
-  endPINX: 0,
-  anyTypeOfPINX: 1,
+  "endPINX": 0,
+  "anyTypeOfPINX": 1,
 } as const;
-const entityTypeNames: Readonly<Record<number, keyof typeof entityTypeNumbers>> = {
-  0: "endPINX",
-  1: "anyTypeOfPINX",
-};
+const entityTypeNames = namesOf(entityTypeNumbers);
 
 export function readEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
-  const start = r.at;
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (entityTypeNames[number] ?? r.fail("badValue", start));
+  return r.enumerated(tag, entityTypeNames);
 }
 
 export function encodeEntityType(w: Writer, v: EntityType, tag = 0x0a): void {
   w.integer(tag, entityTypeNumbers[v]);
 }
 
-export function decodeEntityType(r: Reader): EntityType | DecodeError {
-  const v = readEntityType(r);
-  return v === undefined ? r.failure("EntityType") : v;
-}
-
-export const EntityType: Codec<EntityType> = {
-  name: "EntityType",
-  encode: encodeEntityType,
-  decode: decodeEntityType,
-  type: { kind: "ENUMERATED", names: entityTypeNumbers, extensible: false },
-};
+export const EntityType: Codec<EntityType> = codec(
+  "EntityType",
+  encodeEntityType,
+  readEntityType,
+  { kind: "named", names: entityTypeNumbers, open: false },
+);
 
 export type AddressInformation = PartyNumber;
 
@@ -61,23 +50,18 @@ export function encodeAddressInformation(w: Writer, v: AddressInformation): void
   encodePartyNumber(w, v);
 }
 
-export function decodeAddressInformation(r: Reader): AddressInformation | DecodeError {
-  const v = readAddressInformation(r);
-  return v === undefined ? r.failure("AddressInformation") : v;
-}
-
-export const AddressInformation: Codec<AddressInformation> = {
-  name: "AddressInformation",
-  encode: encodeAddressInformation,
-  decode: decodeAddressInformation,
-  type: PartyNumber.type,
-};
+export const AddressInformation: Codec<AddressInformation> = codec(
+  "AddressInformation",
+  encodeAddressInformation,
+  readAddressInformation,
+  PartyNumber.type,
+);
 
 export interface NetworkFacilityExtension {
   readonly sourceEntity: EntityType;
-  readonly sourceEntityAddress?: AddressInformation;
+  readonly sourceEntityAddress?: PartyNumber;
   readonly destinationEntity: EntityType;
-  readonly destinationEntityAddress?: AddressInformation;
+  readonly destinationEntityAddress?: PartyNumber;
 }
 
 export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFacilityExtension | undefined {
@@ -85,9 +69,9 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
   if (outer < 0) return undefined;
   const sourceEntity = readEntityType(r, 0x80);
   if (sourceEntity === undefined) return r.under("sourceEntity");
-  let sourceEntityAddress: AddressInformation | undefined;
+  let sourceEntityAddress: PartyNumber | undefined;
   if (r.tag() === 0xa1) {
-    sourceEntityAddress = r.explicit(0xa1, readAddressInformation);
+    sourceEntityAddress = r.explicit(0xa1, readPartyNumber);
     if (sourceEntityAddress === undefined) return r.under("sourceEntityAddress");
   }
   const destinationEntity = readEntityType(r, 0x82);
@@ -97,8 +81,8 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa3: {
-        if (v.destinationEntityAddress !== undefined) return r.fail("unexpectedTag");
-        const destinationEntityAddress = r.explicit(0xa3, readAddressInformation);
+        if (v.destinationEntityAddress !== undefined) return r.repeated();
+        const destinationEntityAddress = r.explicit(0xa3, readPartyNumber);
         if (destinationEntityAddress === undefined) return r.under("destinationEntityAddress");
         v.destinationEntityAddress = destinationEntityAddress;
         break;
@@ -114,31 +98,26 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
 export function encodeNetworkFacilityExtension(w: Writer, v: NetworkFacilityExtension, tag = 0xaa): void {
   const at = w.open(tag);
   encodeEntityType(w, v.sourceEntity, 0x80);
-  if (v.sourceEntityAddress !== undefined) w.explicit(0xa1, encodeAddressInformation, v.sourceEntityAddress);
+  if (v.sourceEntityAddress !== undefined) w.explicit(0xa1, encodePartyNumber, v.sourceEntityAddress);
   encodeEntityType(w, v.destinationEntity, 0x82);
-  if (v.destinationEntityAddress !== undefined) w.explicit(0xa3, encodeAddressInformation, v.destinationEntityAddress);
+  if (v.destinationEntityAddress !== undefined) w.explicit(0xa3, encodePartyNumber, v.destinationEntityAddress);
   w.close(at);
 }
 
-export function decodeNetworkFacilityExtension(r: Reader): NetworkFacilityExtension | DecodeError {
-  const v = readNetworkFacilityExtension(r);
-  return v === undefined ? r.failure("NetworkFacilityExtension") : v;
-}
-
-export const NetworkFacilityExtension: Codec<NetworkFacilityExtension> = {
-  name: "NetworkFacilityExtension",
-  encode: encodeNetworkFacilityExtension,
-  decode: decodeNetworkFacilityExtension,
-  type: {
+export const NetworkFacilityExtension: Codec<NetworkFacilityExtension> = codec(
+  "NetworkFacilityExtension",
+  encodeNetworkFacilityExtension,
+  readNetworkFacilityExtension,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "sourceEntity", type: EntityType.type },
-      { name: "sourceEntityAddress", type: AddressInformation.type, presence: "OPTIONAL" },
+      { name: "sourceEntityAddress", type: PartyNumber.type, presence: "OPTIONAL" },
       { name: "destinationEntity", type: EntityType.type },
-      { name: "destinationEntityAddress", type: AddressInformation.type, presence: "OPTIONAL" },
+      { name: "destinationEntityAddress", type: PartyNumber.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type NetworkProtocolProfile = number;
 
@@ -150,17 +129,12 @@ export function encodeNetworkProtocolProfile(w: Writer, v: NetworkProtocolProfil
   w.integer(tag, v, 0, 254);
 }
 
-export function decodeNetworkProtocolProfile(r: Reader): NetworkProtocolProfile | DecodeError {
-  const v = readNetworkProtocolProfile(r);
-  return v === undefined ? r.failure("NetworkProtocolProfile") : v;
-}
-
-export const NetworkProtocolProfile: Codec<NetworkProtocolProfile> = {
-  name: "NetworkProtocolProfile",
-  encode: encodeNetworkProtocolProfile,
-  decode: decodeNetworkProtocolProfile,
-  type: { kind: "INTEGER", min: 0, max: 254 },
-};
+export const NetworkProtocolProfile: Codec<NetworkProtocolProfile> = codec(
+  "NetworkProtocolProfile",
+  encodeNetworkProtocolProfile,
+  readNetworkProtocolProfile,
+  { kind: "INTEGER", min: 0, max: 254 },
+);
 
 export type InterpretationApdu =
   | "discardAnyUnrecognisedInvokePdu"
@@ -168,37 +142,26 @@ export type InterpretationApdu =
   | "rejectAnyUnrecognisedInvokePdu";
 
 const interpretationApduNumbers = {
-  discardAnyUnrecognisedInvokePdu: 0,
-  clearCallIfAnyInvokePduNotRecognised: 1,
-  rejectAnyUnrecognisedInvokePdu: 2,
+  "discardAnyUnrecognisedInvokePdu": 0,
+  "clearCallIfAnyInvokePduNotRecognised": 1,
+  "rejectAnyUnrecognisedInvokePdu": 2,
 } as const;
-const interpretationApduNames: Readonly<Record<number, keyof typeof interpretationApduNumbers>> = {
-  0: "discardAnyUnrecognisedInvokePdu",
-  1: "clearCallIfAnyInvokePduNotRecognised",
-  2: "rejectAnyUnrecognisedInvokePdu",
-};
+const interpretationApduNames = namesOf(interpretationApduNumbers);
 
 export function readInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApdu | undefined {
-  const start = r.at;
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (interpretationApduNames[number] ?? r.fail("badValue", start));
+  return r.enumerated(tag, interpretationApduNames);
 }
 
 export function encodeInterpretationApdu(w: Writer, v: InterpretationApdu, tag = 0x8b): void {
   w.integer(tag, interpretationApduNumbers[v]);
 }
 
-export function decodeInterpretationApdu(r: Reader): InterpretationApdu | DecodeError {
-  const v = readInterpretationApdu(r);
-  return v === undefined ? r.failure("InterpretationApdu") : v;
-}
-
-export const InterpretationApdu: Codec<InterpretationApdu> = {
-  name: "InterpretationApdu",
-  encode: encodeInterpretationApdu,
-  decode: decodeInterpretationApdu,
-  type: { kind: "ENUMERATED", names: interpretationApduNumbers, extensible: false },
-};
+export const InterpretationApdu: Codec<InterpretationApdu> = codec(
+  "InterpretationApdu",
+  encodeInterpretationApdu,
+  readInterpretationApdu,
+  { kind: "named", names: interpretationApduNumbers, open: false },
+);
 
 export type InvokeId = number;
 
@@ -210,17 +173,12 @@ export function encodeInvokeId(w: Writer, v: InvokeId, tag = 0x02): void {
   w.integer(tag, v, -32768, 32767);
 }
 
-export function decodeInvokeId(r: Reader): InvokeId | DecodeError {
-  const v = readInvokeId(r);
-  return v === undefined ? r.failure("InvokeId") : v;
-}
-
-export const InvokeId: Codec<InvokeId> = {
-  name: "InvokeId",
-  encode: encodeInvokeId,
-  decode: decodeInvokeId,
-  type: { kind: "INTEGER", min: -32768, max: 32767 },
-};
+export const InvokeId: Codec<InvokeId> = codec(
+  "InvokeId",
+  encodeInvokeId,
+  readInvokeId,
+  { kind: "INTEGER", min: -32768, max: 32767 },
+);
 
 export interface Invoke {
   readonly invokeId: number;
@@ -267,25 +225,20 @@ export function encodeInvoke(w: Writer, v: Invoke, tag = 0x30): void {
   w.close(at);
 }
 
-export function decodeInvoke(r: Reader): Invoke | DecodeError {
-  const v = readInvoke(r);
-  return v === undefined ? r.failure("Invoke") : v;
-}
-
-export const Invoke: Codec<Invoke> = {
-  name: "Invoke",
-  encode: encodeInvoke,
-  decode: decodeInvoke,
-  type: {
+export const Invoke: Codec<Invoke> = codec(
+  "Invoke",
+  encodeInvoke,
+  readInvoke,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "invokeId", type: { kind: "INTEGER", min: -32768, max: 32767 } },
       { name: "linkedId", type: { kind: "INTEGER", min: -32768, max: 32767 }, presence: "OPTIONAL" },
       { name: "opcode", type: Code.type },
       { name: "argument", type: { kind: "open" }, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export interface ReturnResultResult {
   readonly opcode: Code;
@@ -311,23 +264,18 @@ export function encodeReturnResultResult(w: Writer, v: ReturnResultResult, tag =
   w.close(at);
 }
 
-export function decodeReturnResultResult(r: Reader): ReturnResultResult | DecodeError {
-  const v = readReturnResultResult(r);
-  return v === undefined ? r.failure("ReturnResultResult") : v;
-}
-
-export const ReturnResultResult: Codec<ReturnResultResult> = {
-  name: "ReturnResultResult",
-  encode: encodeReturnResultResult,
-  decode: decodeReturnResultResult,
-  type: {
+export const ReturnResultResult: Codec<ReturnResultResult> = codec(
+  "ReturnResultResult",
+  encodeReturnResultResult,
+  readReturnResultResult,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "opcode", type: Code.type },
       { name: "result", type: { kind: "open" } },
     ],
   },
-};
+);
 
 export interface ReturnResult {
   readonly invokeId: number;
@@ -343,7 +291,7 @@ export function readReturnResult(r: Reader, tag = 0x30): ReturnResult | undefine
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30: {
-        if (v.result !== undefined) return r.fail("unexpectedTag");
+        if (v.result !== undefined) return r.repeated();
         const result = readReturnResultResult(r);
         if (result === undefined) return r.under("result");
         v.result = result;
@@ -364,23 +312,18 @@ export function encodeReturnResult(w: Writer, v: ReturnResult, tag = 0x30): void
   w.close(at);
 }
 
-export function decodeReturnResult(r: Reader): ReturnResult | DecodeError {
-  const v = readReturnResult(r);
-  return v === undefined ? r.failure("ReturnResult") : v;
-}
-
-export const ReturnResult: Codec<ReturnResult> = {
-  name: "ReturnResult",
-  encode: encodeReturnResult,
-  decode: decodeReturnResult,
-  type: {
+export const ReturnResult: Codec<ReturnResult> = codec(
+  "ReturnResult",
+  encodeReturnResult,
+  readReturnResult,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "invokeId", type: { kind: "INTEGER", min: -32768, max: 32767 } },
       { name: "result", type: ReturnResultResult.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export interface ReturnError {
   readonly invokeId: number;
@@ -419,24 +362,19 @@ export function encodeReturnError(w: Writer, v: ReturnError, tag = 0x30): void {
   w.close(at);
 }
 
-export function decodeReturnError(r: Reader): ReturnError | DecodeError {
-  const v = readReturnError(r);
-  return v === undefined ? r.failure("ReturnError") : v;
-}
-
-export const ReturnError: Codec<ReturnError> = {
-  name: "ReturnError",
-  encode: encodeReturnError,
-  decode: decodeReturnError,
-  type: {
+export const ReturnError: Codec<ReturnError> = codec(
+  "ReturnError",
+  encodeReturnError,
+  readReturnError,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "invokeId", type: { kind: "INTEGER", min: -32768, max: 32767 } },
       { name: "errcode", type: Code.type },
       { name: "parameter", type: { kind: "open" }, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type RejectInvokeId =
   | { readonly present: number }
@@ -464,23 +402,18 @@ export function encodeRejectInvokeId(w: Writer, v: RejectInvokeId): void {
   else w.null(0x05);
 }
 
-export function decodeRejectInvokeId(r: Reader): RejectInvokeId | DecodeError {
-  const v = readRejectInvokeId(r);
-  return v === undefined ? r.failure("RejectInvokeId") : v;
-}
-
-export const RejectInvokeId: Codec<RejectInvokeId> = {
-  name: "RejectInvokeId",
-  encode: encodeRejectInvokeId,
-  decode: decodeRejectInvokeId,
-  type: {
+export const RejectInvokeId: Codec<RejectInvokeId> = codec(
+  "RejectInvokeId",
+  encodeRejectInvokeId,
+  readRejectInvokeId,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "present", type: { kind: "INTEGER", min: -32768, max: 32767 } },
       { name: "absent", type: { kind: "NULL" } },
     ],
   },
-};
+);
 
 export type GeneralProblem =
   | "unrecognizedComponent"
@@ -489,36 +422,26 @@ export type GeneralProblem =
   | number;
 
 const generalProblemNumbers = {
-  unrecognizedComponent: 0,
-  mistypedComponent: 1,
-  badlyStructuredComponent: 2,
+  "unrecognizedComponent": 0,
+  "mistypedComponent": 1,
+  "badlyStructuredComponent": 2,
 } as const;
-const generalProblemNames: Readonly<Record<number, keyof typeof generalProblemNumbers>> = {
-  0: "unrecognizedComponent",
-  1: "mistypedComponent",
-  2: "badlyStructuredComponent",
-};
+const generalProblemNames = namesOf(generalProblemNumbers);
 
 export function readGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | undefined {
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (generalProblemNames[number] ?? number);
+  return r.named(tag, generalProblemNames);
 }
 
 export function encodeGeneralProblem(w: Writer, v: GeneralProblem, tag = 0x02): void {
   w.integer(tag, typeof v === "number" ? v : generalProblemNumbers[v]);
 }
 
-export function decodeGeneralProblem(r: Reader): GeneralProblem | DecodeError {
-  const v = readGeneralProblem(r);
-  return v === undefined ? r.failure("GeneralProblem") : v;
-}
-
-export const GeneralProblem: Codec<GeneralProblem> = {
-  name: "GeneralProblem",
-  encode: encodeGeneralProblem,
-  decode: decodeGeneralProblem,
-  type: { kind: "INTEGER", names: generalProblemNumbers },
-};
+export const GeneralProblem: Codec<GeneralProblem> = codec(
+  "GeneralProblem",
+  encodeGeneralProblem,
+  readGeneralProblem,
+  { kind: "named", names: generalProblemNumbers, open: true },
+);
 
 export type InvokeProblem =
   | "duplicateInvocation"
@@ -532,46 +455,31 @@ export type InvokeProblem =
   | number;
 
 const invokeProblemNumbers = {
-  duplicateInvocation: 0,
-  unrecognizedOperation: 1,
-  mistypedArgument: 2,
-  resourceLimitation: 3,
-  releaseInProgress: 4,
-  unrecognizedLinkedId: 5,
-  linkedResponseUnexpected: 6,
-  unexpectedLinkedOperation: 7,
+  "duplicateInvocation": 0,
+  "unrecognizedOperation": 1,
+  "mistypedArgument": 2,
+  "resourceLimitation": 3,
+  "releaseInProgress": 4,
+  "unrecognizedLinkedId": 5,
+  "linkedResponseUnexpected": 6,
+  "unexpectedLinkedOperation": 7,
 } as const;
-const invokeProblemNames: Readonly<Record<number, keyof typeof invokeProblemNumbers>> = {
-  0: "duplicateInvocation",
-  1: "unrecognizedOperation",
-  2: "mistypedArgument",
-  3: "resourceLimitation",
-  4: "releaseInProgress",
-  5: "unrecognizedLinkedId",
-  6: "linkedResponseUnexpected",
-  7: "unexpectedLinkedOperation",
-};
+const invokeProblemNames = namesOf(invokeProblemNumbers);
 
 export function readInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefined {
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (invokeProblemNames[number] ?? number);
+  return r.named(tag, invokeProblemNames);
 }
 
 export function encodeInvokeProblem(w: Writer, v: InvokeProblem, tag = 0x02): void {
   w.integer(tag, typeof v === "number" ? v : invokeProblemNumbers[v]);
 }
 
-export function decodeInvokeProblem(r: Reader): InvokeProblem | DecodeError {
-  const v = readInvokeProblem(r);
-  return v === undefined ? r.failure("InvokeProblem") : v;
-}
-
-export const InvokeProblem: Codec<InvokeProblem> = {
-  name: "InvokeProblem",
-  encode: encodeInvokeProblem,
-  decode: decodeInvokeProblem,
-  type: { kind: "INTEGER", names: invokeProblemNumbers },
-};
+export const InvokeProblem: Codec<InvokeProblem> = codec(
+  "InvokeProblem",
+  encodeInvokeProblem,
+  readInvokeProblem,
+  { kind: "named", names: invokeProblemNumbers, open: true },
+);
 
 export type ReturnResultProblem =
   | "unrecognizedInvocation"
@@ -580,36 +488,26 @@ export type ReturnResultProblem =
   | number;
 
 const returnResultProblemNumbers = {
-  unrecognizedInvocation: 0,
-  resultResponseUnexpected: 1,
-  mistypedResult: 2,
+  "unrecognizedInvocation": 0,
+  "resultResponseUnexpected": 1,
+  "mistypedResult": 2,
 } as const;
-const returnResultProblemNames: Readonly<Record<number, keyof typeof returnResultProblemNumbers>> = {
-  0: "unrecognizedInvocation",
-  1: "resultResponseUnexpected",
-  2: "mistypedResult",
-};
+const returnResultProblemNames = namesOf(returnResultProblemNumbers);
 
 export function readReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProblem | undefined {
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (returnResultProblemNames[number] ?? number);
+  return r.named(tag, returnResultProblemNames);
 }
 
 export function encodeReturnResultProblem(w: Writer, v: ReturnResultProblem, tag = 0x02): void {
   w.integer(tag, typeof v === "number" ? v : returnResultProblemNumbers[v]);
 }
 
-export function decodeReturnResultProblem(r: Reader): ReturnResultProblem | DecodeError {
-  const v = readReturnResultProblem(r);
-  return v === undefined ? r.failure("ReturnResultProblem") : v;
-}
-
-export const ReturnResultProblem: Codec<ReturnResultProblem> = {
-  name: "ReturnResultProblem",
-  encode: encodeReturnResultProblem,
-  decode: decodeReturnResultProblem,
-  type: { kind: "INTEGER", names: returnResultProblemNumbers },
-};
+export const ReturnResultProblem: Codec<ReturnResultProblem> = codec(
+  "ReturnResultProblem",
+  encodeReturnResultProblem,
+  readReturnResultProblem,
+  { kind: "named", names: returnResultProblemNumbers, open: true },
+);
 
 export type ReturnErrorProblem =
   | "unrecognizedInvocation"
@@ -620,40 +518,28 @@ export type ReturnErrorProblem =
   | number;
 
 const returnErrorProblemNumbers = {
-  unrecognizedInvocation: 0,
-  errorResponseUnexpected: 1,
-  unrecognizedError: 2,
-  unexpectedError: 3,
-  mistypedParameter: 4,
+  "unrecognizedInvocation": 0,
+  "errorResponseUnexpected": 1,
+  "unrecognizedError": 2,
+  "unexpectedError": 3,
+  "mistypedParameter": 4,
 } as const;
-const returnErrorProblemNames: Readonly<Record<number, keyof typeof returnErrorProblemNumbers>> = {
-  0: "unrecognizedInvocation",
-  1: "errorResponseUnexpected",
-  2: "unrecognizedError",
-  3: "unexpectedError",
-  4: "mistypedParameter",
-};
+const returnErrorProblemNames = namesOf(returnErrorProblemNumbers);
 
 export function readReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProblem | undefined {
-  const number = r.integer(tag);
-  return number === undefined ? undefined : (returnErrorProblemNames[number] ?? number);
+  return r.named(tag, returnErrorProblemNames);
 }
 
 export function encodeReturnErrorProblem(w: Writer, v: ReturnErrorProblem, tag = 0x02): void {
   w.integer(tag, typeof v === "number" ? v : returnErrorProblemNumbers[v]);
 }
 
-export function decodeReturnErrorProblem(r: Reader): ReturnErrorProblem | DecodeError {
-  const v = readReturnErrorProblem(r);
-  return v === undefined ? r.failure("ReturnErrorProblem") : v;
-}
-
-export const ReturnErrorProblem: Codec<ReturnErrorProblem> = {
-  name: "ReturnErrorProblem",
-  encode: encodeReturnErrorProblem,
-  decode: decodeReturnErrorProblem,
-  type: { kind: "INTEGER", names: returnErrorProblemNumbers },
-};
+export const ReturnErrorProblem: Codec<ReturnErrorProblem> = codec(
+  "ReturnErrorProblem",
+  encodeReturnErrorProblem,
+  readReturnErrorProblem,
+  { kind: "named", names: returnErrorProblemNumbers, open: true },
+);
 
 export type RejectProblem =
   | { readonly general: GeneralProblem }
@@ -695,25 +581,20 @@ export function encodeRejectProblem(w: Writer, v: RejectProblem): void {
   else encodeReturnErrorProblem(w, v.returnError, 0x83);
 }
 
-export function decodeRejectProblem(r: Reader): RejectProblem | DecodeError {
-  const v = readRejectProblem(r);
-  return v === undefined ? r.failure("RejectProblem") : v;
-}
-
-export const RejectProblem: Codec<RejectProblem> = {
-  name: "RejectProblem",
-  encode: encodeRejectProblem,
-  decode: decodeRejectProblem,
-  type: {
+export const RejectProblem: Codec<RejectProblem> = codec(
+  "RejectProblem",
+  encodeRejectProblem,
+  readRejectProblem,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "general", type: GeneralProblem.type },
       { name: "invoke", type: InvokeProblem.type },
       { name: "returnResult", type: ReturnResultProblem.type },
       { name: "returnError", type: ReturnErrorProblem.type },
     ],
   },
-};
+);
 
 export interface Reject {
   readonly invokeId: RejectInvokeId;
@@ -739,23 +620,18 @@ export function encodeReject(w: Writer, v: Reject, tag = 0x30): void {
   w.close(at);
 }
 
-export function decodeReject(r: Reader): Reject | DecodeError {
-  const v = readReject(r);
-  return v === undefined ? r.failure("Reject") : v;
-}
-
-export const Reject: Codec<Reject> = {
-  name: "Reject",
-  encode: encodeReject,
-  decode: decodeReject,
-  type: {
+export const Reject: Codec<Reject> = codec(
+  "Reject",
+  encodeReject,
+  readReject,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "invokeId", type: RejectInvokeId.type },
       { name: "problem", type: RejectProblem.type },
     ],
   },
-};
+);
 
 export type Component =
   | { readonly invoke: Invoke }
@@ -797,22 +673,17 @@ export function encodeComponent(w: Writer, v: Component): void {
   else encodeReject(w, v.reject, 0xa4);
 }
 
-export function decodeComponent(r: Reader): Component | DecodeError {
-  const v = readComponent(r);
-  return v === undefined ? r.failure("Component") : v;
-}
-
-export const Component: Codec<Component> = {
-  name: "Component",
-  encode: encodeComponent,
-  decode: decodeComponent,
-  type: {
+export const Component: Codec<Component> = codec(
+  "Component",
+  encodeComponent,
+  readComponent,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "invoke", type: Invoke.type },
       { name: "returnResult", type: ReturnResult.type },
       { name: "returnError", type: ReturnError.type },
       { name: "reject", type: Reject.type },
     ],
   },
-};
+);

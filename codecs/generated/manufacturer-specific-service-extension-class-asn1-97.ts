@@ -1,8 +1,7 @@
 // Generated from asn1/Manufacturer-specific-service-extension-class-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import type { DecodeError } from "../error.ts";
-import type { Codec, Mutable } from "../ber/codec.ts";
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 
@@ -30,20 +29,15 @@ export function encodeExtension(w: Writer, v: Extension, tag = 0x30): void {
   w.close(at);
 }
 
-export function decodeExtension(r: Reader): Extension | DecodeError {
-  const v = readExtension(r);
-  return v === undefined ? r.failure("Extension") : v;
-}
-
-export const Extension: Codec<Extension> = {
-  name: "Extension",
-  encode: encodeExtension,
-  decode: decodeExtension,
-  type: {
+export const Extension: Codec<Extension> = codec(
+  "Extension",
+  encodeExtension,
+  readExtension,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "extensionId", type: { kind: "OBJECT IDENTIFIER" } },
       { name: "extensionArgument", type: { kind: "open" } },
     ],
   },
-};
+);

@@ -1,9 +1,7 @@
 // Generated from asn1/Name-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import type { DecodeError } from "../error.ts";
-import type { Codec, Mutable } from "../ber/codec.ts";
-import { limits } from "../ber/limits.ts";
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -22,17 +20,12 @@ export function encodeNameData(w: Writer, v: NameData, tag = 0x04): void {
   w.octetString(tag, v, 1, 50);
 }
 
-export function decodeNameData(r: Reader): NameData | DecodeError {
-  const v = readNameData(r);
-  return v === undefined ? r.failure("NameData") : v;
-}
-
-export const NameData: Codec<NameData> = {
-  name: "NameData",
-  encode: encodeNameData,
-  decode: decodeNameData,
-  type: { kind: "OCTET STRING", min: 1, max: 50 },
-};
+export const NameData: Codec<NameData> = codec(
+  "NameData",
+  encodeNameData,
+  readNameData,
+  { kind: "OCTET STRING", min: 1, max: 50 },
+);
 
 export type CharacterSet =
   | "unknown"
@@ -47,7 +40,7 @@ export type CharacterSet =
   | number;
 
 const characterSetNumbers = {
-  unknown: 0,
+  "unknown": 0,
   "iso8859-1": 1,
   "iso8859-2": 3,
   "iso8859-3": 4,
@@ -57,38 +50,22 @@ const characterSetNumbers = {
   "iso10646-BmpString": 8,
   "iso10646-utf-8String": 9,
 } as const;
-const characterSetNames: Readonly<Record<number, keyof typeof characterSetNumbers>> = {
-  0: "unknown",
-  1: "iso8859-1",
-  3: "iso8859-2",
-  4: "iso8859-3",
-  5: "iso8859-4",
-  6: "iso8859-5",
-  7: "iso8859-7",
-  8: "iso10646-BmpString",
-  9: "iso10646-utf-8String",
-};
+const characterSetNames = namesOf(characterSetNumbers);
 
 export function readCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefined {
-  const number = r.integer(tag, 0, 255);
-  return number === undefined ? undefined : (characterSetNames[number] ?? number);
+  return r.named(tag, characterSetNames, 0, 255);
 }
 
 export function encodeCharacterSet(w: Writer, v: CharacterSet, tag = 0x02): void {
   w.integer(tag, typeof v === "number" ? v : characterSetNumbers[v], 0, 255);
 }
 
-export function decodeCharacterSet(r: Reader): CharacterSet | DecodeError {
-  const v = readCharacterSet(r);
-  return v === undefined ? r.failure("CharacterSet") : v;
-}
-
-export const CharacterSet: Codec<CharacterSet> = {
-  name: "CharacterSet",
-  encode: encodeCharacterSet,
-  decode: decodeCharacterSet,
-  type: { kind: "INTEGER", min: 0, max: 255, names: characterSetNumbers },
-};
+export const CharacterSet: Codec<CharacterSet> = codec(
+  "CharacterSet",
+  encodeCharacterSet,
+  readCharacterSet,
+  { kind: "named", names: characterSetNumbers, open: true, min: 0, max: 255 },
+);
 
 export interface NameSet {
   readonly nameData: Uint8Array;
@@ -104,7 +81,7 @@ export function readNameSet(r: Reader, tag = 0x30): NameSet | undefined {
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
-        if (v.characterSet !== undefined) return r.fail("unexpectedTag");
+        if (v.characterSet !== undefined) return r.repeated();
         const characterSet = readCharacterSet(r);
         if (characterSet === undefined) return r.under("characterSet");
         v.characterSet = characterSet;
@@ -125,23 +102,18 @@ export function encodeNameSet(w: Writer, v: NameSet, tag = 0x30): void {
   w.close(at);
 }
 
-export function decodeNameSet(r: Reader): NameSet | DecodeError {
-  const v = readNameSet(r);
-  return v === undefined ? r.failure("NameSet") : v;
-}
-
-export const NameSet: Codec<NameSet> = {
-  name: "NameSet",
-  encode: encodeNameSet,
-  decode: decodeNameSet,
-  type: {
+export const NameSet: Codec<NameSet> = codec(
+  "NameSet",
+  encodeNameSet,
+  readNameSet,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "nameData", type: { kind: "OCTET STRING", min: 1, max: 50 } },
       { name: "characterSet", type: CharacterSet.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type NamePresentationAllowed =
   | { readonly namePresentationAllowedSimple: Uint8Array }
@@ -170,23 +142,18 @@ export function encodeNamePresentationAllowed(w: Writer, v: NamePresentationAllo
   else encodeNameSet(w, v.namePresentationAllowedExtended, 0xa1);
 }
 
-export function decodeNamePresentationAllowed(r: Reader): NamePresentationAllowed | DecodeError {
-  const v = readNamePresentationAllowed(r);
-  return v === undefined ? r.failure("NamePresentationAllowed") : v;
-}
-
-export const NamePresentationAllowed: Codec<NamePresentationAllowed> = {
-  name: "NamePresentationAllowed",
-  encode: encodeNamePresentationAllowed,
-  decode: decodeNamePresentationAllowed,
-  type: {
+export const NamePresentationAllowed: Codec<NamePresentationAllowed> = codec(
+  "NamePresentationAllowed",
+  encodeNamePresentationAllowed,
+  readNamePresentationAllowed,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "namePresentationAllowedSimple", type: { kind: "OCTET STRING", min: 1, max: 50 } },
       { name: "namePresentationAllowedExtended", type: NameSet.type },
     ],
   },
-};
+);
 
 export type NamePresentationRestricted =
   | { readonly namePresentationRestrictedSimple: Uint8Array }
@@ -222,24 +189,19 @@ export function encodeNamePresentationRestricted(w: Writer, v: NamePresentationR
   else w.null(0x87);
 }
 
-export function decodeNamePresentationRestricted(r: Reader): NamePresentationRestricted | DecodeError {
-  const v = readNamePresentationRestricted(r);
-  return v === undefined ? r.failure("NamePresentationRestricted") : v;
-}
-
-export const NamePresentationRestricted: Codec<NamePresentationRestricted> = {
-  name: "NamePresentationRestricted",
-  encode: encodeNamePresentationRestricted,
-  decode: decodeNamePresentationRestricted,
-  type: {
+export const NamePresentationRestricted: Codec<NamePresentationRestricted> = codec(
+  "NamePresentationRestricted",
+  encodeNamePresentationRestricted,
+  readNamePresentationRestricted,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "namePresentationRestrictedSimple", type: { kind: "OCTET STRING", min: 1, max: 50 } },
       { name: "namePresentationRestrictedExtended", type: NameSet.type },
       { name: "namePresentationRestrictedNull", type: { kind: "NULL" } },
     ],
   },
-};
+);
 
 export type NameNotAvailable = null;
 
@@ -251,17 +213,12 @@ export function encodeNameNotAvailable(w: Writer, _v: NameNotAvailable, tag = 0x
   w.null(tag);
 }
 
-export function decodeNameNotAvailable(r: Reader): NameNotAvailable | DecodeError {
-  const v = readNameNotAvailable(r);
-  return v === undefined ? r.failure("NameNotAvailable") : v;
-}
-
-export const NameNotAvailable: Codec<NameNotAvailable> = {
-  name: "NameNotAvailable",
-  encode: encodeNameNotAvailable,
-  decode: decodeNameNotAvailable,
-  type: { kind: "NULL" },
-};
+export const NameNotAvailable: Codec<NameNotAvailable> = codec(
+  "NameNotAvailable",
+  encodeNameNotAvailable,
+  readNameNotAvailable,
+  { kind: "NULL" },
+);
 
 export type Name =
   | { readonly namePresentationAllowed: NamePresentationAllowed }
@@ -301,63 +258,23 @@ export function encodeName(w: Writer, v: Name): void {
   else w.null(0x84);
 }
 
-export function decodeName(r: Reader): Name | DecodeError {
-  const v = readName(r);
-  return v === undefined ? r.failure("Name") : v;
-}
-
-export const Name: Codec<Name> = {
-  name: "Name",
-  encode: encodeName,
-  decode: decodeName,
-  type: {
+export const Name: Codec<Name> = codec(
+  "Name",
+  encodeName,
+  readName,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "namePresentationAllowed", type: NamePresentationAllowed.type },
       { name: "namePresentationRestricted", type: NamePresentationRestricted.type },
       { name: "nameNotAvailable", type: { kind: "NULL" } },
     ],
   },
-};
-
-export type NameExtensionMultiple = readonly Extension[];
-
-export function readNameExtensionMultiple(r: Reader, tag = 0xa6): NameExtensionMultiple | undefined {
-  const outer = r.enter(tag);
-  if (outer < 0) return undefined;
-  const values: Extension[] = [];
-  while (r.at < r.end) {
-    if (values.length >= limits.elements) return r.fail("tooMany");
-    const v = readExtension(r);
-    if (v === undefined) return r.under(String(values.length));
-    values.push(v);
-  }
-  r.leave(outer);
-  return values;
-}
-
-export function encodeNameExtensionMultiple(w: Writer, v: NameExtensionMultiple, tag = 0xa6): void {
-  if (v.length > limits.elements) throw new RangeError("NameExtensionMultiple: too many or too few elements");
-  const at = w.open(tag);
-  for (const element of v) encodeExtension(w, element);
-  w.close(at);
-}
-
-export function decodeNameExtensionMultiple(r: Reader): NameExtensionMultiple | DecodeError {
-  const v = readNameExtensionMultiple(r);
-  return v === undefined ? r.failure("NameExtensionMultiple") : v;
-}
-
-export const NameExtensionMultiple: Codec<NameExtensionMultiple> = {
-  name: "NameExtensionMultiple",
-  encode: encodeNameExtensionMultiple,
-  decode: decodeNameExtensionMultiple,
-  type: { kind: "SEQUENCE OF", of: Extension.type },
-};
+);
 
 export type NameExtension =
   | { readonly single: Extension }
-  | { readonly multiple: NameExtensionMultiple };
+  | { readonly multiple: readonly Extension[] };
 
 export function readNameExtension(r: Reader): NameExtension | undefined {
   switch (r.tag()) {
@@ -367,7 +284,7 @@ export function readNameExtension(r: Reader): NameExtension | undefined {
       return { single: v };
     }
     case 0xa6: {
-      const v = readNameExtensionMultiple(r);
+      const v = r.sequenceOf(0xa6, readExtension);
       if (v === undefined) return r.under("multiple");
       return { multiple: v };
     }
@@ -378,26 +295,21 @@ export function readNameExtension(r: Reader): NameExtension | undefined {
 
 export function encodeNameExtension(w: Writer, v: NameExtension): void {
   if ("single" in v) encodeExtension(w, v.single, 0xa5);
-  else encodeNameExtensionMultiple(w, v.multiple);
+  else w.sequenceOf(0xa6, encodeExtension, v.multiple);
 }
 
-export function decodeNameExtension(r: Reader): NameExtension | DecodeError {
-  const v = readNameExtension(r);
-  return v === undefined ? r.failure("NameExtension") : v;
-}
-
-export const NameExtension: Codec<NameExtension> = {
-  name: "NameExtension",
-  encode: encodeNameExtension,
-  decode: decodeNameExtension,
-  type: {
+export const NameExtension: Codec<NameExtension> = codec(
+  "NameExtension",
+  encodeNameExtension,
+  readNameExtension,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "single", type: Extension.type },
-      { name: "multiple", type: NameExtensionMultiple.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
     ],
   },
-};
+);
 
 export interface NameArgNameSequence {
   readonly name: Name;
@@ -414,7 +326,7 @@ export function readNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSeque
     switch (r.tag()) {
       case 0xa5:
       case 0xa6: {
-        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        if (v.extension !== undefined) return r.repeated();
         const extension = readNameExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -435,23 +347,18 @@ export function encodeNameArgNameSequence(w: Writer, v: NameArgNameSequence, tag
   w.close(at);
 }
 
-export function decodeNameArgNameSequence(r: Reader): NameArgNameSequence | DecodeError {
-  const v = readNameArgNameSequence(r);
-  return v === undefined ? r.failure("NameArgNameSequence") : v;
-}
-
-export const NameArgNameSequence: Codec<NameArgNameSequence> = {
-  name: "NameArgNameSequence",
-  encode: encodeNameArgNameSequence,
-  decode: decodeNameArgNameSequence,
-  type: {
+export const NameArgNameSequence: Codec<NameArgNameSequence> = codec(
+  "NameArgNameSequence",
+  encodeNameArgNameSequence,
+  readNameArgNameSequence,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "name", type: Name.type },
       { name: "extension", type: NameExtension.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type NameArg =
   | { readonly name: Name }
@@ -486,20 +393,15 @@ export function encodeNameArg(w: Writer, v: NameArg): void {
   else encodeNameArgNameSequence(w, v.nameSequence);
 }
 
-export function decodeNameArg(r: Reader): NameArg | DecodeError {
-  const v = readNameArg(r);
-  return v === undefined ? r.failure("NameArg") : v;
-}
-
-export const NameArg: Codec<NameArg> = {
-  name: "NameArg",
-  encode: encodeNameArg,
-  decode: decodeNameArg,
-  type: {
+export const NameArg: Codec<NameArg> = codec(
+  "NameArg",
+  encodeNameArg,
+  readNameArg,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "name", type: Name.type },
       { name: "nameSequence", type: NameArgNameSequence.type },
     ],
   },
-};
+);

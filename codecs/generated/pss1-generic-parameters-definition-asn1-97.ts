@@ -1,8 +1,7 @@
 // Generated from asn1/PSS1-generic-parameters-definition-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import type { DecodeError } from "../error.ts";
-import type { Codec } from "../ber/codec.ts";
+import { type Codec, codec } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 
@@ -16,14 +15,9 @@ export function encodePSS1InformationElement(w: Writer, v: PSS1InformationElemen
   w.octetString(tag, v);
 }
 
-export function decodePSS1InformationElement(r: Reader): PSS1InformationElement | DecodeError {
-  const v = readPSS1InformationElement(r);
-  return v === undefined ? r.failure("PSS1InformationElement") : v;
-}
-
-export const PSS1InformationElement: Codec<PSS1InformationElement> = {
-  name: "PSS1InformationElement",
-  encode: encodePSS1InformationElement,
-  decode: decodePSS1InformationElement,
-  type: { kind: "OCTET STRING" },
-};
+export const PSS1InformationElement: Codec<PSS1InformationElement> = codec(
+  "PSS1InformationElement",
+  encodePSS1InformationElement,
+  readPSS1InformationElement,
+  { kind: "OCTET STRING" },
+);

@@ -1,8 +1,7 @@
 // Generated from asn1/Remote-Operations-Information-Objects.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import type { DecodeError } from "../error.ts";
-import type { Codec } from "../ber/codec.ts";
+import { type Codec, codec } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 
@@ -32,20 +31,15 @@ export function encodeCode(w: Writer, v: Code): void {
   else w.objectIdentifier(0x06, v.global);
 }
 
-export function decodeCode(r: Reader): Code | DecodeError {
-  const v = readCode(r);
-  return v === undefined ? r.failure("Code") : v;
-}
-
-export const Code: Codec<Code> = {
-  name: "Code",
-  encode: encodeCode,
-  decode: decodeCode,
-  type: {
+export const Code: Codec<Code> = codec(
+  "Code",
+  encodeCode,
+  readCode,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "local", type: { kind: "INTEGER" } },
       { name: "global", type: { kind: "OBJECT IDENTIFIER" } },
     ],
   },
-};
+);

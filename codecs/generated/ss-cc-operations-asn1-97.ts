@@ -1,9 +1,7 @@
 // Generated from asn1/SS-CC-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import type { DecodeError } from "../error.ts";
-import type { Codec, Mutable } from "../ber/codec.ts";
-import { limits } from "../ber/limits.ts";
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -23,45 +21,10 @@ import {
   readExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
-export type CcExtensionMultiple = readonly Extension[];
-
-export function readCcExtensionMultiple(r: Reader, tag = 0xaf): CcExtensionMultiple | undefined {
-  const outer = r.enter(tag);
-  if (outer < 0) return undefined;
-  const values: Extension[] = [];
-  while (r.at < r.end) {
-    if (values.length >= limits.elements) return r.fail("tooMany");
-    const v = readExtension(r);
-    if (v === undefined) return r.under(String(values.length));
-    values.push(v);
-  }
-  r.leave(outer);
-  return values;
-}
-
-export function encodeCcExtensionMultiple(w: Writer, v: CcExtensionMultiple, tag = 0xaf): void {
-  if (v.length > limits.elements) throw new RangeError("CcExtensionMultiple: too many or too few elements");
-  const at = w.open(tag);
-  for (const element of v) encodeExtension(w, element);
-  w.close(at);
-}
-
-export function decodeCcExtensionMultiple(r: Reader): CcExtensionMultiple | DecodeError {
-  const v = readCcExtensionMultiple(r);
-  return v === undefined ? r.failure("CcExtensionMultiple") : v;
-}
-
-export const CcExtensionMultiple: Codec<CcExtensionMultiple> = {
-  name: "CcExtensionMultiple",
-  encode: encodeCcExtensionMultiple,
-  decode: decodeCcExtensionMultiple,
-  type: { kind: "SEQUENCE OF", of: Extension.type },
-};
-
 export type CcExtension =
   | { readonly none: null }
   | { readonly single: Extension }
-  | { readonly multiple: CcExtensionMultiple };
+  | { readonly multiple: readonly Extension[] };
 
 export function readCcExtension(r: Reader): CcExtension | undefined {
   switch (r.tag()) {
@@ -76,7 +39,7 @@ export function readCcExtension(r: Reader): CcExtension | undefined {
       return { single: v };
     }
     case 0xaf: {
-      const v = readCcExtensionMultiple(r);
+      const v = r.sequenceOf(0xaf, readExtension);
       if (v === undefined) return r.under("multiple");
       return { multiple: v };
     }
@@ -88,27 +51,22 @@ export function readCcExtension(r: Reader): CcExtension | undefined {
 export function encodeCcExtension(w: Writer, v: CcExtension): void {
   if ("none" in v) w.null(0x05);
   else if ("single" in v) encodeExtension(w, v.single, 0xae);
-  else encodeCcExtensionMultiple(w, v.multiple);
+  else w.sequenceOf(0xaf, encodeExtension, v.multiple);
 }
 
-export function decodeCcExtension(r: Reader): CcExtension | DecodeError {
-  const v = readCcExtension(r);
-  return v === undefined ? r.failure("CcExtension") : v;
-}
-
-export const CcExtension: Codec<CcExtension> = {
-  name: "CcExtension",
-  encode: encodeCcExtension,
-  decode: decodeCcExtension,
-  type: {
+export const CcExtension: Codec<CcExtension> = codec(
+  "CcExtension",
+  encodeCcExtension,
+  readCcExtension,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "none", type: { kind: "NULL" } },
       { name: "single", type: Extension.type },
-      { name: "multiple", type: CcExtensionMultiple.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
     ],
   },
-};
+);
 
 export interface CcRequestArg {
   readonly numberA: PresentedNumberUnscreened;
@@ -135,28 +93,28 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xaa: {
-        if (v.subaddrA !== undefined) return r.fail("unexpectedTag");
+        if (v.subaddrA !== undefined) return r.repeated();
         const subaddrA = r.explicit(0xaa, readPartySubaddress);
         if (subaddrA === undefined) return r.under("subaddrA");
         v.subaddrA = subaddrA;
         break;
       }
       case 0xab: {
-        if (v.subaddrB !== undefined) return r.fail("unexpectedTag");
+        if (v.subaddrB !== undefined) return r.repeated();
         const subaddrB = r.explicit(0xab, readPartySubaddress);
         if (subaddrB === undefined) return r.under("subaddrB");
         v.subaddrB = subaddrB;
         break;
       }
       case 0x8c: {
-        if (v.canRetainService !== undefined) return r.fail("unexpectedTag");
+        if (v.canRetainService !== undefined) return r.repeated();
         const canRetainService = r.boolean(0x8c);
         if (canRetainService === undefined) return r.under("canRetainService");
         v.canRetainService = canRetainService;
         break;
       }
       case 0x8d: {
-        if (v.retainSigConnection !== undefined) return r.fail("unexpectedTag");
+        if (v.retainSigConnection !== undefined) return r.repeated();
         const retainSigConnection = r.boolean(0x8d);
         if (retainSigConnection === undefined) return r.under("retainSigConnection");
         v.retainSigConnection = retainSigConnection;
@@ -165,7 +123,7 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
       case 0x05:
       case 0xae:
       case 0xaf: {
-        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        if (v.extension !== undefined) return r.repeated();
         const extension = readCcExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -192,29 +150,24 @@ export function encodeCcRequestArg(w: Writer, v: CcRequestArg, tag = 0x30): void
   w.close(at);
 }
 
-export function decodeCcRequestArg(r: Reader): CcRequestArg | DecodeError {
-  const v = readCcRequestArg(r);
-  return v === undefined ? r.failure("CcRequestArg") : v;
-}
-
-export const CcRequestArg: Codec<CcRequestArg> = {
-  name: "CcRequestArg",
-  encode: encodeCcRequestArg,
-  decode: decodeCcRequestArg,
-  type: {
+export const CcRequestArg: Codec<CcRequestArg> = codec(
+  "CcRequestArg",
+  encodeCcRequestArg,
+  readCcRequestArg,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "numberA", type: PresentedNumberUnscreened.type },
       { name: "numberB", type: PartyNumber.type },
       { name: "service", type: { kind: "OCTET STRING" } },
       { name: "subaddrA", type: PartySubaddress.type, presence: "OPTIONAL" },
       { name: "subaddrB", type: PartySubaddress.type, presence: "OPTIONAL" },
-      { name: "canRetainService", type: { kind: "BOOLEAN" }, presence: { default: false } },
+      { name: "canRetainService", type: { kind: "BOOLEAN" }, presence: {"default":false} },
       { name: "retainSigConnection", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
       { name: "extension", type: CcExtension.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export interface CcRequestRes {
   /** Absent: false. */
@@ -231,14 +184,14 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80: {
-        if (v.noPathReservation !== undefined) return r.fail("unexpectedTag");
+        if (v.noPathReservation !== undefined) return r.repeated();
         const noPathReservation = r.boolean(0x80);
         if (noPathReservation === undefined) return r.under("noPathReservation");
         v.noPathReservation = noPathReservation;
         break;
       }
       case 0x81: {
-        if (v.retainService !== undefined) return r.fail("unexpectedTag");
+        if (v.retainService !== undefined) return r.repeated();
         const retainService = r.boolean(0x81);
         if (retainService === undefined) return r.under("retainService");
         v.retainService = retainService;
@@ -247,7 +200,7 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
       case 0x05:
       case 0xae:
       case 0xaf: {
-        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        if (v.extension !== undefined) return r.repeated();
         const extension = readCcExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -269,24 +222,19 @@ export function encodeCcRequestRes(w: Writer, v: CcRequestRes, tag = 0x30): void
   w.close(at);
 }
 
-export function decodeCcRequestRes(r: Reader): CcRequestRes | DecodeError {
-  const v = readCcRequestRes(r);
-  return v === undefined ? r.failure("CcRequestRes") : v;
-}
-
-export const CcRequestRes: Codec<CcRequestRes> = {
-  name: "CcRequestRes",
-  encode: encodeCcRequestRes,
-  decode: decodeCcRequestRes,
-  type: {
+export const CcRequestRes: Codec<CcRequestRes> = codec(
+  "CcRequestRes",
+  encodeCcRequestRes,
+  readCcRequestRes,
+  {
     kind: "SEQUENCE",
-    fields: [
-      { name: "noPathReservation", type: { kind: "BOOLEAN" }, presence: { default: false } },
-      { name: "retainService", type: { kind: "BOOLEAN" }, presence: { default: false } },
+    elements: [
+      { name: "noPathReservation", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "retainService", type: { kind: "BOOLEAN" }, presence: {"default":false} },
       { name: "extension", type: CcExtension.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export interface CcOptionalArgFullArg {
   readonly numberA: PartyNumber;
@@ -310,14 +258,14 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xaa: {
-        if (v.subaddrA !== undefined) return r.fail("unexpectedTag");
+        if (v.subaddrA !== undefined) return r.repeated();
         const subaddrA = r.explicit(0xaa, readPartySubaddress);
         if (subaddrA === undefined) return r.under("subaddrA");
         v.subaddrA = subaddrA;
         break;
       }
       case 0xab: {
-        if (v.subaddrB !== undefined) return r.fail("unexpectedTag");
+        if (v.subaddrB !== undefined) return r.repeated();
         const subaddrB = r.explicit(0xab, readPartySubaddress);
         if (subaddrB === undefined) return r.under("subaddrB");
         v.subaddrB = subaddrB;
@@ -326,7 +274,7 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
       case 0x05:
       case 0xae:
       case 0xaf: {
-        if (v.extension !== undefined) return r.fail("unexpectedTag");
+        if (v.extension !== undefined) return r.repeated();
         const extension = readCcExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -351,18 +299,13 @@ export function encodeCcOptionalArgFullArg(w: Writer, v: CcOptionalArgFullArg, t
   w.close(at);
 }
 
-export function decodeCcOptionalArgFullArg(r: Reader): CcOptionalArgFullArg | DecodeError {
-  const v = readCcOptionalArgFullArg(r);
-  return v === undefined ? r.failure("CcOptionalArgFullArg") : v;
-}
-
-export const CcOptionalArgFullArg: Codec<CcOptionalArgFullArg> = {
-  name: "CcOptionalArgFullArg",
-  encode: encodeCcOptionalArgFullArg,
-  decode: decodeCcOptionalArgFullArg,
-  type: {
+export const CcOptionalArgFullArg: Codec<CcOptionalArgFullArg> = codec(
+  "CcOptionalArgFullArg",
+  encodeCcOptionalArgFullArg,
+  readCcOptionalArgFullArg,
+  {
     kind: "SEQUENCE",
-    fields: [
+    elements: [
       { name: "numberA", type: PartyNumber.type },
       { name: "numberB", type: PartyNumber.type },
       { name: "service", type: { kind: "OCTET STRING" } },
@@ -371,7 +314,7 @@ export const CcOptionalArgFullArg: Codec<CcOptionalArgFullArg> = {
       { name: "extension", type: CcExtension.type, presence: "OPTIONAL" },
     ],
   },
-};
+);
 
 export type CcOptionalArg =
   | { readonly fullArg: CcOptionalArgFullArg }
@@ -401,20 +344,15 @@ export function encodeCcOptionalArg(w: Writer, v: CcOptionalArg): void {
   else encodeCcExtension(w, v.extArg);
 }
 
-export function decodeCcOptionalArg(r: Reader): CcOptionalArg | DecodeError {
-  const v = readCcOptionalArg(r);
-  return v === undefined ? r.failure("CcOptionalArg") : v;
-}
-
-export const CcOptionalArg: Codec<CcOptionalArg> = {
-  name: "CcOptionalArg",
-  encode: encodeCcOptionalArg,
-  decode: decodeCcOptionalArg,
-  type: {
+export const CcOptionalArg: Codec<CcOptionalArg> = codec(
+  "CcOptionalArg",
+  encodeCcOptionalArg,
+  readCcOptionalArg,
+  {
     kind: "CHOICE",
-    alternatives: [
+    elements: [
       { name: "fullArg", type: CcOptionalArgFullArg.type },
       { name: "extArg", type: CcExtension.type },
     ],
   },
-};
+);
