@@ -1,4 +1,4 @@
-import type { Type } from "./type.ts";
+import type { Bounds, Type } from "./type.ts";
 
 /** What is due, in words for a person, where `path` leads inside a type: names of fields and indices, without its own. */
 export function dueAt(type: Type, path: readonly string[]): string {
@@ -10,9 +10,7 @@ export function dueAt(type: Type, path: readonly string[]): string {
 
 function innerOf(type: Type, name: string): Type | undefined {
   if (type.kind === "SEQUENCE OF") return type.of;
-  if (type.kind === "SEQUENCE") return type.fields.find((field) => field.name === name)?.type;
-  if (type.kind === "CHOICE") return type.alternatives.find((alternative) => alternative.name === name)?.type;
-  return undefined;
+  return "elements" in type ? type.elements.find((element) => element.name === name)?.type : undefined;
 }
 
 function due(type: Type): string {
@@ -26,27 +24,23 @@ function due(type: Type): string {
     case "open":
       return "one whole BER value as hex digits";
     case "INTEGER":
-      return type.names === undefined ? `a whole number${within(type)}` : `one of ${names(type.names)}, or its number`;
-    case "ENUMERATED":
-      return `one of ${names(type.names)}`;
+      return `a whole number${within(type)}`;
+    case "named":
+      return `one of ${Object.keys(type.names).join(", ")}${type.open ? ", or its number" : ""}`;
     case "OCTET STRING":
       return `octets as hex digits, their count${within(type)}`;
-    case "string":
-      return `a ${type.name}, its length${within(type)}`;
     case "SEQUENCE OF":
       return `a list, its length${within(type)}`;
     case "SEQUENCE":
-      return `an object with ${type.fields.map(({ name, presence }) => (presence ? `${name} (optional)` : name)).join(", ")}`;
+      return `an object with ${type.elements.map(({ name, presence }) => (presence ? `${name} (optional)` : name)).join(", ")}`;
     case "CHOICE":
-      return `an object with one of ${type.alternatives.map(({ name }) => name).join(", ")}`;
+      return `an object with one of ${type.elements.map(({ name }) => name).join(", ")}`;
+    default:
+      return `a ${type.kind}, its length${within(type)}`;
   }
 }
 
-function within({ min, max }: { readonly min?: number; readonly max?: number }): string {
+function within({ min, max }: Bounds): string {
   if (min === undefined && max === undefined) return " not limited";
   return max === undefined ? ` at least ${min}` : ` from ${min ?? 0} to ${max}`;
-}
-
-function names(numbers: Readonly<Record<string, number>>): string {
-  return Object.keys(numbers).join(", ");
 }

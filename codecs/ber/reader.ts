@@ -181,7 +181,9 @@ export class Reader {
       legal &= alphabet[from[i] as number] as number;
       value += String.fromCharCode(from[i] as number);
     }
-    return legal === 1 ? value : this.fail("badValue", start);
+    if (legal === 1) return value;
+    const wrong = from.findIndex((octet, index) => index >= at && alphabet[octet] !== 1);
+    return this.fail("badValue", from === this.octets ? wrong : start);
   }
 
   /** OBJECT IDENTIFIER in dots, `1.3.12.9.40`. */
