@@ -17,7 +17,9 @@ interface Format {
   fitsLine?(text: string): boolean;
 }
 
-/** ONE table: the trace formats, and how each is recognised. The first line of a text that any of them knows decides. */
+/**
+ * ONE table: the trace formats, and how each is recognised. The first line of a text that any of them knows decides.
+ */
 export const formats = {
   pcap: {
     open: () => new CaptureReader(),

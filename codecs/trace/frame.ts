@@ -40,8 +40,8 @@ export interface TraceFrame {
 }
 
 /**
- * What every trace importer is: chunks of the file in, frames out, memory bounded by the longest frame. A DecodeError is a
- * fault of the file, not of a frame; its offset counts octets from the start of the file.
+ * What every trace importer is: chunks of the file in, frames out, memory bounded by the longest frame. A DecodeError
+ * is a fault of the file, not of a frame; its offset counts octets from the start of the file.
  */
 export interface TraceReader<Frame = TraceFrame> {
   push(chunk: Uint8Array): (Frame | DecodeError)[];

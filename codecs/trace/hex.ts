@@ -3,8 +3,8 @@ import type { Layer, TraceFrame, TraceReader } from "./frame.ts";
 import { type Line, LineSplitter } from "./lines.ts";
 
 /**
- * Bare hex, one frame a line: `0x` before octets, any of space, tab, `:`, `-` and `,` between them, `#` begins a comment.
- * A line that is no hex is a frame with a problem, never the end of the trace.
+ * Bare hex, one frame a line: `0x` before octets, any of space, tab, `:`, `-` and `,` between them, `#` begins a
+ * comment. A line that is no hex is a frame with a problem, never the end of the trace.
  */
 export class HexReader implements TraceReader {
   readonly #lines = new LineSplitter();

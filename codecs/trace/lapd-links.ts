@@ -67,8 +67,8 @@ export class LapdLinks {
   }
 
   /**
-   * An N(S) that is not the next one and under which the same octets went out less than half the numbers ago is the same
-   * frame again. Anything else is new: the capture lost frames, or the numbers began anew.
+   * An N(S) that is not the next one and under which the same octets went out less than half the numbers ago is the
+   * same frame again. Anything else is new: the capture lost frames, or the numbers began anew.
    */
   #isRepeated({ ns, information }: InformationFrame, sent: Sent): boolean {
     const behind = (sent.next - ns + modulus) % modulus;

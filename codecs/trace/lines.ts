@@ -12,7 +12,9 @@ export interface Line {
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Cuts a byte stream into lines. Octets become characters one to one: every format we read writes its data in ASCII. */
+/**
+ * Cuts a byte stream into lines. Octets become characters one to one: every format we read writes its data in ASCII.
+ */
 export class LineSplitter {
   #number = 0;
   #text = "";

@@ -53,7 +53,9 @@ function cutShort(octets: Uint8Array): DecodeError {
   return new DecodeError("truncated", octets.length, "capture");
 }
 
-/** Octets of the header before a frame of link type 177: packet type, hardware type, address length, address, protocol. */
+/**
+ * Octets of the header before a frame of link type 177: packet type, hardware type, address length, address, protocol.
+ */
 export const linuxHeaderOctets = 16;
 
 /** ETH_P_LAPD, the protocol of that header. */

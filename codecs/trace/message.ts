@@ -1,7 +1,9 @@
 import type { DecodeError } from "../error.ts";
 import type { Carrier, TraceFrame } from "./frame.ts";
 
-/** What a trace item holds: a whole layer 3 message, a part of one (hex input), or "none", a frame without a message. */
+/**
+ * What a trace item holds: a whole layer 3 message, a part of one (hex input), or "none", a frame without a message.
+ */
 export type Holds = "message" | "facilityElement" | "facility" | "component" | "none";
 
 /** Who sent a message, by a name that means the same through the whole trace, and who stands at the other end. */

@@ -9,9 +9,10 @@ const setup = 0x05;
 type Found = TraceFrame | DecodeError;
 
 /**
- * A text written by both ends of a line shows each message twice, as sent by one end and as received by the other. Here it
- * comes out once and without a direction, which would say nothing. Both ends write where a SETUP comes back octet for
- * octet: no two calls share reference, flag, channel and numbers. Nothing else proves it: both ends may send one RESTART.
+ * A text written by both ends of a line shows each message twice, as sent by one end and as received by the other. Here
+ * it comes out once and without a direction, which would say nothing. Both ends write where a SETUP comes back octet
+ * for octet: no two calls share reference, flag, channel and numbers. Nothing else proves it: both ends may send one
+ * RESTART.
  */
 export class PairedEnds implements TraceReader {
   readonly #reader: TraceReader;

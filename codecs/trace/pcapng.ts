@@ -3,12 +3,15 @@ import type { CapturedPacket, Direction, TraceReader } from "./frame.ts";
 import { OctetQueue } from "./octet-queue.ts";
 import { packetOctetsLimit } from "./pcap.ts";
 
-// draft-ietf-opsawg-pcapng: blocks of type, total length, body, total length again; numbers in the order of the section.
+// draft-ietf-opsawg-pcapng: blocks of type, total length, body, total length again; numbers in the order of the
+// section.
 
 /** Interfaces one section may describe. */
 export const interfacesLimit = 4096;
 
-/** What a packet block holds beside its packet: fixed fields, padding and options. A longer one is a length that lies. */
+/**
+ * What a packet block holds beside its packet: fixed fields, padding and options. A longer one is a length that lies.
+ */
 const packetBlockOctetsLimit = packetOctetsLimit + 65_536;
 
 export const blockTypes = {

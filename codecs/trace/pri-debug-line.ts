@@ -20,7 +20,9 @@ type Body = PriLine extends infer One
 
 type Groups = Readonly<Record<string, string>>;
 
-/** ONE table: the forms, libpri 1.2 and later. `TEI=` stands before the call reference in the second generation only. */
+/**
+ * ONE table: the forms, libpri 1.2 and later. `TEI=` stands before the call reference in the second generation only.
+ */
 const forms: readonly { readonly pattern: RegExp; read(groups: Groups): Body }[] = [
   { pattern: /^DL-(?:UNIT[- ]?)?DATA request/, read: () => ({ type: "queued" }) },
   {
@@ -32,8 +34,7 @@ const forms: readonly { readonly pattern: RegExp; read(groups: Groups): Body }[]
     }),
   },
   {
-    pattern:
-      /^(?:TEI=\d+ +)?Call Ref: len= *(?<length>\d) \(reference (?<value>-?\d{1,6})(?:\/0x[0-9A-Fa-f]+)?\) +\((?<side>[^)]*)\)/,
+    pattern: /^(?:TEI=\d+ +)?Call Ref: len= *(?<length>\d) \(reference (?<value>-?\d{1,6})[^)]*\) +\((?<side>[^)]*)\)/,
     read: (groups) => ({ type: "reference", octets: referenceOctets(groups) }),
   },
   {
@@ -80,7 +81,9 @@ function origin(prefix: string, mark: string | undefined): Pick<PriLine, "direct
   };
 }
 
-/** libpri prints the value without its flag; the flag stands in words behind it: "Terminator" or "Sent to originator". */
+/**
+ * libpri prints the value without its flag; the flag stands in words behind it: "Terminator" or "Sent to originator".
+ */
 function referenceOctets(groups: Groups): number[] {
   const length = Number(groups["length"]);
   const value = Number(groups["value"]);

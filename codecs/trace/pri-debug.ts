@@ -4,8 +4,8 @@ import { readHex } from "./hex.ts";
 import { type Line, LineSplitter } from "./lines.ts";
 import { type PriLine, readPriLine, readWrapped } from "./pri-debug-line.ts";
 
-// The debug text of libpri ("pri debug span 1" in Asterisk), both generations. A message is a header of three lines, then
-// one line of octets for each information element, each followed by a copy in words which we pass over.
+// The debug text of libpri ("pri debug span 1" in Asterisk), both generations. A message is a header of three lines,
+// then one line of octets for each information element, each followed by a copy in words which we pass over.
 
 /** A message longer than any LAPD frame carries: its length is a lie, or elements of many messages ran together. */
 export const priMessageOctetsLimit = 4096;

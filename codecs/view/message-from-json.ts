@@ -74,7 +74,7 @@ const codesetShape = integer(0, 7);
 const hexShape = octets();
 
 /** Every element in its place; each must stand in the codeset that the shifts before it have made active. */
-function elementsFromJson(json: unknown, options: EncodeOptions): { octets: Uint8Array }[] | ShapeError {
+export function elementsFromJson(json: unknown, options: EncodeOptions): { octets: Uint8Array }[] | ShapeError {
   if (!Array.isArray(json)) return new ShapeError("ies", "the list of elements");
   const ies: { octets: Uint8Array }[] = [];
   let locked = 0;
@@ -162,7 +162,8 @@ function isSaid(codec: AnyElementCodec, octets: Uint8Array, json: unknown): bool
   return values.some((value) => isEqual(codec.shape.toJson(value), json));
 }
 
-function isEqual(left: Json, right: unknown): boolean {
+/** Whether two JSON values say the same. */
+export function isEqual(left: Json, right: unknown): boolean {
   if (typeof left !== "object" || left === null) return left === right;
   if (typeof right !== "object" || right === null) return false;
   const ours = Object.entries(left);

@@ -87,7 +87,7 @@ export function unreadToJson(error: DecodeError, octets: Uint8Array, context: Me
   };
 }
 
-function contextToJson({ index, time, from, carrier, segments, outer }: MessageContext): MessageContext {
+export function contextToJson({ index, time, from, carrier, segments, outer }: MessageContext): MessageContext {
   return {
     index,
     ...(time === undefined ? {} : { time }),
@@ -98,7 +98,8 @@ function contextToJson({ index, time, from, carrier, segments, outer }: MessageC
   };
 }
 
-function elementToJson(ie: InformationElement, at: number): ElementJson {
+/** `at` is where the element begins in its message. */
+export function elementToJson(ie: InformationElement, at: number): ElementJson {
   const { id, codeset, octets, value, problems } = ie;
   const codec = codecOf(codeset, id);
   return {
@@ -117,7 +118,7 @@ export function problemToJson({ code, offset, path }: DecodeError, at: number): 
 }
 
 /** All components of all Facility elements; the interpretation stands on the invokes it is about. */
-function apdusOf(message: Message): { readonly [name: string]: Json }[] {
+export function apdusOf(message: Pick<Message, "ies">): { readonly [name: string]: Json }[] {
   return findAll(message, facility).flatMap(({ components, interpretation }) =>
     components.map((component) => ({
       ...componentToJson(component),

@@ -40,12 +40,18 @@ export const check: Command = {
 
 /** `qsig start` refuses a configuration in the same words. */
 export function printFaults(file: string, faults: readonly Fault[], io: Io): void {
-  for (const { line, path, text } of faults) io.stderr.write(`${file}:${line}: ${path === "" ? "" : `${path} `}${text}\n`);
+  for (const { line, path, text } of faults)
+    io.stderr.write(`${file}:${line}: ${path === "" ? "" : `${path} `}${text}\n`);
 }
 
 function settingLine({ path, value, origin, mark, serves, help: words }: Setting, explained: boolean): string {
   const line = `${path}: ${value}`;
-  const comment = [origin === "file" ? "" : origin, mark ?? "", explained ? words : "", explained ? (serves ?? "") : ""];
+  const comment = [
+    origin === "file" ? "" : origin,
+    mark ?? "",
+    explained ? words : "",
+    explained ? (serves ?? "") : "",
+  ];
   const said = comment.filter((word) => word !== "");
   return said.length === 0 ? `${line}\n` : `${line.padEnd(60)}  # ${said.join(" ")}\n`;
 }

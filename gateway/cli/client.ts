@@ -8,7 +8,13 @@ export const urlHelp = `  --url URL      the gateway to ask; otherwise QSIG_URL,
 `;
 
 /** Asks the running gateway. A refusal becomes a Failure with the gateway's own sentence. */
-export async function ask(url: string | undefined, io: Io, method: string, path: string, body?: unknown): Promise<unknown> {
+export async function ask(
+  url: string | undefined,
+  io: Io,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   const base = url ?? io.env["QSIG_URL"] ?? "http://127.0.0.1:8480";
   if (!URL.canParse(path, base)) throw new Failure(`${base} is no URL; give one such as http://127.0.0.1:8480`);
   let response: Response;
@@ -38,6 +44,17 @@ function reasonOf(error: unknown): string {
 
 /** Columns as wide as their widest cell. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<number[]>((widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)), []);
-  return rows.map((row) => `${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()}\n`).join("");
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)),
+    [],
+  );
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
 }

@@ -9,6 +9,14 @@ interface CommandRow {
 
 /** ONE table: every command of `qsig`, in the order that help prints them. */
 export const commands: { readonly [name: string]: CommandRow } = {
+  decode: {
+    summary: "show the messages of a trace",
+    load: async () => (await import("./decode.ts")).decode,
+  },
+  encode: {
+    summary: "turn the JSON of decode back into octets",
+    load: async () => (await import("./encode.ts")).encode,
+  },
   check: {
     summary: "check a configuration and show what it means",
     load: async () => (await import("./check.ts")).check,

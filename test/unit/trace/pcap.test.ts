@@ -41,7 +41,8 @@ describe("pcap reader", () => {
   }
 
   it("gives the same packets however the file is cut into chunks", () => {
-    const hex = `${littleMicro} ${timeLittle} 03000000 03000000 00017f ${timeLittle} 04000000 04000000 02010105 ${timeLittle} 00000000 00000000`;
+    const packets = ["03000000 03000000 00017f", "04000000 04000000 02010105", "00000000 00000000"];
+    const hex = [littleMicro, ...packets.map((packet) => `${timeLittle} ${packet}`)].join(" ");
     const whole = readAll(hex);
     expect(whole).to.have.length(3);
     for (const chunk of [1, 2, 3, 5, 16, 25]) expect(readAll(hex, chunk), `chunks of ${chunk}`).to.deep.equal(whole);

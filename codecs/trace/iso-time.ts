@@ -1,0 +1,42 @@
+const perSecond = 1_000_000;
+const perDay = 86_400 * perSecond;
+
+/** The last microsecond of the year 9999: a later time is no time but a damaged file. */
+const latest = 253_402_300_800 * perSecond - 1;
+
+/**
+ * ISO 8601 in UTC from milliseconds since 1970, with six digits of a second where three do not say it. Undefined where
+ * four digits of a year do not.
+ */
+export function isoTime(ms: number): string | undefined {
+  const microseconds = Math.round(ms * 1000);
+  if (!(microseconds >= 0 && microseconds <= latest)) return undefined;
+  const inDay = microseconds % perDay;
+  const { year, month, day } = dateOf((microseconds - inDay) / perDay);
+  const seconds = Math.floor(inDay / perSecond);
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const digits = String(microseconds % perSecond)
+    .padStart(6, "0")
+    .replace(/000$/, "");
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}T${clock.map(twoDigits).join(":")}.${digits}Z`;
+}
+
+/**
+ * The date of a day counted from 1970-01-01. Years begin in March here, so that the leap day is the last of its year.
+ */
+function dateOf(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const sinceMarch0 = days + 719_468;
+  const era = Math.floor(sinceMarch0 / 146_097);
+  const dayOfEra = sinceMarch0 - era * 146_097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

@@ -1,0 +1,147 @@
+import type { PartyNumber, PresentedNumberUnscreened } from "../generated/addressing-data-elements-asn1-97.ts";
+import type {
+  Name,
+  NameArg,
+  NamePresentationAllowed,
+  NamePresentationRestricted,
+  NameSet,
+} from "../generated/name-operations-asn1-97.ts";
+import type { CcOptionalArg, CcRequestArg, CcRequestRes } from "../generated/ss-cc-operations-asn1-97.ts";
+import type { Component } from "../rose/component.ts";
+import { componentToJson } from "../rose/json.ts";
+import type { ArgumentOf, ErrorName, OperationName, ResultOf } from "../rose/operations.ts";
+import { type Json, toHex } from "../shape.ts";
+import { membersWords } from "./element-words.ts";
+
+/** How one operation is told: what its invoke asks, and what its result grants. */
+interface Telling<Name extends OperationName> {
+  invoke(argument: ArgumentOf<Name>): string;
+  result?(result: ResultOf<Name>): string;
+}
+
+/** ONE table: the operations in plain words. One that is not here shows its argument's members. */
+const tellings: { readonly [Name in OperationName]?: Telling<Name> } = {
+  ccbsRequest: { invoke: (argument) => requestWords(argument, "when busy"), result: acceptedWords },
+  ccnrRequest: { invoke: (argument) => requestWords(argument, "on no reply"), result: acceptedWords },
+  ccCancel: { invoke: (argument) => `${callBackOf(argument)} is cancelled` },
+  ccExecPossible: { invoke: (argument) => `the called user is free: ${callBackOf(argument)} can go on` },
+  ccPathReserve: { invoke: () => "reserve a path for the call back", result: () => "the path is reserved" },
+  ccRingout: { invoke: () => "this call is the call back" },
+  ccSuspend: { invoke: () => "the calling user is busy: the call back waits" },
+  ccResume: { invoke: () => "the calling user is free again: the call back goes on" },
+  callingName: { invoke: (argument) => `the calling user is ${nameWords(argument)}` },
+  calledName: { invoke: (argument) => `the called user is ${nameWords(argument)}` },
+  connectedName: { invoke: (argument) => `the connected user is ${nameWords(argument)}` },
+  busyName: { invoke: (argument) => `the busy user is ${nameWords(argument)}` },
+};
+
+/** ONE table: errors whose name needs more words. */
+const errorWords: { readonly [Name in ErrorName]?: string } = {
+  shortTermRejection: "refused for now",
+  longTermRejection: "refused: it will not work later either",
+  remoteUserBusyAgain: "the called user is busy again",
+  failureToMatch: "no call back is known that this belongs to",
+};
+
+/** One component in plain words, with its operation and invoke id behind it. */
+export function componentWords(component: Component): string {
+  const id = component.invokeId === null ? "no invoke id" : `invoke ${component.invokeId}`;
+  switch (component.component) {
+    case "invoke": {
+      const name = nameOf(component.operation, component.code);
+      return `${told(component) ?? `asks for ${name}${valueWords(component)}`} [${name}, ${id}]`;
+    }
+    case "returnResult": {
+      const { operation = null, code } = component;
+      const of = code === undefined ? "" : `${nameOf(operation, code)}, `;
+      return `${told(component) ?? `done${valueWords(component)}`} [result, ${of}${id}]`;
+    }
+    case "returnError": {
+      const { error, code } = component;
+      const words = error === null ? undefined : errorWords[error];
+      return `${words ?? "refused"}${valueWords(component)} [error ${error ?? code}, ${id}]`;
+    }
+    case "reject":
+      return `not understood: ${component.problem} [reject, ${component.problemClass} problem, ${id}]`;
+    case "unknown":
+      return `a component nobody can read: ${toHex(component.octets)} [${id}]`;
+    default:
+      return component satisfies never;
+  }
+}
+
+/** The words of the table, where the operation is there and its value could be read. */
+function told(component: Extract<Component, { component: "invoke" | "returnResult" }>): string | undefined {
+  const { operation } = component;
+  if (!operation || component.problems) return undefined;
+  // The value was decoded by the type of this very operation.
+  const telling = tellings[operation] as Telling<OperationName> | undefined;
+  if (component.component === "invoke") return telling?.invoke(component.argument as never);
+  return component.result === undefined ? undefined : telling?.result?.(component.result as never);
+}
+
+function nameOf(operation: OperationName | null, code: number | string): string {
+  return operation ?? `operation ${code}`;
+}
+
+/** The members of a value that no table tells. */
+function valueWords(component: Component): string {
+  const json = componentToJson(component);
+  const value: Json | undefined = json["argument"] ?? json["result"] ?? json["parameter"];
+  return value === undefined ? "" : `: ${membersWords(value)}`;
+}
+
+function requestWords(argument: CcRequestArg, when: string): string {
+  const { numberA, numberB, retainSigConnection, canRetainService } = argument;
+  const [a, b] = [presentedWords(numberA), numberWords(numberB)];
+  const connection =
+    retainSigConnection === undefined
+      ? "the other side may keep the connection"
+      : `${retainSigConnection ? "keep" : "release"} the connection`;
+  const service = canRetainService ? "; the service may outlive a second busy" : "";
+  return `${a} asks for call back ${when} to ${b}; ${connection}${service}`;
+}
+
+function acceptedWords({ noPathReservation, retainService }: CcRequestRes): string {
+  const path = noPathReservation ? "; no path is reserved" : "";
+  return `call back accepted${path}${retainService ? "; it outlives a second busy" : ""}`;
+}
+
+function callBackOf(argument: CcOptionalArg): string {
+  if (!("fullArg" in argument)) return "the call back";
+  const { numberA, numberB } = argument.fullArg;
+  return `the call back of ${numberWords(numberA)} to ${numberWords(numberB)}`;
+}
+
+function presentedWords(number: PresentedNumberUnscreened): string {
+  if ("presentationAllowedAddress" in number) return numberWords(number.presentationAllowedAddress);
+  if ("presentationRestrictedAddress" in number)
+    return `${numberWords(number.presentationRestrictedAddress)} (withheld)`;
+  return "presentationRestricted" in number ? "a withheld number" : "an unknown number";
+}
+
+function numberWords(number: PartyNumber): string {
+  if ("publicPartyNumber" in number) return number.publicPartyNumber.publicNumberDigits;
+  if ("privatePartyNumber" in number) return number.privatePartyNumber.privateNumberDigits;
+  return Object.values(number)[0] ?? "";
+}
+
+function nameWords(argument: NameArg): string {
+  const name: Name = "nameSequence" in argument ? argument.nameSequence.name : argument.name;
+  if ("nameNotAvailable" in name) return "not named";
+  if ("namePresentationAllowed" in name) return quoted(name.namePresentationAllowed);
+  const { namePresentationRestricted: restricted } = name;
+  if ("namePresentationRestrictedNull" in restricted) return "named, but withheld";
+  return `${quoted(restricted)} (withheld)`;
+}
+
+type Named =
+  | NamePresentationAllowed
+  | Exclude<NamePresentationRestricted, { readonly namePresentationRestrictedNull: null }>;
+
+/** Read as ISO 8859-1: of all character sets but two the lower half is the same. */
+function quoted(name: Named): string {
+  const [presented]: readonly (Uint8Array | NameSet)[] = Object.values<Uint8Array | NameSet>(name);
+  const octets = presented === undefined || presented instanceof Uint8Array ? presented : presented.nameData;
+  return JSON.stringify(Array.from(octets ?? [], (octet) => String.fromCharCode(octet)).join(""));
+}

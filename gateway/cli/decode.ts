@@ -1,0 +1,102 @@
+import { once } from "node:events";
+import { DecodeError, type DecodeErrorCode, decodeErrorTexts } from "../../codecs/error.ts";
+import { TraceDecoder, type TraceOptions, type TraceRow } from "../../codecs/trace/decoder.ts";
+import { formats } from "../../codecs/trace/formats.ts";
+import { rowToJson } from "../../codecs/trace/row-json.ts";
+import { problemsOf } from "../../codecs/trace/row-problems.ts";
+import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
+import { type Command, type Io, parse, UsageError } from "./command.ts";
+import { openInput } from "./input.ts";
+
+const help = `qsig decode: show the messages of a trace
+
+Usage: qsig decode [OPTIONS] [FILE|-]
+
+Reads a trace of any size as it comes and prints one block a message. Without
+a FILE, or with -, it reads standard input.
+
+  --from FORMAT        the format of the trace (auto):
+                         hex   one message, frame, Facility element, Facility
+                               contents or component a line; # begins a comment
+                         pcap  pcap and pcapng, link types 147, 177 and 203
+                         pri   "pri debug" of Asterisk (libpri)
+  --protocol PROTOCOL  whose operations the codes mean: qsig, dss1, or as the
+                       trace itself shows (auto)
+  --json               one JSON object a line, for programs
+  --ladder             one line a message: who, to whom, what
+  --all                frames without a message too
+Exit status: 0 every message was read, 1 something has a problem.
+`;
+
+const protocols = ["auto", "qsig", "dss1"] as const;
+
+type Print = (row: TraceRow) => string;
+
+export const decode: Command = {
+  help,
+  async run(args, io) {
+    const { values, positionals } = parse(args, {
+      from: { type: "string", default: "auto" },
+      protocol: { type: "string", default: "auto" },
+      json: { type: "boolean", default: false },
+      ladder: { type: "boolean", default: false },
+      all: { type: "boolean", default: false },
+    });
+    if (positionals.length > 1) throw new UsageError("give one file");
+    if (values.json && values.ladder) throw new UsageError("give --json or --ladder, not both");
+    const from = oneOf("--from", ["auto", ...formatNames], values.from);
+    const protocol = oneOf("--protocol", protocols, values.protocol);
+    const [file = "-"] = positionals;
+    const print: Print = values.json
+      ? (row) => `${JSON.stringify(rowToJson(row))}\n`
+      : values.ladder
+        ? rowToLadder
+        : rowToText;
+    return decodeFile(file, { from, protocol, all: values.all }, print, io);
+  },
+};
+
+const formatNames = Object.keys(formats) as (keyof typeof formats)[];
+
+function oneOf<Name extends string>(option: string, names: readonly Name[], given: string): Name {
+  const name = names.find((one) => one === given);
+  if (name === undefined) throw new UsageError(`${option} is one of ${names.join(", ")}, not ${given}`);
+  return name;
+}
+
+async function decodeFile(file: string, options: TraceOptions, print: Print, io: Io): Promise<number> {
+  const decoder = new TraceDecoder(options);
+  let status = 0;
+  const show = async (rows: readonly (TraceRow | DecodeError)[]): Promise<void> => {
+    let text = "";
+    for (const row of rows) {
+      if (row instanceof DecodeError) {
+        io.stderr.write(`qsig: ${sentence(file, row)}\n`);
+        status = 1;
+        continue;
+      }
+      if (problemsOf(row).length > 0) status = 1;
+      text += print(row);
+    }
+    if (text !== "" && !io.stdout.write(text)) await once(io.stdout, "drain");
+  };
+  for await (const chunk of openInput(file, io)) await show(decoder.push(chunk));
+  await show(decoder.end());
+  return status;
+}
+
+/** ONE table: what a person can do about a fault of the file; any other means that the file is damaged there. */
+const advice: { readonly [Code in DecodeErrorCode]?: (name: string, path: string) => string } = {
+  notATrace: (name) =>
+    `${name} is none of the trace formats qsig knows: say which with --from ${formatNames.join("|")}`,
+  unreadableLinkType: (name, path) =>
+    `${name} holds packets of ${path}, in which qsig finds no QSIG: capture LAPD (177 or 203) or layer 3 (147)`,
+  truncated: (name) =>
+    `${name} ends in the middle of a packet: the rows above are all that is whole, copy the file again`,
+};
+
+function sentence(file: string, { code, offset, path }: DecodeError): string {
+  const name = file === "-" ? "standard input" : file;
+  const damaged = `${name} is damaged at octet ${offset} (${path}: ${decodeErrorTexts[code]}): what follows is lost`;
+  return advice[code]?.(name, path) ?? damaged;
+}
