@@ -42,10 +42,11 @@ export function decodeMessage(octets: Uint8Array): Message | DecodeError {
 }
 
 function decodeHeader(octets: Uint8Array): Header | DecodeError {
-  const [discriminator, octet2 = 0] = octets;
+  const [discriminator, length] = octets;
   if (discriminator !== protocolDiscriminator) return new DecodeError("badHeader", 0, "protocolDiscriminator");
-  const length = octet2 & 0x0f;
-  if (octet2 > messageLimits.callReferenceOctets) return new DecodeError("badHeader", 1, "callReference");
+  if (length === undefined || length > messageLimits.callReferenceOctets) {
+    return new DecodeError("badHeader", 1, "callReference");
+  }
   const type = octets[2 + length];
   if (type === undefined) return new DecodeError("badHeader", octets.length, "messageType");
   return { callReference: decodeCallReference(octets, length), type, length: 3 + length };

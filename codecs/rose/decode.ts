@@ -108,11 +108,17 @@ function decodeReturnResult(
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
   const operation = operationOf(code, protocol);
-  const result = decodeValue(reader, operation === null ? null : operations[operation].result);
+  const result = decodeResult(reader, operation === null ? null : operations[operation].result);
   if (result === undefined) return undefined;
   reader.leave(inner);
   reader.leave(outer);
   return { ...head, operation, code, ...member("result", result) };
+}
+
+/** Inside its SEQUENCE the result is never absent. */
+function decodeResult(reader: Reader, codec: Codec<unknown> | null): Read | undefined {
+  if (codec === null || reader.at < reader.end) return decodeValue(reader, codec);
+  return { problems: [new DecodeError("missingField", reader.at, codec.name)] };
 }
 
 function decodeReturnError(

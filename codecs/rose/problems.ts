@@ -6,6 +6,7 @@ import type {
   ReturnResultProblem,
 } from "../generated/facility-information-element-components.ts";
 import type { Component, ProblemClass, Reject } from "./component.ts";
+import { componentTags } from "./decode.ts";
 
 interface Problems {
   readonly general: GeneralProblem;
@@ -56,6 +57,7 @@ export function rejectFor(component: Component): Reject | undefined {
     case "reject":
       return undefined;
     case "unknown": {
+      if (component.octets[0] === componentTags.reject) return undefined;
       const code = component.problems[0]?.code;
       return reject(invokeId, "general", (code && generalProblems[code]) ?? "badlyStructuredComponent");
     }
