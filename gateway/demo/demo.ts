@@ -7,7 +7,7 @@ import type { Log } from "../log.ts";
 import { type Registry, registry } from "../registry.ts";
 import { DemoCluster, type DemoPhone } from "./cluster.ts";
 import { type DemoTimes, demoConfig, demoTimes } from "./config.ts";
-import type { Side } from "./ladder.ts";
+import { type Side, linkUpState } from "./ladder.ts";
 import { demoRoutes } from "./routes.ts";
 import { DemoShow } from "./show.ts";
 import { DemoSite } from "./site.ts";
@@ -108,7 +108,7 @@ export function withSite(demo: DemoSite): Registry {
 function linkUp({ inspect }: Gateway): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
-      if (!inspect.trunks().some(({ state }) => state === "multiple frame established")) return;
+      if (!inspect.trunks().some(({ state }) => state === linkUpState)) return;
       clearTimeout(limit);
       end();
       resolve();

@@ -59,11 +59,14 @@ export type LadderRow = { readonly at: number } & (
       readonly event: string;
     }
   /** What happened to the line between the gateways. */
-  | { readonly kind: "wire"; readonly text: string }
+  | { readonly kind: "wire"; readonly whole: boolean; readonly text: string }
 );
 
-/** Machines whose steps stand in the ladder: who shows the call back and the trunk, not each call reference. */
-const shownMachines: ReadonlySet<string> = new Set(["originating", "terminating", "lapd"]);
+/** Machines whose steps stand in the ladder: those of call completion, not of each call reference. */
+const shownMachines: ReadonlySet<string> = new Set(["originating", "terminating"]);
+
+/** The state of a data link that works (Q.921 table D-1). */
+export const linkUpState = "multiple frame established";
 
 /** Makes ladder rows of the traces of both gateways. It remembers which references are call-independent connections. */
 export class Ladder {
@@ -72,8 +75,10 @@ export class Ladder {
   /** `side`: the gateway that traced it. Nothing for entries that are no part of the ladder. */
   row(side: Side, entry: TraceEntry): LadderRow | undefined {
     if (entry.type === "message") return this.#message(side, entry);
-    if (entry.type !== "transition" || !shownMachines.has(entry.machine) || entry.from === entry.to) return undefined;
+    if (entry.type !== "transition" || entry.from === entry.to) return undefined;
     const { at, machine, from, to, event } = entry;
+    const ofLink = machine === "lapd" && (from === linkUpState || to === linkUpState);
+    if (!ofLink && !shownMachines.has(machine)) return undefined;
     return { kind: "step", at, lane: gatewayLane(side), machine, from, to, event };
   }
 

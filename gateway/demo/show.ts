@@ -38,7 +38,7 @@ export class DemoShow {
     this.#cutUntil = cutUntil;
     const seconds = Math.round(this.#cutForMs / 1000);
     const text = cutUntil === undefined ? "trunk whole again" : `trunk cut for ${seconds} s`;
-    this.#add({ kind: "wire", at: Date.now(), text });
+    this.#add({ kind: "wire", at: Date.now(), whole: cutUntil === undefined, text });
     this.#tell("wire", { cutForMs: this.#cutForMs });
   }
 

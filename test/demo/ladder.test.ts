@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { fromHex } from "../../codecs/shape.ts";
-import { Ladder } from "../../gateway/demo/ladder.ts";
+import { Ladder, linkUpState } from "../../gateway/demo/ladder.ts";
 import type { TraceEntry } from "../../src/trace.ts";
 
 const ccbsRequest =
@@ -68,5 +68,7 @@ describe("demo ladder", () => {
     const step = { at: 1, type: "transition", of: "1", event: "result", from: "O-Requested", to: "O-Active" } as const;
     expect(ladder.row("west", { ...step, machine: "originating" })).to.deep.include({ kind: "step", lane: 1 });
     expect(ladder.row("west", { ...step, machine: "connection" })).to.equal(undefined);
+    expect(ladder.row("west", { ...step, machine: "lapd" })).to.equal(undefined);
+    expect(ladder.row("west", { ...step, machine: "lapd", to: linkUpState })).to.deep.include({ kind: "step" });
   });
 });

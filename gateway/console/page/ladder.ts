@@ -35,9 +35,18 @@ export class LadderView {
   add(row: LadderRow): void {
     const rows = this.#rows;
     const follows = rows.scrollHeight - rows.scrollTop - rows.clientHeight < 40;
-    rows.append(make("li", { class: row.kind }, make("time", {}, clock(row.at)), ...draw(row)));
-    const added = rows.lastElementChild;
-    if (added instanceof HTMLElement) decorate(added, row);
+    const added = make(
+      "li",
+      { class: row.kind, "data-at": String(row.at) },
+      make("time", {}, clock(row.at)),
+      ...draw(row),
+    );
+    decorate(added, row);
+    // The two gateways tell of themselves, so a row may come a moment after one that it precedes.
+    let before = rows.lastElementChild;
+    while (before instanceof HTMLElement && Number(before.dataset["at"]) > row.at)
+      before = before.previousElementSibling;
+    rows.insertBefore(added, before === null ? rows.firstElementChild : before.nextElementSibling);
     while (rows.childElementCount > rowsKept) rows.firstElementChild?.remove();
     if (follows) rows.scrollTop = rows.scrollHeight;
   }
@@ -69,12 +78,18 @@ function draw(row: LadderRow): readonly Node[] {
     case "message":
       return [arrow(row), make("code", { class: "octets", hidden: "" }, spaced(row.hex))];
     case "step":
-      return [make("span", { class: `step lane-${row.lane}` }, `${row.machine}: ${row.from} → ${row.to}`)];
+      return [make("span", { class: `note lane-${row.lane}` }, stepText(row))];
     case "wire":
-      return [make("span", { class: "wire-note" }, row.text)];
+      return [make("span", { class: row.whole ? "note whole" : "note" }, row.text)];
     default:
       return row satisfies never;
   }
+}
+
+/** A data link only matters as up or down. */
+function stepText({ machine, from, to }: Row<"step">): string {
+  if (machine !== "lapd") return `${machine}: ${from} → ${to}`;
+  return to === "multiple frame established" ? "data link up" : "data link down";
 }
 
 function decorate(li: HTMLElement, row: LadderRow): void {
