@@ -9,7 +9,7 @@ ifneq ($(wildcard $(NODE_PREFIX)/include/node/node.h),)
 export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
-.PHONY: all setup install build check format test peers fuzz-long run pack clean
+.PHONY: all setup install build check asn1 asn1-check format test peers fuzz fuzz-long run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -27,22 +27,31 @@ install:
 build: install
 	@node_modules/.bin/tsc -b 1>&2
 
-check: build
+check: asn1-check
 	@node_modules/.bin/biome ci --error-on-warnings .
 	@node_modules/.bin/oxlint --type-aware --deny-warnings codecs src gateway asn1 test
+
+# codecs/generated from asn1/*.asn, and whether what is committed is what they give.
+asn1: build
+	@node dist/asn1/tool/main.js --write
+asn1-check: build
+	@node dist/asn1/tool/main.js --check
 
 format: install
 	@node_modules/.bin/biome check --write .
 
 # The peers first: what they need is installed or the reason for skipping their tests is printed.
 test: peers check
-	@node --enable-source-maps node_modules/mocha/bin/mocha.js $(TESTS)
+	@node --enable-source-maps node_modules/mocha/bin/mocha.js
 
 peers:
 	@test/peers/install.sh
 	@test/peers/libpri/build.sh
 
-# Mutated inputs through every decoder, by the million. ARGS="--count N --seed S".
+# Mutated inputs through every decoder: those of `make test`, and others by the million.
+fuzz: build
+	@node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package 'dist/test/fuzz/*.test.js' --timeout 60000
+# ARGS="--count N --seed S".
 fuzz-long: build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
 

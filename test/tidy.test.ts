@@ -78,6 +78,7 @@ describe("the tree", () => {
       ],
       good: [
         sample("src/a.ts", `const table = {\n${"a: 1,\n".repeat(limits.functionLines)}};`),
+        sample("src/a.ts", `function f(): A {\n  return 1;\n}\n\nclass A implements B {\n${"a;\n".repeat(99)}}`),
         sample(
           "src/a.ts",
           `function f() {\n${"// }\n".repeat(9)}${"a;\n".repeat(limits.functionLines - 11)}}\n${"b;\n".repeat(99)}`,
@@ -118,12 +119,15 @@ describe("the tree", () => {
         sample("codecs/rose/operations.ts", "const o = {\n  // QSIG\n  ccbsRequest: { code: 40 },\n};"),
         sample("src/completion/timers.ts", "const t: X = [\n  { a: 1 }, // ECMA-186 6.6\n\n  { a: 2 },\n];"),
         sample("codecs/q931/messages.ts", "/** The octets. */\nconst m = {\n  SETUP: 5,\n};"),
+        sample("codecs/q931/messages.ts", "/** ONE table, Q.931. */\nconst m = {\n  SETUP: { id: 5 },\n};"),
         sample("src/completion/originating.ts", `const t = {\n  // R3\n  Idle: {\n${idleRows}  },\n};`),
       ],
       good: [
         sample("codecs/rose/operations.ts", `const o = {\n  a: { clause: "6.5" },\n  // [RUN]\n  b: { code: 1 },\n};`),
         sample("codecs/rose/operations.ts", "const o = {\n  c: {\n    // ECMA-186 6.5.2\n    code: 2,\n  },\n};"),
-        sample("codecs/q931/messages.ts", "/** Q.931 table 4-2. */\nconst m = {\n  SETUP: 5,\n};"),
+        sample("codecs/q931/messages.ts", "/** ONE table, Q.931 table 4-2. */\nconst m = {\n  SETUP: 5,\n};"),
+        sample("src/completion/dialects.ts", "/** ECMA-186 as written. */\nconst iso = {\n  our: { t1Ms: 1 },\n};"),
+        sample("src/completion/dialects.ts", 'const d = {\n  cisco: { t1Ms: 1, marks: { t1Ms: "[MEM]" } },\n};'),
         sample("src/completion/originating.ts", `const t = {\n  Idle: {\n    // R3\n${idleRows}  },\n};`),
       ],
     },

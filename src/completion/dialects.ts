@@ -48,6 +48,7 @@ const genericIso: Dialect = {
 
 /** ONE table: the dialects a neighbour may name. What a row does not say is as `generic-iso`. */
 export const dialects = {
+  // ECMA-186 as written.
   "generic-iso": genericIso,
   "cisco-cucm": {
     our: { ...genericIso.our, connectionProposal: "retain", t1Ms: 10_000, t3Ms: 20_000 },

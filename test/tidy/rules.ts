@@ -55,7 +55,7 @@ function functionBodies(code: string): { start: number; end: number }[] {
 function headOf(code: string, at: number): number | undefined {
   const before = code.slice(0, at).trimEnd();
   if (before.endsWith("=>")) return before.length - 2;
-  const behindParameters = /\)(\s*:[^;{}()=]*(?:\{[^{}]*\}[^;{}()=]*)*)?$/.exec(before);
+  const behindParameters = /\)(\s*:[^;{}()=]*(?:\{[^{}]*\}[ \w<>|&[\]]*)*)?$/.exec(before);
   if (behindParameters === null || /[:|&]$/.test(behindParameters[0])) return undefined;
   const open = openingOf(code, behindParameters.index);
   const word = /([\w$#]+)\s*(?:<[^()]*>)?\s*$/.exec(code.slice(0, open))?.[1];
@@ -122,14 +122,14 @@ export function machinePaths(file: SourceFile, folders: readonly string[]): Faul
   });
 }
 
-/** Files of fixtures/ and test/vectors/ that no test and no README names. */
+/** Files of fixtures/ and test/vectors/ that no test and no text beside them names. */
 export function unusedFixtures(files: readonly SourceFile[]): Fault[] {
-  const isReader = (path: string) => /^test\/.*\.ts$/.test(path) || /(^|\/)README[^/]*$/.test(path);
+  const isReader = (path: string) => /^test\/.*\.ts$|\.md$/.test(path);
   const readers = files.filter(({ path }) => isReader(path)).map(({ text }) => text);
   return files
     .filter(({ path }) => /^(fixtures|test\/vectors)\//.test(path) && !isReader(path))
     .filter(({ path }) => !readers.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1))))
-    .map((file) => fault(file, 1, "no test and no README names this file"));
+    .map((file) => fault(file, 1, "no test and no text (.md) names this file"));
 }
 
 /** npm ci refuses a lock file that does not list every optional package of every platform. */

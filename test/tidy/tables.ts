@@ -4,6 +4,8 @@ import { type Fault, fault, generated, type SourceFile } from "./rules.ts";
 /** A clause, a standard, a rule of ours or the mark of a source. */
 const mark =
   /\bclause\b|\b(ECMA|ISO|IEC|EN|ETS|RFC|CC)[- /]*\d|\b[QX]\.\d|\b[A-Z]{1,3}-?\d+\b|\[[A-Z0-9][\w .-]*\]|\bours?\b/;
+/** A mark that stands as a value: `t1Ms: "[MEM]"`. */
+const valueMark = /"\[[A-Z0-9]{1,4}\]"/;
 const tableFile = /(^|[-/])(table|q921|operations|errors|timers|messages|dialects|originating|terminating)\.ts$/;
 
 interface Row {
@@ -14,33 +16,38 @@ interface Row {
 /**
  * Every row of a protocol table says where it comes from. A table is a constant at the left margin whose value is an
  * object or a list over several lines, in a file named for tables (`operations.ts`, `timers.ts`, ...). The rules:
- * - a row carries `clause: "..."`, or a comment with a mark inside it or on its last line;
+ * - a row carries `clause: "..."`, a mark as a value, or a comment with a mark inside it or on its last line;
  * - or a comment with a mark stands above it, or above the group of rows it belongs to (a blank line parts groups);
- * - rows of plain values (no object, no function) may lean on the comment above the whole table;
+ * - rows of plain values (no object, no function), and those of a constant that does not call itself ONE table, may lean
+ *   on the comment above the whole;
  * - in a state table the rows are those of each state; `otherwise` and spread rows need nothing.
  */
 export function tableRows(file: SourceFile): Fault[] {
   if (!/^(codecs|src)\//.test(file.path) || generated.test(file.path) || !tableFile.test(file.path)) return [];
   const { code } = scan(file.text);
   return [...code.matchAll(/^(?:export )?const \w+[^=;]*= [[{]$/gm)].flatMap((found) => {
-    const tableIsMarked = mark.test(commentAbove(file.text, found.index));
-    return rowsOf(code, found.index + found[0].length - 1).flatMap((row) => unmarked(file, row, tableIsMarked));
+    const above = commentAbove(file.text, found.index);
+    const leaning = !mark.test(above) ? "none" : /ONE table/.test(above) ? "plain" : "all";
+    return rowsOf(code, found.index + found[0].length - 1).flatMap((row) => unmarked(file, row, leaning));
   });
 }
 
-function unmarked(file: SourceFile, row: Row, tableIsMarked: boolean): Fault[] {
+/** `leaning`: which rows may lean on the comment above the table. */
+function unmarked(file: SourceFile, row: Row, leaning: "none" | "plain" | "all"): Fault[] {
   const { code, comments } = scan(file.text);
   const body = code.slice(row.start, row.end);
   if (/^(otherwise\b|\.\.\.)/.test(body)) return [];
   if (/\botherwise:/.test(body)) {
-    return rowsOf(code, row.start + body.indexOf("{")).flatMap((inner) => unmarked(file, inner, false));
+    return rowsOf(code, row.start + body.indexOf("{")).flatMap((inner) => unmarked(file, inner, "none"));
   }
   const endOfLine = comments.indexOf("\n", row.end);
   const isMarked =
     /\bclause:/.test(body) ||
     mark.test(comments.slice(row.start, endOfLine === -1 ? undefined : endOfLine)) ||
     mark.test(commentAbove(file.text, row.start)) ||
-    (tableIsMarked && !/[{(]/.test(body));
+    valueMark.test(file.text.slice(row.start, row.end)) ||
+    leaning === "all" ||
+    (leaning === "plain" && !/[{(]/.test(body));
   return isMarked ? [] : [fault(file, lineOf(code, row.start), `row without a clause or mark: ${body.split("\n")[0]}`)];
 }
 

@@ -51,6 +51,26 @@ describe("libpri peer", () => {
     expect(hex(b.messages("sent"))).to.deep.equal(hex(a.messages("received")));
   });
 
+  for (const mode of ["retain", "release"] as const) {
+    it(`suspends while A is busy and resumes: ${mode}`, async () => {
+      const service = await requested(a, b, mode);
+      await a.command("ccstatus", service.a, "busy");
+      await b.command("ccfree", service.b);
+      await a.event("cc-free");
+      expect(await b.event("cc-status")).to.include({ cc: service.b, status: "busy" });
+      await a.command("ccstatus", service.a, "free");
+      expect(await b.event("cc-status")).to.include({ cc: service.b, status: "free" });
+      await b.command("ccfree", service.b);
+      await a.event("cc-free");
+      await a.quiet();
+      expect(operations(a).filter((name) => name !== "callingName")).to.deep.equal([
+        "ccbsRequest",
+        "ccSuspend",
+        "ccResume",
+      ]);
+    });
+  }
+
   it("ends a retained connection without ccCancel: hangup on the signalling call", async () => {
     const { signalling } = await requested(a, b, "retain");
     await a.command("hangup", signalling, 16);
@@ -155,6 +175,8 @@ function operations(peer: LibpriPeer): string[] {
     28: "ccCancel",
     29: "ccExecPossible",
     31: "ccRingout",
+    32: "ccSuspend",
+    33: "ccResume",
     40: "ccbsRequest",
   };
   return hex(peer.messages("sent")).flatMap((message) =>
