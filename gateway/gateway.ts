@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto";
+import type { NeighbourConfig } from "../src/config.ts";
 import type { StoredRequest } from "../src/completion/record.ts";
 import type { Core, Input, Output, Trunk } from "../src/seam.ts";
 import type { TraceEntry } from "../src/trace.ts";
 import { Adapters } from "./adapters.ts";
+import { startCapture } from "./capture.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { GatewayConfig } from "./config/gateway-config.ts";
 import { Drive } from "./drive.ts";
 import { type Log, noLog } from "./log.ts";
 import { type Registry, registry } from "./registry.ts";
-import { type TraceSubscriber, traceRing } from "./ring.ts";
+import { type TraceRing, type TraceSubscriber, traceRing } from "./ring.ts";
+import { traceLog } from "./trace-log.ts";
 
 /** Entries of the trace that are kept for timelines and for whoever begins to watch. */
 export const traceEntriesKept = 10_000;
@@ -16,8 +19,8 @@ export const traceEntriesKept = 10_000;
 export interface GatewayOptions {
   readonly core: Core;
   readonly log?: Log;
-  /** Follow the trace from its first entry on: the log, a capture. */
-  readonly subscribers?: readonly TraceSubscriber[];
+  /** The file that takes every LAPD frame of the trunks, as pcapng. */
+  readonly capture?: string;
   /** Tests put virtual time, a fixed seed and adapters of their own here. */
   readonly clock?: Clock;
   readonly seed?: Uint8Array;
@@ -58,11 +61,9 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
   const types = options.registry ?? registry;
   const store = types.stores[config.store.type]();
   const ring = traceRing(traceEntriesKept, (error) => log.error(`a subscriber of the trace failed: ${String(error)}`));
-  for (const subscriber of options.subscribers ?? []) ring.subscribe(subscriber);
-  const linkStates = new Map<Trunk, string>();
-  ring.subscribe((entry) => {
-    if (entry.type === "transition" && entry.machine === "lapd") linkStates.set(entry.of, entry.to);
-  });
+  const capture = options.capture === undefined ? undefined : await startCapture(options.capture, config.core, log);
+  ring.subscribe(traceLog(log, config.core.name));
+  if (capture !== undefined) ring.subscribe(capture.subscriber);
   const adapters = new Adapters(types, log);
   const drive = new Drive({
     core: options.core,
@@ -81,6 +82,7 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
     await drive.stop();
     await adapters.stop();
     await store.close();
+    await capture?.stop();
   };
   drive.post({ type: "configure", config: config.core, seed: options.seed ?? new Uint8Array(randomBytes(16)) });
   try {
@@ -94,22 +96,30 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
   return {
     post: (input) => drive.post(input),
     ask: (input) => drive.ask(input),
-    inspect: {
-      requests: () => [...drive.requests.values()],
-      trunks: () =>
-        config.core.neighbours.map(({ name, trunk }) => {
-          const address = adapters.address(name);
-          const state = linkStates.get(name);
-          return {
-            trunk: name,
-            type: trunk.type,
-            ...(address === undefined ? {} : { address }),
-            ...(state === undefined ? {} : { state }),
-          };
-        }),
-      entries: () => ring.entries(),
-      subscribe: (subscriber) => ring.subscribe(subscriber),
-    },
+    inspect: inspect(config, drive, adapters, ring),
     stop,
+  };
+}
+
+function inspect({ core }: GatewayConfig, drive: Drive, adapters: Adapters, ring: TraceRing): Inspect {
+  const states = new Map<Trunk, string>();
+  ring.subscribe((entry) => {
+    if (entry.type === "transition" && entry.machine === "lapd") states.set(entry.of, entry.to);
+  });
+  const trunkState = ({ name, trunk }: NeighbourConfig): TrunkState => {
+    const address = adapters.address(name);
+    const state = states.get(name);
+    return {
+      trunk: name,
+      type: trunk.type,
+      ...(address === undefined ? {} : { address }),
+      ...(state === undefined ? {} : { state }),
+    };
+  };
+  return {
+    requests: () => [...drive.requests.values()],
+    trunks: () => core.neighbours.map(trunkState),
+    entries: () => ring.entries(),
+    subscribe: (subscriber) => ring.subscribe(subscriber),
   };
 }

@@ -7,27 +7,27 @@ import type { TraceSubscriber } from "./ring.ts";
 
 /**
  * Log lines out of the trace: alarms warn, requests and data links inform, `debug` is the ladder, `trace` adds the octets
- * of every PDU, and with them numbers as they are.
+ * of every PDU, and with them numbers as they are. Every record begins with the name of the gateway.
  */
-export function traceLog(log: Log): TraceSubscriber {
+export function traceLog(log: Log, gateway: string): TraceSubscriber {
   const ladder = enabled(log, "debug") ? new Ladder(() => "") : undefined;
   const octets = enabled(log, "trace");
   return (entry) => {
-    tell(log, entry);
+    tell(log, gateway, entry);
     const line = ladder?.push(entry);
-    if (line !== undefined) log.debug(line.trimStart());
-    if (octets && entry.type === "pdu") log.trace(`${entry.trunk} ${entry.channel} ${entry.direction} ${toHex(entry.octets)}`);
+    if (line !== undefined) log.debug(`${gateway}: ${line.trimStart()}`);
+    if (octets && entry.type === "pdu") log.trace(`${gateway}: ${entry.trunk} ${entry.channel} ${entry.direction} ${toHex(entry.octets)}`);
   };
 }
 
-function tell(log: Log, entry: TraceEntry): void {
+function tell(log: Log, gateway: string, entry: TraceEntry): void {
   switch (entry.type) {
     case "alarm":
-      return log.warn(`${entry.trunk}: ${maskedText(entry.text)}`);
+      return log.warn(`${gateway}: trunk ${entry.trunk}: ${maskedText(entry.text)}`);
     case "request":
-      return log.info(`request ${entry.request}: ${maskedText(entry.text)}`);
+      return log.info(`${gateway}: request ${entry.request}: ${maskedText(entry.text)}`);
     case "transition":
-      if (entry.machine === "lapd") log.info(`${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
+      if (entry.machine === "lapd") log.info(`${gateway}: trunk ${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
       return;
     default:
       return;

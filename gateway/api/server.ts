@@ -13,6 +13,8 @@ export const apiLimits = {
   connections: 256,
   headersMs: 5_000,
   requestMs: 10_000,
+  /** How late a slow client is noticed; Node's 30 s would make the two times above mean little. */
+  checkMs: 1_000,
 } as const;
 
 /** Sent with every answer. The console runs no script and shows no frame but its own. */
@@ -35,25 +37,27 @@ export interface ApiOptions {
   readonly routes: readonly Route[];
   readonly files: readonly StaticFile[];
   readonly log: Log;
+  /** Tests shorten them. */
+  readonly limits?: { readonly [limit in keyof typeof apiLimits]?: number };
 }
 
 /** Rejects with a sentence where the port cannot be had. */
 export async function startApi(options: ApiOptions): Promise<Api> {
   const { host, port } = options.settings;
+  const limits = { ...apiLimits, ...options.limits };
   const streams = new EventStreams();
   const server = http.createServer(
     {
-      maxHeaderSize: apiLimits.headerOctets,
-      headersTimeout: apiLimits.headersMs,
-      requestTimeout: apiLimits.requestMs,
-      // How late a slow client is noticed; the default of 30 s would make the two times above mean little.
-      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: limits.headerOctets,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: limits.checkMs,
     },
     (request, response) => {
       answer(request, response, options, streams).catch((error: unknown) => fail(response, error, options.log));
     },
   );
-  server.maxConnections = apiLimits.connections;
+  server.maxConnections = limits.connections;
   await listen(server, host, port);
   const bound = (server.address() as AddressInfo).port;
   return {

@@ -38,7 +38,7 @@ function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => vo
   if ((listen === undefined) === (connect === undefined)) fault("give either listen or connect, HOST:PORT");
   const role = listen === undefined ? "connect" : "listen";
   const { host, port } = listen ?? connect ?? { host: "", port: 0 };
-  if (role === "connect" && port === 0) fault("connect needs the port of the peer, not 0");
+  if (connect?.port === 0) fault("connect needs the port of the peer, not 0");
   return { type: "lapd", role, host, port, side, t309Ms: t309 };
 }
 
