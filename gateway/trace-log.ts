@@ -1,7 +1,7 @@
 import { toHex } from "../codecs/shape.ts";
-import { Ladder } from "../src/ladder.ts";
 import { maskedText } from "../src/masked.ts";
 import type { TraceEntry } from "../src/trace.ts";
+import { liveLadder } from "./live-ladder.ts";
 import { type Log, logLevels } from "./log.ts";
 import type { TraceSubscriber } from "./ring.ts";
 
@@ -10,12 +10,12 @@ import type { TraceSubscriber } from "./ring.ts";
  * of every PDU, and with them numbers as they are. Every record begins with the name of the gateway.
  */
 export function traceLog(log: Log, gateway: string): TraceSubscriber {
-  const ladder = enabled(log, "debug") ? new Ladder(() => "") : undefined;
+  const say = (line: string) => log.debug(`${gateway}: ${line.slice(2)}`);
+  const ladder = enabled(log, "debug") ? liveLadder(() => "", say) : undefined;
   const octets = enabled(log, "trace");
   return (entry) => {
     tell(log, gateway, entry);
-    const line = ladder?.push(entry);
-    if (line !== undefined) log.debug(`${gateway}: ${line.trimStart()}`);
+    ladder?.push(entry);
     if (octets && entry.type === "pdu") log.trace(`${gateway}: ${entry.trunk} ${entry.channel} ${entry.direction} ${toHex(entry.octets)}`);
   };
 }
@@ -27,12 +27,16 @@ function tell(log: Log, gateway: string, entry: TraceEntry): void {
     case "request":
       return log.info(`${gateway}: request ${entry.request}: ${maskedText(entry.text)}`);
     case "transition":
-      if (entry.machine === "lapd") log.info(`${gateway}: trunk ${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
+      // T203 polls an idle link every few seconds: only up and down are news.
+      if (entry.machine === "lapd" && linkUp.has(entry.from) !== linkUp.has(entry.to)) log.info(`${gateway}: trunk ${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
       return;
     default:
       return;
   }
 }
+
+/** Q.921 states in which the data link carries messages. */
+const linkUp: ReadonlySet<string> = new Set(["multiple frame established", "timer recovery"]);
 
 function enabled(log: Log, level: (typeof logLevels)[number]): boolean {
   return logLevels.indexOf(log.level) >= logLevels.indexOf(level);

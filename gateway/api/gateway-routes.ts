@@ -1,9 +1,9 @@
-import { Ladder } from "../../src/ladder.ts";
 import { Routes } from "../../src/routes.ts";
 import type { Output } from "../../src/seam.ts";
 import type { UserKey } from "../../src/users/screen.ts";
 import type { Config } from "../../src/config.ts";
 import type { Gateway } from "../gateway.ts";
+import { liveLadder } from "../live-ladder.ts";
 import { timeline } from "../timeline.ts";
 import { ApiError, type ApiResponse, type Route } from "./route.ts";
 
@@ -91,24 +91,13 @@ function said(outputs: readonly Output[]): string[] {
   });
 }
 
-/** Every line of the ladder from the oldest that is kept on, whole: a line goes when the turn that made it is over. */
-export function followLadder(gateway: Gateway, send: (line: string) => void): () => void {
-  const lines = new Ladder((at) => new Date(at).toISOString());
-  const tell = (line: string | undefined) => {
-    if (line !== undefined) send(line);
-  };
-  for (const entry of gateway.inspect.entries()) tell(lines.push(entry));
-  tell(lines.flush());
-  let flushing: NodeJS.Immediate | undefined;
-  const unsubscribe = gateway.inspect.subscribe((entry) => {
-    tell(lines.push(entry));
-    flushing ??= setImmediate(() => {
-      flushing = undefined;
-      tell(lines.flush());
-    });
-  });
+/** Every line of the ladder from the oldest that is kept on. */
+function followLadder(gateway: Gateway, send: (line: string) => void): () => void {
+  const lines = liveLadder((at) => new Date(at).toISOString(), send);
+  for (const entry of gateway.inspect.entries()) lines.push(entry);
+  const unsubscribe = gateway.inspect.subscribe(lines.push);
   return () => {
-    clearImmediate(flushing);
+    lines.stop();
     unsubscribe();
   };
 }

@@ -9,6 +9,10 @@ interface CommandRow {
 
 /** ONE table: every command of `qsig`, in the order that help prints them. */
 export const commands: { readonly [name: string]: CommandRow } = {
+  start: {
+    summary: "run the gateway; without a configuration, the demo",
+    load: async () => (await import("./start.ts")).start,
+  },
   decode: {
     summary: "show the messages of a trace",
     load: async () => (await import("./decode.ts")).decode,

@@ -20,6 +20,8 @@ export interface DemoOptions {
   /** The port of the page; where it is taken, a free one. */
   readonly port: number;
   readonly log: Log;
+  /** The file that takes the line between the gateways, as pcapng: the western one writes it. */
+  readonly capture?: string;
   readonly times?: Partial<DemoTimes>;
 }
 
@@ -76,11 +78,14 @@ async function start(options: DemoOptions, keep: <Kept extends Part>(part: Kept)
   const { core, log } = options;
   const times = { ...demoTimes, ...options.times };
   const sites = { west: site("west"), east: site("east") };
-  const gateway = async (side: Side, trunk: string) =>
-    keep(await startGateway(demoConfig(side, trunk, times), { core: core(), log, registry: withSite(sites[side]) }));
+  const gateway = async (side: Side, trunk: string, capture?: string) => {
+    const gatewayOptions = { core: core(), log, registry: withSite(sites[side]) };
+    const captured = capture === undefined ? {} : { capture };
+    return keep(await startGateway(demoConfig(side, trunk, times), { ...gatewayOptions, ...captured }));
+  };
   const files = await consoleFiles();
   const show = new DemoShow(sites);
-  const west = await gateway("west", 'listen: "127.0.0.1:0"');
+  const west = await gateway("west", 'listen: "127.0.0.1:0"', options.capture);
   const wire = keep(await startWire(trunkAddress(west), (cutUntil) => show.wire(cutUntil)));
   const east = await gateway("east", `connect: "${wire.address.host}:${wire.address.port}"`);
   const gateways = { west, east };
