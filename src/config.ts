@@ -1,6 +1,9 @@
 import type { Trunk } from "./seam.ts";
 
-/** The configuration as the core reads it: every default filled in, durations in milliseconds. The loader is gateway/config. */
+/**
+ * The configuration as the core reads it: every default filled in, durations in milliseconds. The loader is
+ * gateway/config.
+ */
 export interface Config {
   readonly name: string;
   readonly neighbours: readonly NeighbourConfig[];

@@ -40,10 +40,12 @@ export class Ladder {
   /** `time` prints when a line happened; without it lines count milliseconds from the first entry. */
   constructor(time?: (at: number) => string) {
     let startedAt: number | undefined;
-    this.#time = time ?? ((at) => {
-      startedAt ??= at;
-      return `+${String(at - startedAt).padStart(6, "0")}`;
-    });
+    this.#time =
+      time ??
+      ((at) => {
+        startedAt ??= at;
+        return `+${String(at - startedAt).padStart(6, "0")}`;
+      });
   }
 
   /** Takes the next entry; gives the line before it, once nothing can be added to that any more. */
@@ -105,7 +107,11 @@ export function ladder(entries: readonly TraceEntry[]): string[] {
 function startedBy(entry: TraceEntry): Line | undefined {
   switch (entry.type) {
     case "message":
-      return newLine(entry.at, entry.direction === "in" ? `${entry.trunk}>` : `>${entry.trunk}`, messageText(entry.octets));
+      return newLine(
+        entry.at,
+        entry.direction === "in" ? `${entry.trunk}>` : `>${entry.trunk}`,
+        messageText(entry.octets),
+      );
     case "request":
       return newLine(entry.at, "request", `${entry.request} ${maskedText(entry.text)}`);
     case "alarm":

@@ -42,8 +42,20 @@ export type OperatorCommand =
 /** Everything the core asks for. `after` is the number of the save that must be durable first, 0 for none. */
 export type Output =
   | { readonly type: "save"; readonly save: number; readonly request: RequestId; readonly record: StoredRequest | null }
-  | { readonly type: "open"; readonly id: number; readonly after: number; readonly trunk: Trunk; readonly channel: Channel }
-  | { readonly type: "send"; readonly after: number; readonly trunk: Trunk; readonly channel: Channel; readonly pdu: Pdu }
+  | {
+      readonly type: "open";
+      readonly id: number;
+      readonly after: number;
+      readonly trunk: Trunk;
+      readonly channel: Channel;
+    }
+  | {
+      readonly type: "send";
+      readonly after: number;
+      readonly trunk: Trunk;
+      readonly channel: Channel;
+      readonly pdu: Pdu;
+    }
   | {
       readonly type: "close";
       readonly after: number;
@@ -71,7 +83,10 @@ export type Output =
     }
   | { readonly type: "trace"; readonly entry: TraceEntry };
 
-/** The seam between the pure core and the rim: three verbs, no callbacks, no clock. `now` is Unix time in milliseconds. */
+/**
+ * The seam between the pure core and the rim: three verbs, no callbacks, no clock. `now` is Unix time in
+ * milliseconds.
+ */
 export interface Core {
   handle(input: Input, now: number): void;
   poll(): Output | undefined;

@@ -32,8 +32,20 @@ export type TraceEntry = { readonly at: number } & (
       /** In words, for the timeline: "refused: 2001 does not accept call back". */
       readonly reason?: string;
     }
-  | { readonly type: "ignored"; readonly machine: string; readonly of: string; readonly event: string; readonly state: string }
-  | { readonly type: "timer"; readonly of: string; readonly timer: string; readonly change: "start" | "stop" | "expired"; readonly afterMs?: number }
+  | {
+      readonly type: "ignored";
+      readonly machine: string;
+      readonly of: string;
+      readonly event: string;
+      readonly state: string;
+    }
+  | {
+      readonly type: "timer";
+      readonly of: string;
+      readonly timer: string;
+      readonly change: "start" | "stop" | "expired";
+      readonly afterMs?: number;
+    }
   | { readonly type: "request"; readonly request: RequestId; readonly text: string }
   | { readonly type: "alarm"; readonly trunk: Trunk; readonly text: string }
 );

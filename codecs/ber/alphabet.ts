@@ -22,7 +22,10 @@ const signs = [
   [0x3f, 0x3f],
 ] as const;
 
-/** ONE table: 1 where the character belongs to the type (X.680 tables 8 and 9). A dialled `*` or `#` is in no NumericString. */
+/**
+ * ONE table: 1 where the character belongs to the type (X.680 tables 8 and 9). A dialled `*` or `#` is in no
+ * NumericString.
+ */
 export const alphabets: Readonly<Record<StringName, Uint8Array>> = {
   NumericString: alphabetOf(space, digits),
   PrintableString: alphabetOf(space, digits, ...letters, ...signs),

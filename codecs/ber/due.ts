@@ -1,6 +1,8 @@
 import type { Bounds, Type } from "./type.ts";
 
-/** What is due, in words for a person, where `path` leads inside a type: names of fields and indices, without its own. */
+/**
+ * What is due, in words for a person, where `path` leads inside a type: names of fields and indices, without its own.
+ */
 export function dueAt(type: Type, path: readonly string[]): string {
   const [name, ...rest] = path;
   if (name === undefined) return due(type);
@@ -32,7 +34,7 @@ function due(type: Type): string {
     case "SEQUENCE OF":
       return `a list, its length${within(type)}`;
     case "SEQUENCE":
-      return `an object with ${type.elements.map(({ name, presence }) => (presence ? `${name} (optional)` : name)).join(", ")}`;
+      return `an object with ${type.elements.map(({ name, presence }) => name + (presence ? " (optional)" : "")).join(", ")}`;
     case "CHOICE":
       return `an object with one of ${type.elements.map(({ name }) => name).join(", ")}`;
     default:

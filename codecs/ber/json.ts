@@ -19,8 +19,8 @@ export function toJson(value: unknown): unknown {
 }
 
 /**
- * The value of a type that JSON (or a person) gives, checked whole: fields, sizes, ranges, alphabets. What passes can be encoded.
- * Octets may be hex or a Uint8Array. The offset of an error is 0; its path names the fault.
+ * The value of a type that JSON (or a person) gives, checked whole: fields, sizes, ranges, alphabets. What passes can
+ * be encoded. Octets may be hex or a Uint8Array. The offset of an error is 0; its path names the fault.
  */
 export function fromJson<T>(codec: Codec<T>, json: unknown): T | DecodeError {
   const value = convert(codec.type, json, codec.name);

@@ -1,6 +1,9 @@
 import { limits } from "./limits.ts";
 
-/** The arcs of an OBJECT IDENTIFIER in dots, the first two joined as X.690 8.19.4 writes them; undefined where it is none. */
+/**
+ * The arcs of an OBJECT IDENTIFIER in dots, the first two joined as X.690 8.19.4 writes them; undefined where it is
+ * none.
+ */
 export function joinedArcs(text: string): number[] | undefined {
   if (!/^[0-2](?:\.(?:0|[1-9]\d{0,14}))+$/.test(text)) return undefined;
   const [top = 0, second = 0, ...rest] = text.split(".").map(Number);

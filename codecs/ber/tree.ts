@@ -22,7 +22,10 @@ export interface Tree {
   readonly trailing?: string;
 }
 
-/** The tree of one value. The only place that knows asn1js. An offset in an error is that of the whole value: asn1js keeps none. */
+/**
+ * The tree of one value. The only place that knows asn1js. An offset in an error is that of the whole value: asn1js
+ * keeps none.
+ */
 export function decodeTree(octets: Uint8Array): Tree | DecodeError {
   const parsed = parse(octets);
   if (parsed === undefined) return new DecodeError("badValue", 0);

@@ -1,6 +1,9 @@
 import type { StringName } from "./alphabet.ts";
 
-/** An ASN.1 type as a value: generated beside each codec, read by `json.ts` and by tests. Tags are the codec's business. */
+/**
+ * An ASN.1 type as a value: generated beside each codec, read by `json.ts` and by tests. Tags are the codec's
+ * business.
+ */
 export type Type =
   /** `open`: any one value, kept as its octets. */
   | { readonly kind: "NULL" | "BOOLEAN" | "OBJECT IDENTIFIER" | "open" }

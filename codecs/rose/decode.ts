@@ -22,7 +22,9 @@ export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0x
 const linkedIdTag = 0x80;
 const sequenceTag = 0x30;
 
-/** Reads a whole component; undefined where its structure fails, and the reader says why. `seen` keeps the invoke id. */
+/**
+ * Reads a whole component; undefined where its structure fails, and the reader says why. `seen` keeps the invoke id.
+ */
 type Body = (reader: Reader, seen: { invokeId: number | null }, protocol: Protocol) => Component | undefined;
 
 const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([

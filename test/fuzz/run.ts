@@ -2,7 +2,9 @@ import { entries } from "./entries.ts";
 import { mutate } from "./mutate.ts";
 import { Random } from "./random.ts";
 
-/** What one input may take in one entry. Generous for a busy machine; a hang or a square of the length is far beyond. */
+/**
+ * What one input may take in one entry. Generous for a busy machine; a hang or a square of the length is far beyond.
+ */
 export const slowestMs = 500;
 
 /** An input that broke a promise. */

@@ -80,7 +80,8 @@ export class GatewayUnderTest {
         if (view.number === number && when(view)) end(() => resolve(view));
       };
       const timer = setTimeout(
-        () => end(() => reject(new Error(`not within ${timeoutMs} ms: ${String(when)}; ${describe(this.phone(number))}`))),
+        () =>
+          end(() => reject(new Error(`not within ${timeoutMs} ms: ${String(when)}; ${describe(this.phone(number))}`))),
         timeoutMs,
       );
       const unsubscribe = this.#site.subscribe(look);

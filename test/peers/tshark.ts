@@ -34,8 +34,8 @@ const fields = [
 ] as const;
 
 /**
- * Decodes a whole capture in one call, pcap or pcapng: LAPD (link types 177 and 203), bare Q.931 messages (147), and all
- * that tshark knows by itself. Starting tshark costs 0.2 s, so join captures rather than call it often.
+ * Decodes a whole capture in one call, pcap or pcapng: LAPD (link types 177 and 203), bare Q.931 messages (147), and
+ * all that tshark knows by itself. Starting tshark costs 0.2 s, so join captures rather than call it often.
  */
 export async function decodeWithTshark(file: string): Promise<TsharkFrame[]> {
   const program = peers.tshark.program();

@@ -18,7 +18,8 @@ interface Row {
  * object or a list over several lines, in a file named for tables (`operations.ts`, `timers.ts`, ...). The rules:
  * - a row carries `clause: "..."`, a mark as a value, or a comment with a mark inside it or on its last line;
  * - or a comment with a mark stands above it, or above the group of rows it belongs to (a blank line parts groups);
- * - rows of plain values (no object, no function), and those of a constant that does not call itself ONE table, may lean
+ * - rows of plain values (no object, no function), and those of a constant that does not call itself ONE table, may
+ * lean
  *   on the comment above the whole;
  * - in a state table the rows are those of each state; `otherwise` and spread rows need nothing.
  */

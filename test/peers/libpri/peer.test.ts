@@ -80,7 +80,8 @@ describe("libpri peer", () => {
 
   it("slips a message of its own in and libpri goes on counting", async () => {
     const { signalling, b: record } = await requested(a, b, "retain");
-    // STATUS ENQUIRY under the signalling connection, Q.931 3.1.16: libpri must answer, and A must see all that follows.
+    // STATUS ENQUIRY under the signalling connection, Q.931 3.1.16: libpri must answer, and A must see all that
+    // follows.
     await b.command("raw", "0802800275");
     await b.command("raw", "0802800275");
     await b.command("ccfree", record);
@@ -150,7 +151,10 @@ describe("libpri peer", () => {
   });
 });
 
-/** A calls B, B is busy, A asks for CCBS and B accepts: the numbers of the record and of the signalling call on each side. */
+/**
+ * A calls B, B is busy, A asks for CCBS and B accepts: the numbers of the record and of the signalling call on each
+ * side.
+ */
 async function requested(a: LibpriPeer, b: LibpriPeer, mode: "retain" | "release") {
   await a.command("ccretain", "request", mode);
   await a.command("call", "1001", "2001", 1, "name=Anna");

@@ -18,8 +18,8 @@ interface Waiting {
 }
 
 /**
- * Starts the libpri peer. `listen: 0` takes a free port, told in `port`. Does not wait for the other side: commands work
- * once the trunk was connected, calls once the event `data-link-up` came.
+ * Starts the libpri peer. `listen: 0` takes a free port, told in `port`. Does not wait for the other side: commands
+ * work once the trunk was connected, calls once the event `data-link-up` came.
  */
 export async function startLibpri(options: LibpriOptions): Promise<LibpriPeer> {
   const program = peers.libpri.program();
