@@ -43,7 +43,7 @@ export class Adapters {
     return this.#trunks.get(trunk)?.address;
   }
 
-  /** Hands an output to its adapter. An adapter that is absent or fails is answered for, so the core never waits for it. */
+  /** Hands an output to its adapter. One that is absent or fails is answered for, so the core never waits for it. */
   deliver(output: LaneOutput): void {
     try {
       if (this.#hand(output)) return;

@@ -17,7 +17,9 @@ export interface Capture {
 
 /** Writes every LAPD frame of every trunk to a pcapng file that tshark opens. Rejects where the file cannot be made. */
 export async function startCapture(path: string, config: Config, log: Log): Promise<Capture> {
-  const trunks = config.neighbours.flatMap(({ name, trunk }) => (trunk.type === "lapd" ? [{ name, side: trunk.side }] : []));
+  const trunks = config.neighbours.flatMap(({ name, trunk }) =>
+    trunk.type === "lapd" ? [{ name, side: trunk.side }] : [],
+  );
   const file = createWriteStream(path);
   try {
     await once(file, "open");
@@ -53,7 +55,7 @@ export async function startCapture(path: string, config: Config, log: Log): Prom
 /** LINKTYPE_LINUX_LAPD: the one link type that keeps the direction of a LAPD frame. */
 const linuxLapd = 177;
 
-/** The 16 octets before each frame: packet type, ARPHRD_LAPD, address (its first octet: we are the network), protocol. */
+/** 16 octets before each frame: packet type, ARPHRD_LAPD, address (its first octet: we are the network), protocol. */
 function withPseudoHeader(entry: Extract<TraceEntry, { readonly type: "pdu" }>, network: boolean): Uint8Array {
   const packetType = entry.direction === "in" ? 0 : 4;
   const octets = new Uint8Array(16 + entry.octets.length);

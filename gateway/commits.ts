@@ -55,7 +55,7 @@ export class Commits {
     );
   }
 
-  /** Commits what is left without waiting for the next try. Resolves when nothing is left, or the store has fenced us. */
+  /** Commits what is left without waiting for the next try. Resolves when nothing is left, or we are fenced. */
   settle(): Promise<void> {
     if (this.#state === "waiting") {
       this.#cancelRetry();

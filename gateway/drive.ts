@@ -26,7 +26,7 @@ export interface DriveOptions {
   readonly onFenced: () => void;
   /** The store went away, or came back. */
   readonly onStore: (state: "away" | "ok", reason: string) => void;
-  /** Sees every input before the core does, with the `now` it is handled at: enough to run the core again bit for bit. */
+  /** Sees every input before the core does, with the `now` of its tick: enough to run the core again bit for bit. */
   readonly record?: (input: Input, now: number) => void;
 }
 
@@ -35,7 +35,7 @@ interface Waiting {
   readonly answer?: (outputs: readonly Output[]) => void;
 }
 
-/** The pump between core and world: one FIFO in, lanes out, one group commit. The only place that tells the core the time. */
+/** The pump between core and world: one FIFO in, lanes out, one group commit. Only here is the core told the time. */
 export class Drive {
   readonly #options: DriveOptions;
   readonly #lanes = new Lanes();
@@ -76,7 +76,7 @@ export class Drive {
     this.#enqueue({ input });
   }
 
-  /** As `post`; resolves with every output the core gave to this very input, or with none once the drive has stopped. */
+  /** As `post`; resolves with every output the core gave to this very input, with none once the drive has stopped. */
   ask(input: Input): Promise<readonly Output[]> {
     return new Promise((answer) => this.#enqueue({ input, answer }));
   }
@@ -104,7 +104,7 @@ export class Drive {
     return this.#lanes.waiting;
   }
 
-  /** Handles what waits in the FIFO, commits it and lets it leave, as far as the store answers within `stopMs`; then ends. */
+  /** Handles what waits in the FIFO, commits it and lets it leave, as far as the store answers in `stopMs`; then ends. */
   async stop(): Promise<void> {
     while (this.#state === "running" && this.#fifo.length > 0) this.#tick();
     if (this.#state === "running") {

@@ -25,10 +25,14 @@ function textOf(entry: TraceEntry, request: RequestId): string | undefined {
     case "ignored":
       return `${entry.event} ignored in ${entry.state}`;
     case "timer":
-      return `${entry.timer} ${timerWords[entry.change]}${entry.afterMs === undefined ? "" : ` for ${entry.afterMs / 1000} s`}`;
+      return `${entry.timer} ${timerWords[entry.change]}${lasting(entry.afterMs)}`;
     default:
       return entry satisfies never;
   }
+}
+
+function lasting(ms: number | undefined): string {
+  return ms === undefined ? "" : ` for ${ms / 1000} s`;
 }
 
 const timerWords = { start: "started", stop: "stopped", expired: "expired" } as const;

@@ -6,8 +6,8 @@ import { type Log, logLevels } from "./log.ts";
 import type { TraceSubscriber } from "./ring.ts";
 
 /**
- * Log lines out of the trace: alarms warn, requests and data links inform, `debug` is the ladder, `trace` adds the octets
- * of every PDU, and with them numbers as they are. Every record begins with the name of the gateway.
+ * Log lines out of the trace: alarms warn, requests and data links inform, `debug` is the ladder, `trace` adds the
+ * octets of every PDU, and with them numbers as they are. Every record begins with the name of the gateway.
  */
 export function traceLog(log: Log, gateway: string): TraceSubscriber {
   const say = (line: string) => log.debug(`${gateway}: ${line.slice(2)}`);
@@ -16,7 +16,8 @@ export function traceLog(log: Log, gateway: string): TraceSubscriber {
   return (entry) => {
     tell(log, gateway, entry);
     ladder?.push(entry);
-    if (octets && entry.type === "pdu") log.trace(`${gateway}: ${entry.trunk} ${entry.channel} ${entry.direction} ${toHex(entry.octets)}`);
+    if (octets && entry.type === "pdu")
+      log.trace(`${gateway}: ${entry.trunk} ${entry.channel} ${entry.direction} ${toHex(entry.octets)}`);
   };
 }
 
@@ -28,7 +29,8 @@ function tell(log: Log, gateway: string, entry: TraceEntry): void {
       return log.info(`${gateway}: request ${entry.request}: ${maskedText(entry.text)}`);
     case "transition":
       // T203 polls an idle link every few seconds: only up and down are news.
-      if (entry.machine === "lapd" && linkUp.has(entry.from) !== linkUp.has(entry.to)) log.info(`${gateway}: trunk ${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
+      if (entry.machine === "lapd" && linkUp.has(entry.from) !== linkUp.has(entry.to))
+        log.info(`${gateway}: trunk ${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
       return;
     default:
       return;

@@ -13,7 +13,11 @@ export const eventLimits = {
 export class EventStreams {
   readonly #ends = new Set<() => void>();
 
-  open(response: http.ServerResponse, headers: http.OutgoingHttpHeaders, follow: (send: SendEvent) => () => void): void {
+  open(
+    response: http.ServerResponse,
+    headers: http.OutgoingHttpHeaders,
+    follow: (send: SendEvent) => () => void,
+  ): void {
     if (this.#ends.size >= eventLimits.streams) throw new ApiError(503, "too many clients follow the events already");
     response.writeHead(200, { ...headers, "content-type": "text/event-stream; charset=utf-8" });
     const write = (text: string) => {

@@ -13,10 +13,22 @@ export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[
   return [
     { method: "GET", path: "/api/requests", handle: () => ok({ requests: inspect.requests() }) },
     { method: "POST", path: "/api/requests", handle: ({ body }) => activate(gateway, config, body) },
-    { method: "GET", path: "/api/requests/:request", handle: ({ parameters }) => show(gateway, parameters["request"] ?? "") },
-    { method: "DELETE", path: "/api/requests/:request", handle: ({ parameters }) => cancel(gateway, parameters["request"] ?? "") },
+    {
+      method: "GET",
+      path: "/api/requests/:request",
+      handle: ({ parameters }) => show(gateway, parameters["request"] ?? ""),
+    },
+    {
+      method: "DELETE",
+      path: "/api/requests/:request",
+      handle: ({ parameters }) => cancel(gateway, parameters["request"] ?? ""),
+    },
     { method: "GET", path: "/api/trunks", handle: () => ok({ trunks: inspect.trunks() }) },
-    { method: "GET", path: "/api/events", handle: () => ({ follow: (send) => followLadder(gateway, (line) => send("ladder", { line })) }) },
+    {
+      method: "GET",
+      path: "/api/events",
+      handle: () => ({ follow: (send) => followLadder(gateway, (line) => send("ladder", { line })) }),
+    },
   ];
 }
 
@@ -41,7 +53,7 @@ function unknown(request: string): ApiError {
   return new ApiError(404, `there is no request ${request}; qsig requests list shows those that stand`);
 }
 
-/** 202 with the new request: whether the far side accepts it, its timeline tells. 409 with the reason where nothing came of it. */
+/** 202 with the new request; what the far side says to it, its timeline tells. 409 with the reason where there is none. */
 async function activate(gateway: Gateway, config: Config, body: unknown): Promise<ApiResponse> {
   const { user, to } = fields(body);
   const outputs = await gateway.ask({
@@ -51,7 +63,10 @@ async function activate(gateway: Gateway, config: Config, body: unknown): Promis
   const says = said(outputs);
   const request = outputs.flatMap((output) => requestOf(output) ?? []).at(-1);
   if (request !== undefined) return { status: 202, json: { request, says } };
-  throw new ApiError(409, says.at(-1) ?? "no request came of it: call back works after a call that met a busy or silent line");
+  throw new ApiError(
+    409,
+    says.at(-1) ?? "no request came of it: call back works after a call that met a busy or silent line",
+  );
 }
 
 function fields(body: unknown): { readonly user: string; readonly to: string } {

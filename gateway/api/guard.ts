@@ -3,9 +3,9 @@ import { isIP } from "node:net";
 import { ApiError } from "./route.ts";
 
 /**
- * The API has no login: it listens on loopback and belongs to whoever uses the machine. What must be kept out is a page of
- * another site in that person's browser. Such a page can reach us under a name of its own (DNS rebinding), so Host must be
- * an address or localhost; and it can send requests, which browsers mark with its Origin.
+ * The API has no login: it listens on loopback and belongs to whoever uses the machine. What must be kept out is a page
+ * of another site in that person's browser. Such a page can reach us under a name of its own (DNS rebinding), so Host
+ * must be an address or localhost; and it can send requests, which browsers mark with its Origin.
  */
 export function refusal(request: http.IncomingMessage): ApiError | undefined {
   const { host, origin } = request.headers;

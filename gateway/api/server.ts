@@ -153,7 +153,12 @@ function fail(response: http.ServerResponse, error: unknown, log: Log): void {
 function listen(server: http.Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(new ListenError(error.code, `the console cannot listen on ${host}:${port} (${error.message}); choose another with --port`)),
+      reject(
+        new ListenError(
+          error.code,
+          `the console cannot listen on ${host}:${port} (${error.message}); choose another with --port`,
+        ),
+      ),
     );
     server.listen(port, host, resolve);
   });

@@ -63,7 +63,8 @@ function examples({ core }: GatewayConfig): string[] {
     numbers.map((pattern) => {
       const number = exampleOf(pattern);
       const to = routes.neighbourOf(number)?.name ?? "nobody";
-      return `a call to ${number} goes to ${to}${to === name ? ` (${pattern})` : `, not to ${name}: another pattern is more exact`}`;
+      const why = to === name ? ` (${pattern})` : `, not to ${name} (${pattern}): another pattern is more exact`;
+      return `a call to ${number} goes to ${to}${why}`;
     }),
   );
 }

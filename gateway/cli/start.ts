@@ -68,7 +68,11 @@ async function runUntilEnd(io: Io, launch: () => Promise<Running>): Promise<numb
 }
 
 async function startWithApi(config: GatewayConfig, capture: string | undefined, log: Log): Promise<Running> {
-  const gateway = await startGateway(config, { core: createPinx(), log, ...(capture === undefined ? {} : { capture }) });
+  const gateway = await startGateway(config, {
+    core: createPinx(),
+    log,
+    ...(capture === undefined ? {} : { capture }),
+  });
   try {
     const api = await startApi({ settings: config.api, routes: gatewayRoutes(gateway, config.core), files: [], log });
     const stop = async () => {

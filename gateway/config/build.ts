@@ -15,7 +15,8 @@ export function build(values: Values, fault: ReportFault): GatewayConfig {
   if (neighbours.length === 0) fault(["neighbours"], "is missing; a gateway stands between at least two neighbours");
   const { name, limits } = values.gateway;
   const core: Config = { name, neighbours, limits, utcOffsetMinutes: -new Date().getTimezoneOffset() };
-  for (const [one, other] of ties(neighbours)) fault(["neighbours"], `${one} and ${other} fit the same numbers equally well`);
+  for (const [one, other] of ties(neighbours))
+    fault(["neighbours"], `${one} and ${other} fit the same numbers equally well`);
   checkListeners(neighbours, fault);
   checkCompletion(values, fault);
   return {

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 import { nearest } from "../nearest.ts";
 import type { Key, List, Named, ReadAll, Spec, Specs, Variant } from "./spec.ts";
 
@@ -25,7 +35,7 @@ export interface Setting {
 type Path = readonly string[];
 type Field = Node | null | undefined;
 
-/** Reads a document by a schema. It never stops at a fault: what could not be read is undefined and `faults` says why. */
+/** Reads a document by a schema. It never stops at a fault: what cannot be read is undefined and `faults` says why. */
 export class Reader {
   readonly faults: Fault[] = [];
   readonly settings: Setting[] = [];
@@ -129,7 +139,12 @@ export class Reader {
     return value;
   }
 
-  #variant(spec: Variant<{ readonly [type: string]: Specs }, boolean>, node: Field, given: boolean, path: Path): unknown {
+  #variant(
+    spec: Variant<{ readonly [type: string]: Specs }, boolean>,
+    node: Field,
+    given: boolean,
+    path: Path,
+  ): unknown {
     const types = Object.keys(spec.groups);
     if (!given) {
       if (!spec.optional) this.fault(path, `is missing; give a type: ${types.join(" or ")}`);
@@ -178,7 +193,7 @@ export class Reader {
     return isScalar(at) ? (at.source ?? String(at.value)) : undefined;
   }
 
-  /** An alias stands for the node of its anchor. The schema bounds the depth, so an alias cannot make a file endless. */
+  /** An alias stands for the node of its anchor. The schema bounds the depth, so no alias makes a file endless. */
   #resolve(node: unknown): Field {
     return isAlias(node) ? (node.resolve(this.#document) ?? null) : (node as Field);
   }

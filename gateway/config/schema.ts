@@ -1,12 +1,23 @@
 import { dialect, type DialectName, dialects, type Mark } from "../../src/completion/dialects.ts";
 import { group, list, named, optional, required, variant, withDefault } from "./spec.ts";
-import { boolean, choice, digits, duration, fileName, hostPort, integer, name, numberPattern, octet } from "./values.ts";
+import {
+  boolean,
+  choice,
+  digits,
+  duration,
+  fileName,
+  hostPort,
+  integer,
+  name,
+  numberPattern,
+  octet,
+} from "./values.ts";
 
 const seconds = 1_000;
 const minutes = 60 * seconds;
 const hours = 60 * minutes;
 
-/** Timers of call completion: ECMA-186 states no range that we could see, so the bounds only keep slips of the pen out. */
+/** Timers of call completion. No range of ECMA-186 is known to us: the bounds only keep slips of the pen out. */
 const protectionTimer = duration(1 * seconds, 10 * minutes);
 const serviceTimer = duration(1 * seconds, 24 * hours);
 
@@ -16,16 +27,16 @@ const dialectNames = Object.keys(dialects) as DialectName[];
 export const schema = {
   gateway: group({
     name: withDefault(name, "qsig", { help: "the name of this gateway in logs" }),
-    store: variant(
-      { memory: {} },
-      { help: "where requests live; memory: they end with the process", optional: true },
-    ),
+    store: variant({ memory: {} }, { help: "where requests live; memory: they end with the process", optional: true }),
     api: group({
       bind: withDefault(hostPort, { host: "127.0.0.1", port: 8480 }, { help: "where console and HTTP API listen" }),
     }),
     limits: group({
       requests: withDefault(integer(1, 1_000_000), 10_000, { help: "open requests in all" }),
-      requestsPerLine: withDefault(integer(1, 1_000), 20, { help: "open requests for one called line", serves: "S-09" }),
+      requestsPerLine: withDefault(integer(1, 1_000), 20, {
+        help: "open requests for one called line",
+        serves: "S-09",
+      }),
       requestsPerTrunk: withDefault(integer(1, 1_000_000), 10_000, { help: "open requests of one trunk" }),
     }),
   }),
@@ -97,7 +108,9 @@ function callCompletion(dialectName: DialectName) {
       help: "put before B in a recall: a route in the cluster that ignores forwarding",
       serves: "S-50",
     }),
-    dialByHand: withDefault(boolean, false, { help: "phones here cannot press Dial: the next call to B is the recall" }),
+    dialByHand: withDefault(boolean, false, {
+      help: "phones here cannot press Dial: the next call to B is the recall",
+    }),
     onFault: withDefault(choice(["relay", "clear"]), "relay", {
       help: "what a fault of call completion does to the call that carries it",
     }),
@@ -165,11 +178,27 @@ function peer(dialectName: DialectName) {
     canRetain: withDefault(boolean, row.canRetain, words("canRetain", "it can keep the signalling connection")),
     canRelease: withDefault(boolean, row.canRelease, words("canRelease", "it can release the signalling connection")),
     canReserve: withDefault(boolean, row.canReserve, words("canReserve", "it can reserve a path")),
-    canRetainService: withDefault(boolean, row.canRetainService, words("canRetainService", "it can keep the request where B is busy again")),
+    canRetainService: withDefault(
+      boolean,
+      row.canRetainService,
+      words("canRetainService", "it can keep the request where B is busy again"),
+    ),
     suspends: withDefault(boolean, row.suspends, words("suspends", "it goes on after ccSuspend")),
-    busyNeedsDisconnect: withDefault(boolean, row.busyNeedsDisconnect, words("busyNeedsDisconnect", "it offers call back after DISCONNECT only")),
-    opCoding: withDefault(choice(["local", "global"]), row.opCoding, words("opCoding", "operations as integers (local) or OBJECT IDENTIFIERs (global)")),
-    profile: withDefault(octet([0x9f, 0x91]), row.profile, words("profile", "the protocol profile octet of the Facility element")),
+    busyNeedsDisconnect: withDefault(
+      boolean,
+      row.busyNeedsDisconnect,
+      words("busyNeedsDisconnect", "it offers call back after DISCONNECT only"),
+    ),
+    opCoding: withDefault(
+      choice(["local", "global"]),
+      row.opCoding,
+      words("opCoding", "operations as integers (local) or OBJECT IDENTIFIERs (global)"),
+    ),
+    profile: withDefault(
+      octet([0x9f, 0x91]),
+      row.profile,
+      words("profile", "the protocol profile octet of the Facility element"),
+    ),
     boolean: withDefault(octet([0xff, 0x01]), row.trueOctet, words("trueOctet", "the octet that TRUE is written with")),
     t1: withDefault(protectionTimer, row.t1Ms, words("t1Ms", "its QSIG-CC-T1: we answer well before")),
     t3: withDefault(protectionTimer, row.t3Ms, words("t3Ms", "its QSIG-CC-T3")),

@@ -96,7 +96,10 @@ export function optional<Value>(type: ValueType<Value>, words: Words): Key<Value
   return { kind: "key", type: type as ValueType<NonNullable<Value>>, required: false, ...clean(words) };
 }
 
-export function list<Value>(type: ValueType<NonNullable<Value>>, words: Words & { readonly required: boolean }): List<Value> {
+export function list<Value>(
+  type: ValueType<NonNullable<Value>>,
+  words: Words & { readonly required: boolean },
+): List<Value> {
   return { kind: "list", type, ...words };
 }
 

@@ -3,7 +3,7 @@ export interface ValueType<Value> {
   /** What is expected, for faults and documentation: "a duration such as 10s or 60min". */
   readonly expects: string;
   /**
-   * `value` as YAML resolved it, `source` as it stands in the file: only the source tells `91` the octet from the number.
+   * `value` as YAML resolved it, `source` as it stands in the file: only that tells the octet `91` from the number.
    * undefined where it is no such value.
    */
   read(value: unknown, source: string): Value | undefined;
@@ -33,14 +33,15 @@ export function choice<const Name extends string>(names: readonly Name[]): Value
 export function integer(min: number, max: number): ValueType<number> {
   return {
     expects: `a whole number from ${min} to ${max}`,
-    read: (value) => (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max ? value : undefined),
+    read: (value) =>
+      typeof value === "number" && Number.isInteger(value) && value >= min && value <= max ? value : undefined,
     write: String,
   };
 }
 
 const unitsMs = { ms: 1, s: 1_000, min: 60_000, h: 3_600_000 } as const;
 
-/** Milliseconds inside; a number with its unit in the file, because a bare 10 means seconds to one and minutes to the next. */
+/** Milliseconds inside; in the file with a unit, because a bare 10 means seconds to one and minutes to the next. */
 export function duration(minMs: number, maxMs: number): ValueType<number> {
   return {
     expects: `a duration from ${writeDuration(minMs)} to ${writeDuration(maxMs)}, such as 10s or 60min`,
@@ -93,7 +94,8 @@ export const fileName: ValueType<string> = {
 export const hostPort: ValueType<HostPort> = {
   expects: "an address HOST:PORT, such as 127.0.0.1:5001 or [::1]:5001",
   read(_value, source) {
-    const [, bracketed, plain, port] = /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9.-]{1,253})):(\d{1,5})$/.exec(source) ?? [];
+    const [, bracketed, plain, port] =
+      /^(?:\[([0-9a-fA-F:.]{2,45})\]|([A-Za-z0-9.-]{1,253})):(\d{1,5})$/.exec(source) ?? [];
     const host = bracketed ?? plain;
     return host === undefined || Number(port) > 65_535 ? undefined : { host, port: Number(port) };
   },

@@ -6,7 +6,7 @@ import { Framer, frame } from "./framing.ts";
 
 /** What one lapd trunk may cost, whoever connects to it. */
 export const lapdLimits = {
-  /** One link needs one connection; the second is for a peer that is back before its old connection is known to be dead. */
+  /** One link needs one connection; the others are for a peer that is back before its old one is known to be dead. */
   connections: 4,
   /** Octets that wait for a peer that does not read; beyond them its connection is closed. */
   queuedOctets: 256 * 1024,
@@ -71,7 +71,13 @@ function adapter(
     open(channel) {
       const { host, port } = config;
       if (server !== undefined) return connections.refuse(channel, "this trunk only listens");
-      const socket = net.connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: limits.keepAliveMs });
+      const socket = net.connect({
+        host,
+        port,
+        noDelay: true,
+        keepAlive: true,
+        keepAliveInitialDelay: limits.keepAliveMs,
+      });
       connections.connect(channel, socket);
     },
     close: (channel, reason) => connections.end(channel, reason),
@@ -192,7 +198,10 @@ class Connections {
       connection.frameTimer = undefined;
     }
     if (framer.partial) {
-      connection.frameTimer ??= setTimeout(() => this.#fail(connection, "a frame was not completed"), this.#limits.frameMs);
+      connection.frameTimer ??= setTimeout(
+        () => this.#fail(connection, "a frame was not completed"),
+        this.#limits.frameMs,
+      );
     }
     const drained = this.#context.drained();
     if (drained === undefined) return;

@@ -20,7 +20,7 @@ export interface Dialect {
   };
 }
 
-/** ECMA-186 as written: any connection, local operation values (ISO), networking extensions profile, T1 and T3 of 30 s. */
+/** ECMA-186 as written: any connection, local operation values (ISO), profile networking extensions, T1 and T3 30 s. */
 const genericIso: Dialect = {
   our: {
     connectionProposal: "none",
@@ -55,7 +55,14 @@ export const dialects = {
     peer: { ...genericIso.peer, canReserve: false, canRetainService: false, t1Ms: 10_000, t3Ms: 20_000 },
     marks: {
       our: { connectionProposal: "[MEM]", connectionResponse: "[MEM]", t1Ms: "[MEM]", t3Ms: "[MEM]" },
-      peer: { canRelease: "[M]", canReserve: "[M]", canRetainService: "[M]", t1Ms: "[MEM]", t3Ms: "[MEM]", trueOctet: "?" },
+      peer: {
+        canRelease: "[M]",
+        canReserve: "[M]",
+        canRetainService: "[M]",
+        t1Ms: "[MEM]",
+        t3Ms: "[MEM]",
+        trueOctet: "?",
+      },
     },
   },
   // Each phase has a connection of its own, and ccSuspend is followed by clearing (R35).

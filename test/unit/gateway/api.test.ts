@@ -20,7 +20,11 @@ describe("HTTP API", () => {
   let unfollowed = 0;
 
   const routes: Route[] = [
-    { method: "GET", path: "/api/echo/:name", handle: ({ parameters, query }) => ({ status: 200, json: { ...parameters, q: query.get("q") } }) },
+    {
+      method: "GET",
+      path: "/api/echo/:name",
+      handle: ({ parameters, query }) => ({ status: 200, json: { ...parameters, q: query.get("q") } }),
+    },
     { method: "POST", path: "/api/echo", handle: ({ body }) => ({ status: 201, json: { body: body ?? null } }) },
     {
       method: "GET",
@@ -67,17 +71,24 @@ describe("HTTP API", () => {
     await api.stop();
   });
 
-  function ask(method: string, path: string, options: { headers?: http.OutgoingHttpHeaders; body?: string } = {}): Promise<Answer> {
+  function ask(
+    method: string,
+    path: string,
+    options: { headers?: http.OutgoingHttpHeaders; body?: string } = {},
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const { port } = new URL(api.url);
-      const request = http.request({ host: "127.0.0.1", port, method, path, headers: options.headers ?? {}, agent: false }, (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (chunk: string) => {
-          text += chunk;
-        });
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
-      });
+      const request = http.request(
+        { host: "127.0.0.1", port, method, path, headers: options.headers ?? {}, agent: false },
+        (response) => {
+          let text = "";
+          response.setEncoding("utf8");
+          response.on("data", (chunk: string) => {
+            text += chunk;
+          });
+          response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+        },
+      );
       request.on("error", reject);
       request.end(options.body);
     });
@@ -92,7 +103,9 @@ describe("HTTP API", () => {
   });
 
   it("gives a body to its route as JSON, and undefined where there is none", async () => {
-    expect(JSON.parse((await ask("POST", "/api/echo", { headers: json, body: '{"a":[1]}' })).text)).to.deep.equal({ body: { a: [1] } });
+    expect(JSON.parse((await ask("POST", "/api/echo", { headers: json, body: '{"a":[1]}' })).text)).to.deep.equal({
+      body: { a: [1] },
+    });
     expect(JSON.parse((await ask("POST", "/api/echo")).text)).to.deep.equal({ body: null });
   });
 
@@ -105,12 +118,40 @@ describe("HTTP API", () => {
     ["a method on a file", "POST", "/", {}, 405, "/ takes GET"],
     ["a broken escape", "GET", "/api/echo/%zz", {}, 400, "the path holds a % that is no escape"],
     ["a body that is no JSON", "POST", "/api/echo", { headers: json, body: "{" }, 400, "the body is not JSON"],
-    ["a form of another site", "POST", "/api/echo", { headers: { "content-type": "text/plain" }, body: "{}" }, 415, "send the body as application/json"],
+    [
+      "a form of another site",
+      "POST",
+      "/api/echo",
+      { headers: { "content-type": "text/plain" }, body: "{}" },
+      415,
+      "send the body as application/json",
+    ],
     ["a body without a type", "POST", "/api/echo", { body: "{}" }, 415, "send the body as application/json"],
     ["what a route refuses", "GET", "/api/refuses", {}, 409, "it cannot be done now"],
-    ["a name that is not ours (DNS rebinding)", "GET", "/", { headers: { host: "evil.example:8480" } }, 403, "use the address of the gateway or localhost, not another name"],
-    ["a page of another site", "POST", "/api/echo", { headers: { ...json, origin: "http://evil.example" }, body: "{}" }, 403, "pages of other sites may not use the gateway"],
-    ["a page without an origin of its own", "GET", "/api/echo/x", { headers: { origin: "null" } }, 403, "pages of other sites may not use the gateway"],
+    [
+      "a name that is not ours (DNS rebinding)",
+      "GET",
+      "/",
+      { headers: { host: "evil.example:8480" } },
+      403,
+      "use the address of the gateway or localhost, not another name",
+    ],
+    [
+      "a page of another site",
+      "POST",
+      "/api/echo",
+      { headers: { ...json, origin: "http://evil.example" }, body: "{}" },
+      403,
+      "pages of other sites may not use the gateway",
+    ],
+    [
+      "a page without an origin of its own",
+      "GET",
+      "/api/echo/x",
+      { headers: { origin: "null" } },
+      403,
+      "pages of other sites may not use the gateway",
+    ],
   ];
   for (const [name, method, path, options, status, sentence] of refusals) {
     it(`refuses ${name} with ${status} and a sentence`, async () => {
@@ -187,7 +228,8 @@ describe("HTTP API", () => {
     const slow = talk(port, "GET / HTTP/1.1\r\nHost: local");
     expect(await talk(port, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")).to.equal("");
     expect(await slow).to.match(/^HTTP\/1.1 408/);
-    const head = "POST /api/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{";
+    const head =
+      "POST /api/echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{";
     expect(await talk(port, head)).to.match(/^HTTP\/1.1 408/);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { loadConfig, loadConfigFile, longestConfigOctets } from "../../../gateway/config/load.ts";
+import { numberPattern } from "../../../gateway/config/values.ts";
 import { dialects } from "../../../src/completion/dialects.ts";
 
 const lapd = "{ type: lapd, listen: 127.0.0.1:0, side: network }";
@@ -91,13 +92,33 @@ describe("configuration", () => {
   // The nine service parameters of the feature description, S-76 to S-84.
   const parameters: readonly (readonly [string, string, (c: ReturnType<typeof config>) => unknown, unknown])[] = [
     ["S-76", "enabled: false", (c) => c.core.neighbours[0]?.callCompletion.enabled, false],
-    ["S-78", "our: { connectionProposal: release }", (c) => c.core.neighbours[0]?.callCompletion.our.connectionProposal, "release"],
-    ["S-79", "our: { connectionResponse: release }", (c) => c.core.neighbours[0]?.callCompletion.our.connectionResponse, "release"],
+    [
+      "S-78",
+      "our: { connectionProposal: release }",
+      (c) => c.core.neighbours[0]?.callCompletion.our.connectionProposal,
+      "release",
+    ],
+    [
+      "S-79",
+      "our: { connectionResponse: release }",
+      (c) => c.core.neighbours[0]?.callCompletion.our.connectionResponse,
+      "release",
+    ],
     ["S-80", "our: { t1: 12s }", (c) => c.core.neighbours[0]?.callCompletion.our.t1Ms, 12_000],
     ["S-81", "our: { t3: 1min }", (c) => c.core.neighbours[0]?.callCompletion.our.t3Ms, 60_000],
     ["S-82", "callingSearchSpace: [east]", (c) => c.core.neighbours[0]?.callCompletion.callingSearchSpace, ["east"]],
-    ["S-83", "our: { noPathReservation: false }", (c) => c.core.neighbours[0]?.callCompletion.our.noPathReservation, false],
-    ["S-84", "our: { privateNumberingPlan: true }", (c) => c.core.neighbours[0]?.callCompletion.our.privateNumberingPlan, true],
+    [
+      "S-83",
+      "our: { noPathReservation: false }",
+      (c) => c.core.neighbours[0]?.callCompletion.our.noPathReservation,
+      false,
+    ],
+    [
+      "S-84",
+      "our: { privateNumberingPlan: true }",
+      (c) => c.core.neighbours[0]?.callCompletion.our.privateNumberingPlan,
+      true,
+    ],
   ];
   for (const [id, text, read, value] of parameters) {
     it(`${id} can be set: ${text}`, () => expect(read(config(completion(text)))).to.deep.equal(value));
@@ -132,7 +153,8 @@ neighbours:
   }
 
   it("lets every field of a dialect be set for one trunk", () => {
-    const text = "dialect: avaya-cm, our: { t1: 5s }, peer: { canRetain: true, profile: 91, boolean: 01, opCoding: global }";
+    const text =
+      "dialect: avaya-cm, our: { t1: 5s }, peer: { canRetain: true, profile: 91, boolean: 01, opCoding: global }";
     const { our, peer } = config(completion(text)).core.neighbours[0]?.callCompletion ?? {};
     expect(our).to.include({ t1Ms: 5000, connectionProposal: "release" });
     expect(peer).to.include({ canRetain: true, profile: 0x91, trueOctet: 0x01, opCoding: "global", suspends: false });
@@ -165,7 +187,7 @@ neighbours:
 `;
     expect(faults(text)).to.deep.equal([
       "1 gateway.nmae is no key; did you mean name?",
-      '4 neighbours.east.numbers must be a number pattern: digits, x for one digit, * at the end for any rest, such as "1xxx" or "49*", not "1xyz"',
+      `4 neighbours.east.numbers must be ${numberPattern.expects}, not "1xyz"`,
       '5 neighbours.east.trunk.side must be user or network, not "left"',
       '5 neighbours.east.trunk.t309 must be a duration from 0ms to 5min, such as 10s or 60min, not "6"',
       "7 neighbours.west.numbers must not be empty",
@@ -178,19 +200,47 @@ neighbours:
 
   const single: readonly (readonly [string, string, string])[] = [
     ["a key of another place", completion("t1: 10s"), "6 neighbours.east.callCompletion.t1 is no key; known here: "],
-    ["neither listen nor connect", minimal.replace(", listen: 127.0.0.1:0", ""), "3 neighbours.east.trunk give either listen or connect"],
-    ["both listen and connect", minimal.replace("listen:", "connect: 127.0.0.1:5, listen:"), "3 neighbours.east.trunk give either"],
+    [
+      "neither listen nor connect",
+      minimal.replace(", listen: 127.0.0.1:0", ""),
+      "3 neighbours.east.trunk give either listen or connect",
+    ],
+    [
+      "both listen and connect",
+      minimal.replace("listen:", "connect: 127.0.0.1:5, listen:"),
+      "3 neighbours.east.trunk give either",
+    ],
     ["connect to port 0", minimal.replace("listen", "connect"), "3 neighbours.east.trunk connect needs the port"],
-    ["no side", minimal.replace(", side: network", ""), "3 neighbours.east.trunk.side is missing; give user or network"],
-    ["no trunk", "neighbours: { east: { numbers: [1] } }", "1 neighbours.east.trunk is missing; give a type: lapd or demo"],
+    [
+      "no side",
+      minimal.replace(", side: network", ""),
+      "3 neighbours.east.trunk.side is missing; give user or network",
+    ],
+    [
+      "no trunk",
+      "neighbours: { east: { numbers: [1] } }",
+      "1 neighbours.east.trunk is missing; give a type: lapd or demo",
+    ],
     ["no neighbours", "gateway: {}", "1 neighbours is missing"],
     ["an empty file", "", "1 neighbours is missing"],
     ["a list for keys", "neighbours: [east]", "1 neighbours must hold keys of its own"],
-    ["a text for a list", minimal.replace("[1xxx]", "1xxx"), "3 neighbours.east.numbers must be a list of a number pattern"],
+    [
+      "a text for a list",
+      minimal.replace("[1xxx]", "1xxx"),
+      "3 neighbours.east.numbers must be a list of a number pattern",
+    ],
     ["a name with a slash", minimal.replace("east", "ea/st"), "3 neighbours.ea/st must be a name"],
     ["assisted without phones", completion("mode: assisted"), "3 neighbours.east mode assisted needs lines and phones"],
-    ["a search space of strangers", completion("callingSearchSpace: [north]"), "6 neighbours.east.callCompletion.callingSearchSpace names north"],
-    ["a dialect that is none", completion("dialect: cisco-cucn"), "6 neighbours.east.callCompletion.dialect must be generic-iso"],
+    [
+      "a search space of strangers",
+      completion("callingSearchSpace: [north]"),
+      "6 neighbours.east.callCompletion.callingSearchSpace names north",
+    ],
+    [
+      "a dialect that is none",
+      completion("dialect: cisco-cucn"),
+      "6 neighbours.east.callCompletion.dialect must be generic-iso",
+    ],
     ["a key twice", "gateway: {}\ngateway: {}\n", "2  the YAML cannot be read: Map keys must be unique"],
     ["broken YAML", 'a: "b', "1  the YAML cannot be read: "],
   ];
@@ -227,18 +277,25 @@ neighbours:
   it("takes anchors, and no file can make them endless", () => {
     const shared = `
 neighbours:
-  east: { numbers: [1xxx], trunk: &t { type: lapd, connect: 127.0.0.1:5, side: user }, callCompletion: &c { our: { t1: 9s } } }
+  east:
+    numbers: [1xxx]
+    trunk: &t { type: lapd, connect: 127.0.0.1:5, side: user }
+    callCompletion: &c { our: { t1: 9s } }
   west: { numbers: [2xxx], trunk: *t, callCompletion: *c }
 `;
-    expect(config(shared).core.neighbours.map(({ callCompletion }) => callCompletion.our.t1Ms)).to.deep.equal([9000, 9000]);
+    expect(config(shared).core.neighbours.map(({ callCompletion }) => callCompletion.our.t1Ms)).to.deep.equal([
+      9000, 9000,
+    ]);
     expect(faults("neighbours: &a { east: *a }")).to.not.deep.equal([]);
   });
 
   it("takes addresses of both families and the octets as they are written", () => {
     const text = minimal.replace("127.0.0.1:0", '"[::1]:5001"');
     expect(config(text).core.neighbours[0]?.trunk).to.include({ host: "::1", port: 5001 });
-    expect(config(completion("peer: { profile: 0x9F }")).core.neighbours[0]?.callCompletion.peer.profile).to.equal(0x9f);
-    expect(config(completion('recallPrefix: 077')).core.neighbours[0]?.callCompletion.recallPrefix).to.equal("077");
+    expect(config(completion("peer: { profile: 0x9F }")).core.neighbours[0]?.callCompletion.peer.profile).to.equal(
+      0x9f,
+    );
+    expect(config(completion("recallPrefix: 077")).core.neighbours[0]?.callCompletion.recallPrefix).to.equal("077");
   });
 });
 
@@ -263,7 +320,9 @@ describe("configuration files", () => {
   };
 
   it("that are missing are refused with their path", async () => {
-    expect(await rejected(join(folder, "b.yaml"))).to.contain(`cannot read the configuration ${join(folder, "b.yaml")}`);
+    expect(await rejected(join(folder, "b.yaml"))).to.contain(
+      `cannot read the configuration ${join(folder, "b.yaml")}`,
+    );
   });
 
   it("are taken up to their limit and refused beyond it", async () => {

@@ -78,7 +78,10 @@ describe("lapd trunk", () => {
     return socket;
   }
 
-  async function connecting(port: number, limits: Partial<LapdLimits> = {}): Promise<{ trunk: TrunkAdapter; inbox: Inbox }> {
+  async function connecting(
+    port: number,
+    limits: Partial<LapdLimits> = {},
+  ): Promise<{ trunk: TrunkAdapter; inbox: Inbox }> {
     const inbox = new Inbox();
     const config = { type: "lapd", role: "connect", host: "127.0.0.1", port, side: "user", t309Ms: 6000 } as const;
     const trunk = await createLapdTrunk(config, context(inbox), { ...lapdLimits, ...limits });
@@ -127,10 +130,20 @@ describe("lapd trunk", () => {
     expect(await west.inbox.next()).to.deep.equal({ type: "received", trunk: "east", channel, pdu: lapd([1, 2]) });
     expect(await west.inbox.next()).to.deep.equal({ type: "received", trunk: "east", channel, pdu: lapd([3]) });
     west.trunk.send(channel, lapd([4, 5, 6]));
-    expect(await east.inbox.next()).to.deep.equal({ type: "received", trunk: "east", channel: "c1", pdu: lapd([4, 5, 6]) });
+    expect(await east.inbox.next()).to.deep.equal({
+      type: "received",
+      trunk: "east",
+      channel: "c1",
+      pdu: lapd([4, 5, 6]),
+    });
     west.trunk.close(channel, "enough");
     expect(await west.inbox.next()).to.deep.equal({ type: "closed", trunk: "east", channel, reason: "enough" });
-    expect(await east.inbox.next()).to.deep.equal({ type: "closed", trunk: "east", channel: "c1", reason: "closed by the peer" });
+    expect(await east.inbox.next()).to.deep.equal({
+      type: "closed",
+      trunk: "east",
+      channel: "c1",
+      reason: "closed by the peer",
+    });
   });
 
   it("sends all that leaves in one turn in one write", async () => {
@@ -198,7 +211,11 @@ describe("lapd trunk", () => {
 
   const hostile = [
     { name: "a frame of no octets", octets: [0, 0], reason: "the peer sent a frame of no octets" },
-    { name: "a frame longer than the limit", octets: [0xff, 0xff], reason: "the peer sent a frame longer than the limit" },
+    {
+      name: "a frame longer than the limit",
+      octets: [0xff, 0xff],
+      reason: "the peer sent a frame longer than the limit",
+    },
   ];
   for (const { name, octets, reason } of hostile) {
     it(`closes a connection that sends ${name}, and takes the next`, async () => {
@@ -283,7 +300,10 @@ describe("lapd trunk", () => {
     east.trunk.open("c1");
     await east.inbox.next();
     east.trunk.send("c1", { carrier: "lapd", octets: new Uint8Array(longestFrameOctets + 1) });
-    expect(await east.inbox.next()).to.include({ type: "closed", reason: `a frame of ${longestFrameOctets + 1} octets cannot be sent` });
+    expect(await east.inbox.next()).to.include({
+      type: "closed",
+      reason: `a frame of ${longestFrameOctets + 1} octets cannot be sent`,
+    });
   });
 
   it("stops reading while the FIFO is full and goes on when it is drained", async () => {
@@ -308,7 +328,11 @@ describe("lapd trunk", () => {
   it("gives a peer up that leaves the connection unanswered", async () => {
     const port = await deafServer();
     // The kernel answers as many connections as the backlog holds, then none.
-    for (let count = 0; count < 3; count += 1) net.connect({ port, host: "127.0.0.1" }).on("error", () => {}).unref();
+    for (let count = 0; count < 3; count += 1)
+      net
+        .connect({ port, host: "127.0.0.1" })
+        .on("error", () => {})
+        .unref();
     const { trunk, inbox } = await connecting(port, { connectMs: 50 });
     trunk.open("c1");
     const answer = await inbox.next();
