@@ -30,6 +30,8 @@ export function decodeTree(octets: Uint8Array): Tree | DecodeError {
   const parsed = parse(octets);
   if (parsed === undefined) return new DecodeError("badValue", 0);
   const { result, offset } = parsed;
+  // Zeros are no value: [UNIVERSAL 0] only ends one.
+  if (result instanceof asn1js.EndOfContent) return new DecodeError("unexpectedTag", 0);
   if (offset < 0 || result.error !== "") return new DecodeError(codeOf(result.error), 0);
   const root = nodeOf(result, 0);
   return offset === octets.length ? { root } : { root, trailing: hexOf(octets.subarray(offset)) };
@@ -48,8 +50,8 @@ function parse(octets: Uint8Array): ReturnType<typeof asn1js.fromBER> | undefine
 /** What asn1js says in words, as our code. */
 const codes: readonly (readonly [text: RegExp, code: DecodeErrorCode])[] = [
   [/End of input|[Zz]ero (?:buffer )?length/, "truncated"],
-  [/depth/i, "tooDeep"],
-  [/nodes/i, "tooMany"],
+  [/nesting depth/, "tooDeep"],
+  [/node count/, "tooMany"],
   [/length|Too big/i, "badLength"],
 ];
 
