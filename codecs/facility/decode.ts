@@ -15,6 +15,10 @@ import type { Facility } from "./facility.ts";
 export const profiles = { networkingExtensions: 0x9f, rose: 0x91 } as const;
 const known: ReadonlySet<number | undefined> = new Set(Object.values(profiles));
 
+/** The ROSE profile with its extension bit clear: octets that say whose operations follow, for Nortel `be` [RUN]. */
+export const extendedProfile = 0x11;
+const extensionBit = 0x80;
+
 /** Components of one element: an element of 255 octets has room for far fewer useful ones. */
 export const facilityLimits = { components: 64 } as const;
 
@@ -28,8 +32,11 @@ const headerTags = { nfe: 0xaa, npp: 0x92, interpretation: 0x8b } as const;
 export function decodeFacility(contents: Uint8Array, protocol: Protocol = "qsig"): Facility | DecodeError {
   const profile = contents[0];
   if (profile === undefined) return new DecodeError("truncated", 0, "Facility");
-  if (!known.has(profile)) return new DecodeError("unknownProfile", 0, "Facility");
-  const reader = new Reader(contents, 1);
+  const extended = profile === extendedProfile && protocol !== "qsig";
+  if (!extended && !known.has(profile)) return new DecodeError("unknownProfile", 0, "Facility");
+  const start = extended ? extensionEnd(contents) : 1;
+  if (start === 0) return new DecodeError("truncated", contents.length, "Facility");
+  const reader = new Reader(contents, start);
   const components: Component[] = [];
   const facility: Mutable<Facility> = { profile, components };
   if (readHeader(reader, facility) === undefined) return reader.failure("Facility");
@@ -42,8 +49,14 @@ export function decodeFacility(contents: Uint8Array, protocol: Protocol = "qsig"
       problems.push(new DecodeError(code, at + offset, path));
     }
   }
+  if (start > 1) facility.profileExtension = contents.slice(1, start);
   if (problems.length > 0) facility.problems = problems;
   return facility;
+}
+
+/** Behind the octet that closes the profile; 0 where none does. */
+function extensionEnd(contents: Uint8Array): number {
+  return 1 + contents.findIndex((octet) => (octet & extensionBit) !== 0);
 }
 
 /** In whatever order they come, up to the first that is none or comes again. */
