@@ -10,8 +10,7 @@ const parts: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/^unit\/(machine|timers|connection|completion|trunk|users|pinx)|^sim\//, "session"],
   [/^unit\/(store|memory)/, "store"],
   [/^unit\/(lines|phones|demo)|^clusters\//, "clusters"],
-  [/^trunks\//, "trunks"],
-  [/^unit\/gateway/, "gateway"],
+  [/^unit\/gateway|^trunks\//, "trunks"],
   [/^(console|demo|unit\/(api|console))/, "console"],
   [/^(unit|vectors|fuzz|interop|asn1)\//, "codecs"],
 ];

@@ -164,8 +164,7 @@ function resolve<Name extends string>(
   const own = nameOf(given);
   if (name && name !== own)
     return new ShapeError(path, `${own === null ? "null" : `"${own}"`}, which its code says, or no code`);
-  // null beside a code of the table: in its protocol the code means something else (DSS1).
-  return { name: name === null ? null : own, code: given };
+  return { name: own, code: given };
 }
 
 /** By its type; hex is taken as raw octets, which a value nobody can read stays. */

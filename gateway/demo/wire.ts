@@ -6,10 +6,7 @@ export interface Address {
   readonly port: number;
 }
 
-/**
- * The line between the two gateways of the demo: what enters at `address` comes out at the far gateway, until it is
- * cut.
- */
+/** The line between the two gateways of the demo: what enters at `address` comes out at the far gateway, until it is cut. */
 export interface Wire {
   readonly address: Address;
   /** When the cut line is whole again, Unix time in milliseconds; undefined: it is whole. */

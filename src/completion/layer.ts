@@ -1,8 +1,235 @@
-// Stands in until the completion layer lands: every call is relayed, nothing is completed.
-import type { Completion, CompletionPort } from "./completion.ts";
+import type { Message } from "../../codecs/q931/message.ts";
+import { find } from "../../codecs/q931/element.ts";
+import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
+import { returnError } from "../../codecs/rose/make.ts";
+import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts";
+import type { RelayedCall } from "../connection/relayed-call.ts";
+import { Lines } from "../lines/lines.ts";
+import type { LineKey, LineReport } from "../lines/line.ts";
+import type { RequestId, Trunk } from "../seam.ts";
+import type { UserKey, UserPress } from "../users/screen.ts";
+import { Users } from "../users/users.ts";
+import { Calls } from "./calls.ts";
+import { CisEvents } from "./cis-events.ts";
+import type { AnyService, Common } from "./common.ts";
+import { Census } from "./common.ts";
+import type { Completion, CompletionPort, SetupVerdict } from "./completion.ts";
+import { apdu, dialectOf } from "./messages.ts";
+import { OriginatingSide } from "./originating-side.ts";
+import { bearerFits, partiesOfSetup } from "./parties.ts";
+import { invokeOf, isOfAnotherService, withoutRingout } from "./received.ts";
+import type { StoredRequest } from "./record.ts";
+import { Steps } from "./runner.ts";
+import { normalClearing, ServiceConnections } from "./service-connections.ts";
+import { TerminatingSide } from "./terminating-side.ts";
+import type { TimerName } from "./timers.ts";
+import { decodeElements } from "../../codecs/q931/decode.ts";
+
+/** Call completion for assisted neighbours: finds whose service an event is of, and hands it to that side's table. */
 export class CompletionLayer implements Completion {
-  constructor(_port: CompletionPort) {}
-  bearerSetup() { return { verdict: "relay" } as const; }
-  callSetup() {} callFailed() {} callMessage() {} callClearing() { return []; } connectionEvent() { return false; }
-  line() {} user() {} timer() {} restore() {} cancel() {} activate() {} done() {} store() {}
+  readonly #port: CompletionPort;
+  readonly #common: Common;
+  readonly #originating: OriginatingSide;
+  readonly #terminating: TerminatingSide;
+  readonly #calls: Calls;
+  readonly #cis: CisEvents;
+  #store: "ok" | "full" | "away" = "ok";
+
+  constructor(port: CompletionPort) {
+    this.#port = port;
+    this.#common = {
+      port,
+      steps: new Steps(),
+      connections: new ServiceConnections<AnyService>(port),
+      lines: new Lines<AnyService>(port),
+      users: new Users({
+        get now() {
+          return port.now;
+        },
+        get utcOffsetMinutes() {
+          return port.config.utcOffsetMinutes;
+        },
+        notify: (user, screen, sound) => void port.notify(user, screen, sound),
+      }),
+      census: new Census(port),
+      answer: { added: [] },
+    };
+    this.#originating = new OriginatingSide(this.#common);
+    this.#terminating = new TerminatingSide(this.#common);
+    this.#calls = new Calls(this.#common, this.#originating, this.#terminating);
+    this.#cis = new CisEvents(this.#common, this.#originating, this.#terminating, () => this.#store === "ok");
+  }
+
+  bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict {
+    const called = find(message, calledPartyNumber)?.digits ?? "";
+    const mode = this.#port.route(called)?.callCompletion.mode;
+    const endsHere = mode === "assisted" || mode === "none";
+    const reserve = endsHere ? invokeOf(message, "ccPathReserve") : undefined;
+    if (reserve !== undefined) return this.#refuseCall(connection, trunk, "failedDueToInterworking", reserve.invokeId);
+    const ringout = endsHere ? invokeOf(message, "ccRingout") : undefined;
+    if (ringout === undefined) return this.#recallOf(trunk, called, message) ?? { verdict: "relay" };
+    // R17: a neighbour without call completion gets an ordinary call.
+    if (mode === "none") return { verdict: "relay", ies: withoutRingout(message.ies) };
+    return this.#ringout(connection, trunk, message, ringout.invokeId);
+  }
+
+  callSetup(call: RelayedCall, request: RequestId | undefined): void {
+    this.#calls.setup(call, request);
+  }
+
+  callFailed(request: RequestId): void {
+    this.#calls.failed(request);
+  }
+
+  callMessage(call: RelayedCall, from: "from" | "to", message: Message): void {
+    this.#calls.message(call, from, message);
+  }
+
+  callClearing(
+    call: RelayedCall,
+    from: "from" | "to",
+    cause: number,
+    message: Message | undefined,
+  ): readonly InformationElement[] {
+    return this.#calls.clearing(call, from, cause, message);
+  }
+
+  connectionEvent(event: ConnectionEvent): boolean {
+    return this.#cis.handle(event);
+  }
+
+  line(line: LineKey, report: LineReport): void {
+    const neighbour = this.#port.neighbour(line.slice(0, line.indexOf("/")));
+    const busyTrigger = neighbour?.callCompletion.busyTrigger ?? 1;
+    for (const service of this.#common.lines.report(line, report, busyTrigger)) {
+      if (service.role === "originating") this.#originating.line(service, report);
+      else this.#terminating.line(service, report);
+    }
+  }
+
+  user(user: UserKey, press: UserPress): void {
+    const wanted = press.key === "callBack" ? press.to : undefined;
+    const offer = this.#originating.offer(user, wanted);
+    const command = this.#common.users.press(user, press, offer);
+    switch (command.command) {
+      case "ask":
+        return this.#ask(command.offer, command.instead);
+      case "dial":
+        return this.#postTo(command.request, "userDials");
+      case "cancel":
+        return this.#postTo(command.request, "userCancels");
+      case "call":
+        this.#port.placeCall(user, command.to, command.request);
+        return;
+      case "none":
+        return;
+      default:
+        command satisfies never;
+    }
+  }
+
+  timer(request: RequestId, timer: string): void {
+    const name = timer as TimerName;
+    const originating = this.#originating.services.get(request);
+    if (originating !== undefined) this.#originating.expired(originating, name);
+    const terminating = this.#terminating.services.get(request);
+    if (terminating !== undefined) this.#terminating.expired(terminating, name);
+  }
+
+  restore(records: readonly StoredRequest[]): void {
+    for (const record of records) {
+      const isServed = [record.trunk, record.cluster].every((name) => this.#port.neighbour(name) !== undefined);
+      // R9: a neighbour that was taken out of the configuration takes its requests with it.
+      if (isServed && this.#restore(record)) continue;
+      this.#port.save(record.request, null);
+      this.#port.trace({
+        at: this.#port.now,
+        type: "request",
+        request: record.request,
+        text: "dropped at the restart: its neighbour is no longer configured, or its record cannot be read",
+      });
+    }
+  }
+
+  cancel(request: RequestId): void {
+    const terminating = this.#terminating.services.get(request);
+    if (terminating !== undefined) this.#terminating.post(terminating, { type: "operatorCancels" });
+    else this.#postTo(request, "userCancels");
+  }
+
+  activate(user: UserKey, to: string): void {
+    this.user(user, { key: "callBack", to });
+  }
+
+  done(of: number, ok: boolean, reason: string | undefined): void {
+    this.#originating.done(of, ok, reason);
+  }
+
+  store(state: "ok" | "full" | "away"): void {
+    this.#store = state;
+  }
+
+  #restore(record: StoredRequest): boolean {
+    return record.role === "originating" ? this.#originating.restore(record) : this.#terminating.restore(record);
+  }
+
+  #ask(offer: RequestId, instead: RequestId | undefined): void {
+    const service = this.#originating.services.get(offer);
+    if (service === undefined) return;
+    const refusal = this.#store === "ok" ? this.#originating.refusal(service) : "storeAway";
+    if (refusal === undefined && instead !== undefined) this.#postTo(instead, "userCancels");
+    this.#originating.post(service, refusal === undefined ? { type: "userAsks" } : { type: "userAsks", refusal });
+  }
+
+  #postTo(request: RequestId, type: "userDials" | "userCancels"): void {
+    const service = this.#originating.services.get(request);
+    if (service !== undefined) this.#originating.post(service, { type });
+  }
+
+  /** A SETUP of user A to user B, while a call back of his is under way (R3). */
+  #recallOf(trunk: Trunk, called: string, message: Message): SetupVerdict | undefined {
+    const calling = find(message, callingPartyNumber)?.digits ?? "";
+    const own = this.#common.users.active(`${trunk}/${calling}`);
+    const service = own === undefined ? undefined : this.#originating.services.get(own.request);
+    if (service === undefined || service.to !== called || isOfAnotherService(message)) return undefined;
+    const fits = bearerFits(message.ies, decodeElements(service.setup));
+    return this.#verdict(() => this.#originating.post(service, { type: "recallSetup", fits }, { setup: message }));
+  }
+
+  /** ccRingout for an assisted user B: on the trunk of the request, else by the numbers alone (R19). */
+  #ringout(connection: ConnectionId, trunk: Trunk, message: Message, invokeId: number): SetupVerdict {
+    const { correlator } = this.#terminating;
+    const parties = partiesOfSetup(message.ies);
+    const match = correlator.find(parties, trunk) ?? correlator.findAnywhere(parties);
+    if (match === undefined) return this.#refuseCall(connection, trunk, "failureToMatch", invokeId);
+    if (match.alias)
+      this.#terminating.runner.tell(match.service, "another request matches as well; the older one is taken");
+    const by = { connection, invokeId, setup: message };
+    return (
+      this.#verdict(() => this.#terminating.post(match.service, { type: "ccRingout" }, by)) ?? {
+        verdict: "relay",
+        ies: withoutRingout(message.ies),
+      }
+    );
+  }
+
+  #verdict(step: () => void): SetupVerdict | undefined {
+    const { answer } = this.#common;
+    answer.verdict = undefined;
+    step();
+    return answer.verdict;
+  }
+
+  #refuseCall(
+    connection: ConnectionId,
+    trunk: Trunk,
+    error: "failureToMatch" | "failedDueToInterworking",
+    invokeId: number,
+  ): SetupVerdict {
+    const dialect = dialectOf(this.#port.neighbour(trunk));
+    this.#port.connections.clear(connection, normalClearing, [apdu(returnError(error, invokeId), dialect)]);
+    return { verdict: "handled" };
+  }
 }

@@ -43,6 +43,7 @@ export type TerminatingEvent =
   | { readonly type: "ccSuspend" }
   | { readonly type: "ccResume" }
   | { readonly type: "ccCancel" }
+  | { readonly type: "operatorCancels" }
   /** A bearer SETUP with ccRingout that matches. */
   | { readonly type: "ccRingout" }
   | { readonly type: "ringAlerting" }
@@ -201,6 +202,7 @@ const whileServiceRuns = {
   T2: { to: "Idle", do: [ccCancel] }, // CC 5.4, G8
   ccCancel: { to: "Idle", do: [release] }, // CC 5.4, F4, G7
   bDeleted: { to: "Idle", do: [ccCancel] }, // R9
+  operatorCancels: { to: "Idle", do: [ccCancel] }, // ours: as bDeleted
   ccRingout: ringout, // CC 5.4, R5
 } as const;
 
@@ -215,6 +217,7 @@ export const terminating = {
     callCleared: { to: "Kept", do: [start("T_RETENTION")] }, // R8
     request: firstRequest, // CC 5.4
     T_RETENTION: { to: "Idle", do: [] }, // CC 5.4
+    operatorCancels: { to: "Idle", do: [] }, // ours
     otherwise: "ignore",
   },
   Requested: {
@@ -229,6 +232,7 @@ export const terminating = {
     ccRingout: { to: "Requested", do: [refuseUnmatched] }, // CC 5.4: nothing was accepted yet
     ccCancel: { to: "Idle", do: [release] }, // R9
     bDeleted: { to: "Idle", do: [refuse("longTermRejection")] }, // CC 5.4, F6
+    operatorCancels: { to: "Idle", do: [refuse("shortTermRejection")] }, // ours
     connectionCleared: { to: "Idle", do: [] }, // CC 5.4, G5
     restored: { to: "Idle", do: [] }, // R26: its connection is gone, nobody waits for the answer
     otherwise: "ignore",
@@ -289,6 +293,7 @@ export const terminating = {
     bFree: { to: "Ringing", do: [] }, // R9
     bBusy: { to: "Ringing", do: [] }, // R9
     bDeleted: { to: "Ringing", do: [] }, // R9: the call tells how it ends
+    operatorCancels: { to: "Idle", do: [ccCancelIfConnected] }, // ours: the call goes on
     ccCancel: { to: "Idle", do: [release] }, // R9: the call goes on
     connectionCleared: { to: "Ringing", do: [] }, // R9: wait for the call's end
     ccRingout: { to: "Ringing", do: [refuseBusyAgain] }, // R5: user B has one line to ring

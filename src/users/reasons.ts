@@ -16,7 +16,8 @@ export const reasons = {
   numberWithheld: { text: "CallBack is not possible: your number is withheld", next: dialLater }, // R20
   nothingToCallBack: { text: "No call for CallBack", next: "Call, then press CallBack when it is busy or rings" }, // R8
   requestRunning: { text: "CallBack on <B> is being set up", next: "Wait a moment" }, // S-08
-  tooManyRequests: { text: "CallBack is not possible now: too many requests", next: tryAgain }, // issue limits
+  storeAway: { text: "CallBack is not possible now: it cannot be stored", next: tryAgain }, // ours: nothing may be lost
+  tooManyRequests: { text: "CallBack is not possible now: too many requests", next: tryAgain }, // ours: limits
 
   // How a request ends before it is activated.
   refusedForNow: { text: "<B> cannot take CallBack now", next: tryAgain }, // shortTermRejection, CC 1.5

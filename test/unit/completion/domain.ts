@@ -96,6 +96,7 @@ const terminatingEvents: { readonly [T in TerminatingEvent["type"]]: Choices<Ext
     bFree: { type: ["bFree"] },
     bBusy: { type: ["bBusy"] },
     bDeleted: { type: ["bDeleted"] },
+    operatorCancels: { type: ["operatorCancels"] },
     ccSuspend: { type: ["ccSuspend"] },
     ccResume: { type: ["ccResume"] },
     ccCancel: { type: ["ccCancel"] },

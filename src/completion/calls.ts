@@ -1,0 +1,172 @@
+import type { InformationElement, Message } from "../../codecs/q931/message.ts";
+import { elements } from "../../codecs/q931/element.ts";
+import { facility } from "../../codecs/q931/ie/facility.ts";
+import type { ErrorName } from "../../codecs/rose/operations.ts";
+import type { RelayedCall } from "../connection/relayed-call.ts";
+import type { RequestId } from "../seam.ts";
+import type { Common } from "./common.ts";
+import type { OriginatingService } from "./originating-services.ts";
+import { isCompletable, offeredBy } from "./originating-services.ts";
+import type { OriginatingSide } from "./originating-side.ts";
+import type { TerminatingService } from "./terminating-services.ts";
+import { keptBy } from "./terminating-services.ts";
+import type { TerminatingSide } from "./terminating-side.ts";
+
+type Leg = "from" | "to";
+
+/** What a relayed call is to call completion. */
+type Use =
+  /** A call of user A that may be completed; `service` from ALERTING or a failure on. */
+  | { readonly as: "original"; service: OriginatingService | undefined; answered: boolean }
+  | { readonly as: "recall"; readonly service: OriginatingService; answered: boolean }
+  /** A call to user B that may be asked about. */
+  | { readonly as: "kept"; readonly service: TerminatingService; answered: boolean }
+  | { readonly as: "ringing"; readonly service: TerminatingService; answered: boolean };
+
+const gatewayFailure = 41;
+
+/** Follows every relayed call that a service began with, or that completes one. */
+export class Calls {
+  readonly #common: Common;
+  readonly #originating: OriginatingSide;
+  readonly #terminating: TerminatingSide;
+  readonly #uses = new Map<number, Use>();
+
+  constructor(common: Common, originating: OriginatingSide, terminating: TerminatingSide) {
+    this.#common = common;
+    this.#originating = originating;
+    this.#terminating = terminating;
+  }
+
+  setup(call: RelayedCall, request: RequestId | undefined): void {
+    const use = request === undefined ? this.#newUse(call) : this.#recallUse(request);
+    if (use !== undefined) this.#uses.set(call.id, use);
+    if (use?.as === "kept") this.#terminating.post(use.service, { type: "callOffered" });
+  }
+
+  /** The recall could not be relayed. */
+  failed(request: RequestId): void {
+    const use = this.#recallUse(request);
+    if (use?.as === "recall") {
+      this.#originating.post(use.service, { type: "recallCleared", by: "B", cause: gatewayFailure });
+    }
+    if (use?.as === "ringing") {
+      this.#terminating.post(use.service, { type: "ringCleared", by: "B", cause: gatewayFailure });
+    }
+  }
+
+  message(call: RelayedCall, from: Leg, message: Message): void {
+    const use = this.#uses.get(call.id);
+    if (use === undefined || from !== "to") return;
+    if (message.message === "ALERTING") return this.#alerting(call, use);
+    if (message.message !== "CONNECT") return;
+    use.answered = true;
+    switch (use.as) {
+      case "original":
+        if (use.service !== undefined) this.#originating.post(use.service, { type: "callAnswered" });
+        return;
+      case "recall":
+        return this.#originating.post(use.service, { type: "recallAnswered" });
+      case "kept":
+        return this.#terminating.post(use.service, { type: "callAnswered" });
+      case "ringing":
+        return this.#terminating.post(use.service, { type: "ringAnswered" });
+      default:
+        use satisfies never;
+    }
+  }
+
+  clearing(call: RelayedCall, from: Leg, cause: number, message: Message | undefined): readonly InformationElement[] {
+    const use = this.#uses.get(call.id);
+    if (use === undefined) return [];
+    this.#uses.delete(call.id);
+    if (use.answered) return [];
+    const { answer } = this.#common;
+    answer.added = [];
+    const by = from === "from" ? "A" : "B";
+    switch (use.as) {
+      case "original":
+        this.#originalCleared(call, use.service, cause);
+        break;
+      case "recall":
+        this.#recallCleared(call, use.service, by, cause, message);
+        break;
+      case "kept":
+        this.#terminating.post(use.service, { type: "callCleared" });
+        break;
+      case "ringing":
+        this.#terminating.post(use.service, { type: "ringCleared", by, cause });
+        break;
+      default:
+        use satisfies never;
+    }
+    return answer.added;
+  }
+
+  #alerting(call: RelayedCall, use: Use): void {
+    switch (use.as) {
+      case "original": {
+        if (use.service !== undefined) return;
+        use.service = offeredBy(call, this.#common.port);
+        if (use.service !== undefined) this.#originating.post(use.service, { type: "callAlerting" });
+        return;
+      }
+      case "recall":
+        use.service.alerted = true;
+        return this.#originating.post(use.service, { type: "recallAlerting" });
+      case "ringing":
+        use.service.alerted = true;
+        return this.#terminating.post(use.service, { type: "ringAlerting" });
+      case "kept":
+        return;
+      default:
+        use satisfies never;
+    }
+  }
+
+  #originalCleared(call: RelayedCall, service: OriginatingService | undefined, cause: number): void {
+    const failed = service ?? offeredBy(call, this.#common.port);
+    if (failed !== undefined) this.#originating.post(failed, { type: "callCleared", cause });
+  }
+
+  /** R34, S-40: a recall that failed is itself a call that may be completed. */
+  #recallCleared(
+    call: RelayedCall,
+    service: OriginatingService,
+    by: "A" | "B",
+    cause: number,
+    message: Message | undefined,
+  ): void {
+    const error = errorFor(message, service.ccRingoutInvokeId);
+    const wasAlerted = service.alerted;
+    const event = { type: "recallCleared", by, cause, ...(error === undefined ? {} : { error }) } as const;
+    this.#originating.post(service, event, { call });
+    if (error === "failureToMatch" && by === "B" && !wasAlerted) {
+      this.#uses.set(call.id, { as: "original", service: undefined, answered: false });
+      return;
+    }
+    if (service.over && by === "B" && !wasAlerted) this.#originalCleared(call, undefined, cause);
+  }
+
+  #newUse(call: RelayedCall): Use | undefined {
+    const { port } = this.#common;
+    if (isCompletable(call, port)) return { as: "original", service: undefined, answered: false };
+    const service = keptBy(call, port);
+    return service === undefined ? undefined : { as: "kept", service, answered: false };
+  }
+
+  #recallUse(request: RequestId): Use | undefined {
+    const originating = this.#originating.services.get(request);
+    if (originating !== undefined) return { as: "recall", service: originating, answered: false };
+    const terminating = this.#terminating.services.get(request);
+    return terminating === undefined ? undefined : { as: "ringing", service: terminating, answered: false };
+  }
+}
+
+/** The error that answers our ccRingout; undefined where there is none. */
+function errorFor(message: Message | undefined, invokeId: number | undefined): ErrorName | null | undefined {
+  if (message === undefined) return undefined;
+  const components = elements(message, facility).flatMap(({ value }) => value?.components ?? []);
+  const error = components.find((each) => each.component === "returnError" && each.invokeId === invokeId);
+  return error?.component === "returnError" ? error.error : undefined;
+}

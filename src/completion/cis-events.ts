@@ -1,0 +1,335 @@
+import type { Message } from "../../codecs/q931/message.ts";
+import type { CcOptionalArg, CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
+import { find } from "../../codecs/q931/element.ts";
+import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import type { Component, Invoke } from "../../codecs/rose/component.ts";
+import { isInvokeOf, returnError } from "../../codecs/rose/make.ts";
+import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
+import type { ConnectionEvent } from "../connection/connection.ts";
+import { digitsOf } from "./call-numbers.ts";
+import type { AnyService, Asked, By, Common } from "./common.ts";
+import { apdu, dialectOf, serviceInvoke } from "./messages.ts";
+import { answerTo } from "./negotiation.ts";
+import type { OriginatingService } from "./originating-services.ts";
+import type { OriginatingSide } from "./originating-side.ts";
+import type { Parties } from "./parties.ts";
+import { partiesOfArgument, partiesOfSetup, plainDigits } from "./parties.ts";
+import type { Received } from "./received.ts";
+import { readApdus } from "./received.ts";
+import { normalClearing } from "./service-connections.ts";
+import type { Refusal } from "./terminating.ts";
+import type { TerminatingService } from "./terminating-services.ts";
+import { numberOfB, requestedBy } from "./terminating-services.ts";
+import type { TerminatingSide } from "./terminating-side.ts";
+
+type EventOf<Type extends ConnectionEvent["type"]> = Extract<ConnectionEvent, { readonly type: Type }>;
+type SetupEvent = EventOf<"setup">;
+
+/** A request that is refused before a line is looked at, and why. */
+interface Refused {
+  readonly refusal: Refusal;
+  readonly why: string;
+}
+
+/** LP and CC 3.6: no APDU of the SETUP was recognised. */
+const facilityNotImplemented = 69;
+
+/** What comes on call-independent connections, for the service it belongs to. */
+export class CisEvents {
+  readonly #common: Common;
+  readonly #originating: OriginatingSide;
+  readonly #terminating: TerminatingSide;
+  readonly #isStoreReady: () => boolean;
+
+  constructor(common: Common, originating: OriginatingSide, terminating: TerminatingSide, isStoreReady: () => boolean) {
+    this.#common = common;
+    this.#originating = originating;
+    this.#terminating = terminating;
+    this.#isStoreReady = isStoreReady;
+  }
+
+  /** False where the connection is none of ours: the relay's, then. */
+  handle(event: ConnectionEvent): boolean {
+    const { connections } = this.#common;
+    if (!("connection" in event)) {
+      if (event.type === "linkUp") connections.linkUp(event.trunk);
+      return false;
+    }
+    if (event.type === "setup") return event.kind === "cis" && this.#setup(event);
+    if (connections.isFarewell(event)) return true;
+    const service = connections.ownerOf(event.connection);
+    if (service === undefined) return false;
+    if (event.type === "message") this.#message(service, event);
+    if (event.type === "clearing") this.#clearing(service, event);
+    if (event.type === "gone") connections.forget(event.connection);
+    return true;
+  }
+
+  /** A CIS SETUP ends here where its called number is an assisted neighbour's; it is always answered (R7). */
+  #setup(event: SetupEvent): boolean {
+    const { port } = this.#common;
+    const called = find(event.message, calledPartyNumber)?.digits ?? "";
+    const target = port.route(called);
+    const mode = target?.callCompletion.mode;
+    if (target === undefined || (mode !== "assisted" && mode !== "none")) return false;
+    const received = readApdus(event.message, called);
+    const request = received.components.find(isRequest);
+    if (mode === "none") return request !== undefined && this.#refuse(event, request, "longTermRejection");
+    if (request !== undefined) this.#request(event, target, request);
+    else this.#withoutRequest(event, received);
+    return true;
+  }
+
+  #request(event: SetupEvent, target: NeighbourConfig, request: RequestInvoke): void {
+    const { port } = this.#common;
+    const { connection, trunk } = event;
+    const { argument, invokeId, operation } = request;
+    const { correlator, kept } = this.#terminating;
+    const parties = partiesOfArgument(argument);
+    const active = correlator.find(parties, trunk);
+    // Only the same numbers are the same request (G13); a call that was kept may be named more loosely.
+    const match = active?.how === "exact" ? active : kept.find(parties, trunk);
+    const service = match?.service ?? requestedBy(argument, trunk, target.name, port);
+    const asked: Asked = { operation, argument, ...this.#answerTo(argument, trunk) };
+    const refused = this.#refusal(service, argument, target, match !== undefined);
+    const kind = operation === "ccbsRequest" ? "ccbs" : "ccnr";
+    this.#terminating.post(
+      service,
+      { type: "request", kind, retain: asked.retain, ...(refused === undefined ? {} : { refusal: refused.refusal }) },
+      { connection, invokeId, opens: true, asked, ...(refused === undefined ? {} : { why: refused.why }) },
+    );
+  }
+
+  #answerTo(argument: CcRequestArg, trunk: string): { retain: boolean; retainService: boolean } {
+    const config = this.#config(trunk);
+    return config === undefined ? { retain: true, retainService: false } : answerTo(argument, config);
+  }
+
+  /** What can be said before the line is known: policy, numbers, limits (S-11, S-12, R46). */
+  #refusal(
+    service: TerminatingService,
+    argument: CcRequestArg,
+    target: NeighbourConfig,
+    isKnown: boolean,
+  ): Refused | undefined {
+    const { census, lines, port } = this.#common;
+    const b = plainDigits(digitsOf(argument.numberB));
+    if (!target.callCompletion.enabled || this.#config(service.trunk)?.enabled !== true) {
+      return { refusal: "longTermRejection", why: "refused: call back is switched off" };
+    }
+    if (port.route(b)?.name !== target.name) {
+      return { refusal: "longTermRejection", why: `refused: ${b} is no number of ${target.name}` };
+    }
+    if (!this.#isStoreReady()) return { refusal: "shortTermRejection", why: "refused: the store is not ready" };
+    const isOneMore = !isKnown || service.state === "Kept";
+    if (isOneMore && census.isFull(service.trunk)) {
+      return { refusal: "shortTermRejection", why: "refused: too many requests" };
+    }
+    if (isOneMore && lines.watchers(service.line) >= port.config.limits.requestsPerLine) {
+      return { refusal: "shortTermRejection", why: `refused: too many requests for ${numberOfB(service)}` };
+    }
+    return undefined;
+  }
+
+  /** R7, R27: whatever came, the SETUP is answered. */
+  #withoutRequest(event: SetupEvent, received: Received): void {
+    const known = received.components.find((component) => component.component === "invoke");
+    if (known === undefined) this.#unrecognised(event, received);
+    else if (isInvokeOf(known, "ccExecPossible")) this.#ccExecPossible(event, known.argument);
+    else if (isInvokeOf(known, "ccCancel")) this.#ccCancel(event, known.argument);
+    else this.#common.port.connections.clear(event.connection, normalClearing);
+  }
+
+  #ccExecPossible(event: SetupEvent, argument: CcOptionalArg): void {
+    const service = this.#findOriginating(event, argument);
+    if (service === undefined) return this.#clearWithCancel(event);
+    this.#originating.post(service, { type: "ccExecPossible", in: "SETUP" }, opening(event));
+  }
+
+  #ccCancel(event: SetupEvent, argument: CcOptionalArg): void {
+    const originating = this.#findOriginating(event, argument);
+    if (originating !== undefined) {
+      return this.#originating.post(originating, { type: "ccCancel", in: "SETUP" }, opening(event));
+    }
+    const terminating = this.#findTerminating(event, argument);
+    if (terminating !== undefined) return this.#terminating.post(terminating, { type: "ccCancel" }, opening(event));
+    this.#common.port.connections.clear(event.connection, normalClearing);
+  }
+
+  #findOriginating(event: SetupEvent, argument: CcOptionalArg): OriginatingService | undefined {
+    // CC 6.2: the numbers of a SETUP from user B's side are those of the request the other way round.
+    const parties = partiesOf(argument) ?? turned(partiesOfSetup(event.message.ies));
+    const match = this.#originating.correlator.find(parties, event.trunk);
+    if (match?.alias) this.#originating.runner.tell(match.service, aliasText);
+    return match?.service;
+  }
+
+  #findTerminating(event: SetupEvent, argument: CcOptionalArg): TerminatingService | undefined {
+    const parties = partiesOf(argument) ?? withoutBearer(partiesOfSetup(event.message.ies));
+    const match = this.#terminating.correlator.find(parties, event.trunk);
+    if (match?.alias) this.#terminating.runner.tell(match.service, aliasText);
+    return match?.service;
+  }
+
+  /** CC 2.3, R7: no invoke that we know; what could not be read is rejected in the one message there is. */
+  #unrecognised({ connection, trunk }: SetupEvent, { rejects }: Received): void {
+    const { port } = this.#common;
+    const dialect = dialectOf(port.neighbour(trunk));
+    const ies = rejects.map((reject) => apdu(reject, dialect));
+    port.connections.clear(connection, facilityNotImplemented, ies);
+  }
+
+  #clearWithCancel({ connection, trunk }: SetupEvent): void {
+    const { port } = this.#common;
+    const ie = serviceInvoke("ccCancel", 1, undefined, dialectOf(port.neighbour(trunk)));
+    port.connections.clear(connection, normalClearing, [ie]);
+  }
+
+  #refuse({ connection, trunk }: SetupEvent, { invokeId }: Invoke, error: Refusal): boolean {
+    const { port } = this.#common;
+    const ie = apdu(returnError(error, invokeId), dialectOf(port.neighbour(trunk)));
+    port.connections.clear(connection, normalClearing, [ie]);
+    return true;
+  }
+
+  #message(service: AnyService, event: EventOf<"message">): void {
+    const { port } = this.#common;
+    const { message, connection, trunk } = event;
+    const received = readApdus(message);
+    if (service.role === "terminating") {
+      service.failures = 0;
+      if (message.message === "CONNECT") service.opening = false;
+    }
+    for (const component of received.components) this.#component(service, component, message, "up");
+    if (received.mustClear) return this.#clearUnrecognised(service, event);
+    if (received.rejects.length === 0 || !port.connections.isConnected(connection)) return;
+    const dialect = dialectOf(port.neighbour(trunk));
+    port.connections.send(
+      connection,
+      "FACILITY",
+      received.rejects.map((reject) => apdu(reject, dialect)),
+    );
+  }
+
+  /** CC 2.3 rule 4: the sender wants the connection cleared, and no reject. */
+  #clearUnrecognised(service: AnyService, { connection }: EventOf<"message">): void {
+    const { port, connections } = this.#common;
+    connections.forget(connection);
+    port.connections.clear(connection, facilityNotImplemented);
+    this.#connectionCleared(service);
+  }
+
+  /** The connection is no longer ours when its last message is read. */
+  #clearing(service: AnyService, { connection, cause, message }: EventOf<"clearing">): void {
+    const { connections } = this.#common;
+    const isHeld = service.role === "originating" && service.held === connection;
+    connections.forget(connection);
+    if (isHeld) {
+      service.held = undefined;
+      return;
+    }
+    const components = message === undefined ? [] : readApdus(message).components;
+    let isTold = false;
+    for (const component of components) {
+      isTold = this.#component(service, component, message, "cleared") || isTold;
+    }
+    if (isTold) return;
+    if (service.role === "terminating" && service.opening && cause !== normalClearing) {
+      service.opening = false;
+      this.#terminating.post(service, { type: "setupFailed", cause });
+    } else this.#connectionCleared(service);
+  }
+
+  #connectionCleared(service: AnyService): void {
+    if (service.role === "originating") this.#originating.post(service, { type: "connectionCleared" });
+    else this.#terminating.post(service, { type: "connectionCleared" });
+  }
+
+  /** True where the component is an event of the service (R44: a response only of the invoke that is open). */
+  #component(
+    service: AnyService,
+    component: Component,
+    message: Message | undefined,
+    connection: "up" | "cleared",
+  ): boolean {
+    if (service.role === "terminating") return this.#toTerminating(service, component);
+    const isOurs = component.component !== "invoke" && component.invokeId === service.openInvokeId;
+    const isOpen = isOurs && service.openInvokeId !== undefined;
+    switch (component.component) {
+      case "invoke":
+        return this.#invokeToOriginating(service, component);
+      case "returnResult":
+        if (!isOpen || (connection === "up" && message?.message !== "CONNECT")) return false;
+        service.openInvokeId = undefined;
+        service.retainService = isRetained(component.result) && this.#asksToRetain(service.trunk);
+        this.#originating.post(service, { type: "result", kept: connection === "up" });
+        return true;
+      case "returnError":
+        if (!isOpen) return false;
+        this.#originating.post(service, { type: "error", error: component.error });
+        return true;
+      case "reject":
+        if (!isOpen) return false;
+        this.#originating.post(service, { type: "reject" });
+        return true;
+      case "unknown":
+        return false;
+      default:
+        component satisfies never;
+        return false;
+    }
+  }
+
+  #invokeToOriginating(service: OriginatingService, { operation }: Invoke): boolean {
+    if (operation === "ccExecPossible") this.#originating.post(service, { type: "ccExecPossible", in: "connection" });
+    else if (operation === "ccCancel") this.#originating.post(service, { type: "ccCancel", in: "connection" });
+    else return false;
+    return true;
+  }
+
+  #toTerminating(service: TerminatingService, component: Component): boolean {
+    if (component.component !== "invoke") return false;
+    const { operation } = component;
+    if (operation !== "ccSuspend" && operation !== "ccResume" && operation !== "ccCancel") return false;
+    this.#terminating.post(service, { type: operation });
+    return true;
+  }
+
+  #asksToRetain(trunk: string): boolean {
+    const config = this.#config(trunk);
+    return config !== undefined && config.our.retainService && config.peer.canRetainService;
+  }
+
+  #config(trunk: string): CallCompletionConfig | undefined {
+    return this.#common.port.neighbour(trunk)?.callCompletion;
+  }
+}
+
+const aliasText = "another request matches as well; the older one is taken";
+
+type RequestInvoke = Invoke & { readonly operation: "ccbsRequest" | "ccnrRequest"; readonly argument: CcRequestArg };
+
+function isRequest(component: Component): component is RequestInvoke {
+  return isInvokeOf(component, "ccbsRequest") || isInvokeOf(component, "ccnrRequest");
+}
+
+function opening({ connection }: SetupEvent): By {
+  return { connection, opens: true };
+}
+
+function partiesOf(argument: CcOptionalArg): Parties | undefined {
+  return "fullArg" in argument ? partiesOfArgument(argument.fullArg) : undefined;
+}
+
+function turned(parties: Parties): Parties {
+  return { ...withoutBearer(parties), a: parties.b, b: parties.a };
+}
+
+/** The bearer of a CIS SETUP says nothing about the call. */
+function withoutBearer(parties: Parties): Parties {
+  return { ...parties, bearer: "" };
+}
+
+function isRetained(result: unknown): boolean {
+  return typeof result === "object" && result !== null && "retainService" in result && result.retainService === true;
+}

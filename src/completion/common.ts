@@ -1,0 +1,89 @@
+import type { InformationElement, Message } from "../../codecs/q931/message.ts";
+import type { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
+import type { ConnectionId } from "../connection/connection.ts";
+import type { RelayedCall } from "../connection/relayed-call.ts";
+import type { Lines } from "../lines/lines.ts";
+import type { Trunk } from "../seam.ts";
+import type { Users } from "../users/users.ts";
+import type { CompletionPort, SetupVerdict } from "./completion.ts";
+import type { OriginatingService } from "./originating-services.ts";
+import type { Steps } from "./runner.ts";
+import type { ServiceConnections } from "./service-connections.ts";
+import type { TerminatingService } from "./terminating-services.ts";
+
+export type AnyService = OriginatingService | TerminatingService;
+
+/** What both sides share. */
+export interface Common {
+  readonly port: CompletionPort;
+  readonly steps: Steps;
+  readonly connections: ServiceConnections<AnyService>;
+  readonly lines: Lines<AnyService>;
+  readonly users: Users;
+  readonly census: Census;
+  /** The answer to the SETUP or clearing that is being handled; a step writes it. */
+  readonly answer: Answer;
+}
+
+export interface Answer {
+  verdict?: SetupVerdict | undefined;
+  /** Elements for the clearing that goes to the other leg. */
+  added: InformationElement[];
+}
+
+/** A request of a peer, as it will be answered. */
+export interface Asked {
+  readonly operation: "ccbsRequest" | "ccnrRequest";
+  readonly argument: CcRequestArg;
+  /** Its connection is to be kept (CC 5.2). */
+  readonly retain: boolean;
+  readonly retainService: boolean;
+}
+
+/** What brought an event, for the actions of its row. */
+export interface By {
+  /** The connection it came on; of a SETUP the one that it opens. */
+  readonly connection?: ConnectionId;
+  /** It came in a CIS SETUP of its own. */
+  readonly opens?: boolean;
+  /** CALL PROCEEDING was sent on it already (R7). */
+  readonly proceeding?: boolean;
+  readonly invokeId?: number;
+  /** A bearer SETUP. */
+  readonly setup?: Message;
+  readonly call?: RelayedCall;
+  readonly asked?: Asked;
+  /** In words, for the timeline. */
+  readonly why?: string;
+}
+
+/** How many requests there are, against the limits of the configuration. */
+export class Census {
+  readonly #port: CompletionPort;
+  #all = 0;
+  readonly #onTrunk = new Map<Trunk, number>();
+
+  constructor(port: CompletionPort) {
+    this.#port = port;
+  }
+
+  get all(): number {
+    return this.#all;
+  }
+
+  /** One more would be too many, in all or on this trunk. */
+  isFull(trunk: Trunk): boolean {
+    const { requests, requestsPerTrunk } = this.#port.config.limits;
+    return this.#all >= requests || (this.#onTrunk.get(trunk) ?? 0) >= requestsPerTrunk;
+  }
+
+  enter(trunk: Trunk): void {
+    this.#all += 1;
+    this.#onTrunk.set(trunk, (this.#onTrunk.get(trunk) ?? 0) + 1);
+  }
+
+  leave(trunk: Trunk): void {
+    this.#all -= 1;
+    this.#onTrunk.set(trunk, (this.#onTrunk.get(trunk) ?? 0) - 1);
+  }
+}

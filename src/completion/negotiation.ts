@@ -1,0 +1,28 @@
+import type { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
+import type { CallCompletionConfig } from "../config.ts";
+
+type Trunk = Pick<CallCompletionConfig, "our" | "peer">;
+
+/** User A's number is withheld: a new SETUP cannot call him back, so the connection has to stay (CC 1.6, R20). */
+export function isWithheld({ numberA }: Pick<CcRequestArg, "numberA">): boolean {
+  return "numberNotAvailableDueToInterworking" in numberA || "presentationRestricted" in numberA;
+}
+
+/** The request with what we propose: retention and service retention within what the peer can do (CC 5.2, R6, R23). */
+export function withProposal(argument: CcRequestArg, { our, peer }: Trunk): CcRequestArg {
+  const wanted = isWithheld(argument) || !peer.canRelease ? "retain" : our.connectionProposal;
+  const proposal = wanted === "retain" && !peer.canRetain ? "release" : wanted;
+  return {
+    ...argument,
+    ...(our.retainService && peer.canRetainService ? { canRetainService: true } : {}),
+    ...(proposal === "none" ? {} : { retainSigConnection: proposal === "retain" }),
+  };
+}
+
+/** What the result will say: user A's demand is met, what he left open is ours to choose (CC 5.2). */
+export function answerTo(argument: CcRequestArg, { our }: Trunk): { retain: boolean; retainService: boolean } {
+  return {
+    retain: isWithheld(argument) || (argument.retainSigConnection ?? our.connectionResponse === "retain"),
+    retainService: our.retainService && argument.canRetainService === true,
+  };
+}

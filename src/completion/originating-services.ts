@@ -1,0 +1,150 @@
+import { find, isOf } from "../../codecs/q931/element.ts";
+import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
+import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
+import { redirectingNumber } from "../../codecs/q931/ie/redirecting-number.ts";
+import { repeatIndicator } from "../../codecs/q931/ie/repeat-indicator.ts";
+import { decodeElements } from "../../codecs/q931/decode.ts";
+import { fromHex, toHex } from "../../codecs/shape.ts";
+import type { ConnectionId } from "../connection/connection.ts";
+import type { RelayedCall } from "../connection/relayed-call.ts";
+import type { Trunk } from "../seam.ts";
+import type { UserKey } from "../users/screen.ts";
+import { octetsToKeep } from "./call-numbers.ts";
+import type { CompletionPort } from "./completion.ts";
+import type { Correlated } from "./correlate.ts";
+import type { OriginatingState } from "./originating.ts";
+import type { Parties } from "./parties.ts";
+import { partiesOfSetup } from "./parties.ts";
+import { isOfAnotherService } from "./received.ts";
+import type { StoredOriginating } from "./record.ts";
+import type { Service } from "./runner.ts";
+import type { Connected } from "./service-connections.ts";
+
+/** One request of an assisted user A, from the call that may be completed to its end. */
+export interface OriginatingService extends Service<OriginatingState>, Correlated, Connected {
+  readonly role: "originating";
+  readonly user: UserKey;
+  /** User B as user A dials him (R38). */
+  readonly to: string;
+  /** User A's neighbour. */
+  readonly cluster: Trunk;
+  /** The neighbour that user B is behind. */
+  readonly trunk: Trunk;
+  /** The elements that count of the SETUP as sent (R4). */
+  readonly setup: Uint8Array;
+  /** R22, R47. */
+  readonly offerable: boolean;
+  retainDemanded: boolean;
+  retainService: boolean;
+  /** The invoke id of the request while its answer is open. */
+  openInvokeId: number | undefined;
+  /** A ccExecPossible that came before the result (R7). */
+  held: ConnectionId | undefined;
+  ccRingoutInvokeId: number | undefined;
+  /** The placeCall output that was not answered yet. */
+  dial: number | undefined;
+  /** It counts against the limits, and is found by its parties. */
+  counted: boolean;
+  /** The recall alerted. */
+  alerted: boolean;
+  /** What was last told of user A's line. */
+  aBusy: boolean;
+  epoch: number | undefined;
+  t3RestMs: number | undefined;
+}
+
+type Fixed = Pick<OriginatingService, "request" | "user" | "to" | "cluster" | "trunk" | "setup" | "offerable">;
+
+function serviceOf(fixed: Fixed): OriginatingService {
+  return {
+    ...fixed,
+    role: "originating",
+    state: "Idle",
+    kind: "ccbs",
+    timers: {},
+    stored: false,
+    over: false,
+    retainDemanded: false,
+    retainService: false,
+    connection: undefined,
+    lastInvokeId: 0,
+    openInvokeId: undefined,
+    held: undefined,
+    ccRingoutInvokeId: undefined,
+    dial: undefined,
+    counted: false,
+    alerted: false,
+    aBusy: false,
+    epoch: undefined,
+    t3RestMs: undefined,
+    get parties(): Parties {
+      return partiesOfSetup(decodeElements(this.setup));
+    },
+  };
+}
+
+/** A call of an assisted user to a native neighbour is one that we may complete. */
+export function isCompletable(call: RelayedCall, port: CompletionPort): boolean {
+  return modeOf(port, call.from.trunk) === "assisted" && modeOf(port, call.to.trunk) === "native";
+}
+
+function modeOf(port: CompletionPort, trunk: Trunk): string | undefined {
+  return port.neighbour(trunk)?.callCompletion.mode;
+}
+
+/** The service that a relayed call may become; undefined where nobody knows who user A or user B is. */
+export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingService | undefined {
+  const calling = find(call.received, callingPartyNumber)?.digits ?? "";
+  const to = find(call.received, calledPartyNumber)?.digits ?? "";
+  if (calling === "" || to === "") return undefined;
+  return serviceOf({
+    request: port.nextRequestId(),
+    user: `${call.from.trunk}/${calling}`,
+    to,
+    cluster: call.from.trunk,
+    trunk: call.to.trunk,
+    setup: octetsToKeep(call.sent),
+    offerable: isOfferable(call),
+  });
+}
+
+/** R22, R47: not a call that was diverted here or belongs to another service, and one bearer. */
+function isOfferable({ received, sent }: RelayedCall): boolean {
+  const hasElement = (codec: { id: number; codeset: number }) =>
+    sent.some((ie) => ie.id === codec.id && ie.codeset === codec.codeset);
+  return (
+    sent.some((ie) => isOf(ie, bearerCapability)) &&
+    !hasElement(repeatIndicator) &&
+    !hasElement(redirectingNumber) &&
+    !isOfAnotherService(received)
+  );
+}
+
+export function storedOriginating(service: OriginatingService): StoredOriginating {
+  const { request, role, state, kind, user, to, cluster, trunk, retainDemanded, retainService } = service;
+  return {
+    request,
+    role,
+    state,
+    kind,
+    user,
+    to,
+    cluster,
+    trunk,
+    setup: toHex(service.setup),
+    retainDemanded,
+    retainService,
+    timers: { ...service.timers },
+    ...(service.epoch === undefined ? {} : { epoch: service.epoch }),
+    ...(service.t3RestMs === undefined ? {} : { t3RestMs: service.t3RestMs }),
+  };
+}
+
+/** Its timers are the caller's to start. */
+export function restoredOriginating(record: StoredOriginating): OriginatingService {
+  const { request, state, kind, user, to, cluster, trunk, retainDemanded, retainService, epoch, t3RestMs } = record;
+  const setup = fromHex(record.setup) ?? new Uint8Array(0);
+  const service = serviceOf({ request, user, to, cluster, trunk, setup, offerable: true });
+  return Object.assign(service, { state, kind, retainDemanded, retainService, epoch, t3RestMs, stored: true });
+}

@@ -1,0 +1,388 @@
+import type { Dialect } from "../../codecs/dialect.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
+import { invoke } from "../../codecs/rose/make.ts";
+import type { CallCompletionConfig } from "../config.ts";
+import type { ConnectionId } from "../connection/connection.ts";
+import { isBusy } from "../lines/facts.ts";
+import type { LineReport } from "../lines/line.ts";
+import type { RequestId } from "../seam.ts";
+import type { Reason } from "../users/reasons.ts";
+import { reasonLines } from "../users/reasons.ts";
+import type { UserKey } from "../users/screen.ts";
+import { fullArgument, numbersFrom, recallElements, requestArgument } from "./call-numbers.ts";
+import type { By, Common } from "./common.ts";
+import { Correlator } from "./correlate.ts";
+import { apdu, bareInvoke, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
+import { isWithheld, withProposal } from "./negotiation.ts";
+import type { OriginatingAction, OriginatingContext, OriginatingEvent, OriginatingState } from "./originating.ts";
+import { originating } from "./originating.ts";
+import type { OriginatingService } from "./originating-services.ts";
+import { restoredOriginating, storedOriginating } from "./originating-services.ts";
+import { freeInvokeId, withoutRingout } from "./received.ts";
+import type { StoredOriginating } from "./record.ts";
+import type { Side } from "./runner.ts";
+import { Runner } from "./runner.ts";
+import { normalClearing } from "./service-connections.ts";
+import type { TimerConfig, TimerName } from "./timers.ts";
+import { leastRestOfT3Ms } from "./timers.ts";
+
+/** Offers a user may have at a time: the newest are kept. */
+export const offersPerUser = 4;
+
+/** What the rows of the originating table do. */
+export class OriginatingSide
+  implements Side<OriginatingService, OriginatingState, OriginatingEvent, OriginatingAction, OriginatingContext, By>
+{
+  readonly role = "originating";
+  readonly table = originating;
+  readonly durable: ReadonlySet<OriginatingState> = new Set<OriginatingState>([
+    "Requested",
+    "Clearing",
+    "Active",
+    "Recall",
+    "Dialling",
+    "Calling",
+    "Suspended",
+  ]);
+  readonly services = new Map<RequestId, OriginatingService>();
+  readonly correlator = new Correlator<OriginatingService>();
+  readonly runner: Runner<
+    OriginatingService,
+    OriginatingState,
+    OriginatingEvent,
+    OriginatingAction,
+    OriginatingContext,
+    By
+  >;
+  readonly #common: Common;
+  readonly #offers = new Map<UserKey, OriginatingService[]>();
+  /** placeCall outputs that were not answered yet. */
+  readonly #dials = new Map<number, OriginatingService>();
+
+  constructor(common: Common) {
+    this.#common = common;
+    this.runner = new Runner(common.port, common.steps, this);
+  }
+
+  post(service: OriginatingService, event: OriginatingEvent, by: By = {}): void {
+    this.runner.post(service, event, by);
+  }
+
+  /** The newest offer of the user, to this number where one is given. */
+  offer(user: UserKey, to?: string): OriginatingService | undefined {
+    return this.#offers.get(user)?.findLast((offered) => to === undefined || offered.to === to);
+  }
+
+  /** Why the offer cannot be asked for; undefined where it can. */
+  refusal(service: OriginatingService): Reason | undefined {
+    const { port, census } = this.#common;
+    const trunk = this.#trunk(service);
+    if (trunk?.enabled !== true || this.#cluster(service)?.enabled !== true) return "serviceOff";
+    const argument = requestArgument(service.setup);
+    if (argument === undefined) return "badNumber";
+    if (isWithheld(argument) && !trunk.peer.canRetain) return "numberWithheld";
+    if (census.isFull(service.trunk)) return "tooManyRequests";
+    return port.connections.linkUp(service.trunk) ? undefined : "trunkDown";
+  }
+
+  /** A Dial did not lead to a call. */
+  done(of: number, ok: boolean, why: string | undefined): void {
+    const service = this.#dials.get(of);
+    if (service === undefined) return;
+    this.#dials.delete(of);
+    service.dial = undefined;
+    if (!ok) this.post(service, { type: "dialFailed" }, why === undefined ? {} : { why });
+  }
+
+  expired(service: OriginatingService, timer: TimerName): void {
+    this.runner.expired(service, timer, { type: timer } as OriginatingEvent, {});
+  }
+
+  line(service: OriginatingService, report: LineReport): void {
+    if (report === "lost") return;
+    if (report === "absent" || report.registered === "no") return this.post(service, { type: "aReset" });
+    if (service.epoch === undefined) {
+      service.epoch = report.epoch;
+      this.runner.save(service);
+    } else if (report.epoch !== service.epoch) return this.post(service, { type: "aReset" });
+    const aBusy = this.#isBusy(service, report);
+    if (aBusy === service.aBusy) return;
+    service.aBusy = aBusy;
+    this.post(service, { type: aBusy ? "aBusy" : "aFree" });
+  }
+
+  restore(record: StoredOriginating): boolean {
+    const { users, port } = this.#common;
+    const service = restoredOriginating(record);
+    this.services.set(service.request, service);
+    this.#count(service);
+    if (service.state !== "Clearing") users.resume(service.user, service);
+    for (const [timer, due] of Object.entries(record.timers) as [TimerName, number][]) {
+      this.runner.start(service, timer, Math.max(0, due - port.now));
+    }
+    this.post(service, { type: "restored" });
+    return true;
+  }
+
+  timerConfig({ trunk, cluster }: OriginatingService): TimerConfig {
+    const { port } = this.#common;
+    return { trunk: port.neighbour(trunk)?.callCompletion, cluster: port.neighbour(cluster)?.callCompletion };
+  }
+
+  contextOf(service: OriginatingService): OriginatingContext {
+    const report = this.#common.lines.reportOf(service.user);
+    return {
+      kind: service.kind,
+      offerable: service.offerable,
+      connected: service.connection !== undefined,
+      retainDemanded: service.retainDemanded,
+      retainService: service.retainService,
+      aBusy: typeof report === "object" && this.#isBusy(service, report),
+      alerted: service.alerted,
+      suspends: this.#trunk(service)?.peer.suspends ?? true,
+      dialByHand: this.#cluster(service)?.dialByHand ?? false,
+    };
+  }
+
+  reason(service: OriginatingService, actions: readonly OriginatingAction[], by: By): string | undefined {
+    const told = actions.find((action) => action.type === "tell");
+    const text = told === undefined ? undefined : reasonLines(told.reason, service.to)[0];
+    return text === undefined || by.why === undefined ? (text ?? by.why) : `${text}: ${by.why}`;
+  }
+
+  record(service: OriginatingService): StoredOriginating {
+    return storedOriginating(service);
+  }
+
+  entered(service: OriginatingService): void {
+    const { users } = this.#common;
+    if (service.state === "Offered") this.#keepOffer(service);
+    if (service.state === "Requested") this.#dropOffer(service);
+    if (service.state === "Clearing") users.end(service.user, service.request);
+    if (service.state === "Idle") this.#forget(service);
+  }
+
+  perform(service: OriginatingService, action: OriginatingAction, by: By): void {
+    const { port, connections, users } = this.#common;
+    switch (action.type) {
+      case "start":
+        return this.runner.start(service, action.timer);
+      case "stop":
+        this.runner.stop(service, action.timer);
+        return;
+      case "pauseT3":
+        service.t3RestMs = this.runner.stop(service, "T3");
+        return;
+      case "resumeT3":
+        this.runner.start(service, "T3", Math.max(service.t3RestMs ?? 0, leastRestOfT3Ms));
+        service.t3RestMs = undefined;
+        return;
+      case "become":
+        service.kind = action.kind;
+        return;
+      case "request":
+        return this.#request(service);
+      case "adopt":
+        return this.#adopt(service, by);
+      case "connect":
+        this.#sendOn(service, "CONNECT", []);
+        return;
+      case "send":
+        return this.#send(service, action.operation);
+      case "ccCancel":
+        return this.#ccCancel(service, action.without);
+      case "release":
+        connections.clear(service);
+        if (by.opens === true && by.connection !== undefined) port.connections.clear(by.connection, normalClearing);
+        return;
+      case "refuseSetup":
+        return this.#clearWithCancel(service, by.connection);
+      case "hold":
+        return this.#hold(service, by);
+      case "takeHeld":
+        return this.#takeHeld(service);
+      case "refuseHeld":
+        return this.#refuseHeld(service);
+      case "watch":
+        return this.#watch(service);
+      case "placeCall":
+        return this.#placeCall(service);
+      case "recall":
+        return this.#recall(service, action.ccRingout, by);
+      case "redoCall":
+        if (by.call !== undefined) port.redoCall(by.call.id, withoutRingout(by.call.sent));
+        return;
+      case "show":
+        return this.#show(service, action.screen);
+      case "tell":
+        if (action.reason === "recallExpired") return users.keep(service.user, service);
+        return users.tell(service.user, action.reason, service.to);
+      default:
+        action satisfies never;
+    }
+  }
+
+  /** What is known of user A's line already is where its changes count from. */
+  #watch(service: OriginatingService): void {
+    const report = this.#common.lines.watch(service.user, service);
+    if (typeof report !== "object") return;
+    service.epoch ??= report.epoch;
+    service.aBusy = this.#isBusy(service, report);
+  }
+
+  #placeCall(service: OriginatingService): void {
+    if (service.dial !== undefined) this.#dials.delete(service.dial);
+    service.dial = this.#common.port.placeCall(service.user, service.to, service.request);
+    this.#dials.set(service.dial, service);
+  }
+
+  #show(service: OriginatingService, screen: "activated" | "available" | "nothing"): void {
+    const { users } = this.#common;
+    if (screen === "activated") users.showActivated(service.user, service);
+    else if (screen === "available") users.showAvailable(service.user, service);
+    else users.hide(service.user);
+  }
+
+  #request(service: OriginatingService): void {
+    const { connections, users } = this.#common;
+    const trunk = this.#trunk(service);
+    const argument = requestArgument(service.setup);
+    if (argument === undefined || trunk === undefined) return this.post(service, { type: "connectionCleared" });
+    const full = withProposal(argument, trunk);
+    service.retainDemanded = full.retainSigConnection === true;
+    users.begin(service.user, service);
+    this.#count(service);
+    const operation = service.kind === "ccbs" ? "ccbsRequest" : "ccnrRequest";
+    const opened = connections.open(service, (invokeId) => {
+      service.openInvokeId = invokeId;
+      return cisSetup(apdu(invoke(operation, invokeId, full), this.#dialect(service)), numbersFrom(service.setup));
+    });
+    if (!opened) this.post(service, { type: "connectionCleared" });
+  }
+
+  #adopt(service: OriginatingService, { connection, proceeding }: By): void {
+    if (connection === undefined) return;
+    this.#common.connections.own(service, connection);
+    if (proceeding !== true) this.#sendOn(service, "CALL PROCEEDING", []);
+  }
+
+  #sendOn(
+    { connection }: OriginatingService,
+    message: "CALL PROCEEDING" | "CONNECT" | "FACILITY",
+    ies: readonly InformationElement[],
+  ): void {
+    if (connection !== undefined) this.#common.port.connections.send(connection, message, ies);
+  }
+
+  #send(service: OriginatingService, operation: "ccSuspend" | "ccResume"): void {
+    const { port, connections } = this.#common;
+    const { connection } = service;
+    if (connection === undefined) return;
+    const ie = bareInvoke(operation, connections.nextInvokeId(service), this.#dialect(service));
+    this.#sendOn(service, port.connections.isConnected(connection) ? "FACILITY" : "CONNECT", [ie]);
+  }
+
+  #ccCancel(service: OriginatingService, without: "SETUP" | "nothing"): void {
+    const { connections } = this.#common;
+    if (service.connection !== undefined) {
+      const invokeId = connections.nextInvokeId(service, service.openInvokeId);
+      return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, this.#dialect(service))]);
+    }
+    const argument = without === "SETUP" ? requestArgument(service.setup) : undefined;
+    const full = argument === undefined ? undefined : fullArgument(argument);
+    if (full === undefined) return;
+    const ie = serviceInvoke("ccCancel", 1, full, this.#dialect(service));
+    connections.farewell(service.trunk, cisSetup(ie, numbersFrom(service.setup)));
+  }
+
+  #hold(service: OriginatingService, { connection }: By): void {
+    if (connection === undefined) return;
+    if (service.held !== undefined) return this.#clearWithCancel(service, connection);
+    service.held = connection;
+    this.#common.connections.park(service, connection);
+    this.#common.port.connections.send(connection, "CALL PROCEEDING", []);
+  }
+
+  #takeHeld(service: OriginatingService): void {
+    const { held: connection } = service;
+    if (connection === undefined) return;
+    service.held = undefined;
+    this.post(service, { type: "ccExecPossible", in: "SETUP" }, { connection, opens: true, proceeding: true });
+  }
+
+  #refuseHeld(service: OriginatingService): void {
+    const { held } = service;
+    if (held === undefined) return;
+    service.held = undefined;
+    this.#common.connections.forget(held);
+    this.#clearWithCancel(service, held);
+  }
+
+  #clearWithCancel(service: OriginatingService, connection: ConnectionId | undefined): void {
+    if (connection === undefined) return;
+    const ie = serviceInvoke("ccCancel", 1, undefined, this.#dialect(service));
+    this.#common.port.connections.clear(connection, normalClearing, [ie]);
+  }
+
+  #recall(service: OriginatingService, ccRingout: boolean, { setup }: By): void {
+    const { answer } = this.#common;
+    const { request, trunk } = service;
+    if (setup === undefined || !ccRingout) {
+      answer.verdict = { verdict: "relay", trunk, request };
+      return;
+    }
+    service.ccRingoutInvokeId = freeInvokeId(setup.ies);
+    const ie = bareInvoke("ccRingout", service.ccRingoutInvokeId, this.#dialect(service));
+    answer.verdict = { verdict: "relay", ies: recallElements(setup.ies, service.setup, ie), trunk, request };
+  }
+
+  #keepOffer(service: OriginatingService): void {
+    if (this.services.has(service.request)) return;
+    this.services.set(service.request, service);
+    const offers = this.#offers.get(service.user) ?? [];
+    this.#offers.set(service.user, [...offers, service]);
+    const [oldest] = offers;
+    if (oldest !== undefined && offers.length >= offersPerUser) this.post(oldest, { type: "userCancels" });
+  }
+
+  #dropOffer(service: OriginatingService): void {
+    const left = (this.#offers.get(service.user) ?? []).filter((offer) => offer !== service);
+    if (left.length === 0) this.#offers.delete(service.user);
+    else this.#offers.set(service.user, left);
+  }
+
+  #forget(service: OriginatingService): void {
+    const { users, lines, census } = this.#common;
+    this.#dropOffer(service);
+    if (!this.services.delete(service.request)) return;
+    lines.unwatch(service.user, service);
+    users.end(service.user, service.request);
+    if (service.dial !== undefined) this.#dials.delete(service.dial);
+    if (!service.counted) return;
+    service.counted = false;
+    this.correlator.remove(service);
+    census.leave(service.trunk);
+  }
+
+  #count(service: OriginatingService): void {
+    service.counted = true;
+    this.correlator.add(service);
+    this.#common.census.enter(service.trunk);
+  }
+
+  #isBusy(service: OriginatingService, report: Exclude<LineReport, string>): boolean {
+    return isBusy(report, this.#cluster(service)?.busyTrigger ?? 1);
+  }
+
+  #dialect({ trunk }: OriginatingService): Dialect {
+    return dialectOf(this.#common.port.neighbour(trunk));
+  }
+
+  #trunk({ trunk }: OriginatingService): CallCompletionConfig | undefined {
+    return this.#common.port.neighbour(trunk)?.callCompletion;
+  }
+
+  #cluster({ cluster }: OriginatingService): CallCompletionConfig | undefined {
+    return this.#common.port.neighbour(cluster)?.callCompletion;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Table } from "../machine.ts";
+import { step } from "../machine.ts";
+import type { RequestId } from "../seam.ts";
+import type { CompletionPort } from "./completion.ts";
+import type { StoredRequest } from "./record.ts";
+import type { Kind, TimerConfig, TimerName } from "./timers.ts";
+import { durationMs } from "./timers.ts";
+
+/** What every service has, whichever side it serves. */
+export interface Service<State extends string> {
+  readonly request: RequestId;
+  state: State;
+  kind: Kind;
+  /** When each running timer is due, Unix time in ms. */
+  timers: { [Name in TimerName]?: number };
+  /** The store holds a record of it. */
+  stored: boolean;
+  /** Idle was entered: it is forgotten. */
+  over: boolean;
+}
+
+/** One side of call completion: its table, and what its actions do. */
+export interface Side<
+  S extends Service<State>,
+  State extends string,
+  Event extends { type: string },
+  Action,
+  Context,
+  By,
+> {
+  readonly role: StoredRequest["role"];
+  readonly table: Table<State, Event, Action, Context>;
+  /** States that a restart must not lose. */
+  readonly durable: ReadonlySet<State>;
+  contextOf(service: S): Context;
+  timerConfig(service: S): TimerConfig;
+  perform(service: S, action: Action, by: By): void;
+  /** The state that was entered is another one. */
+  entered(service: S): void;
+  /** In words why this step was taken, for the timeline. */
+  reason(service: S, actions: readonly Action[], by: By): string | undefined;
+  record(service: S): StoredRequest;
+}
+
+/** Events in the order they happened, one step at a time: what a step leads to waits until it is done. */
+export class Steps {
+  readonly #queue: (() => void)[] = [];
+  #running = false;
+
+  post(run: () => void): void {
+    this.#queue.push(run);
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) next();
+    } finally {
+      this.#running = false;
+      this.#queue.length = 0;
+    }
+  }
+}
+
+/** Runs the services of one side through its table; timers, trace and store follow from the steps. */
+export class Runner<
+  S extends Service<State>,
+  State extends string,
+  Event extends { type: string },
+  Action,
+  Context,
+  By,
+> {
+  readonly #port: CompletionPort;
+  readonly #steps: Steps;
+  readonly #side: Side<S, State, Event, Action, Context, By>;
+
+  constructor(port: CompletionPort, steps: Steps, side: Side<S, State, Event, Action, Context, By>) {
+    this.#port = port;
+    this.#steps = steps;
+    this.#side = side;
+  }
+
+  /** `by`: what brought the event, for the actions of its row. */
+  post(service: S, event: Event, by: By): void {
+    this.#steps.post(() => this.#take(service, event, by));
+  }
+
+  start(service: S, timer: TimerName, afterMs = this.durationMs(service, timer)): void {
+    service.timers[timer] = this.#port.now + afterMs;
+    this.#port.startTimer(service.request, timer, afterMs);
+    this.#traceTimer(service, timer, "start", afterMs);
+  }
+
+  /** Stopping a timer that does not run is allowed. Returns how long it would still have run. */
+  stop(service: S, timer: TimerName): number {
+    const due = service.timers[timer];
+    if (due === undefined) return 0;
+    delete service.timers[timer];
+    this.#port.stopTimer(service.request, timer);
+    this.#traceTimer(service, timer, "stop");
+    return Math.max(0, due - this.#port.now);
+  }
+
+  /** The timer ran out: it runs no more, and its event is next. */
+  expired(service: S, timer: TimerName, event: Event, by: By): void {
+    delete service.timers[timer];
+    this.#traceTimer(service, timer, "expired");
+    this.post(service, event, by);
+  }
+
+  durationMs(service: S, timer: TimerName): number {
+    return durationMs(timer, service.kind, this.#side.timerConfig(service));
+  }
+
+  /** Brings the store up to date; pinx lets what this step sends leave when that is durable. */
+  save(service: S): void {
+    if (!service.over && this.#side.durable.has(service.state)) {
+      service.stored = true;
+      this.#port.save(service.request, this.#side.record(service));
+    } else if (service.stored) {
+      service.stored = false;
+      this.#port.save(service.request, null);
+    }
+  }
+
+  tell(service: S, text: string): void {
+    this.#port.trace({ at: this.#port.now, type: "request", request: service.request, text });
+  }
+
+  #take(service: S, event: Event, by: By): void {
+    if (service.over) return;
+    const { role: machine, table } = this.#side;
+    const [at, of, from] = [this.#port.now, service.request, service.state];
+    const context = this.#side.contextOf(service);
+    const taken = step<State, Event, Action, Context>(table, from, context, event);
+    if ("unexpected" in taken) {
+      this.#port.trace({ at, type: "ignored", machine, of, event: event.type, state: from });
+      return;
+    }
+    const reason = this.#side.reason(service, taken.do, by);
+    const transition = { at, type: "transition", machine, of, event: event.type, from, to: taken.to } as const;
+    this.#port.trace(reason === undefined ? transition : { ...transition, reason });
+    service.state = taken.to;
+    for (const action of taken.do) this.#side.perform(service, action, by);
+    if (taken.to === ("Idle" as State)) this.#end(service);
+    if (taken.to !== from) this.#side.entered(service);
+    if (taken.to !== from || taken.do.length > 0) this.save(service);
+  }
+
+  #end(service: S): void {
+    service.over = true;
+    for (const timer of Object.keys(service.timers) as TimerName[]) this.stop(service, timer);
+  }
+
+  #traceTimer(service: S, timer: TimerName, change: "start" | "stop" | "expired", afterMs?: number): void {
+    const entry = { at: this.#port.now, type: "timer", of: service.request, timer, change } as const;
+    this.#port.trace(afterMs === undefined ? entry : { ...entry, afterMs });
+  }
+}

@@ -1,0 +1,160 @@
+import { decodeOctets, encodeOctets } from "../../codecs/ber/codec.ts";
+import { DecodeError } from "../../codecs/error.ts";
+import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
+import { decodeElements } from "../../codecs/q931/decode.ts";
+import { find } from "../../codecs/q931/element.ts";
+import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { fromHex, toHex } from "../../codecs/shape.ts";
+import type { RelayedCall } from "../connection/relayed-call.ts";
+import type { LineUse } from "../lines/facts.ts";
+import type { LineKey } from "../lines/line.ts";
+import type { Trunk } from "../seam.ts";
+import { digitsOf, octetsToKeep } from "./call-numbers.ts";
+import type { CompletionPort } from "./completion.ts";
+import type { Correlated } from "./correlate.ts";
+import type { Parties } from "./parties.ts";
+import { partiesOfArgument, partiesOfSetup, plainDigits, presentedNumber } from "./parties.ts";
+import type { StoredTerminating } from "./record.ts";
+import type { Service } from "./runner.ts";
+import type { Connected } from "./service-connections.ts";
+import type { TerminatingState } from "./terminating.ts";
+
+/** One request for an assisted user B, from the call that failed or the request itself to its end. */
+export interface TerminatingService extends Service<TerminatingState>, Correlated, Connected {
+  readonly role: "terminating";
+  /** The neighbour that user A is behind. */
+  readonly trunk: Trunk;
+  /** User B's neighbour. */
+  readonly cluster: Trunk;
+  readonly line: LineKey;
+  /** CcRequestArg in BER once there is a request (R4: quoted as it was received), before that the elements of the call. */
+  octets: Uint8Array;
+  requested: boolean;
+  /** ccbsRequest or ccnrRequest, as it is answered. */
+  operation: "ccbsRequest" | "ccnrRequest";
+  openInvokeId: number | undefined;
+  retain: boolean;
+  retainService: boolean;
+  /** We opened its connection for ccExecPossible, and user A's side has not connected it yet. */
+  opening: boolean;
+  failures: number;
+  use: LineUse | undefined;
+  /** The line is free for this service, as it was told last. */
+  free: boolean;
+  /** The invoke id of user A's ccRingout, for its error (R5). */
+  ccRingoutInvokeId: number | undefined;
+  alerted: boolean;
+  counted: boolean;
+}
+
+type Fixed = Pick<TerminatingService, "request" | "trunk" | "cluster" | "line" | "octets" | "requested">;
+
+function serviceOf(fixed: Fixed): TerminatingService {
+  return {
+    ...fixed,
+    role: "terminating",
+    state: "Idle",
+    kind: "ccbs",
+    timers: {},
+    stored: false,
+    over: false,
+    operation: "ccbsRequest",
+    connection: undefined,
+    lastInvokeId: 0,
+    openInvokeId: undefined,
+    retain: false,
+    retainService: false,
+    opening: false,
+    failures: 0,
+    use: undefined,
+    free: false,
+    ccRingoutInvokeId: undefined,
+    alerted: false,
+    counted: false,
+    get parties(): Parties {
+      const argument = argumentOf(this);
+      return argument === undefined ? partiesOfSetup(decodeElements(this.octets)) : partiesOfArgument(argument);
+    },
+  };
+}
+
+/** A call that may be asked about later: of a native neighbour, to an assisted one. */
+export function keptBy(call: RelayedCall, port: CompletionPort): TerminatingService | undefined {
+  const modes = [call.from.trunk, call.to.trunk].map((trunk) => port.neighbour(trunk)?.callCompletion.mode);
+  if (modes[0] !== "native" || modes[1] !== "assisted") return undefined;
+  return serviceOf({
+    request: port.nextRequestId(),
+    trunk: call.from.trunk,
+    cluster: call.to.trunk,
+    line: lineOf(call.to.trunk, find(call.received, calledPartyNumber)?.digits ?? ""),
+    octets: octetsToKeep(call.received.ies),
+    requested: false,
+  });
+}
+
+/** A request without a call before it. */
+export function requestedBy(
+  argument: CcRequestArg,
+  trunk: Trunk,
+  cluster: Trunk,
+  port: CompletionPort,
+): TerminatingService {
+  return serviceOf({
+    request: port.nextRequestId(),
+    trunk,
+    cluster,
+    line: lineOf(cluster, digitsOf(argument.numberB)),
+    octets: encodeOctets(CcRequestArg, argument),
+    requested: true,
+  });
+}
+
+function lineOf(cluster: Trunk, digits: string): LineKey {
+  return `${cluster}/${plainDigits(digits)}`;
+}
+
+/** The request of the service; undefined while there was only a call. */
+export function argumentOf({ requested, octets }: TerminatingService): CcRequestArg | undefined {
+  if (!requested) return undefined;
+  const argument = decodeOctets(CcRequestArg, octets);
+  if (argument instanceof DecodeError) throw new Error(`a request of our own cannot be read: ${argument.code}`);
+  return argument;
+}
+
+/** User A told a number that a new SETUP can call (R20). */
+export function isReachable(service: TerminatingService): boolean {
+  const argument = argumentOf(service);
+  return argument !== undefined && presentedNumber(argument.numberA) !== undefined;
+}
+
+/** User B's number, for people. */
+export function numberOfB({ line }: TerminatingService): string {
+  return line.slice(line.indexOf("/") + 1);
+}
+
+export function storedTerminating(service: TerminatingService): StoredTerminating {
+  const { request, role, state, kind, trunk, cluster, line, retainService, failures, use } = service;
+  return {
+    request,
+    role,
+    state,
+    kind,
+    trunk,
+    cluster,
+    line,
+    argument: toHex(service.octets),
+    retainService,
+    failures,
+    timers: { ...service.timers },
+    ...(use === undefined ? {} : { use }),
+  };
+}
+
+/** Its timers are the caller's to start; undefined where the record cannot be read. */
+export function restoredTerminating(record: StoredTerminating): TerminatingService | undefined {
+  const { request, state, kind, trunk, cluster, line, retainService, failures, use } = record;
+  const octets = fromHex(record.argument);
+  if (octets === undefined || decodeOctets(CcRequestArg, octets) instanceof DecodeError) return undefined;
+  const service = serviceOf({ request, trunk, cluster, line, octets, requested: true });
+  return Object.assign(service, { state, kind, retainService, failures, use, stored: true });
+}

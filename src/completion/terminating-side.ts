@@ -1,0 +1,358 @@
+import type { Dialect } from "../../codecs/dialect.ts";
+import { encodeOctets } from "../../codecs/ber/codec.ts";
+import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
+import { returnError, returnResult } from "../../codecs/rose/make.ts";
+import type { CallCompletionConfig } from "../config.ts";
+import { countUse, forwardsToVoicemail, isBusy, isReady, observeUse } from "../lines/facts.ts";
+import type { LineReport, LineSnapshot } from "../lines/line.ts";
+import type { RequestId } from "../seam.ts";
+import { fullArgument, numbersTowardA, withCalledPrefix } from "./call-numbers.ts";
+import type { By, Common } from "./common.ts";
+import { Correlator } from "./correlate.ts";
+import { apdu, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
+import { withoutRingout } from "./received.ts";
+import type { StoredTerminating } from "./record.ts";
+import type { Side } from "./runner.ts";
+import { Runner } from "./runner.ts";
+import { normalClearing } from "./service-connections.ts";
+import type {
+  Refusal,
+  TerminatingAction,
+  TerminatingContext,
+  TerminatingEvent,
+  TerminatingState,
+} from "./terminating.ts";
+import { terminating } from "./terminating.ts";
+import type { TerminatingService } from "./terminating-services.ts";
+import { argumentOf, isReachable, numberOfB, restoredTerminating, storedTerminating } from "./terminating-services.ts";
+import type { TimerConfig, TimerName } from "./timers.ts";
+import { retryPausesMs } from "./timers.ts";
+
+const userBusy = 17;
+const temporaryFailure = 41;
+
+/** What the rows of the terminating table do. */
+export class TerminatingSide
+  implements Side<TerminatingService, TerminatingState, TerminatingEvent, TerminatingAction, TerminatingContext, By>
+{
+  readonly role = "terminating";
+  readonly table = terminating;
+  readonly durable: ReadonlySet<TerminatingState> = new Set<TerminatingState>([
+    "Requested",
+    "Monitoring",
+    "Notified",
+    "Suspended",
+    "Ringing",
+  ]);
+  readonly services = new Map<RequestId, TerminatingService>();
+  /** Requests, and apart from them the calls that were kept. */
+  readonly correlator = new Correlator<TerminatingService>();
+  readonly kept = new Correlator<TerminatingService>();
+  readonly runner: Runner<
+    TerminatingService,
+    TerminatingState,
+    TerminatingEvent,
+    TerminatingAction,
+    TerminatingContext,
+    By
+  >;
+  readonly #common: Common;
+
+  constructor(common: Common) {
+    this.#common = common;
+    this.runner = new Runner(common.port, common.steps, this);
+  }
+
+  post(service: TerminatingService, event: TerminatingEvent, by: By = {}): void {
+    this.runner.post(service, event, by);
+  }
+
+  line(service: TerminatingService, report: LineReport): void {
+    if (service.state === "Requested") return this.#lineSeen(service, report);
+    if (report === "absent") return this.post(service, { type: "bDeleted" });
+    if (report === "lost") {
+      // systems 4.2: a gap is no freedom; the next snapshot decides.
+      service.free = false;
+      return;
+    }
+    const used = service.use?.used;
+    service.use = service.use === undefined ? countUse(report) : observeUse(service.use, report);
+    if (service.use.used !== used) this.runner.save(service);
+    const free = this.#isReady(service, report);
+    if (free === service.free) return;
+    service.free = free;
+    this.post(service, { type: free ? "bFree" : "bBusy" });
+  }
+
+  expired(service: TerminatingService, timer: TimerName): void {
+    this.runner.expired(service, timer, { type: timer } as TerminatingEvent, {});
+  }
+
+  restore(record: StoredTerminating): boolean {
+    const service = restoredTerminating(record);
+    if (service === undefined) return false;
+    this.services.set(service.request, service);
+    this.#count(service);
+    for (const [timer, due] of Object.entries(record.timers) as [TimerName, number][]) {
+      this.runner.start(service, timer, Math.max(0, due - this.#common.port.now));
+    }
+    this.post(service, { type: "restored" });
+    return true;
+  }
+
+  timerConfig({ trunk, cluster }: TerminatingService): TimerConfig {
+    const { port } = this.#common;
+    return { trunk: port.neighbour(trunk)?.callCompletion, cluster: port.neighbour(cluster)?.callCompletion };
+  }
+
+  contextOf(service: TerminatingService): TerminatingContext {
+    const report = this.#common.lines.reportOf(service.line);
+    return {
+      kind: service.kind,
+      connected: service.connection !== undefined,
+      retain: service.retain,
+      retainService: service.retainService,
+      reachable: isReachable(service),
+      bFree: service.free,
+      bBusy: typeof report === "object" && isBusy(report, this.#busyTrigger(service)),
+      alerted: service.alerted,
+      inTime: service.timers.T2 !== undefined,
+      failures: service.failures,
+    };
+  }
+
+  reason(_service: TerminatingService, _actions: readonly TerminatingAction[], by: By): string | undefined {
+    return by.why;
+  }
+
+  record(service: TerminatingService): StoredTerminating {
+    return storedTerminating(service);
+  }
+
+  entered(service: TerminatingService): void {
+    if (service.state === "Kept") {
+      this.services.set(service.request, service);
+      this.kept.add(service);
+    }
+    if (service.state === "Idle") this.#forget(service);
+  }
+
+  perform(service: TerminatingService, action: TerminatingAction, by: By): void {
+    const { port, connections, lines, answer } = this.#common;
+    switch (action.type) {
+      case "start":
+        return this.runner.start(service, action.timer, this.#durationMs(service, action.timer));
+      case "stop":
+        this.runner.stop(service, action.timer);
+        return;
+      case "become":
+        service.kind = action.kind;
+        return;
+      case "proceed":
+        return this.#proceed(service, by);
+      case "watch":
+        return this.#watch(service);
+      case "accept":
+        return this.#accept(service, action.in);
+      case "refuse":
+        return this.#refuse(service, action.error, by);
+      case "replace":
+        return this.#ccCancel(service, "nothing");
+      case "countFromNow": {
+        const report = lines.reportOf(service.line);
+        service.use = typeof report === "object" ? countUse(report) : undefined;
+        return;
+      }
+      case "look":
+        return this.#look(service);
+      case "ccExecPossible":
+        return action.in === "FACILITY" ? this.#execInFacility(service) : this.#execInSetup(service);
+      case "ccCancel":
+        return this.#ccCancel(service, action.without);
+      case "release":
+        connections.clear(service);
+        if (by.opens === true && by.connection !== undefined) port.connections.clear(by.connection, normalClearing);
+        return;
+      case "present":
+        return this.#present(service, by);
+      case "refuseRingout":
+        return this.#refuseRingout(service, action.error, by);
+      case "answerBusyAgain": {
+        const invokeId = service.ccRingoutInvokeId;
+        if (invokeId === undefined) return;
+        answer.added.push(apdu(returnError("remoteUserBusyAgain", invokeId), this.#dialect(service)));
+        return;
+      }
+      default:
+        action satisfies never;
+    }
+  }
+
+  /** R21: what the guard has seen already need not be seen again; R19: each failure pauses longer. */
+  #durationMs(service: TerminatingService, timer: TimerName): number {
+    const durationMs = this.runner.durationMs(service, timer);
+    if (timer === "T_GUARD") return Math.max(0, durationMs - this.#common.lines.freeForMs(service.line));
+    if (timer !== "T_RETRY") return durationMs;
+    const pauseMs = retryPausesMs[service.failures] ?? retryPausesMs.at(-1) ?? durationMs;
+    service.failures += 1;
+    return pauseMs;
+  }
+
+  /** The request is answered: CALL PROCEEDING now, the result when the line is known. */
+  #proceed(service: TerminatingService, { connection, invokeId, asked }: By): void {
+    if (connection === undefined || asked === undefined) return;
+    const { port, connections } = this.#common;
+    this.kept.remove(service);
+    this.#discount(service);
+    service.octets = encodeOctets(CcRequestArg, asked.argument);
+    service.requested = true;
+    service.operation = asked.operation;
+    service.retain = asked.retain;
+    service.retainService = asked.retainService;
+    service.openInvokeId = invokeId;
+    this.services.set(service.request, service);
+    this.#count(service);
+    connections.own(service, connection);
+    port.connections.send(connection, "CALL PROCEEDING", []);
+  }
+
+  #watch(service: TerminatingService): void {
+    const report = this.#common.lines.watch(service.line, service);
+    if (report === undefined) return;
+    if (service.state === "Requested") this.#lineSeen(service, report);
+    else this.line(service, report);
+  }
+
+  #lineSeen(service: TerminatingService, report: LineReport): void {
+    const refused = refusalOf(report, numberOfB(service));
+    if (refused === undefined) return this.post(service, { type: "lineSeen" });
+    this.post(service, { type: "lineSeen", refusal: refused.error }, { why: refused.why });
+  }
+
+  #accept(service: TerminatingService, how: "CONNECT" | "RELEASE"): void {
+    const { port, connections } = this.#common;
+    const { connection, openInvokeId = 0 } = service;
+    service.openInvokeId = undefined;
+    if (connection === undefined) return;
+    // R10: we never reserve a path.
+    const result = { noPathReservation: true, ...(service.retainService ? { retainService: true } : {}) };
+    const ie = apdu(returnResult(service.operation, openInvokeId, result), this.#dialect(service));
+    if (how === "CONNECT") port.connections.send(connection, "CONNECT", [ie]);
+    else connections.clear(service, [ie]);
+  }
+
+  #refuse(service: TerminatingService, error: Refusal, by: By): void {
+    const { port, connections } = this.#common;
+    const isOwn = by.connection === undefined || by.connection === service.connection;
+    const invokeId = isOwn ? service.openInvokeId : by.invokeId;
+    const ies = invokeId === undefined ? [] : [apdu(returnError(error, invokeId), this.#dialect(service))];
+    if (isOwn) connections.clear(service, ies);
+    else if (by.connection !== undefined) port.connections.clear(by.connection, normalClearing, ies);
+  }
+
+  #look(service: TerminatingService): void {
+    const report = this.#common.lines.reportOf(service.line);
+    service.free = typeof report === "object" && this.#isReady(service, report);
+    if (service.free) this.post(service, { type: "bFree" });
+  }
+
+  #execInFacility(service: TerminatingService): void {
+    const { port, connections } = this.#common;
+    if (service.connection === undefined) return;
+    const ie = serviceInvoke("ccExecPossible", connections.nextInvokeId(service), undefined, this.#dialect(service));
+    const sent = port.connections.send(service.connection, "FACILITY", [ie]);
+    if (!sent) this.post(service, { type: "setupFailed", cause: temporaryFailure });
+  }
+
+  #execInSetup(service: TerminatingService): void {
+    const argument = argumentOf(service);
+    const full = argument === undefined ? undefined : fullArgument(argument);
+    if (full === undefined) return;
+    const dialect = this.#dialect(service);
+    const opened = this.#common.connections.open(service, (invokeId) =>
+      cisSetup(serviceInvoke("ccExecPossible", invokeId, full, dialect), numbersTowardA(full)),
+    );
+    service.opening = opened;
+    if (!opened) this.post(service, { type: "setupFailed", cause: temporaryFailure });
+  }
+
+  #ccCancel(service: TerminatingService, without: "SETUP" | "nothing"): void {
+    const { connections } = this.#common;
+    const dialect = this.#dialect(service);
+    if (service.connection !== undefined) {
+      const invokeId = connections.nextInvokeId(service);
+      return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, dialect)]);
+    }
+    const argument = without === "SETUP" ? argumentOf(service) : undefined;
+    const full = argument === undefined ? undefined : fullArgument(argument);
+    if (full === undefined) return;
+    connections.farewell(service.trunk, cisSetup(serviceInvoke("ccCancel", 1, full, dialect), numbersTowardA(full)));
+  }
+
+  /** R5: toward user B the recall is an ordinary call, if need be on a route that ignores forwarding. */
+  #present(service: TerminatingService, { setup, invokeId }: By): void {
+    if (setup === undefined) return;
+    service.ccRingoutInvokeId = invokeId;
+    service.alerted = false;
+    const prefix = this.#common.port.neighbour(service.cluster)?.callCompletion.recallPrefix ?? "";
+    const ies = withCalledPrefix(withoutRingout(setup.ies), prefix);
+    this.#common.answer.verdict = { verdict: "relay", ies, trunk: service.cluster, request: service.request };
+  }
+
+  /** R5: busy by DISCONNECT 17, as the caller's PBX expects it (R1); no match as the first response (G2). */
+  #refuseRingout(
+    service: TerminatingService,
+    error: "remoteUserBusyAgain" | "failureToMatch",
+    { connection, invokeId }: By,
+  ): void {
+    if (connection === undefined || invokeId === undefined) return;
+    const { port, answer } = this.#common;
+    const busy = error === "remoteUserBusyAgain";
+    const ies = [apdu(returnError(error, invokeId), this.#dialect(service))];
+    port.connections.clear(connection, busy ? userBusy : normalClearing, ies, { disconnect: busy });
+    answer.verdict = { verdict: "handled" };
+  }
+
+  #forget(service: TerminatingService): void {
+    this.kept.remove(service);
+    this.#discount(service);
+    if (this.services.delete(service.request)) this.#common.lines.unwatch(service.line, service);
+  }
+
+  #count(service: TerminatingService): void {
+    service.counted = true;
+    this.correlator.add(service);
+    this.#common.census.enter(service.trunk);
+  }
+
+  #discount(service: TerminatingService): void {
+    if (!service.counted) return;
+    service.counted = false;
+    this.correlator.remove(service);
+    this.#common.census.leave(service.trunk);
+  }
+
+  #isReady(service: TerminatingService, snapshot: LineSnapshot): boolean {
+    return isReady(service.kind, service.use ?? countUse(snapshot), snapshot, this.#busyTrigger(service));
+  }
+
+  #busyTrigger(service: TerminatingService): number {
+    return this.#cluster(service)?.busyTrigger ?? 1;
+  }
+
+  #dialect({ trunk }: TerminatingService): Dialect {
+    return dialectOf(this.#common.port.neighbour(trunk));
+  }
+
+  #cluster({ cluster }: TerminatingService): CallCompletionConfig | undefined {
+    return this.#common.port.neighbour(cluster)?.callCompletion;
+  }
+}
+
+/** Whether a line can be waited for, by the monitor's first word. */
+function refusalOf(report: LineReport, b: string): { readonly error: Refusal; readonly why: string } | undefined {
+  if (report === "absent") return { error: "longTermRejection", why: `refused: there is no line ${b}` };
+  if (report === "lost") return { error: "shortTermRejection", why: `refused: the line ${b} cannot be watched now` };
+  if (!forwardsToVoicemail(report)) return undefined;
+  return { error: "longTermRejection", why: `refused: ${b} forwards all calls to voice mail` }; // S-13
+}
