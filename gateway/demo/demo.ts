@@ -1,6 +1,8 @@
 import type { Core } from "../../src/seam.ts";
+import { gatewayRoutes } from "../api/gateway-routes.ts";
 import type { Route, StaticFile } from "../api/route.ts";
 import { type Api, ListenError, startApi } from "../api/server.ts";
+import type { GatewayConfig } from "../config/gateway-config.ts";
 import { consoleFiles } from "../console/files.ts";
 import { type Gateway, startGateway } from "../gateway.ts";
 import type { Log } from "../log.ts";
@@ -78,20 +80,24 @@ async function start(options: DemoOptions, keep: <Kept extends Part>(part: Kept)
   const { core, log } = options;
   const times = { ...demoTimes, ...options.times };
   const sites = { west: site("west"), east: site("east") };
-  const gateway = async (side: Side, trunk: string, capture?: string) => {
+  const gateway = async (side: Side, config: GatewayConfig, capture?: string) => {
     const gatewayOptions = { core: core(), log, registry: withSite(sites[side]) };
     const captured = capture === undefined ? {} : { capture };
-    return keep(await startGateway(demoConfig(side, trunk, times), { ...gatewayOptions, ...captured }));
+    return keep(await startGateway(config, { ...gatewayOptions, ...captured }));
   };
   const files = await consoleFiles();
   const show = new DemoShow(sites);
-  const west = await gateway("west", 'listen: "127.0.0.1:0"', options.capture);
+  const westConfig = demoConfig("west", 'listen: "127.0.0.1:0"', times);
+  const west = await gateway("west", westConfig, options.capture);
   const wire = keep(await startWire(trunkAddress(west), (cutUntil) => show.wire(cutUntil)));
-  const east = await gateway("east", `connect: "${wire.address.host}:${wire.address.port}"`);
+  const eastConfig = demoConfig("east", `connect: "${wire.address.host}:${wire.address.port}"`, times);
+  const east = await gateway("east", eastConfig);
   const gateways = { west, east };
   keep({ stop: show.follow(gateways) });
   await Promise.all([linkUp(west), linkUp(east)]);
-  const { url } = keep(await openPage(options, demoRoutes({ sites, show, wire }), files));
+  // `qsig requests` and its like find the west gateway here.
+  const routes = [...demoRoutes({ sites, show, wire }), ...gatewayRoutes(west, westConfig.core)];
+  const { url } = keep(await openPage(options, routes, files));
   return { url, gateways };
 }
 

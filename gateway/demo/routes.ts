@@ -51,11 +51,14 @@ export function demoRoutes(demo: { readonly sites: Sites; readonly show: DemoSho
       method: "POST",
       path: "/api/demo/cut",
       handle: ({ body }) => {
-        const ms = fields(body)["ms"];
-        if (typeof ms !== "number" || !(ms > 0 && ms <= longestCutMs)) {
+        const { ms, failure = "ended" } = fields(body);
+        if (typeof ms !== "number" || !(ms >= 1 && ms <= longestCutMs)) {
           throw new ApiError(400, `send {"ms": 3000}, a time from 1 to ${longestCutMs}`);
         }
-        wire.cut(ms);
+        if (failure !== "ended" && failure !== "silent") {
+          throw new ApiError(400, '"failure" is "ended" (both gateways see their connection end) or "silent"');
+        }
+        wire.cut(ms, failure);
         return ok({ cutForMs: ms });
       },
     },

@@ -6,13 +6,19 @@ export interface Address {
   readonly port: number;
 }
 
+/**
+ * How the line fails. `ended`: both gateways see their connection end. `silent`: nothing passes and nobody is told, as when
+ * a cable is pulled far away; the connections end when the line is whole again.
+ */
+export type Failure = "ended" | "silent";
+
 /** The line between the two gateways of the demo: what enters at `address` comes out at the far gateway, until it is cut. */
 export interface Wire {
   readonly address: Address;
   /** When the cut line is whole again, Unix time in milliseconds; undefined: it is whole. */
   readonly cutUntil: number | undefined;
-  /** Ends every connection and lets none through for so long. A cut during a cut takes its place. */
-  cut(forMs: number): void;
+  /** Lets nothing through for so long. A cut during a cut takes its place. */
+  cut(forMs: number, failure: Failure): void;
   stop(): Promise<void>;
 }
 
@@ -21,23 +27,16 @@ export type WireSubscriber = (cutUntil: number | undefined) => void;
 
 /** Listens on a free port of loopback and joins every connection to one of its own to `far`. */
 export async function startWire(far: Address, changed: WireSubscriber): Promise<Wire> {
-  const sockets = new Set<net.Socket>();
+  const pairs = new Set<Pair>();
   let whole: NodeJS.Timeout | undefined;
   let cutUntil: number | undefined;
-  const keep = (socket: net.Socket) => {
-    sockets.add(socket);
-    socket.setNoDelay(true);
-    socket.on("close", () => sockets.delete(socket));
-  };
   const server = net.createServer((near) => {
     if (cutUntil !== undefined) return void near.destroy();
-    const out = net.connect(far.port, far.host);
-    join(near, out);
-    keep(near);
-    keep(out);
+    const pair = new Pair(near, net.connect(far.port, far.host), () => pairs.delete(pair));
+    pairs.add(pair);
   });
   const end = () => {
-    for (const socket of sockets) socket.destroy();
+    for (const pair of pairs) pair.end();
   };
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -48,13 +47,15 @@ export async function startWire(far: Address, changed: WireSubscriber): Promise<
     get cutUntil() {
       return cutUntil;
     },
-    cut(forMs) {
+    cut(forMs, failure) {
       clearTimeout(whole);
       cutUntil = Date.now() + forMs;
-      end();
+      if (failure === "ended") end();
+      else for (const pair of pairs) pair.silence();
       changed(cutUntil);
       whole = setTimeout(() => {
         cutUntil = undefined;
+        end();
         changed(undefined);
       }, forMs);
     },
@@ -67,14 +68,32 @@ export async function startWire(far: Address, changed: WireSubscriber): Promise<
   };
 }
 
-/** What one end sends the other gets; the end of one is the end of the other. */
-function join(one: net.Socket, other: net.Socket): void {
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    from.pipe(to);
-    from.on("error", () => to.destroy());
-    from.on("close", () => to.destroy());
+/** Two connections that are one: what one end sends the other gets, the end of one is the end of the other. */
+class Pair {
+  readonly #ends: readonly [net.Socket, net.Socket];
+
+  constructor(near: net.Socket, far: net.Socket, ended: () => void) {
+    this.#ends = [near, far];
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.setNoDelay(true);
+      from.pipe(to);
+      from.on("error", () => this.end());
+      from.on("close", () => {
+        this.end();
+        ended();
+      });
+    }
+  }
+
+  /** What is sent from now on is lost. */
+  silence(): void {
+    for (const socket of this.#ends) socket.unpipe().resume();
+  }
+
+  end(): void {
+    for (const socket of this.#ends) socket.destroy();
   }
 }

@@ -9,11 +9,11 @@ function world() {
   const site = (name: string, number: string) =>
     new DemoSite(new DemoCluster(name, [{ number, name: "Anna Berg" }], 1));
   const sites = { west: site("west", "1001"), east: site("east", "2001") };
-  const cuts: number[] = [];
+  const cuts: [number, string][] = [];
   const wire = {
     address: { host: "127.0.0.1", port: 1 },
     cutUntil: undefined,
-    cut: (ms: number) => void cuts.push(ms),
+    cut: (ms: number, failure: string) => void cuts.push([ms, failure]),
     stop: async () => {},
   };
   const show = new DemoShow(sites);
@@ -68,7 +68,13 @@ describe("demo API", () => {
       expect(await call("/api/demo/cut", {}, { ms })).to.have.property("status", 400);
     }
     for (const ms of [1, longestCutMs]) expect(await call("/api/demo/cut", {}, { ms })).to.have.property("status", 200);
-    expect(cuts).to.deep.equal([1, longestCutMs]);
+    expect(await call("/api/demo/cut", {}, { ms: 5, failure: "loud" })).to.have.property("status", 400);
+    expect(await call("/api/demo/cut", {}, { ms: 5, failure: "silent" })).to.have.property("status", 200);
+    expect(cuts).to.deep.equal([
+      [1, "ended"],
+      [longestCutMs, "ended"],
+      [5, "silent"],
+    ]);
   });
 
   it("shows who begins to follow everything there is, then what happens", () => {

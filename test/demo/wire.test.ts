@@ -54,7 +54,7 @@ describe("demo wire", () => {
     const near = await connect();
     await until(() => arrived.length === 1);
     const both = Promise.all([once(near, "close"), once(arrived[0] as net.Socket, "close")]);
-    wire.cut(150);
+    wire.cut(150, "ended");
     await both;
     expect(wire.cutUntil).to.be.a("number");
     const during = await connect();
@@ -67,9 +67,24 @@ describe("demo wire", () => {
     after.destroy();
   });
 
+  it("cut in silence: nothing passes, the connections stand until the line is whole", async () => {
+    const near = await connect();
+    await until(() => arrived.length === 1);
+    let got = 0;
+    arrived[0]?.on("data", ({ length }: Buffer) => {
+      got += length;
+    });
+    wire.cut(200, "silent");
+    near.write("lost");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([got, near.destroyed, arrived[0]?.destroyed]).to.deep.equal([0, false, false]);
+    await Promise.all([once(near, "close"), once(arrived[0] as net.Socket, "close")]);
+    expect([got, wire.cutUntil]).to.deep.equal([0, undefined]);
+  });
+
   it("a cut during a cut takes its place", () => {
-    wire.cut(60_000);
-    wire.cut(120_000);
+    wire.cut(60_000, "ended");
+    wire.cut(120_000, "silent");
     expect((wire.cutUntil ?? 0) - Date.now()).to.be.within(100_000, 120_000);
     expect(changes).to.deep.equal([true, true]);
   });

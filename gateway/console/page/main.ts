@@ -86,7 +86,8 @@ function toggle(id: string, className: string, when: boolean): void {
 }
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-cut]")) {
-  button.addEventListener("click", () => void post("/api/demo/cut", { ms: Number(button.dataset["cut"]) }));
+  const cut = { ms: Number(button.dataset["cut"]), failure: button.dataset["failure"] };
+  button.addEventListener("click", () => void post("/api/demo/cut", cut));
 }
 byId("mute").addEventListener("click", () => {
   sound.muted = !sound.muted;
