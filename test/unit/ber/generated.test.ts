@@ -5,7 +5,7 @@ import { fromJson, toJson } from "../../../codecs/ber/json.ts";
 import { Reader } from "../../../codecs/ber/reader.ts";
 import { DecodeError } from "../../../codecs/error.ts";
 import { everyCodec } from "./every-codec.ts";
-import { valueOf } from "./values.ts";
+import { valuesOf } from "./values.ts";
 
 const numRuns = 60;
 
@@ -15,7 +15,7 @@ describe("every generated codec", () => {
   });
 
   for (const codec of everyCodec) {
-    const values = valueOf(codec.type);
+    const values = valuesOf(codec.type);
 
     describe(codec.name, () => {
       it("decodes what it encoded to the same value", () => {

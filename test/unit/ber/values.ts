@@ -4,7 +4,7 @@ import { Writer } from "../../../codecs/ber/writer.ts";
 import type { Element, Type } from "../../../codecs/ber/type.ts";
 
 /** Arbitrary values of a type, all of them canonical: no element stands there with its default value. */
-export function valueOf(type: Type): fc.Arbitrary<unknown> {
+export function valuesOf(type: Type): fc.Arbitrary<unknown> {
   switch (type.kind) {
     case "NULL":
       return fc.constant(null);
@@ -26,12 +26,12 @@ export function valueOf(type: Type): fc.Arbitrary<unknown> {
     }
     case "SEQUENCE OF": {
       const least = type.min ?? 0;
-      return fc.array(valueOf(type.of), { minLength: least, maxLength: Math.min(type.max ?? least + 3, least + 3) });
+      return fc.array(valuesOf(type.of), { minLength: least, maxLength: Math.min(type.max ?? least + 3, least + 3) });
     }
     case "SEQUENCE":
       return sequence(type.elements);
     case "CHOICE":
-      return fc.oneof(...type.elements.map((e) => valueOf(e.type).map((value) => ({ [e.name]: value }))));
+      return fc.oneof(...type.elements.map((e) => valuesOf(e.type).map((value) => ({ [e.name]: value }))));
     default:
       return text(type.kind, type.min, type.max);
   }
@@ -87,7 +87,7 @@ function sequence(elements: readonly Element[]): fc.Arbitrary<unknown> {
   const model: Record<string, fc.Arbitrary<unknown>> = {};
   for (const { name, type, presence } of elements) {
     const isDefault = (value: unknown): boolean => typeof presence === "object" && value === presence.default;
-    model[name] = valueOf(type).filter((value) => !isDefault(value));
+    model[name] = valuesOf(type).filter((value) => !isDefault(value));
   }
   const requiredKeys = elements.filter((e) => e.presence === undefined).map((e) => e.name);
   return fc.record(model, { requiredKeys, noNullPrototype: true });
