@@ -20,7 +20,7 @@ setup: install
 # empty it there. Progress goes to stderr: the standard output of `make run` is the ready line alone.
 install:
 	@if ! [ -L node_modules ] && ! cmp -s package-lock.json node_modules/.installed-lock.json; then \
-	  npm ci --include=dev --no-audit --no-fund --loglevel=error 1>&2; \
+	  npm ci --include=dev --no-audit --no-fund --update-notifier=false --loglevel=error 1>&2; \
 	  cp package-lock.json node_modules/.installed-lock.json; \
 	fi
 

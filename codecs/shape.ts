@@ -99,7 +99,11 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
     },
     check(value, path) {
       if (!Array.isArray(value)) return new ShapeError(path, due);
-      return first(value.map((each, index) => item.check(each, `${path}[${index}]`)));
+      for (const [index, each] of value.entries()) {
+        const error = item.check(each, `${path}[${index}]`);
+        if (error !== undefined) return error;
+      }
+      return undefined;
     },
   };
 }
@@ -140,11 +144,12 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
     },
     check(value, path) {
       if (!isObject(value)) return new ShapeError(path, due);
-      return first(
-        rows.map(([name, shape]) =>
-          value[name] === undefined && shape.optional ? undefined : shape.check(value[name], join(path, name)),
-        ),
-      );
+      for (const [name, shape] of rows) {
+        if (value[name] === undefined && shape.optional) continue;
+        const error = shape.check(value[name], join(path, name));
+        if (error !== undefined) return error;
+      }
+      return undefined;
     },
   };
 }
@@ -178,8 +183,4 @@ function highest(value: string): number {
   let code = 0;
   for (let index = 0; index < value.length; index += 1) code = Math.max(code, value.charCodeAt(index));
   return code;
-}
-
-function first(errors: readonly (ShapeError | undefined)[]): ShapeError | undefined {
-  return errors.find((error) => error !== undefined);
 }

@@ -3,8 +3,8 @@ import type { Channel, Input, Pdu, RequestId, Trunk } from "../src/seam.ts";
 import type { Screen, UserKey } from "../src/users/screen.ts";
 
 /**
- * What an adapter gets of the gateway. An adapter belongs to one neighbour and talks to the core by `post` alone. It may
- * post at any time, from inside its own calls too: an input only joins the FIFO, the pump runs later.
+ * What an adapter gets of the gateway. An adapter belongs to one neighbour and talks to the core by `post` alone. It
+ * may post at any time, from inside its own calls too: an input only joins the FIFO, the pump runs later.
  */
 export interface AdapterContext {
   readonly neighbour: Trunk;

@@ -104,7 +104,9 @@ export class Drive {
     return this.#lanes.waiting;
   }
 
-  /** Handles what waits in the FIFO, commits it and lets it leave, as far as the store answers in `stopMs`; then ends. */
+  /**
+   * Handles what waits in the FIFO, commits it and lets it leave, as far as the store answers in `stopMs`; then ends.
+   */
   async stop(): Promise<void> {
     while (this.#state === "running" && this.#fifo.length > 0) this.#tick();
     if (this.#state === "running") {

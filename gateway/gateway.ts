@@ -59,7 +59,7 @@ export interface TrunkState {
 export async function startGateway(config: GatewayConfig, options: GatewayOptions): Promise<Gateway> {
   const log = options.log ?? noLog;
   const types = options.registry ?? registry;
-  const store = types.stores[config.store.type]();
+  const store = await types.stores[config.store.type](config.store);
   const ring = traceRing(traceEntriesKept, (error) => log.error(`a subscriber of the trace failed: ${String(error)}`));
   const capture = options.capture === undefined ? undefined : await startCapture(options.capture, config.core, log);
   ring.subscribe(traceLog(log, config.core.name));

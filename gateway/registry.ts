@@ -16,12 +16,12 @@ export interface Registry {
   readonly trunks: Creators<TrunkConfig, TrunkAdapter>;
   readonly lines: Creators<LineSettings, LineAdapter>;
   readonly phones: Creators<PhoneSettings, PhoneAdapter>;
-  readonly stores: { readonly [type in StoreSettings["type"]]: () => Store };
+  readonly stores: { readonly [Type in StoreSettings["type"]]: (settings: Of<StoreSettings, Type>) => Promise<Store> };
 }
 
 export const registry: Registry = {
   trunks: { lapd: lapdTrunk },
   lines: {},
   phones: {},
-  stores: { memory: memoryStore },
+  stores: { memory: async () => memoryStore() },
 };

@@ -137,7 +137,7 @@ function step({ machine, from, to, event, reason }: Entry<"transition">): string
 export function messageText(octets: Uint8Array): string {
   const message = decodeMessage(octets);
   if (message instanceof DecodeError) return `unreadable: ${message.code} at ${message.offset}`;
-  const name = message.message ?? `type ${message.type.toString(16).padStart(2, "0")}`;
+  const name = message.message ?? `type 0x${message.type.toString(16).padStart(2, "0")}`;
   return [name, ...partiesOf(message), ...causeOf(message), ...apdusOf(message)].join(" ");
 }
 

@@ -10,7 +10,8 @@ const parts: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/^unit\/(machine|timers|connection|completion|trunk|users|pinx)|^sim\//, "session"],
   [/^unit\/(store|memory)/, "store"],
   [/^unit\/(lines|phones|demo)|^clusters\//, "clusters"],
-  [/^unit\/gateway|^trunks\//, "trunks"],
+  [/^trunks\//, "trunks"],
+  [/^unit\/gateway/, "gateway"],
   [/^(console|demo|unit\/(api|console))/, "console"],
   [/^(unit|vectors|fuzz|interop|asn1)\//, "codecs"],
 ];

@@ -1,8 +1,6 @@
 import type { Bounds, Type } from "./type.ts";
 
-/**
- * What is due, in words for a person, where `path` leads inside a type: names of fields and indices, without its own.
- */
+/** What is due where `path` leads inside a type, in words for a person. The path is without the name of the type. */
 export function dueAt(type: Type, path: readonly string[]): string {
   const [name, ...rest] = path;
   if (name === undefined) return due(type);
@@ -34,12 +32,16 @@ function due(type: Type): string {
     case "SEQUENCE OF":
       return `a list, its length${within(type)}`;
     case "SEQUENCE":
-      return `an object with ${type.elements.map(({ name, presence }) => name + (presence ? " (optional)" : "")).join(", ")}`;
+      return `an object with ${type.elements.map(memberName).join(", ")}`;
     case "CHOICE":
       return `an object with one of ${type.elements.map(({ name }) => name).join(", ")}`;
     default:
       return `a ${type.kind}, its length${within(type)}`;
   }
+}
+
+function memberName({ name, presence }: { readonly name: string; readonly presence?: unknown }): string {
+  return presence === undefined ? name : `${name} (optional)`;
 }
 
 function within({ min, max }: Bounds): string {

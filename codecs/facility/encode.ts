@@ -31,12 +31,12 @@ export function facilityOf(
 
 /** Writes the contents of a Facility element, profile first: exactly what the value states, in the peer's form. */
 export function encodeFacility(facility: Facility, dialect: ComponentDialect = isoDialect): Uint8Array {
-  const { profile, nfe, npp, interpretation, components } = facility;
+  const { profile, profileExtension = new Uint8Array(0), nfe, npp, interpretation, components } = facility;
   const header = new Writer();
   if (nfe !== undefined) encodeNetworkFacilityExtension(header, nfe);
   if (npp !== undefined) encodeNetworkProtocolProfile(header, npp);
   if (interpretation !== undefined) encodeInterpretationApdu(header, interpretation);
-  const parts = [header.take(), ...components.map((component) => encodeComponent(component, dialect))];
+  const parts = [profileExtension, header.take(), ...components.map((component) => encodeComponent(component, dialect))];
   const octets = new Uint8Array(parts.reduce((length, part) => length + part.length, 1));
   octets[0] = profile;
   let at = 1;

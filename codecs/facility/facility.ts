@@ -12,6 +12,8 @@ export type { EntityType, Interpretation, NetworkFacilityExtension };
 export interface Facility {
   /** The octet: 0x9f networking extensions (ISO), 0x91 ROSE (QSIG version 1 / ECMA). */
   readonly profile: number;
+  /** Octets 3a and on, in traces of other protocols than QSIG only. */
+  readonly profileExtension?: Uint8Array;
   readonly nfe?: NetworkFacilityExtension;
   readonly npp?: number;
   /** Absent means rejectAnyUnrecognisedInvokePdu (ECMA-165). */

@@ -7,8 +7,8 @@ import {
 import type { Component } from "../rose/component.ts";
 import { componentFromJson, componentToJson } from "../rose/json.ts";
 import type { Shape } from "../shape.ts";
-import { list, oneOf, optional, record, ShapeError } from "../shape.ts";
-import { profiles } from "./decode.ts";
+import { list, octets, oneOf, optional, record, ShapeError } from "../shape.ts";
+import { extendedProfile, profiles } from "./decode.ts";
 import type { Facility } from "./facility.ts";
 
 const component: Shape<Component> = {
@@ -23,7 +23,8 @@ const component: Shape<Component> = {
 
 /** `{profile, nfe, npp, interpretation, components}`; problems are told beside the element, not in its value. */
 export const facilityShape: Shape<Facility> = record<Omit<Facility, "problems">>({
-  profile: oneOf(...Object.values(profiles)),
+  profile: oneOf(...Object.values(profiles), extendedProfile),
+  profileExtension: optional(octets()),
   nfe: optional(shapeOf(NetworkFacilityExtension)),
   npp: optional(shapeOf(NetworkProtocolProfile)),
   interpretation: optional(shapeOf(InterpretationApdu)),

@@ -41,10 +41,7 @@ export type Frame = InformationFrame | SupervisoryFrame | UnnumberedFrame;
 export const supervisoryFrames = { RR: 0x01, RNR: 0x05, REJ: 0x09 } as const;
 export type SupervisoryName = keyof typeof supervisoryFrames;
 
-/**
- * ONE table: the control octet of each unnumbered frame with P/F 0, and whether information may follow (Q.921 table
- * 5).
- */
+/** ONE table: the control octet of each unnumbered frame with P/F 0; whether information may follow (Q.921 table 5). */
 export const unnumberedFrames = {
   SABME: { control: 0x6f, information: false },
   DM: { control: 0x0f, information: false },

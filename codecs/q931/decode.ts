@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
 import { contentsOf, isSingleOctet } from "./element.ts";
 import type { AnyElementCodec } from "./elements.ts";
@@ -42,8 +43,8 @@ export function decodeMessage(octets: Uint8Array): Message | DecodeError {
 }
 
 function decodeHeader(octets: Uint8Array): Header | DecodeError {
-  const [discriminator, length] = octets;
-  if (discriminator !== protocolDiscriminator) return new DecodeError("badHeader", 0, "protocolDiscriminator");
+  if (octets[0] !== protocolDiscriminator) return new DecodeError("badHeader", 0, "protocolDiscriminator");
+  const length = octets[1];
   if (length === undefined || length > messageLimits.callReferenceOctets) {
     return new DecodeError("badHeader", 1, "callReference");
   }
@@ -54,10 +55,10 @@ function decodeHeader(octets: Uint8Array): Header | DecodeError {
 
 /** Q.931 4.3: bit 8 of the first octet is the flag. */
 function decodeCallReference(octets: Uint8Array, length: number): CallReference {
-  const [, , octet3 = 0, octet4 = 0] = octets;
   if (length === 0) return { value: 0, flag: 0, length };
+  const octet3 = octets[2] ?? 0;
   const high = octet3 & 0x7f;
-  return { value: length === 1 ? high : (high << 8) | octet4, flag: octet3 & 0x80 ? 1 : 0, length };
+  return { value: length === 1 ? high : (high << 8) | (octets[3] ?? 0), flag: octet3 & 0x80 ? 1 : 0, length };
 }
 
 /**
@@ -82,35 +83,31 @@ export function decodeElements(octets: Uint8Array, locked = 0): InformationEleme
   return ies;
 }
 
-function decodeElement(octets: Uint8Array, offset: number, codeset: number): InformationElement {
-  const first = octets[offset] ?? 0;
-  const id = identifierOf(first);
+function decodeElement(octets: Uint8Array, offset: number, active: number): InformationElement {
+  const id = identifierOf(octets[offset] ?? 0);
   const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
   const own = octets.subarray(offset, offset + length);
-  const codec = codecOf(codeset, id);
-  const place = codec?.codeset ?? codeset;
-  if (own.length < length)
-    return { id, codeset: place, octets: own, problems: [new DecodeError("truncated", own.length)] };
-  if (codec === undefined) return { id, codeset: place, octets: own };
-  return { id, codeset: place, octets: own, ...decodeContents(codec, own, id) };
+  const codec = codecOf(active, id);
+  const ie: Mutable<InformationElement> = { id, codeset: codec?.codeset ?? active, octets: own };
+  if (own.length < length) ie.problems = [new DecodeError("truncated", own.length)];
+  else if (codec !== undefined) decodeContents(codec, ie);
+  return ie;
 }
 
-function decodeContents(codec: AnyElementCodec, octets: Uint8Array, id: number): Partial<InformationElement> {
-  const start = isSingleOctet(id) ? 0 : 2;
-  const value = codec.decode(contentsOf({ id, octets }));
-  if (value instanceof DecodeError) return { problems: [moved(value, start)] };
-  const problems = codec.problems?.(value) ?? [];
-  return problems.length === 0 ? { value } : { value, problems: problems.map((problem) => moved(problem, start)) };
+function decodeContents(codec: AnyElementCodec, ie: Mutable<InformationElement>): void {
+  const value = codec.decode(contentsOf(ie));
+  const problems = value instanceof DecodeError ? [value] : (codec.problems?.(value) ?? []);
+  if (!(value instanceof DecodeError)) ie.value = value;
+  const start = isSingleOctet(ie.id) ? 0 : 2;
+  if (problems.length > 0) {
+    ie.problems = problems.map(({ code, offset, path }) => new DecodeError(code, start + offset, path));
+  }
 }
 
 /** Past the limit the rest is one element nobody reads, so that writing the list still gives the octets. */
 function remainder(octets: Uint8Array, offset: number, codeset: number): InformationElement {
   const rest = octets.subarray(offset);
   return { id: identifierOf(rest[0] ?? 0), codeset, octets: rest, problems: [new DecodeError("tooMany", 0)] };
-}
-
-function moved(error: DecodeError, by: number): DecodeError {
-  return new DecodeError(error.code, error.offset + by, error.path);
 }
 
 function missingElements(message: Message["message"], ies: readonly InformationElement[], at: number): DecodeError[] {

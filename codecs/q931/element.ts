@@ -31,10 +31,7 @@ export function isSingleOctet(id: number): boolean {
   return id >= 0x80;
 }
 
-/**
- * Single-octet elements of type 2, identifiers 0xa0 to 0xaf, are all identifier; type 1 holds a value in its lower
- * half.
- */
+/** Single-octet elements of type 2 (0xa0 to 0xaf) are all identifier; type 1 holds a value in its lower half. */
 export function hasValueInside(id: number): boolean {
   return isSingleOctet(id) && (id & 0xf0) !== 0xa0;
 }

@@ -5,9 +5,7 @@ import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, MessageDraft } from "./message.ts";
 import { messageTypes } from "./messages.ts";
 
-/**
- * Writes header and elements, each by its octets and in the order given: a relay changes nothing it did not mean to.
- */
+/** Writes header and elements, each by its octets, in the order given: a relay changes nothing it did not mean to. */
 export function encodeMessage(callReference: CallReference, draft: MessageDraft): Uint8Array {
   return encodeOctets(callReference, messageTypes[draft.message], draft.ies);
 }
@@ -34,10 +32,7 @@ export function maxReference(length: number): number {
   return [0, 0x7f, 0x7fff][length] ?? -1;
 }
 
-/**
- * Length octet and value with flag (Q.931 4.3). A value that does not fit its length is the caller's mistake:
- * RangeError.
- */
+/** Length octet and value with flag (Q.931 4.3). A value that does not fit is the caller's mistake: RangeError. */
 function callReferenceOctets({ value, flag, length }: CallReference): number[] {
   if (value < 0 || value > maxReference(length))
     throw new RangeError(`call reference ${value} does not fit ${length} octets`);

@@ -1,10 +1,7 @@
 import type { DecodeError } from "../error.ts";
 import type { MessageName } from "./messages.ts";
 
-/**
- * Q.931 4.3. `flag` 0 is sent by the side that allocated the value, 1 is sent to it. `length` 0 is the dummy
- * reference.
- */
+/** Q.931 4.3. `flag` 0 is sent by the side that allocated the value, 1 to it. `length` 0 is the dummy reference. */
 export interface CallReference {
   readonly value: number;
   readonly flag: 0 | 1;
@@ -12,10 +9,7 @@ export interface CallReference {
   readonly length: number;
 }
 
-/**
- * One information element as it stands in a message. A shift is an element of its own, so writing the list gives the
- * octets.
- */
+/** One information element as it stands in a message. A shift is one too, so writing the list gives the octets. */
 export interface InformationElement<Value = unknown> {
   readonly id: number;
   readonly codeset: number;
@@ -34,10 +28,7 @@ export interface Message {
   readonly type: number;
   readonly message: MessageName | null;
   readonly ies: readonly InformationElement[];
-  /**
-   * Faults of the message itself (a mandatory element is absent, trailing octets); offsets count from its first
-   * octet.
-   */
+  /** Faults of the message itself (a mandatory element is absent); offsets count from its first octet. */
   readonly problems: readonly DecodeError[];
 }
 

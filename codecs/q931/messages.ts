@@ -1,7 +1,4 @@
-/**
- * ONE table: message type octets and names (Q.931 table 4-2, Q.932 table 7-1; ECMA-143 and ECMA-165 use a part of
- * them).
- */
+/** ONE table: message type octets and names (Q.931 table 4-2, Q.932; ECMA-143 and ECMA-165 use a part of them). */
 export const messageTypes = {
   ALERTING: 0x01,
   "CALL PROCEEDING": 0x02,

@@ -1,7 +1,8 @@
+import type { Mutable } from "../ber/codec.ts";
 import type { DecodeError } from "../error.ts";
 import type { Shape } from "../shape.ts";
 import { integer, optional, record, text } from "../shape.ts";
-import { OctetReader, bits, group, isLast, octetsOf, textOf } from "./octets.ts";
+import { OctetReader, bits, group, ia5Of, isLast, octetsOf } from "./octets.ts";
 
 /** The value of every number element. `presentation` and `screening` are octet 3a: both or none are on the wire. */
 export interface PartyNumberElement {
@@ -35,15 +36,19 @@ export function decodeNumber(contents: Uint8Array): PartyNumberElement | DecodeE
   const octet3a = isLast(octet3) ? undefined : reader.next();
   const octet3b = octet3a === undefined || isLast(octet3a) ? undefined : reader.next();
   if (octet3b !== undefined && !isLast(octet3b)) return reader.bad();
-  const digits = reader.rest();
-  if (digits.some((octet) => octet > 0x7f)) return reader.bad();
-  return reader.end({
+  const digits = ia5Of(reader.rest());
+  if (digits === undefined) return reader.bad();
+  const value: Mutable<PartyNumberElement> = {
     typeOfNumber: bits(octet3, 7, 5),
     numberingPlan: bits(octet3, 4, 1),
-    ...(octet3a === undefined ? {} : { presentation: bits(octet3a, 7, 6), screening: bits(octet3a, 2, 1) }),
-    ...(octet3b === undefined ? {} : { reason: bits(octet3b, 4, 1) }),
-    digits: textOf(digits),
-  });
+    digits,
+  };
+  if (octet3a !== undefined) {
+    value.presentation = bits(octet3a, 7, 6);
+    value.screening = bits(octet3a, 2, 1);
+  }
+  if (octet3b !== undefined) value.reason = bits(octet3b, 4, 1);
+  return reader.end(value);
 }
 
 export function encodeNumber(value: PartyNumberElement): Uint8Array {

@@ -74,6 +74,18 @@ export function textOf(octets: Uint8Array): string {
   return text;
 }
 
+/** The same of IA5 characters only; undefined where an octet is none. */
+export function ia5Of(octets: Uint8Array): string | undefined {
+  let text = "";
+  for (const octet of octets) {
+    if (octet > 0x7f) return undefined;
+    text += String.fromCharCode(octet);
+  }
+  return text;
+}
+
 export function octetsOf(text: string): number[] {
-  return Array.from(text, (character) => character.charCodeAt(0));
+  const octets: number[] = [];
+  for (let index = 0; index < text.length; index += 1) octets.push(text.charCodeAt(index));
+  return octets;
 }

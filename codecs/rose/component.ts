@@ -24,9 +24,7 @@ export interface Invoke {
 export interface ReturnResult {
   readonly component: "returnResult";
   readonly invokeId: number;
-  /**
-   * Absent, with `code`, where the peer sent the result without its SEQUENCE: only the invoke id tells the operation.
-   */
+  /** Absent, with `code`, where the result came without its SEQUENCE: only the invoke id tells the operation. */
   readonly operation?: OperationName | null;
   readonly code?: Code;
   readonly result?: unknown;

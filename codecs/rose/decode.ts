@@ -1,4 +1,4 @@
-import type { Codec } from "../ber/codec.ts";
+import type { Codec, Mutable } from "../ber/codec.ts";
 import { Reader } from "../ber/reader.ts";
 import { DecodeError } from "../error.ts";
 import { readInvokeId, readReject } from "../generated/facility-information-element-components.ts";
@@ -22,9 +22,7 @@ export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0x
 const linkedIdTag = 0x80;
 const sequenceTag = 0x30;
 
-/**
- * Reads a whole component; undefined where its structure fails, and the reader says why. `seen` keeps the invoke id.
- */
+/** Reads a whole component; undefined where its structure fails: the reader says why, `seen` keeps the invoke id. */
 type Body = (reader: Reader, seen: { invokeId: number | null }, protocol: Protocol) => Component | undefined;
 
 const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
@@ -67,17 +65,14 @@ function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, protoco
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
   const operation = operationOf(code, protocol);
+  const component: Mutable<Invoke> = { component: "invoke", invokeId, operation, code };
+  if (linkedId !== undefined) component.linkedId = linkedId;
   const argument = decodeArgument(reader, operation === null ? null : operations[operation].argument);
   if (argument === undefined) return undefined;
+  if (argument.value !== undefined) component.argument = argument.value;
+  if (argument.problems !== undefined) component.problems = argument.problems;
   reader.leave(outer);
-  const head = {
-    component: "invoke",
-    invokeId,
-    ...(linkedId === undefined ? {} : { linkedId }),
-    operation,
-    code,
-  } as const;
-  return { ...head, ...member("argument", argument) };
+  return component;
 }
 
 /** No operation of the table goes without an argument, so absence is a fault even where it can be mended. */
@@ -99,22 +94,23 @@ function decodeReturnResult(
   const invokeId = readInvokeId(reader);
   if (invokeId === undefined) return reader.under("invokeId");
   seen.invokeId = invokeId;
-  const head = { component: "returnResult", invokeId } as const;
-  const sequence = reader.at < reader.end;
-  const inner = sequence ? reader.enter(sequenceTag) : undefined;
-  if (inner === undefined) {
-    reader.leave(outer);
-    return head;
+  const component: Mutable<ReturnResult> = { component: "returnResult", invokeId };
+  if (reader.at < reader.end) {
+    const inner = reader.enter(sequenceTag);
+    if (inner < 0) return reader.under("result");
+    const code = decodeCode(reader);
+    if (code === undefined) return undefined;
+    component.operation = operationOf(code, protocol);
+    component.code = code;
+    const { operation } = component;
+    const result = decodeResult(reader, operation === null ? null : operations[operation].result);
+    if (result === undefined) return undefined;
+    if (result.value !== undefined) component.result = result.value;
+    if (result.problems !== undefined) component.problems = result.problems;
+    reader.leave(inner);
   }
-  if (inner < 0) return reader.under("result");
-  const code = decodeCode(reader);
-  if (code === undefined) return undefined;
-  const operation = operationOf(code, protocol);
-  const result = decodeResult(reader, operation === null ? null : operations[operation].result);
-  if (result === undefined) return undefined;
-  reader.leave(inner);
   reader.leave(outer);
-  return { ...head, operation, code, ...member("result", result) };
+  return component;
 }
 
 /** Inside its SEQUENCE the result is never absent. */
@@ -136,10 +132,13 @@ function decodeReturnError(
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
   const error = errorOf(code, protocol);
+  const component: Mutable<ReturnError> = { component: "returnError", invokeId, error, code };
   const parameter = decodeValue(reader, error === null ? null : errors[error].parameter);
   if (parameter === undefined) return undefined;
+  if (parameter.value !== undefined) component.parameter = parameter.value;
+  if (parameter.problems !== undefined) component.problems = parameter.problems;
   reader.leave(outer);
-  return { component: "returnError", invokeId, error, code, ...member("parameter", parameter) };
+  return component;
 }
 
 function decodeReject(reader: Reader): Reject | undefined {
@@ -179,9 +178,4 @@ function decodeValue(reader: Reader, codec: Codec<unknown> | null): Read | undef
   while (reader.at < end) if (reader.open() === undefined) return undefined;
   const value = octets.subarray(at, end);
   return problem === undefined ? { value } : { value, problems: [problem] };
-}
-
-/** What was read, under the name the component has for it. */
-function member(name: "argument" | "result" | "parameter", { value, problems }: Read): object {
-  return { ...(value === undefined ? {} : { [name]: value }), ...(problems === undefined ? {} : { problems }) };
 }

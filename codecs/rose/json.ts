@@ -164,7 +164,8 @@ function resolve<Name extends string>(
   const own = nameOf(given);
   if (name && name !== own)
     return new ShapeError(path, `${own === null ? "null" : `"${own}"`}, which its code says, or no code`);
-  return { name: own, code: given };
+  // null beside a code of the table: in its protocol the code means something else (DSS1).
+  return { name: name === null ? null : own, code: given };
 }
 
 /** By its type; hex is taken as raw octets, which a value nobody can read stays. */

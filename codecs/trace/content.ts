@@ -55,10 +55,12 @@ function reread(message: Message, protocol: Protocol): Message {
 
 /** Facility elements hold codes that mean something else in another protocol. */
 function rereadElement(ie: InformationElement, protocol: Protocol): InformationElement {
-  if (protocol === "qsig" || !isOf(ie, facility) || ie.value === undefined) return ie;
-  const value = decodeFacility(contentsOf(ie), protocol);
-  if (value instanceof DecodeError) return ie;
+  if (protocol === "qsig" || !isOf(ie, facility)) return ie;
   const { id, codeset, octets } = ie;
-  const problems = value.problems?.map(({ code, offset, path }) => new DecodeError(code, offset + 2, path));
-  return { id, codeset, octets, value, ...(problems ? { problems } : {}) };
+  const value = decodeFacility(contentsOf(ie), protocol);
+  const isRead = !(value instanceof DecodeError);
+  const faults = isRead ? (value.problems ?? []) : [value];
+  // Identifier and length stand before the contents.
+  const problems = faults.map(({ code, offset, path }) => new DecodeError(code, offset + 2, path));
+  return { id, codeset, octets, ...(isRead ? { value } : {}), ...(problems.length > 0 ? { problems } : {}) };
 }

@@ -87,7 +87,7 @@ export class TraceDecoder {
   /** What the item tells of the trace as a whole. */
   #see(item: TraceItem): void {
     const content = readItem(item, this.#protocol ?? "qsig");
-    if (content.holds === "message") this.#sides.see(item, content.message);
+    if (content.holds === "message" && !this.#sides.known) this.#sides.see(item, content.message);
     if (this.#protocol) return;
     const sign = protocolOf(content);
     if (sign === "qsig") this.#protocol = sign;

@@ -18,12 +18,14 @@ export class HexReader implements TraceReader {
   }
 }
 
+/** 0x91 ROSE, 0x11 the same with an extension, 0x92 CMIP, 0x93 ACSE, 0x9f networking extensions (Q.932 8.2.3.1). */
+const profiles = new Set([0x91, 0x11, 0x92, 0x93, 0x9f]);
+
 /** ONE table: what a frame is, by its first octets (design of `qsig decode`). The first row that fits wins. */
 const firstOctets: readonly { readonly layer: Layer; fits(first: number, second: number): boolean }[] = [
   { layer: "message", fits: (first) => first === 0x08 },
   { layer: "facilityElement", fits: (first) => first === 0x1c },
-  // Protocol profiles: 0x91 ROSE, 0x92 CMIP, 0x93 ACSE, 0x9f networking extensions (Q.932 8.2.3.1).
-  { layer: "facility", fits: (first) => first === 0x9f || (first >= 0x91 && first <= 0x93) },
+  { layer: "facility", fits: (first) => profiles.has(first) },
   { layer: "component", fits: (first) => first >= 0xa1 && first <= 0xa4 },
   // Q.921 2.3: the first address octet ends in 0, the second in 1.
   { layer: "lapd", fits: (first, second) => (first & 1) === 0 && (second & 1) === 1 },

@@ -1,23 +1,21 @@
-const perSecond = 1_000_000;
-const perDay = 86_400 * perSecond;
+const perDay = 86_400_000;
 
-/** The last microsecond of the year 9999: a later time is no time but a damaged file. */
-const latest = 253_402_300_800 * perSecond - 1;
+/** The last millisecond of the year 9999: a later time is no time but a damaged file. */
+const latest = 253_402_300_799_999;
 
 /**
  * ISO 8601 in UTC from milliseconds since 1970, with six digits of a second where three do not say it. Undefined where
  * four digits of a year do not.
  */
 export function isoTime(ms: number): string | undefined {
-  const microseconds = Math.round(ms * 1000);
-  if (!(microseconds >= 0 && microseconds <= latest)) return undefined;
-  const inDay = microseconds % perDay;
-  const { year, month, day } = dateOf((microseconds - inDay) / perDay);
-  const seconds = Math.floor(inDay / perSecond);
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const digits = String(microseconds % perSecond)
-    .padStart(6, "0")
-    .replace(/000$/, "");
+  // First to the microsecond: 0.9999 of a millisecond belongs to the next one.
+  const whole = Math.floor(ms + 0.0005);
+  if (!(whole >= 0 && whole <= latest)) return undefined;
+  const microseconds = Math.max(0, Math.round((ms - whole) * 1000));
+  const inDay = whole % perDay;
+  const { year, month, day } = dateOf((whole - inDay) / perDay);
+  const clock = [Math.floor(inDay / 3_600_000), Math.floor(inDay / 60_000) % 60, Math.floor(inDay / 1000) % 60];
+  const digits = `${threeDigits(inDay % 1000)}${microseconds === 0 ? "" : threeDigits(microseconds)}`;
   return `${year}-${twoDigits(month)}-${twoDigits(day)}T${clock.map(twoDigits).join(":")}.${digits}Z`;
 }
 
@@ -39,4 +37,8 @@ function dateOf(days: number): { readonly year: number; readonly month: number; 
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
+}
+
+function threeDigits(value: number): string {
+  return String(value).padStart(3, "0");
 }

@@ -1,5 +1,6 @@
 import { facility } from "../q931/ie/facility.ts";
 import type { InformationElement } from "../q931/message.ts";
+import { extendedProfile } from "../facility/decode.ts";
 import type { Facility } from "../facility/facility.ts";
 import type { Component } from "../rose/component.ts";
 import type { Protocol } from "../rose/operations.ts";
@@ -42,6 +43,7 @@ function ofElement(ie: InformationElement): Protocol | undefined {
   if (ie.id === bearerCapability) return first === 0xa8 && second === 0x80 ? "qsig" : undefined;
   if (ie.id !== facility.id) return undefined;
   if (first === networkingExtensions) return "qsig";
+  if (first === extendedProfile) return "dss1";
   return ie.value === undefined ? undefined : ofFacility(ie.value as Facility);
 }
 

@@ -157,9 +157,11 @@ function contentsFromJson(
 /** Whether octets are one whole element that decodes to the value beside them, in either meaning of operation codes. */
 function isSaid(codec: AnyElementCodec, octets: Uint8Array, json: unknown): boolean {
   const [ie, ...others] = decodeElements(octets, codec.codeset);
-  if (ie?.value === undefined || others.length > 0) return false;
+  if (ie === undefined || others.length > 0) return false;
   const values = [ie.value, ...(isFacility(codec) ? [decodeFacility(contentsOf(ie), "dss1")] : [])];
-  return values.some((value) => isEqual(codec.shape.toJson(value), json));
+  return values.some(
+    (value) => value !== undefined && !(value instanceof DecodeError) && isEqual(codec.shape.toJson(value), json),
+  );
 }
 
 /** Whether two JSON values say the same. */

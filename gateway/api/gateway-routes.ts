@@ -53,7 +53,10 @@ function unknown(request: string): ApiError {
   return new ApiError(404, `there is no request ${request}; qsig requests list shows those that stand`);
 }
 
-/** 202 with the new request; what the far side says to it, its timeline tells. 409 with the reason where there is none. */
+/**
+ * 202 with the new request; what the far side says to it, its timeline tells. 409 with the reason where there is
+ * none.
+ */
 async function activate(gateway: Gateway, config: Config, body: unknown): Promise<ApiResponse> {
   const { user, to } = fields(body);
   const outputs = await gateway.ask({

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { DecodeError, type DecodeErrorCode, decodeErrorTexts } from "../../codecs/error.ts";
 import { TraceDecoder, type TraceOptions, type TraceRow } from "../../codecs/trace/decoder.ts";
 import { formats } from "../../codecs/trace/formats.ts";
@@ -6,7 +5,7 @@ import { rowToJson } from "../../codecs/trace/row-json.ts";
 import { problemsOf } from "../../codecs/trace/row-problems.ts";
 import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
 import { type Command, type Io, parse, UsageError } from "./command.ts";
-import { openInput } from "./input.ts";
+import { openInput, print } from "./streams.ts";
 
 const help = `qsig decode: show the messages of a trace
 
@@ -30,7 +29,7 @@ Exit status: 0 every message was read, 1 something has a problem.
 
 const protocols = ["auto", "qsig", "dss1"] as const;
 
-type Print = (row: TraceRow) => string;
+type Form = (row: TraceRow) => string;
 
 export const decode: Command = {
   help,
@@ -47,12 +46,12 @@ export const decode: Command = {
     const from = oneOf("--from", ["auto", ...formatNames], values.from);
     const protocol = oneOf("--protocol", protocols, values.protocol);
     const [file = "-"] = positionals;
-    const print: Print = values.json
+    const form: Form = values.json
       ? (row) => `${JSON.stringify(rowToJson(row))}\n`
       : values.ladder
         ? rowToLadder
         : rowToText;
-    return decodeFile(file, { from, protocol, all: values.all }, print, io);
+    return decodeFile(file, { from, protocol, all: values.all }, form, io);
   },
 };
 
@@ -64,7 +63,7 @@ function oneOf<Name extends string>(option: string, names: readonly Name[], give
   return name;
 }
 
-async function decodeFile(file: string, options: TraceOptions, print: Print, io: Io): Promise<number> {
+async function decodeFile(file: string, options: TraceOptions, form: Form, io: Io): Promise<number> {
   const decoder = new TraceDecoder(options);
   let status = 0;
   const show = async (rows: readonly (TraceRow | DecodeError)[]): Promise<void> => {
@@ -76,9 +75,9 @@ async function decodeFile(file: string, options: TraceOptions, print: Print, io:
         continue;
       }
       if (problemsOf(row).length > 0) status = 1;
-      text += print(row);
+      text += form(row);
     }
-    if (text !== "" && !io.stdout.write(text)) await once(io.stdout, "drain");
+    await print(io, text);
   };
   for await (const chunk of openInput(file, io)) await show(decoder.push(chunk));
   await show(decoder.end());

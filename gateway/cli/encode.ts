@@ -1,7 +1,7 @@
 import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
 import { ShapeError, toHex } from "../../codecs/shape.ts";
 import { type Command, type Io, parse, UsageError } from "./command.ts";
-import { openInput } from "./input.ts";
+import { openInput, print } from "./streams.ts";
 
 const help = `qsig encode: turn the JSON of qsig decode back into octets
 
@@ -31,7 +31,7 @@ export const encode: Command = {
       if (typeof octets === "string") {
         io.stderr.write(`qsig: line ${number}: ${octets}\n`);
         status = 1;
-      } else if (octets) io.stdout.write(`${toHex(octets)}\n`);
+      } else if (octets) await print(io, `${toHex(octets)}\n`);
     }
     return status;
   },

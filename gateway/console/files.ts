@@ -13,7 +13,9 @@ const styles = ["console", "phones", "ladder"];
 /** The scripts as the compiler makes them; `main.js` imports the others. */
 const scripts = ["api", "dom", "icons", "ladder", "main", "phone-card", "sound"];
 
-/** Top of the package: this file runs as it is written, from gateway/console, or compiled, from dist/gateway/console. */
+/**
+ * Top of the package: this file runs as it is written, from gateway/console, or compiled, from dist/gateway/console.
+ */
 const top = new URL(import.meta.url.endsWith(".ts") ? "../../" : "../../../", import.meta.url);
 
 /** Every file of the page, read once. Rejects where the page has not been built. */

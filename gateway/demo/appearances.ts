@@ -29,7 +29,9 @@ export const appearanceTable: { readonly [state in AppearanceState]: Rows } = {
   gone: {},
 };
 
-/** The tone a caller hears at the end of a call, by cause (Q.850): busy for 17, reorder for all that failed otherwise. */
+/**
+ * The tone a caller hears at the end of a call, by cause (Q.850): busy for 17, reorder for all that failed otherwise.
+ */
 export type Tone = "busy" | "reorder" | "ended";
 
 export function toneOf(cause: number, wasTalking: boolean): Tone {

@@ -56,7 +56,10 @@ const channels: readonly number[] = Array.from({ length: 31 }, (_, at) => at + 1
 const largestReference = 0x7fff;
 const largestInvokeId = 0x7fff;
 
-/** The calls of the PBX on its one trunk: octets on one side, signals and news on the other. User side of the interface. */
+/**
+ * The calls of the PBX on its one trunk: octets on one side, signals and news on the other. User side of the
+ * interface.
+ */
 export class TrunkCalls {
   readonly #calls = new Map<number, Call>();
   readonly #sent: Uint8Array[] = [];

@@ -7,12 +7,15 @@ export interface Address {
 }
 
 /**
- * How the line fails. `ended`: both gateways see their connection end. `silent`: nothing passes and nobody is told, as when
- * a cable is pulled far away; the connections end when the line is whole again.
+ * How the line fails. `ended`: both gateways see their connection end. `silent`: nothing passes and nobody is told, as
+ * when a cable is pulled far away; the connections end when the line is whole again.
  */
 export type Failure = "ended" | "silent";
 
-/** The line between the two gateways of the demo: what enters at `address` comes out at the far gateway, until it is cut. */
+/**
+ * The line between the two gateways of the demo: what enters at `address` comes out at the far gateway, until it is
+ * cut.
+ */
 export interface Wire {
   readonly address: Address;
   /** When the cut line is whole again, Unix time in milliseconds; undefined: it is whole. */

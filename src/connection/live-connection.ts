@@ -281,9 +281,9 @@ export class LiveConnection {
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "stop" });
   }
 
-  /** A timer of this connection ran out; one that was stopped in the same millisecond did not. */
+  /** A timer of this connection ran out. */
   expired(timer: ConnectionTimer): void {
-    if (!this.#timers.delete(timer)) return;
+    this.#timers.delete(timer);
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "expired" });
     this.step({ type: timer });
   }

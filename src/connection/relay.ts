@@ -23,7 +23,10 @@ export interface RelayPort {
 
 export type Side = "from" | "to";
 
-/** A relayed call-independent connection waits this long for B's first response before it sends its own: T303 is 4 s (R1). */
+/**
+ * A relayed call-independent connection waits this long for B's first response before it sends its own: T303 is 4 s
+ * (R1).
+ */
 export const ownCallProceedingMs = 2500;
 
 type Event<Type extends ConnectionEvent["type"]> = Extract<ConnectionEvent, { readonly type: Type }>;
@@ -176,8 +179,8 @@ export class Relay {
   }
 
   /**
-   * Sends SETUP to the called side; the cause to clear with where it cannot. With external media each trunk has channels
-   * of its own (R32); else the timeslots are wired through and the channel passes as it came (R2).
+   * Sends SETUP to the called side; the cause to clear with where it cannot. With external media each trunk has
+   * channels of its own (R32); else the timeslots are wired through and the channel passes as it came (R2).
    */
   #openLeg(target: NeighbourConfig, kind: ConnectionKind, ies: readonly InformationElement[]): Leg | number {
     const own = kind === "call" && target.media === "external";

@@ -27,8 +27,6 @@ import {
  */
 export const messagesQueuedPerLink = 1024;
 
-type LinkTimer = "T200" | "T203";
-
 /** What the link asks for, in order. */
 export type DataLinkEffect =
   | { readonly type: "frame"; readonly octets: Uint8Array }
@@ -37,8 +35,8 @@ export type DataLinkEffect =
   | { readonly type: "established" }
   /** DL-RELEASE confirm or indication. */
   | { readonly type: "released"; readonly reason: string }
-  | { readonly type: "startTimer"; readonly timer: LinkTimer; readonly afterMs: number }
-  | { readonly type: "stopTimer"; readonly timer: LinkTimer }
+  | { readonly type: "startTimer"; readonly timer: "T200" | "T203"; readonly afterMs: number }
+  | { readonly type: "stopTimer"; readonly timer: "T200" | "T203" }
   | { readonly type: "error"; readonly code: MdlErrorCode }
   | { readonly type: "transition"; readonly event: string; readonly from: DataLinkState; readonly to: DataLinkState }
   | { readonly type: "ignored"; readonly event: string; readonly state: DataLinkState }
@@ -62,7 +60,7 @@ export class DataLink {
   /** From V(A) on: first what is sent and not acknowledged, then what waits. */
   #queue: Uint8Array[] = [];
   #acknowledgePending = false;
-  readonly #running = new Set<LinkTimer>();
+  #t200Runs = false;
   #effects: DataLinkEffect[] = [];
 
   constructor(side: "user" | "network") {
@@ -94,10 +92,7 @@ export class DataLink {
   }
 
   handle(event: DataLinkEvent): DataLinkEffect[] {
-    if ((event.type === "T200" || event.type === "T203") && !this.#running.delete(event.type)) {
-      // It was stopped in the millisecond in which it ran out.
-      return [];
-    }
+    if (event.type === "T200") this.#t200Runs = false;
     const from = this.#state;
     const next = step<DataLinkState, DataLinkEvent, DataLinkAction, DataLinkVariables>(
       q921,
@@ -246,7 +241,7 @@ export class DataLink {
       this.#frame("command", { frame: "I", ns: variables.vs, nr: variables.vr, poll: false, information });
       variables.vs = following(variables.vs);
       this.#acknowledgePending = false;
-      if (this.#running.has("T200")) continue;
+      if (this.#t200Runs) continue;
       this.#stopTimer("T203");
       this.#startTimer("T200");
     }
@@ -267,14 +262,15 @@ export class DataLink {
     this.#effects.push({ type: "frame", octets: encodeFrame({ ...address, commandResponse, ...frame }) });
   }
 
-  #startTimer(timer: LinkTimer): void {
-    this.#running.add(timer);
+  #startTimer(timer: "T200" | "T203"): void {
+    if (timer === "T200") this.#t200Runs = true;
     const afterMs = timer === "T200" ? q921Parameters.t200Ms : q921Parameters.t203Ms;
     this.#effects.push({ type: "startTimer", timer, afterMs });
   }
 
-  #stopTimer(timer: LinkTimer): void {
-    if (this.#running.delete(timer)) this.#effects.push({ type: "stopTimer", timer });
+  #stopTimer(timer: "T200" | "T203"): void {
+    if (timer === "T200") this.#t200Runs = false;
+    this.#effects.push({ type: "stopTimer", timer });
   }
 }
 
@@ -286,7 +282,7 @@ type SettlingAction =
   | "resetCount"
   | "count"
   | "discardQueue"
-  | `${"start" | "stop"}${LinkTimer}`
+  | `${"start" | "stop"}${"T200" | "T203"}`
   | "indicateEstablished"
   | "indicateReleased"
   | MdlErrorCode;

@@ -6,6 +6,7 @@ import { DemoSite } from "../../gateway/demo/site.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
 import type { TraceEntry } from "../../src/trace.ts";
+import { until } from "../until.ts";
 
 /** Settings that differ from scenario to scenario, as they stand in a configuration file. */
 export interface GatewaySettings {
@@ -70,28 +71,26 @@ export class GatewayUnderTest {
 
   /** The phone as soon as `when` is true of it; rejects with what it shows instead. */
   phoneWhen(number: string, when: (phone: PhoneView) => boolean, timeoutMs = patienceMs): Promise<PhoneView> {
-    return new Promise((resolve, reject) => {
-      const end = (act: () => void) => {
-        clearTimeout(timer);
-        unsubscribe();
-        act();
-      };
-      const look = (view: PhoneView) => {
-        if (view.number === number && when(view)) end(() => resolve(view));
-      };
-      const timer = setTimeout(
-        () =>
-          end(() => reject(new Error(`not within ${timeoutMs} ms: ${String(when)}; ${describe(this.phone(number))}`))),
-        timeoutMs,
-      );
-      const unsubscribe = this.#site.subscribe(look);
-      look(this.phone(number));
-    });
+    return until(
+      () => (when(this.phone(number)) ? this.phone(number) : undefined),
+      (look) => this.#site.subscribe(look),
+      { timeoutMs, complaint: () => `${String(when)}; ${describe(this.phone(number))}` },
+    );
   }
 
   /** The phone when its screen is of that kind, or gone for null. */
   screen(number: string, kind: "activated" | "available" | "notice" | null, timeoutMs = patienceMs) {
     return this.phoneWhen(number, ({ screen }) => (screen?.kind ?? null) === kind, timeoutMs);
+  }
+
+  /** Resolves when the gateway, too, has its data link: libpri may have it a moment earlier. */
+  async linkUp(timeoutMs = patienceMs): Promise<void> {
+    const isUp = () => this.#gateway.inspect.trunks().some(({ state }) => state === "multiple frame established");
+    await until(
+      () => isUp() || undefined,
+      (look) => this.#gateway.inspect.subscribe(look),
+      { timeoutMs, complaint: () => "the gateway has its data link" },
+    );
   }
 
   /** Requests that are open. */

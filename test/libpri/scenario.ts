@@ -55,7 +55,7 @@ async function run(scenario: Scenario, captures: Captures): Promise<void> {
   const gateway = await GatewayUnderTest.start(role, scenario.gateway);
   const libpri = await startLibpri({ role, connect: gateway.port });
   try {
-    await libpri.event("data-link-up");
+    await Promise.all([libpri.event("data-link-up"), gateway.linkUp()]);
     for (const command of scenario.libpri ?? []) await libpri.command(...command);
     await scenario.run({ gateway, libpri }).catch((error: unknown) => {
       throw new Error(

@@ -1,3 +1,4 @@
+import type { Mutable } from "../../ber/codec.ts";
 import { flag, integer, list, octets, oneOf, optional, record } from "../../shape.ts";
 import type { ElementCodec } from "../element.ts";
 import { OctetReader, bits, group } from "../octets.ts";
@@ -45,15 +46,15 @@ export const channelIdentification: ElementCodec<ChannelIdentification> = {
     const octet3 = reader.next();
     const identifier = bits(octet3, 7, 7) === 1 ? reader.group() : undefined;
     if (identifier !== undefined && identifier.length > maxInterfaceOctets) return reader.bad();
-    const octet32 = reader.left > 0 ? reader.next() : undefined;
-    return reader.end({
-      interfaceType: bits(octet3, 6, 6) === 1 ? ("other" as const) : ("basic" as const),
-      ...(identifier === undefined ? {} : { interfaceIdentifier: sevenBits(identifier) }),
+    const value: Mutable<ChannelIdentification> = {
+      interfaceType: bits(octet3, 6, 6) === 1 ? "other" : "basic",
       exclusive: bits(octet3, 4, 4) === 1,
       dChannel: bits(octet3, 3, 3) === 1,
       channelSelection: bits(octet3, 2, 1),
-      ...(octet32 === undefined ? {} : channelsOf(octet32, reader.rest())),
-    });
+    };
+    if (identifier !== undefined) value.interfaceIdentifier = sevenBits(identifier);
+    if (reader.left > 0) readChannels(reader, value);
+    return reader.end(value);
   },
   encode(value) {
     const { interfaceIdentifier } = value;
@@ -69,10 +70,18 @@ export const channelIdentification: ElementCodec<ChannelIdentification> = {
 };
 
 /** Octet 3.2 says whether numbers or a map follow. */
-function channelsOf(octet32: number, rest: Uint8Array): Partial<ChannelIdentification> {
-  const head = { codingStandard: bits(octet32, 7, 6), channelType: bits(octet32, 4, 1) };
-  if (bits(octet32, 5, 5) === 1) return { ...head, slotMap: rest };
-  return { ...head, channels: Array.from(rest, (octet) => bits(octet, 7, 1)) };
+function readChannels(reader: OctetReader, into: Mutable<ChannelIdentification>): void {
+  const octet32 = reader.next();
+  into.codingStandard = bits(octet32, 7, 6);
+  into.channelType = bits(octet32, 4, 1);
+  const rest = reader.rest();
+  if (bits(octet32, 5, 5) === 1) {
+    into.slotMap = rest;
+    return;
+  }
+  const channels: number[] = [];
+  for (const octet of rest) channels.push(bits(octet, 7, 1));
+  into.channels = channels;
 }
 
 function channelOctets({ codingStandard, channelType, channels, slotMap }: ChannelIdentification): number[] {

@@ -47,6 +47,7 @@ describe("libpri peer", () => {
 
   it("keeps both frames of one link: what one sent, the other received", async () => {
     await requested(a, b, "retain");
+    await Promise.all([a.quiet(), b.quiet()]);
     expect(hex(a.messages("sent"))).to.deep.equal(hex(b.messages("received")));
     expect(hex(b.messages("sent"))).to.deep.equal(hex(a.messages("received")));
   });

@@ -12,7 +12,9 @@ export function codecsOf(module: object): Map<string, Codec<unknown>> {
   return codecs;
 }
 
-/** Every codec of `codecs/generated`, sources and dist alike; the file's name before the type's: two may share theirs. */
+/**
+ * Every codec of `codecs/generated`, sources and dist alike; the file's name before the type's: two may share theirs.
+ */
 async function load(): Promise<readonly Codec<unknown>[]> {
   const folder = join(import.meta.dirname, "../../../codecs/generated");
   const files = readdirSync(folder).filter((file) => /^[^.]+\.[jt]s$/.test(file) && !file.startsWith("operations"));

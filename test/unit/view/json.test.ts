@@ -253,7 +253,7 @@ describe("what is wrong with the JSON of a message", () => {
       withIes(...Array<unknown>(17).fill({ id: 40, value: { text: "x".repeat(250) } })),
       `ies: give elements of ${messageLimits.octets} octets in all with their header, not 4289`,
     ],
-    [withIes({ id: 28, value: { profile: 31, components: [] } }), "ies[0].value.profile: give one of 159, 145"],
+    [withIes({ id: 28, value: { profile: 31, components: [] } }), "ies[0].value.profile: give one of 159, 145, 17"],
     [
       withIes({ id: 28, value: { profile: 159, npp: 255, components: [] } }),
       "ies[0].value.npp: give a whole number from 0 to 254",

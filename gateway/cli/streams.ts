@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { Failure, type Io, UsageError } from "./command.ts";
 
@@ -10,6 +11,11 @@ export async function* openInput(file: string, io: Io): AsyncGenerator<Uint8Arra
   } catch (error) {
     throw new Failure(`cannot read ${file === "-" ? "standard input" : file}: ${reasonOf(error)}`);
   }
+}
+
+/** Writes, and waits for a reader that is slower than we are. */
+export async function print(io: Io, text: string): Promise<void> {
+  if (text !== "" && !io.stdout.write(text)) await once(io.stdout, "drain");
 }
 
 /** ONE table: what the system says, in words that say what to do. */

@@ -1,0 +1,187 @@
+import { expect } from "chai";
+import type { AdapterContext, LineAdapter, PhoneAdapter, TrunkAdapter } from "../../../gateway/adapter.ts";
+import { DemoCluster } from "../../../gateway/demo/cluster.ts";
+import { withSite } from "../../../gateway/demo/demo.ts";
+import { DemoSite } from "../../../gateway/demo/site.ts";
+import { type Registry, registry } from "../../../gateway/registry.ts";
+import { lapdTrunk } from "../../../gateway/trunks/lapd.ts";
+import type { Input } from "../../../src/seam.ts";
+import { Inbox } from "./inbox.ts";
+
+/** One adapter made for the test, and what it posts. */
+interface Bench<Adapter> {
+  readonly adapter: Adapter;
+  readonly inbox: Inbox;
+}
+type Make<Adapter> = (cleanup: (() => unknown)[]) => Promise<Bench<Adapter>>;
+/** A type that is new in the registry does not compile until it has a bench here. */
+type Benches<Kind extends keyof Registry, Adapter> = { readonly [Type in keyof Registry[Kind]]-?: Make<Adapter> };
+
+function context(inbox: Inbox): AdapterContext {
+  return { neighbour: "west", post: (input) => inbox.post(input), drained: () => undefined };
+}
+
+const site = () => new DemoSite(new DemoCluster("west", [{ number: "1001", name: "Anna Berg" }], 1));
+
+/** A demo cluster learns where to post from its trunk, so that is made first. */
+async function demo(inbox: Inbox) {
+  const types = withSite(site());
+  const trunk = await types.trunks.demo?.({ type: "demo" }, context(inbox));
+  const lines = await types.lines.demo?.({ type: "demo" }, context(inbox));
+  const phones = await types.phones.demo?.({ type: "demo" }, context(inbox));
+  if (trunk === undefined || lines === undefined || phones === undefined) throw new Error("the demo lacks an adapter");
+  return { trunk, lines, phones };
+}
+
+const trunks: Benches<"trunks", TrunkAdapter> = {
+  demo: async () => {
+    const inbox = new Inbox();
+    return { adapter: (await demo(inbox)).trunk, inbox };
+  },
+  lapd: async (cleanup) => {
+    const far = await lapdTrunk(
+      { type: "lapd", role: "listen", host: "127.0.0.1", port: 0, side: "network", t309Ms: 0 },
+      context(new Inbox()),
+    );
+    cleanup.push(() => far.stop());
+    const inbox = new Inbox();
+    const port = Number(far.address?.split(":")[1]);
+    const settings = { type: "lapd", role: "connect", host: "127.0.0.1", port, side: "user", t309Ms: 0 } as const;
+    const adapter = await registry.trunks.lapd?.(settings, context(inbox));
+    if (adapter === undefined) throw new Error("lapd is not in the registry");
+    return { adapter, inbox };
+  },
+};
+const lines: Benches<"lines", LineAdapter> = {
+  demo: async () => {
+    const inbox = new Inbox();
+    return { adapter: (await demo(inbox)).lines, inbox };
+  },
+};
+const phones: Benches<"phones", PhoneAdapter> = {
+  demo: async () => {
+    const inbox = new Inbox();
+    return { adapter: (await demo(inbox)).phones, inbox };
+  },
+};
+
+/** Everything that was posted once the event loop came round a few times. */
+async function rest(inbox: Inbox): Promise<Input[]> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const inputs: Input[] = [];
+  while (inbox.waiting > 0) inputs.push(await inbox.next());
+  return inputs;
+}
+
+function suite<Adapter extends { stop(): Promise<void> }>(
+  kind: string,
+  benches: Readonly<Record<string, Make<Adapter>>>,
+  tests: (bench: () => Bench<Adapter>) => void,
+): void {
+  for (const [type, make] of Object.entries(benches)) {
+    describe(`${kind} ${type} keeps the contract of ${kind}`, () => {
+      const cleanup: (() => unknown)[] = [];
+      let bench: Bench<Adapter>;
+      beforeEach(async () => {
+        bench = await make(cleanup);
+      });
+      afterEach(async () => {
+        await bench.adapter.stop();
+        for (const clean of cleanup.splice(0)) await clean();
+      });
+      tests(() => bench);
+    });
+  }
+}
+
+const pdu = { carrier: "lapd", octets: Uint8Array.of(0, 1, 0x7f) } as const;
+
+suite("trunks", trunks, (bench) => {
+  it("answers open by one opened, and close by one closed with the reason it was given", async () => {
+    const { adapter, inbox } = bench();
+    adapter.open("c1");
+    expect(await inbox.next()).to.deep.equal({ type: "opened", trunk: "west", channel: "c1", by: "us" });
+    adapter.close("c1", "enough");
+    expect(await inbox.next()).to.deep.equal({ type: "closed", trunk: "west", channel: "c1", reason: "enough" });
+    expect(await rest(inbox)).to.deep.equal([]);
+  });
+
+  it("says nothing to a channel that is gone or never was", async () => {
+    const { adapter, inbox } = bench();
+    adapter.send("c9", pdu);
+    adapter.close("c9", "never there");
+    adapter.open("c1");
+    await inbox.next();
+    adapter.close("c1", "once");
+    await inbox.next();
+    adapter.send("c1", pdu);
+    adapter.close("c1", "twice");
+    expect(await rest(inbox)).to.deep.equal([]);
+  });
+
+  it("posts nothing once it was stopped", async () => {
+    const { adapter, inbox } = bench();
+    adapter.open("c1");
+    await inbox.next();
+    await adapter.stop();
+    expect(await rest(inbox)).to.deep.equal([]);
+  });
+});
+
+suite("lines", lines, (bench) => {
+  it("posts the whole snapshot of a line at once when it is watched", async () => {
+    const { adapter, inbox } = bench();
+    adapter.watch("west/1001");
+    const input = await inbox.next();
+    expect(input).to.include({ type: "line", line: "west/1001" });
+    const snapshot = input.type === "line" ? input.snapshot : "lost";
+    expect(snapshot).to.include.keys("registered", "calls", "ringingIn", "offhook", "dnd", "forward", "uses", "epoch");
+  });
+
+  it("says so of a line that the cluster has not", async () => {
+    const { adapter, inbox } = bench();
+    adapter.watch("west/1999");
+    expect(await inbox.next()).to.deep.equal({ type: "line", line: "west/1999", snapshot: "absent" });
+  });
+
+  it("takes unwatch for a line it does not watch, and posts nothing once it was stopped", async () => {
+    const { adapter, inbox } = bench();
+    adapter.unwatch("west/1001");
+    await adapter.stop();
+    expect(await rest(inbox)).to.deep.equal([]);
+  });
+});
+
+suite("phones", phones, (bench) => {
+  const screen = { kind: "notice", lines: ["Temp Failure"], keys: ["Exit"] } as const;
+
+  it("answers each notify by one done, a screen taken away too", async () => {
+    const { adapter, inbox } = bench();
+    adapter.notify(7, "west/1001", screen, true);
+    adapter.notify(8, "west/1001", null, false);
+    const done = (await rest(inbox)).filter(({ type }) => type === "done");
+    expect(done).to.deep.equal([
+      { type: "done", of: 7, ok: true },
+      { type: "done", of: 8, ok: true },
+    ]);
+  });
+
+  it("answers what it cannot do by one done that says why", async () => {
+    const { adapter, inbox } = bench();
+    adapter.notify(7, "west/1999", screen, true);
+    adapter.placeCall(8, "west/1999", "2001", "r1");
+    const done = (await rest(inbox)).filter((input) => input.type === "done");
+    expect(done.map(({ of, ok }) => ({ of, ok }))).to.deep.equal([
+      { of: 7, ok: false },
+      { of: 8, ok: false },
+    ]);
+    expect(done.filter(({ reason = "" }) => reason.length > 5)).to.have.length(2);
+  });
+
+  it("answers placeCall by one done", async () => {
+    const { adapter, inbox } = bench();
+    adapter.placeCall(9, "west/1001", "2001", "r1");
+    const done = (await rest(inbox)).filter((input) => input.type === "done");
+    expect(done.map(({ of }) => of)).to.deep.equal([9]);
+  });
+});

@@ -1,0 +1,28 @@
+/**
+ * What `probe` gives as soon as it gives something, asked now and each time the subscription calls. Rejects with what
+ * `complaint` says then.
+ */
+export function until<Found>(
+  probe: () => Found | undefined,
+  subscribe: (look: () => void) => () => void,
+  { timeoutMs, complaint }: { readonly timeoutMs: number; readonly complaint: () => string },
+): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+    const look = () => {
+      const found = probe();
+      if (found === undefined) return;
+      stop();
+      resolve(found);
+    };
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`not within ${timeoutMs} ms: ${complaint()}`));
+    }, timeoutMs);
+    const unsubscribe = subscribe(look);
+    look();
+  });
+}
