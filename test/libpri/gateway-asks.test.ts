@@ -68,7 +68,7 @@ runScenarios("live against libpri: the gateway asks", [
       await libpri.command("ccrsp", cc, "ok");
       await gateway.screen(anna, "activated");
       gateway.act(anna, { action: "hangup" });
-      await libpri.event("hangup", { where: ({ call }) => call === ring.call });
+      await libpri.event("hangup-ack", { where: ({ call }) => call === ring.call });
       await available(live, cc);
       const { call } = await recalled(live);
       await answered(live, call);
@@ -98,7 +98,7 @@ runScenarios("live against libpri: the gateway asks", [
       await gateway.phoneWhen(anna, ({ state }) => state === "ringback");
       await new Promise((resolve) => setTimeout(resolve, 2500));
       gateway.act(anna, { action: "hangup" });
-      await libpri.event("hangup", { where: ({ call }) => call === ring.call });
+      await libpri.event("hangup-ack", { where: ({ call }) => call === ring.call });
       await accepted(live, cc);
       gateway.act(anna, { action: "press", key: "cancel" });
       await libpri.event("cc-cancel");

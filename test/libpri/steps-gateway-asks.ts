@@ -75,7 +75,7 @@ export async function answered({ gateway, libpri }: Live, call: number): Promise
   await gateway.phoneWhen(anna, ({ state }) => state === "talking");
   await libpri.event("cc-cancel");
   gateway.act(anna, { action: "hangup" });
-  await libpri.event("hangup", { where: (hangup) => hangup.call === call });
+  await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
 }
 
 /** The recall from Dial to the end of the call; the service ends with RELEASE of the connection. */

@@ -174,10 +174,12 @@ static int run_cc_request(struct words *words)
 
 static int run_cc_response(struct words *words)
 {
-	static const char *const statuses[] = { "ok", "short", "long", NULL };
-	int status = choice(words, 2, statuses);
+	/* libpri's own numbers, found by running it: 1 answers shortTermRejection too. */
+	static const char *const answers[] = { "ok", "short", "long", NULL };
+	static const int statuses[] = { 0, 2, 3 };
+	int answer = choice(words, 2, answers);
 
-	return words->error != NULL ? -1 : pri_cc_req_rsp(words->pri, number(words, 1), status);
+	return words->error != NULL ? -1 : pri_cc_req_rsp(words->pri, number(words, 1), statuses[answer]);
 }
 
 static int run_cc_free(struct words *words)
