@@ -15,6 +15,7 @@ import {
   start,
   stop,
   tell,
+  verified,
   whileAlive,
 } from "./rows.ts";
 import { type CallState, callStates } from "./states.ts";
@@ -94,11 +95,12 @@ export const bearerCall = {
   "Outgoing Call Proceeding": {
     // Q.931 5.1.7; T310 5.2.5.3
     ...towardCalled("Outgoing Call Proceeding"),
+    ...verified("Outgoing Call Proceeding"),
     ALERTING: alerting,
     T310: row("Disconnect Request", "stopTimers", because(causes.recoveryOnTimerExpiry), ...disconnect, tell("timer")),
   },
   // Q.931 5.1.7
-  "Call Delivered": towardCalled("Call Delivered"),
+  "Call Delivered": { ...towardCalled("Call Delivered"), ...verified("Call Delivered") },
   "Call Present": {
     // Q.931 5.2.5; a reset of the link has lost nothing of ours, and T303 of the peer repeats its SETUP.
     ...whileAlive("Call Present"),
@@ -125,14 +127,16 @@ export const bearerCall = {
   "Incoming Call Proceeding": {
     // Q.931 5.2.5.1
     ...towardCalling("Incoming Call Proceeding"),
+    ...verified("Incoming Call Proceeding"),
     "send ALERTING": sent("Call Received"),
   },
   // Q.931 5.2.5.1
-  "Call Received": towardCalling("Call Received"),
+  "Call Received": { ...towardCalling("Call Received"), ...verified("Call Received") },
   Active: {
     // R7: CONNECT ACKNOWLEDGE is taken, and not awaited. R18: link loss.
     ...whileAlive("Active"),
     ...exchanged("Active"),
+    ...verified("Active"),
     "CONNECT ACKNOWLEDGE": row("Active"),
     linkDown: row("Link Lost", "stopTimers", start("T309")),
   },

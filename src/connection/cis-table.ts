@@ -11,6 +11,7 @@ import {
   sent,
   start,
   stop,
+  verified,
   whileAlive,
 } from "./rows.ts";
 import type { CisState } from "./states.ts";
@@ -35,6 +36,7 @@ export const cisConnection = {
   "Outgoing Call Proceeding": {
     // CC 3.4 [RUN]
     ...whileAlive("Outgoing Call Proceeding"),
+    ...verified("Outgoing Call Proceeding"),
     CONNECT: deliver("Active", "sendConnectAcknowledge"),
     clear: cleared,
     otherwise: "reject",
@@ -51,6 +53,7 @@ export const cisConnection = {
   "Incoming Call Proceeding": {
     // CC 3.4 [RUN]
     ...whileAlive("Incoming Call Proceeding"),
+    ...verified("Incoming Call Proceeding"),
     "send CONNECT": sent("Active"),
     clear: cleared,
     otherwise: "reject",
@@ -58,6 +61,7 @@ export const cisConnection = {
   Active: {
     // R7: FACILITY goes from CONNECT on; CONNECT ACKNOWLEDGE ends here. R18: link loss.
     ...whileAlive("Active"),
+    ...verified("Active"),
     "CONNECT ACKNOWLEDGE": row("Active"),
     FACILITY: deliver("Active"),
     "send FACILITY": sent("Active"),

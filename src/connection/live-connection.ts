@@ -281,9 +281,9 @@ export class LiveConnection {
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "stop" });
   }
 
-  /** A timer of this connection ran out. */
+  /** A timer of this connection ran out; one that was stopped in the same millisecond did not. */
   expired(timer: ConnectionTimer): void {
-    this.#timers.delete(timer);
+    if (!this.#timers.delete(timer)) return;
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "expired" });
     this.step({ type: timer });
   }

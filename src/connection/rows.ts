@@ -151,9 +151,16 @@ const enquireAgain =
   ({ enquiries }: ConnectionView): Step<State | "Release Request", ConnectionAction> =>
     enquiries < statusEnquiries ? row(state, "enquire") : release(causes.temporaryFailure, "timer");
 
+/** The link was reset while it was up: did the peer keep the connection? (Q.931 5.8.8, 5.8.10) */
+export const verified = <State extends CallState>(state: State) =>
+  ({
+    linkUp: row(state, "enquire"),
+    T322: enquireAgain(state),
+  }) as const;
+
 /**
  * What every state has in common from SETUP to the first clearing message. A clearing message is never refused,
- * whatever the state and kind. `linkUp` while the link is up says that it was reset: did the peer keep the connection?
+ * whatever the state and kind.
  */
 export const whileAlive = <State extends CallState>(state: State) =>
   ({
@@ -180,8 +187,6 @@ export const whileAlive = <State extends CallState>(state: State) =>
     restart: end(causes.temporaryFailure, "restart"),
     // Q.931 5.8.9: not Active, so cleared at once.
     linkDown: end(causes.outOfOrder, "linkDown"),
-    linkUp: row(state, "enquire"),
-    T322: enquireAgain(state),
   }) as const;
 
 /** A message from the user while the link is lost waits for it: nothing is lost in silence. */

@@ -27,6 +27,8 @@ import {
  */
 export const messagesQueuedPerLink = 1024;
 
+type LinkTimer = "T200" | "T203";
+
 /** What the link asks for, in order. */
 export type DataLinkEffect =
   | { readonly type: "frame"; readonly octets: Uint8Array }
@@ -35,8 +37,8 @@ export type DataLinkEffect =
   | { readonly type: "established" }
   /** DL-RELEASE confirm or indication. */
   | { readonly type: "released"; readonly reason: string }
-  | { readonly type: "startTimer"; readonly timer: "T200" | "T203"; readonly afterMs: number }
-  | { readonly type: "stopTimer"; readonly timer: "T200" | "T203" }
+  | { readonly type: "startTimer"; readonly timer: LinkTimer; readonly afterMs: number }
+  | { readonly type: "stopTimer"; readonly timer: LinkTimer }
   | { readonly type: "error"; readonly code: MdlErrorCode }
   | { readonly type: "transition"; readonly event: string; readonly from: DataLinkState; readonly to: DataLinkState }
   | { readonly type: "ignored"; readonly event: string; readonly state: DataLinkState }
@@ -60,7 +62,7 @@ export class DataLink {
   /** From V(A) on: first what is sent and not acknowledged, then what waits. */
   #queue: Uint8Array[] = [];
   #acknowledgePending = false;
-  #t200Runs = false;
+  readonly #running = new Set<LinkTimer>();
   #effects: DataLinkEffect[] = [];
 
   constructor(side: "user" | "network") {
@@ -92,7 +94,10 @@ export class DataLink {
   }
 
   handle(event: DataLinkEvent): DataLinkEffect[] {
-    if (event.type === "T200") this.#t200Runs = false;
+    if ((event.type === "T200" || event.type === "T203") && !this.#running.delete(event.type)) {
+      // It was stopped in the millisecond in which it ran out.
+      return [];
+    }
     const from = this.#state;
     const next = step<DataLinkState, DataLinkEvent, DataLinkAction, DataLinkVariables>(
       q921,
@@ -241,7 +246,7 @@ export class DataLink {
       this.#frame("command", { frame: "I", ns: variables.vs, nr: variables.vr, poll: false, information });
       variables.vs = following(variables.vs);
       this.#acknowledgePending = false;
-      if (this.#t200Runs) continue;
+      if (this.#running.has("T200")) continue;
       this.#stopTimer("T203");
       this.#startTimer("T200");
     }
@@ -262,15 +267,14 @@ export class DataLink {
     this.#effects.push({ type: "frame", octets: encodeFrame({ ...address, commandResponse, ...frame }) });
   }
 
-  #startTimer(timer: "T200" | "T203"): void {
-    if (timer === "T200") this.#t200Runs = true;
+  #startTimer(timer: LinkTimer): void {
+    this.#running.add(timer);
     const afterMs = timer === "T200" ? q921Parameters.t200Ms : q921Parameters.t203Ms;
     this.#effects.push({ type: "startTimer", timer, afterMs });
   }
 
-  #stopTimer(timer: "T200" | "T203"): void {
-    if (timer === "T200") this.#t200Runs = false;
-    this.#effects.push({ type: "stopTimer", timer });
+  #stopTimer(timer: LinkTimer): void {
+    if (this.#running.delete(timer)) this.#effects.push({ type: "stopTimer", timer });
   }
 }
 
@@ -282,7 +286,7 @@ type SettlingAction =
   | "resetCount"
   | "count"
   | "discardQueue"
-  | `${"start" | "stop"}${"T200" | "T203"}`
+  | `${"start" | "stop"}${LinkTimer}`
   | "indicateEstablished"
   | "indicateReleased"
   | MdlErrorCode;

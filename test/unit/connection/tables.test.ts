@@ -61,7 +61,8 @@ T305                   .              .              .              .
 T308                   .              .              .              .
 T309                   .              .              .              .
 T310                   .              .              11+D102+t102t  .
-T322                   E              E              E              E
+T322                   .              .              .              .
+linkUp, then T322      .              11             E              E
 linkDown               0+t27l+g       0+t27l+g       0+t27l+g       0+t27l+g
 linkUp                 .              11+D41+t41p    E              E
 RESTART                0+t41r+g       0+t41r+g       0+t41r+g       0+t41r+g
@@ -108,7 +109,8 @@ T305                   .              .              .              .
 T308                   .              .              .              .
 T309                   .              .              .              .
 T310                   .              .              .              .
-T322                   E              E              E              E
+T322                   .              .              .              .
+linkUp, then T322      .              11             E              E
 linkDown               0+t27l+g       0+t27l+g       0+t27l+g       0+t27l+g
 linkUp                 .              11+D41+t41p    E              E
 RESTART                0+t41r+g       0+t41r+g       0+t41r+g       0+t41r+g
@@ -155,7 +157,8 @@ T305                   .              .         .       19+R16     .
 T308                   .              .         .       .          R16
 T309                   .              0+t27l+g  0+g     .          .
 T310                   .              .         .       .          .
-T322                   E              .         .       .          .
+T322                   .              .         .       .          .
+linkUp, then T322      E              10+E      11      .          .
 linkDown               L              .         .       0+g        0+g
 linkUp                 E              10+E      11+D16  .          .
 RESTART                0+t41r+g       .         .       0+g        0+g
@@ -202,7 +205,8 @@ T305                   .             .             .             .             .
 T308                   .             .             .             .             .             .        .      R16
 T309                   .             .             .             .             .             0+t27l+g 0+g    .
 T310                   .             .             .             .             .             .        .      .
-T322                   E             E             E             E             E             .        .      .
+T322                   .             .             .             .             .             .        .      .
+linkUp, then T322      .             E             .             E             E             10+E     19     .
 linkDown               0+t27l+g      0+t27l+g      0+t27l+g      0+t27l+g      L             .        .      0+g
 linkUp                 .             E             .             E             E             10+E     19+R16 .
 RESTART                .             .             .             .             .             .        .      .
@@ -262,6 +266,13 @@ function actOf(event: string): Act {
   if (event === "clear 16") return clears;
   if (event === "clear 16 disconnect") return (bench, id) => bench.layer.clear(id, 16, [], { disconnect: true });
   if (event.startsWith("send ")) return sends(event.slice(5) as MessageName);
+  if (event === "linkUp, then T322") {
+    return (bench, id) => {
+      bench.link(true);
+      bench.taken();
+      bench.fire(id, "T322");
+    };
+  }
   if (/^T\d/.test(event)) return (bench, id) => bench.fire(id, event);
   if (event === "linkDown") return (bench) => bench.layer.handle({ type: "linkDown", trunk, reason: "cut" });
   if (event === "linkUp") return (bench) => bench.link(true);
