@@ -202,8 +202,6 @@ const recovery =
 
 /** What states 7 and 8 have in common. */
 const whileEstablished = {
-  // Q.921 5.7.1: layer 3 asks for a reset.
-  establishRequest: byLayer3,
   // Q.921 5.5.3.2
   releaseRequest: row("awaiting release", "discardQueue", "resetCount", "sendDISC", "stopT203", "startT200"),
   // Ours: a queue without end would hide a peer that takes nothing; layer 3 recovers as from any loss of the link.
@@ -269,7 +267,6 @@ export const q921 = {
     DISC: row("awaiting establishment", "sendDM"),
 
     // Q.921 annex B
-    establishRequest: row("awaiting establishment", "discardQueue", "byLayer3"),
     releaseRequest: row("awaiting release", "discardQueue", "resetCount", "sendDISC", "startT200"),
     queueFull: row("awaiting establishment", "discardQueue", "indicateReleased", "byLayer3"),
     illegal: illegal("awaiting establishment"),

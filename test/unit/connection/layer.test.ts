@@ -187,7 +187,10 @@ describe("connection layer: clearing (R1)", () => {
     expect(cleared).to.have.nested.property("message.message", "RELEASE");
     const connection = outgoing(bench, "cis");
     bench.events.length = 0;
-    bench.receive(connection, "STATUS", [causeElement(30, 0), { id: 0x14, codeset: 0, octets: Uint8Array.of(0x14, 1, 0) }]);
+    bench.receive(connection, "STATUS", [
+      causeElement(30, 0),
+      { id: 0x14, codeset: 0, octets: Uint8Array.of(0x14, 1, 0) },
+    ]);
     expect(bench.events[0]).to.deep.equal({
       type: "clearing",
       connection,

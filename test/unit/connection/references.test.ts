@@ -2,7 +2,12 @@ import { expect } from "chai";
 import { element } from "../../../codecs/q931/element.ts";
 import { channelIdentification } from "../../../codecs/q931/ie/channel-identification.ts";
 import { restartIndicator } from "../../../codecs/q931/ie/restart-indicator.ts";
-import { bChannelElement, causeElement, type InformationElement, type MessageName } from "../../../codecs/q931/index.ts";
+import {
+  bChannelElement,
+  causeElement,
+  type InformationElement,
+  type MessageName,
+} from "../../../codecs/q931/index.ts";
 import { Bench, facilityElement, message, setupElements, speech, status, trunk } from "./bench.ts";
 
 function upBench(): Bench {
@@ -131,7 +136,11 @@ describe("connection layer: RESTART (Q.931 5.5, R18)", () => {
     ["without Restart indicator", [bChannelElement(1)], "S96"],
     ["of class 0 without channel", [restart(0)], "S96"],
     ["of a class that does not exist", [bChannelElement(1), restart(3)], "S100"],
-    ["of class 0 for the D-channel", [{ ...bChannelElement(1), octets: Uint8Array.of(0x18, 1, 0xac) }, restart(0)], "S100"],
+    [
+      "of class 0 for the D-channel",
+      [{ ...bChannelElement(1), octets: Uint8Array.of(0x18, 1, 0xac) }, restart(0)],
+      "S100",
+    ],
   ];
   for (const [what, ies, answer] of faults) {
     it(`${what} clears nothing -> ${answer}`, () => {

@@ -4,7 +4,14 @@ import { messagesQueuedPerLink } from "../../../src/trunk/data-link.ts";
 import { LapdTrunk, lapdTimers } from "../../../src/trunk/lapd.ts";
 import { octets, TrunkBench, trunk } from "./bench.ts";
 
-const config: LapdTrunkConfig = { type: "lapd", role: "listen", host: "127.0.0.1", port: 0, side: "user", t309Ms: 6000 };
+const config: LapdTrunkConfig = {
+  type: "lapd",
+  role: "listen",
+  host: "127.0.0.1",
+  port: 0,
+  side: "user",
+  t309Ms: 6000,
+};
 
 /** A trunk whose channel is open; what it said so far (SABME) is kept. */
 function openBench(side: "user" | "network" = "user"): TrunkBench {
@@ -30,7 +37,8 @@ function send(made: TrunkBench, value: number): boolean {
 
 const message = (value: number) => `08 02 00 ${value.toString(16).padStart(2, "0")} 62`;
 /** The peer's I frame: network commands have C/R 1. */
-const peerI = (ns: number, nr: number, poll = 0) => octets(`02 01 ${two(ns << 1)} ${two((nr << 1) | poll)} ${message(ns)}`);
+const peerI = (ns: number, nr: number, poll = 0) =>
+  octets(`02 01 ${two(ns << 1)} ${two((nr << 1) | poll)} ${message(ns)}`);
 const ourI = (ns: number, nr: number, value = ns) => `00 01 ${two(ns << 1)} ${two(nr << 1)} ${message(value)}`;
 const ourRR = (nr: number, final = 0) => `02 01 01 ${two((nr << 1) | final)}`;
 const ourEnquiry = (nr: number) => `00 01 01 ${two((nr << 1) | 1)}`;
@@ -311,6 +319,108 @@ describe("Q.921: information transfer", () => {
     expect(made.told()).to.deep.equal(["linkUp"]);
     expect(made.frames(), "what waited is gone").to.deep.equal([]);
   });
+});
+
+describe("Q.921: what a link remembers, and what it forgets", () => {
+  it("takes the acknowledgement of every kind of frame: an older N(R) behind it is wrong", () => {
+    const frames = ["00 01 01 04", "00 01 05 04", "00 01 09 04", `02 01 00 04 ${message(0)}`];
+    for (const recovering of [false, true]) {
+      for (const frame of frames) {
+        const made = upBench();
+        for (const value of [1, 2, 3]) send(made, value);
+        if (recovering) made.advance(1000);
+        made.receive(octets(frame));
+        expect(made.alarms()).to.deep.equal([]);
+        made.receive(octets("00 01 01 02"));
+        expect(made.alarms(), frame).to.deep.equal(["Q.921 MDL-ERROR J: N(R) outside what was sent"]);
+      }
+    }
+  });
+
+  it("takes an I frame's N(R) while the peer is busy, and waits on", () => {
+    const made = upBench();
+    send(made, 1);
+    send(made, 2);
+    made.receive(octets("00 01 05 00"));
+    send(made, 3);
+    made.taken();
+    made.receive(peerI(0, 2));
+    expect(made.frames()).to.deep.equal([ourRR(1)]);
+    made.advance(1000);
+    expect(made.frames(), "T200 goes on").to.deep.equal([ourEnquiry(1)]);
+    made.receive(octets("00 01 01 05"));
+    expect(made.frames()).to.deep.equal([ourI(2, 1, 3)]);
+  });
+
+  it("forgets by establishment that the peer was busy and that a frame was missing", () => {
+    for (const reset of [["02 01 7f"], ["00 01 0f", "00 01 73"]]) {
+      const made = upBench();
+      made.receive(octets("00 01 05 00"));
+      made.receive(peerI(1, 0));
+      for (const frame of reset) made.receive(octets(frame));
+      made.taken();
+      send(made, 1);
+      made.receive(peerI(1, 0));
+      expect(made.frames()).to.deep.equal([ourI(0, 0, 1), "02 01 09 00"]);
+    }
+  });
+
+  it("counts repetitions anew each time", () => {
+    const made = upBench();
+    for (let time = 0; time < 3; time++) {
+      made.advance(10_000);
+      made.advance(2000);
+      made.taken();
+      made.receive(octets("00 01 01 01"));
+    }
+    send(made, 1);
+    made.taken();
+    made.advance(3000);
+    expect(made.frames()).to.deep.equal([ourEnquiry(0), ourEnquiry(0), ourEnquiry(0)]);
+    made.receive(octets("00 01 0f"));
+    made.taken();
+    made.advance(3000);
+    expect(made.frames()).to.deep.equal(["00 01 7f", "00 01 7f", "00 01 7f"]);
+    made.receive(octets("00 01 73"));
+    made.handle({ type: "stop" });
+    made.taken();
+    made.advance(3000);
+    expect(made.frames()).to.deep.equal(["00 01 53", "00 01 53", "00 01 53"]);
+  });
+
+  const ends: readonly [string, (made: TrunkBench) => void][] = [
+    ["DISC", (made) => made.receive(octets("02 01 53"))],
+    ["a failed attempt to set up anew", (made) => made.advance(9000)],
+    ["DM to such an attempt", (made) => ["00 01 0f", "00 01 1f"].forEach((frame) => made.receive(octets(frame)))],
+    [
+      "the loss of the channel",
+      (made) => {
+        made.handle({ type: "closed", channel: "in-1", reason: "cut" });
+        made.handle({ type: "opened", channel: "in-1", by: "peer" });
+      },
+    ],
+    [
+      "the loss of the channel while it sets up anew",
+      (made) => {
+        made.receive(octets("00 01 0f"));
+        made.handle({ type: "closed", channel: "in-1", reason: "cut" });
+        made.handle({ type: "opened", channel: "in-1", by: "peer" });
+      },
+    ],
+  ];
+  for (const [what, end] of ends) {
+    it(`drops what was not acknowledged by ${what}, and tells layer 3`, () => {
+      const made = upBench();
+      for (let value = 1; value <= 9; value++) send(made, value);
+      end(made);
+      made.receive(octets("02 01 7f"));
+      made.receive(octets("00 01 73"));
+      expect(made.told().map((line) => line.split(":")[0])).to.deep.equal(["linkDown", "linkUp"]);
+      made.taken();
+      send(made, 10);
+      expect(made.frames()).to.deep.equal([ourI(0, 0, 10)]);
+    });
+  }
 });
 
 describe("Q.921: what is not legal", () => {

@@ -1,5 +1,11 @@
 import { expect } from "chai";
-import { decodeMessage, encodeMessage, type CallReference, type Message, type MessageName } from "../../../codecs/q931/index.ts";
+import {
+  decodeMessage,
+  encodeMessage,
+  type CallReference,
+  type Message,
+  type MessageName,
+} from "../../../codecs/q931/index.ts";
 import { DecodeError } from "../../../codecs/error.ts";
 import { highestCallReference, References } from "../../../src/trunk/references.ts";
 import { trunk } from "./bench.ts";
