@@ -1,4 +1,4 @@
-import { type Presence, primitives, type Range } from "./ast.ts";
+import { primitives, type Range } from "./ast.ts";
 import { type Definition, type Element, firstTags, type Shape } from "./resolver.ts";
 
 const hex = (tag: number | undefined): string => (tag === undefined ? "" : `0x${tag.toString(16).padStart(2, "0")}`);
@@ -97,15 +97,12 @@ function sequence(type: string, elements: readonly Element[]): [read: string, wr
     anyOrder(elements.slice(ordered.length)),
     "  r.leave(outer);\n  return v;\n",
   ];
-  const write = elements.map(
-    ({ name, presence, shape }) => `  ${condition(`v.${name}`, presence)}${call("w", shape, `v.${name}`)};\n`,
-  );
+  const write = elements.map(({ name, presence, shape }) => {
+    const differs = typeof presence === "object" ? ` && v.${name} !== ${presence.default}` : "";
+    const test = presence === "mandatory" ? "" : `if (v.${name} !== undefined${differs}) `;
+    return `  ${test}${call("w", shape, `v.${name}`)};\n`;
+  });
   return [read.join(""), `  const at = w.open(tag);\n${write.join("")}  w.close(at);\n`];
-}
-
-function condition(v: string, presence: Presence): string {
-  if (presence === "mandatory") return "";
-  return `if (${v} !== undefined${presence === "OPTIONAL" ? "" : ` && ${v} !== ${presence.default}`}) `;
 }
 
 /** A mandatory element, or an optional one before a mandatory one: it stands here or nowhere. */
@@ -168,7 +165,7 @@ function typeOf({ body }: Shape): string {
   if (body.kind === "use") return body.of.name;
   if (body.kind === "explicit") return typeOf(body.of);
   if (body.kind === "primitive") return primitives[body.name].type;
-  return body.kind === "SEQUENCE OF" ? `readonly ${typeOf(body.of)}[]` : "Uint8Array";
+  return body.kind === "SEQUENCE OF" ? `readonly ${typeOf(body.of).replace(/^readonly.*/, "($&)")}[]` : "Uint8Array";
 }
 
 /** `, 1, 20`: as much of a range as there is. */

@@ -1,9 +1,5 @@
 /** A module says something this compiler does not understand, or that is wrong: `file:line: text`. */
-export class ModuleError extends Error {
-  constructor(file: string, line: number, text: string) {
-    super(`${file}:${line}: ${text}`);
-  }
-}
+export class ModuleError extends Error {}
 
 interface Token {
   readonly kind: "upper" | "lower" | "number" | "sign" | "end";
@@ -74,6 +70,6 @@ export class Lexer {
   }
 
   fail(text: string, line = this.token.line): never {
-    throw new ModuleError(this.file, line, text);
+    throw new ModuleError(`${this.file}:${line}: ${text}`);
   }
 }

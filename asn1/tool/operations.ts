@@ -32,7 +32,7 @@ function table(objects: readonly ResolvedObject[], kind: ResolvedObject["kind"])
   const rows = objects.filter((o) => o.kind === kind).sort((a, b) => a.code - b.code);
   for (const [i, { file, line, name, code }] of rows.entries()) {
     const twin = rows.slice(0, i).find((row) => row.code === code || row.name === name);
-    if (twin !== undefined) throw new ModuleError(file, line, `${name} shares its name or code with ${twin.name}`);
+    if (twin) throw new ModuleError(`${file}:${line}: ${name} shares its name or code with ${twin.name}`);
   }
   return rows;
 }

@@ -59,16 +59,16 @@ const needsName = ({ kind }: Body): boolean => ["named", "SEQUENCE", "CHOICE"].i
 /** Puts the modules together: names to what they mean, tags to identifiers; each definition after those it uses. */
 export function resolve(modules: readonly Module[]): { definitions: Definition[]; objects: ResolvedObject[] } {
   const resolver = new Resolver(modules);
-  for (const module of modules) {
-    resolver.checkNames(module);
-    for (const { name, line } of module.types) resolver.type(module, name, line);
-  }
+  for (const module of modules) resolver.module(module);
   return { definitions: resolver.definitions, objects: modules.flatMap((module) => resolver.objects(module)) };
 }
 
 class Resolver {
   readonly definitions: Definition[] = [];
   private readonly modules: readonly Module[];
+  /** Modules begun, and those whose imports are all done: they come first, so that each keeps an order of its own. */
+  private readonly begun = new Set<Module>();
+  private readonly ready = new Set<Module>();
   /** By module and name; `open` while the type is being resolved. */
   private readonly known = new Map<string, Definition | "open">();
 
@@ -76,7 +76,9 @@ class Resolver {
     this.modules = modules;
   }
 
-  checkNames(module: Module): void {
+  module(module: Module): void {
+    if (this.begun.has(module)) return;
+    this.begun.add(module);
     const own = [...module.types, ...module.objects];
     const names = [...own.map((d) => d.name), ...module.imports.map((i) => i.symbol)];
     for (const { name, line } of own)
@@ -86,7 +88,11 @@ class Resolver {
       if (other === undefined) this.fail(module, line, `there is no module ${from}`);
       const offered = [...[...other.types, ...other.objects].map((d) => d.name), ...other.classes];
       if (!offered.includes(symbol)) this.fail(module, line, `${from} does not define ${symbol}`);
+      this.module(other);
+      if (!this.ready.has(other)) this.fail(module, line, `${from} and ${module.name} import each other`);
     }
+    for (const { name, line } of module.types) this.type(module, name, line);
+    this.ready.add(module);
   }
 
   /** A type by its name as `module` sees it. */
@@ -120,7 +126,7 @@ class Resolver {
   }
 
   private fail({ file }: Module, line: number, text: string): never {
-    throw new ModuleError(file, line, text);
+    throw new ModuleError(`${file}:${line}: ${text}`);
   }
 
   private checkClass(module: Module, name: string, line: number): void {

@@ -43,7 +43,7 @@ function taggedType(lexer: Lexer, line: number): TypeNode {
   if (tagClass === undefined) lexer.refuse("as the class of a tag");
   if (lexer.token.kind !== "number") lexer.next();
   const number = lexer.number();
-  if (number > 0x1f_ffff) lexer.fail(`the tag number ${number} is above 2097151`, line);
+  if (number < 0 || number > 0x1f_ffff) lexer.fail(`the tag number ${number} is outside 0..2097151`, line);
   lexer.expect("]");
   const mode = lexer.take("IMPLICIT") ? "IMPLICIT" : lexer.take("EXPLICIT") ? "EXPLICIT" : undefined;
   return { kind: "tagged", tagClass, number, mode, type: parseType(lexer), line };
@@ -115,6 +115,7 @@ function sizeConstraint(lexer: Lexer): Range {
   if (!lexer.take("(")) return {};
   lexer.expect("SIZE");
   const range = bounds(lexer);
+  if ((range.min ?? 0) < 0) lexer.fail("a size is negative");
   lexer.expect(")");
   return range;
 }
