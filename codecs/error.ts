@@ -29,6 +29,7 @@ export const decodeErrorTexts = {
   unknownComponent: "this is none of the four ROSE components",
   badHeader: "the message header cannot be read",
   missingInformationElement: "a mandatory information element is absent",
+  segmentOutOfOrder: "a segment of a message is missing, repeated or out of order",
   tooDeep: "values are nested deeper than the limit",
   tooLong: "the value is longer than the limit",
   tooMany: "there are more values than the limit",

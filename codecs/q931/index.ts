@@ -23,6 +23,8 @@ export {
   toPartySubaddress,
   toPresentedNumber,
 } from "./party-number.ts";
+export type { Segments } from "./segments.ts";
+export { addSegment, isSegment, joinSegments, maxSegments } from "./segments.ts";
 export type { PartySubaddressElement } from "./subaddress.ts";
 export type { BearerCapability } from "./ie/bearer-capability.ts";
 export { bearerCapability } from "./ie/bearer-capability.ts";

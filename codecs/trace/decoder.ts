@@ -5,6 +5,7 @@ import { AutoReader, type FormatName, formats } from "./formats.ts";
 import type { TraceFrame, TraceReader } from "./frame.ts";
 import type { TraceItem } from "./message.ts";
 import { protocolOf } from "./protocol.ts";
+import { SegmentJoiner } from "./segments.ts";
 import { type Side, Sides } from "./sides.ts";
 import { Unwrapper } from "./unwrap.ts";
 
@@ -36,6 +37,7 @@ export class TraceDecoder {
   readonly #all: boolean;
   readonly #reader: TraceReader;
   readonly #unwrapper = new Unwrapper();
+  readonly #segments = new SegmentJoiner();
   readonly #sides = new Sides();
   #protocol: Protocol | undefined;
   /** Signs of DSS1 count when no sign of QSIG comes. */
@@ -59,12 +61,13 @@ export class TraceDecoder {
 
   end(): (TraceRow | DecodeError)[] {
     const last = this.#read(this.#reader.end());
-    return [...last, ...this.#release()];
+    const pieces = this.#segments.end().flatMap((item) => this.#take(item));
+    return [...last, ...pieces, ...this.#release()];
   }
 
   #read(frames: readonly (TraceFrame | DecodeError)[]): (TraceRow | DecodeError)[] {
     const items = frames.flatMap((frame): (TraceItem | DecodeError)[] =>
-      frame instanceof DecodeError ? [frame] : this.#unwrapper.read(frame),
+      frame instanceof DecodeError ? [frame] : this.#unwrapper.read(frame).flatMap((item) => this.#segments.read(item)),
     );
     return items.filter((item) => this.#isShown(item)).flatMap((item) => this.#take(item));
   }

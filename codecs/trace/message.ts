@@ -18,6 +18,8 @@ export interface TraceItem {
   readonly holds: Holds;
   /** The message or its part; of a frame without a message the whole frame. */
   readonly octets: Uint8Array;
+  /** The segments that the message came in, where it did. */
+  readonly segments?: number;
   /** What the link calls the frame: "I", "UI", "SABME". */
   readonly frame?: string;
   readonly sender?: Sender;

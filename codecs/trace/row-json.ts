@@ -48,6 +48,7 @@ function contextOf({ index, item, from }: TraceRow): MessageContext {
     ...(time === undefined ? {} : { time }),
     ...(from === undefined ? {} : { from }),
     carrier: item.carrier,
+    ...(item.segments === undefined ? {} : { segments: item.segments }),
   };
 }
 
