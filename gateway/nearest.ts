@@ -10,7 +10,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 
 /** Levenshtein distance, a swap of neighbours counted as one. Names longer than the limit are far from everything. */
 function editDistance(a: string, b: string): number {
-  if (a.length > longestName || b.length > longestName) return longestName;
+  if (a.length > longestName || b.length > longestName) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

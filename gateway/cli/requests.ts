@@ -43,9 +43,9 @@ export const requests: Command = {
     const { values, positionals } = parse(args, { json: { type: "boolean", default: false }, url: { type: "string" } });
     const [name = "list", ...operands] = positionals;
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (action === undefined) throw new UsageError(`qsig requests cannot ${name}`);
+    if (action === undefined) throw new UsageError(`requests cannot ${name}`);
     if (operands.length !== action.operands.length) {
-      throw new UsageError(`give qsig requests ${[name, ...action.operands].join(" ")}`);
+      throw new UsageError(`give requests ${[name, ...action.operands].join(" ")}`);
     }
     await action.run({ io, url: values.url, json: values.json }, ...operands);
     return 0;

@@ -22,7 +22,8 @@ SIGTERM or Ctrl-C ends it cleanly.
   --port N        the port of console and API: 8480 or, for the demo, a free
                   one where that is taken
   --capture FILE  write every LAPD frame of the trunks to FILE as pcapng
-  --log LEVEL     ${logLevels.join(", ")}; otherwise QSIG_LOG, otherwise info
+  --log LEVEL     ${logLevels.join(", ")};
+                  otherwise QSIG_LOG, otherwise info
 `;
 
 export const start: Command = {
@@ -34,7 +35,7 @@ export const start: Command = {
       capture: { type: "string" },
       log: { type: "string" },
     });
-    if (positionals.length > 0) throw new UsageError("qsig start takes no operands; give the file with --config");
+    if (positionals.length > 0) throw new UsageError("start takes no operands; give the file with --config");
     const port = readPort(values.port);
     const log = createLog(readLevel(values.log ?? io.env["QSIG_LOG"]), io.stderr);
     const { capture } = values;

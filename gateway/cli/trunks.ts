@@ -13,7 +13,7 @@ export const trunks: Command = {
   help,
   async run(args, io) {
     const { values, positionals } = parse(args, { json: { type: "boolean", default: false }, url: { type: "string" } });
-    if (positionals.length > 0) throw new UsageError("qsig trunks takes no operands");
+    if (positionals.length > 0) throw new UsageError("trunks takes no operands");
     const answer = (await ask(values.url, io, "GET", "/api/trunks")) as { readonly trunks: readonly TrunkState[] };
     if (values.json) for (const trunk of answer.trunks) io.stdout.write(`${JSON.stringify(trunk)}\n`);
     else {

@@ -32,9 +32,8 @@ const timer = (at: number, name: string, change: "start" | "stop" | "expired"): 
 
 // SETUP of a call-independent connection with ccbsRequest, 2001 asks for 3002.
 const setup =
-  "080200050504 02a8801801ac1c2e9faa06800100820100 8b0100a120020101020128 3018a006" +
-  "800432303031800433303032400504038090a3" +
-  "8c01ff6c0600803230303170058033303032";
+  "080200050504 02a8801801ac1c2e9faa06800100820100 8b0100a120020101020128" +
+  "3018a006800432303031800433303032400504038090a38c01ff6c0600803230303170058033303032";
 const alerting = "0802800501";
 const disconnect = "0802800545080280 91";
 
@@ -65,9 +64,10 @@ describe("ladder", () => {
       timer(5_000, "T1", "stop"),
       message(5_041, "out", alerting),
     ];
+    const what = "SETUP A=***01 B=***02 ccbsRequest inv=1".padEnd(46);
+    const states = "T: Idle > Requested".padEnd(40);
     expect(ladder(entries)).to.deep.equal([
-      "+000000  west>         SETUP A=***01 B=***02 ccbsRequest inv=1         T: Idle > Requested" +
-        "                       T2+ T1-",
+      `+000000  west>         ${what}  ${states}  T2+ T1-`,
       "+000041  >west         ALERTING",
     ]);
   });
