@@ -297,7 +297,7 @@ export class CisEvents {
 
   #asksToRetain(trunk: string): boolean {
     const config = this.#config(trunk);
-    return config !== undefined && config.our.retainService && config.peer.canRetainService;
+    return config?.our.retainService === true && config.peer.canRetainService;
   }
 
   #config(trunk: string): CallCompletionConfig | undefined {

@@ -72,6 +72,15 @@ describe("libpri peer", () => {
     });
   }
 
+  for (const [answer, text] of [
+    ["short", "CC: Short Term Rejection"],
+    ["long", "CC: Long Term Rejection"],
+  ] as const) {
+    it(`refuses a request: ${answer} term`, async () => {
+      expect(await answered(a, b, answer)).to.include({ status: "error", text });
+    });
+  }
+
   it("ends a retained connection without ccCancel: hangup on the signalling call", async () => {
     const { signalling } = await requested(a, b, "retain");
     await a.command("hangup", signalling, 16);
@@ -152,12 +161,18 @@ describe("libpri peer", () => {
   });
 });
 
-/**
- * A calls B, B is busy, A asks for CCBS and B accepts: the numbers of the record and of the signalling call on each
- * side.
- */
+/** A calls B, B is busy, A asks for CCBS, B accepts: the numbers of record and signalling call on each side. */
 async function requested(a: LibpriPeer, b: LibpriPeer, mode: "retain" | "release") {
   await a.command("ccretain", "request", mode);
+  const response = await answered(a, b, "ok");
+  expect(response).to.include({ status: "success" });
+  const [request] = b.events.filter((event) => event.event === "cc-request");
+  if (request === undefined) throw new Error("B was not asked");
+  return { a: response.cc, b: request.cc, signalling: response.call, signallingAtB: request.call };
+}
+
+/** As `requested`, with any answer of B. */
+async function answered(a: LibpriPeer, b: LibpriPeer, answer: "ok" | "short" | "long") {
   await a.command("call", "1001", "2001", 1, "name=Anna");
   const { call } = await b.event("ring");
   const { cc: offered } = await b.command("ccavail", call);
@@ -165,12 +180,9 @@ async function requested(a: LibpriPeer, b: LibpriPeer, mode: "retain" | "release
   const { cc } = await a.event("cc-available");
   await a.event("hangup-ack");
   await a.command("ccreq", cc, "ccbs");
-  const request = await b.event("cc-request");
-  expect(request).to.include({ cc: offered, mode: "ccbs" });
-  await b.command("ccrsp", offered, "ok");
-  const response = await a.event("cc-response");
-  expect(response).to.include({ cc, status: "success" });
-  return { a: cc, b: offered, signalling: response.call, signallingAtB: request.call };
+  expect(await b.event("cc-request")).to.include({ cc: offered, mode: "ccbs" });
+  await b.command("ccrsp", offered, answer);
+  return a.event("cc-response", { where: (response) => response.cc === cc });
 }
 
 /** The operations sent, by libpri's own numbers (ECMA-186 annex, ECMA-164): enough for our own two peers. */
