@@ -36,7 +36,11 @@ export function encodeFacility(facility: Facility, dialect: ComponentDialect = i
   if (nfe !== undefined) encodeNetworkFacilityExtension(header, nfe);
   if (npp !== undefined) encodeNetworkProtocolProfile(header, npp);
   if (interpretation !== undefined) encodeInterpretationApdu(header, interpretation);
-  const parts = [profileExtension, header.take(), ...components.map((component) => encodeComponent(component, dialect))];
+  const parts = [
+    profileExtension,
+    header.take(),
+    ...components.map((component) => encodeComponent(component, dialect)),
+  ];
   const octets = new Uint8Array(parts.reduce((length, part) => length + part.length, 1));
   octets[0] = profile;
   let at = 1;
