@@ -1,0 +1,174 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Codec } from "../../codecs/ber/codec.ts";
+import {
+  type Component,
+  DecodeError,
+  decodeMessage,
+  encodeFacility,
+  encodeMessage,
+  type ErrorName,
+  errors,
+  facility,
+  facilityElement,
+  facilityOf,
+  findAll,
+  messageTypes,
+  type OperationName,
+  operations,
+} from "../../codecs/index.ts";
+import { readHex } from "../../codecs/trace/hex.ts";
+import { linuxLapdPacket } from "../../codecs/trace/link-types.ts";
+import { pcapngHeader, pcapngPacket } from "../../codecs/trace/pcapng-writer.ts";
+import { requirePeer } from "../peers/require.ts";
+import { decodeWithTshark, type TsharkFrame } from "../peers/tshark.ts";
+import { root } from "../root.ts";
+import { valuesOf } from "../unit/ber/values.ts";
+
+/** The same values each run. */
+const seed = 1;
+const valuesOfEach = 25;
+
+/** Octets that a type keeps open but that tshark looks into: elements of a service, the argument of an extension. */
+const opened: Readonly<Record<string, Uint8Array>> = {
+  service: Uint8Array.of(0x04, 0x03, 0x80, 0x90, 0xa3),
+  extensionArgument: Uint8Array.of(0x04, 0x02, 0x01, 0x02),
+};
+
+interface Sample {
+  readonly name: string;
+  readonly octets: Uint8Array;
+}
+
+/** What both say of one message. */
+type Said = Pick<TsharkFrame, "message" | "operations" | "errors">;
+
+describe("tshark and our codecs", function () {
+  this.timeout(60_000);
+  const samples = [...vectors(), ...operationSamples(), ...errorSamples()];
+  const frames: TsharkFrame[] = [];
+
+  before(async function () {
+    requirePeer(this, "tshark");
+    frames.push(...(await throughTshark(samples)));
+  });
+
+  it("name the same message, operations and errors in every vector and in random values of every operation", () => {
+    expect(frames).to.have.length(samples.length);
+    const theirs = frames.map(({ message, operations: named, errors: failed }) => ({
+      message,
+      operations: named,
+      errors: failed,
+    }));
+    const differing = samples.filter((sample, at) => !isSame(saidByUs(sample), theirs[at]));
+    // tshark gives no operation that it has no name for.
+    expect(differing.map(({ name }) => name)).to.deep.equal(["msg.G4-unknown-op-cis.1A", "bad.unknown.op"]);
+  });
+
+  it("find nothing wrong but what the table of differences explains", () => {
+    const found = frames.flatMap(({ problems }, at) => {
+      return problems.length === 0 ? [] : [`${samples[at]?.name}: ${problems.join("; ")}`];
+    });
+    expect(found.toSorted()).to.deep.equal(explained().toSorted());
+  });
+});
+
+/** All samples through one tshark, as LAPD frames of link type 177: what the gateway itself writes. */
+async function throughTshark(samples: readonly Sample[]): Promise<TsharkFrame[]> {
+  const folder = mkdtempSync(join(tmpdir(), "qsig-tshark-"));
+  const file = join(folder, "samples.pcapng");
+  const packets = samples.map(({ octets }, at) => {
+    const frame = Uint8Array.of(0, 1, (at << 1) & 0xfe, 0, ...octets);
+    return pcapngPacket({ time: at, direction: "sent", octets: linuxLapdPacket(frame, "sent", "user") });
+  });
+  try {
+    writeFileSync(file, Buffer.concat([pcapngHeader([{ linkType: 177, name: "test" }]), ...packets]));
+    return await decodeWithTshark(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The rows of the table as `sample: what tshark says`. */
+function explained(): string[] {
+  const table = readFileSync(join(root, "test/interop/tshark-differences.md"), "utf8");
+  return [...table.matchAll(/^\| `(?<sample>[^`]+)` \| [^|]+ \| (?<said>[^|]+?) \|/gm)].map(
+    ({ groups }) => `${groups?.["sample"]}: ${groups?.["said"]}`,
+  );
+}
+
+function saidByUs({ name, octets }: Sample): Said {
+  const message = decodeMessage(octets);
+  if (message instanceof DecodeError) throw new Error(`${name}: ${message.code}`);
+  const components = findAll(message, facility).flatMap((value) => value.components);
+  return {
+    message: message.message,
+    operations: components.flatMap((one) => ("operation" in one ? [String(one.operation ?? one.code)] : [])),
+    errors: components.flatMap((one) => ("error" in one ? [String(one.error ?? one.code)] : [])),
+  };
+}
+
+function isSame(ours: Said, theirs: Said | undefined): boolean {
+  return JSON.stringify(ours) === JSON.stringify(theirs);
+}
+
+function vectors(): Sample[] {
+  const rows = JSON.parse(readFileSync(join(root, "test/vectors/vectors.json"), "utf8")) as readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly hex: string;
+  }[];
+  return rows.map(({ name, kind, hex }) => {
+    const { octets } = readHex(hex);
+    if (kind === "q931-message") return { name, octets };
+    return { name, octets: Uint8Array.of(8, 2, 0, 1, messageTypes.FACILITY, ...octets) };
+  });
+}
+
+/** Invokes and results of every operation with random values. */
+function operationSamples(): Sample[] {
+  return (Object.keys(operations) as OperationName[]).flatMap((operation) => {
+    const { code, argument, result } = operations[operation];
+    const invokes = valuesFor(argument).map((value): Component => {
+      return { component: "invoke", invokeId: 1, operation, code, argument: value };
+    });
+    const results = valuesFor(result).map((value): Component => {
+      return { component: "returnResult", invokeId: 1, operation, code, result: value };
+    });
+    return [
+      ...invokes.flatMap((component, at) => sample(`${operation} ${at}`, component)),
+      ...results.flatMap((component, at) => sample(`${operation} result ${at}`, component)),
+    ];
+  });
+}
+
+/** Every error, without a parameter and with random ones. */
+function errorSamples(): Sample[] {
+  return (Object.keys(errors) as ErrorName[]).flatMap((error) => {
+    const { code, parameter } = errors[error];
+    const bare: Component = { component: "returnError", invokeId: 1, error, code };
+    const filled = valuesFor(parameter).map((value): Component => ({ ...bare, parameter: value }));
+    return [bare, ...filled].flatMap((component, at) => sample(`${error} ${at}`, component));
+  });
+}
+
+function valuesFor(codec: Codec<unknown> | null): unknown[] {
+  return codec === null ? [] : fc.sample(valuesOf(codec.type), { seed, numRuns: valuesOfEach }).map(sensible);
+}
+
+function sensible(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sensible);
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, opened[name] ?? sensible(member)]));
+}
+
+/** In a FACILITY; nothing where one element does not hold it. */
+function sample(name: string, component: Component): Sample[] {
+  const value = facilityOf([component]);
+  if (encodeFacility(value).length > 255) return [];
+  const draft = { message: "FACILITY", ies: [facilityElement(value)] } as const;
+  return [{ name, octets: encodeMessage({ value: 1, flag: 0, length: 2 }, draft) }];
+}
