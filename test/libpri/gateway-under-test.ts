@@ -102,6 +102,13 @@ export class GatewayUnderTest {
     return this.#gateway.inspect.entries();
   }
 
+  /** The operator ends the only request that is open. */
+  cancel(): void {
+    const [only, ...more] = this.requests();
+    if (only === undefined || more.length > 0) throw new Error(`${more.length + (only ? 1 : 0)} requests are open`);
+    this.#gateway.post({ type: "operator", command: { command: "cancel", request: only.request } });
+  }
+
   restart(): void {
     this.#gateway.post({ type: "operator", command: { command: "restart", trunk: "libpri" } });
   }

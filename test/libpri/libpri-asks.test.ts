@@ -1,0 +1,256 @@
+import { expect } from "chai";
+import { cluster } from "./gateway-under-test.ts";
+import { type Scenario, runScenarios } from "./scenario.ts";
+import {
+  accepted,
+  acceptedWire,
+  annaIsFree,
+  annaTalks,
+  answered,
+  busyCall,
+  busyCallWire,
+  dora,
+  recallWire,
+  recalled,
+  requested,
+} from "./steps-libpri-asks.ts";
+
+const { anna } = cluster;
+
+/** The whole service, by what the two sides are set to: who proposes what, who answers what (CC 5.2). */
+function whole(
+  name: string,
+  proposal: "retain" | "release" | "any",
+  response: "retain" | "release",
+  role: "network" | "user" = "network",
+): Scenario {
+  const kept = proposal === "retain" || (proposal === "any" && response === "retain");
+  return {
+    name,
+    role,
+    gateway: { our: { connectionResponse: response } },
+    libpri: [["ccretain", "request", proposal]],
+    async run(live) {
+      const { cc } = await requested(live);
+      await annaIsFree(live, cc);
+      const { call } = await recalled(live, cc);
+      await answered(live, call);
+    },
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire(kept ? "retained" : "released"),
+      ...(kept ? ["> FACILITY ccExecPossible"] : ["> SETUP ccExecPossible", "< CALL PROCEEDING"]),
+      ...recallWire,
+    ],
+  };
+}
+
+runScenarios("live against libpri: libpri asks", [
+  whole("asked-ccbs-retained", "retain", "release"),
+  whole("asked-ccbs-retained-libpri-is-user", "retain", "release", "user"),
+  whole("asked-ccbs-released", "release", "retain"),
+  whole("asked-ccbs-no-preference-retained", "any", "retain"),
+  whole("asked-ccbs-no-preference-released", "any", "release"),
+  {
+    name: "asked-ccnr",
+    async run(live) {
+      const { gateway, libpri } = live;
+      const { call } = await libpri.command("call", dora, anna, 1);
+      const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
+      await gateway.phoneWhen(anna, ({ state }) => state === "ringing");
+      await libpri.command("hangup", call, 16);
+      await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
+      await accepted(live, cc, "ccnr");
+      await annaTalks(live);
+      await annaIsFree(live, cc);
+      const recall = await recalled(live, cc);
+      await answered(live, recall.call);
+    },
+    wire: [
+      "< SETUP",
+      "> CALL PROCEEDING",
+      "> ALERTING",
+      "< DISCONNECT 16",
+      "> RELEASE 16",
+      "< RELEASE COMPLETE 16",
+      ...acceptedWire("retained", "ccnrRequest"),
+      "> FACILITY ccExecPossible",
+      ...recallWire,
+    ],
+  },
+  {
+    name: "asked-ccnr-after-alerting-longer-than-retention",
+    gateway: { cluster: { retention: "1s" } },
+    libpri: [["timer", "T-RETENTION", 1000]],
+    async run(live) {
+      const { gateway, libpri } = live;
+      const { call } = await libpri.command("call", dora, anna, 1);
+      const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
+      await gateway.phoneWhen(anna, ({ state }) => state === "ringing");
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      await libpri.command("hangup", call, 16);
+      await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
+      await accepted(live, cc, "ccnr");
+      await libpri.command("cccancel", cc);
+    },
+    wire: [
+      "< SETUP",
+      "> CALL PROCEEDING",
+      "> ALERTING",
+      "< DISCONNECT 16",
+      "> RELEASE 16",
+      "< RELEASE COMPLETE 16",
+      ...acceptedWire("retained", "ccnrRequest"),
+      "< RELEASE 16 ccCancel",
+      "> RELEASE COMPLETE 16",
+    ],
+  },
+  ...(["retain", "release"] as const).map(suspendAndResume),
+  ...(["retain", "release"] as const).flatMap((proposal) => [cancelByA(proposal), cancelByB(proposal)]),
+  {
+    name: "asked-service-off",
+    gateway: { cluster: { enabled: false } },
+    async run(live) {
+      const { cc } = await busyCall(live);
+      await live.libpri.command("ccreq", cc, "ccbs");
+      expect(await live.libpri.event("cc-response")).to.include({ cc, status: "error" });
+    },
+    wire: [...busyCallWire, "< SETUP ccbsRequest", "> RELEASE COMPLETE 16 longTermRejection"],
+  },
+  {
+    name: "asked-duplicate",
+    async run(live) {
+      const { libpri } = live;
+      await requested(live);
+      const { call } = await libpri.command("call", dora, anna, 2);
+      const again = await libpri.event("cc-available", { where: (record) => record.call === call });
+      await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
+      await libpri.command("ccreq", again.cc, "ccbs");
+      expect(await libpri.event("cc-response")).to.include({ cc: again.cc, status: "error" });
+    },
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire("retained"),
+      ...busyCallWire,
+      "< SETUP ccbsRequest",
+      "> RELEASE COMPLETE 16 shortTermRejection",
+    ],
+    open: 1,
+  },
+  {
+    name: "asked-recall-when-busy-again",
+    async run(live) {
+      const { gateway, libpri } = live;
+      const { cc } = await requested(live);
+      await annaIsFree(live, cc);
+      gateway.act(anna, { action: "offhook" });
+      const { call } = await libpri.command("cccall", cc, 2);
+      expect(await libpri.event("hangup-request", { where: (hangup) => hangup.call === call })).to.include({
+        cause: 17,
+      });
+      await libpri.event("cc-cancel");
+    },
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire("retained"),
+      "> FACILITY ccExecPossible",
+      "< SETUP ccRingout",
+      "> CALL PROCEEDING",
+      "> DISCONNECT 17 remoteUserBusyAgain",
+      ["> RELEASE 16 ccCancel", "< RELEASE 17", "< RELEASE COMPLETE 16", "> RELEASE COMPLETE 17"],
+    ],
+  },
+  {
+    name: "asked-type-of-number-mismatch",
+    async run(live) {
+      // 0x41: subscriber number of E.164; libpri quotes it as unknown in its request (CC 1.6 [RUN]).
+      const { cc } = await requested(live, "plan=0x41", "called-plan=0x41");
+      await annaIsFree(live, cc);
+      const { call } = await recalled(live, cc);
+      await answered(live, call);
+    },
+    wire: [...busyCallWire, ...acceptedWire("retained"), "> FACILITY ccExecPossible", ...recallWire],
+  },
+  {
+    name: "asked-restricted-number",
+    async run(live) {
+      const { cc } = await requested(live, "presentation=0x20");
+      await annaIsFree(live, cc);
+      const { call } = await recalled(live, cc);
+      expect(live.gateway.phone(anna).far?.number).to.equal("");
+      await answered(live, call);
+    },
+    wire: [...busyCallWire, ...acceptedWire("retained"), "> FACILITY ccExecPossible", ...recallWire],
+  },
+]);
+
+/** Dora is busy when Anna becomes free; later she is free again and told once more. */
+function suspendAndResume(proposal: "retain" | "release"): Scenario {
+  return {
+    name: `asked-suspend-resume-${proposal}`,
+    libpri: [["ccretain", "request", proposal]],
+    async run(live) {
+      const { libpri } = live;
+      const { cc } = await requested(live);
+      await libpri.command("ccstatus", cc, "busy");
+      await annaIsFree(live, cc);
+      await libpri.quiet(300);
+      await libpri.command("ccstatus", cc, "free");
+      await libpri.event("cc-free", { where: (free) => free.cc === cc });
+      const { call } = await recalled(live, cc);
+      await answered(live, call);
+    },
+    wire: [
+      ...busyCallWire,
+      ...(proposal === "retain"
+        ? [...acceptedWire("retained"), "> FACILITY ccExecPossible", "< FACILITY ccSuspend"]
+        : [
+            ...acceptedWire("released"),
+            "> SETUP ccExecPossible",
+            "< CALL PROCEEDING",
+            "< CONNECT ccSuspend",
+            "> CONNECT ACKNOWLEDGE",
+            // A quirk of libpri (CC 5.7 [RUN F8]): it must clear nothing.
+            "< STATUS 101",
+          ]),
+      "< FACILITY ccResume",
+      "> FACILITY ccExecPossible",
+      ...recallWire,
+    ],
+  };
+}
+
+function cancelByA(proposal: "retain" | "release"): Scenario {
+  return {
+    name: `asked-cancel-by-a-${proposal}`,
+    libpri: [["ccretain", "request", proposal]],
+    async run(live) {
+      const { cc } = await requested(live);
+      await live.libpri.command("cccancel", cc);
+    },
+    wire: [
+      ...busyCallWire,
+      ...(proposal === "retain"
+        ? [...acceptedWire("retained"), "< RELEASE 16 ccCancel", "> RELEASE COMPLETE 16"]
+        : [...acceptedWire("released"), "< SETUP ccCancel", "> RELEASE COMPLETE 16"]),
+    ],
+  };
+}
+
+function cancelByB(proposal: "retain" | "release"): Scenario {
+  return {
+    name: `asked-cancel-by-b-${proposal}`,
+    libpri: [["ccretain", "request", proposal]],
+    async run(live) {
+      const { cc } = await requested(live);
+      live.gateway.cancel();
+      expect(await live.libpri.event("cc-cancel")).to.include({ cc, side: "originating" });
+    },
+    wire: [
+      ...busyCallWire,
+      ...(proposal === "retain"
+        ? [...acceptedWire("retained"), "> RELEASE 16 ccCancel", "< RELEASE COMPLETE 16"]
+        : [...acceptedWire("released"), "> SETUP ccCancel", "< RELEASE COMPLETE 16"]),
+    ],
+  };
+}
