@@ -114,11 +114,12 @@ export class Relay {
     if (joined === undefined || name === null) return;
     const side = this.#side(joined, event.connection);
     this.#port.stopTimer(joined.call.from.connection);
-    if (joined.kind === "call") this.#port.callMessage(joined.call, side, event.message);
     const first = name === "CALL PROCEEDING" && joined.kind === "cis" && !joined.answered;
-    if (!first && !endToEnd.has(name)) return;
-    joined.answered = true;
-    this.#port.connections.send(this.#other(joined, side), name, this.#passed(joined, event.message));
+    if (first || endToEnd.has(name)) {
+      joined.answered = true;
+      this.#port.connections.send(this.#other(joined, side), name, this.#passed(joined, event.message));
+    }
+    if (joined.kind === "call") this.#port.callMessage(joined.call, side, event.message);
   }
 
   clearing(event: Event<"clearing">): void {

@@ -16,6 +16,7 @@ import {
 } from "./steps-libpri-asks.ts";
 
 const { anna } = cluster;
+const retain = ["ccretain", "request", "retain"] as const;
 
 /** The whole service, by what the two sides are set to: who proposes what, who answers what (CC 5.2). */
 function whole(
@@ -53,13 +54,14 @@ runScenarios("live against libpri: libpri asks", [
   whole("asked-ccbs-no-preference-released", "any", "release"),
   {
     name: "asked-ccnr",
+    libpri: [retain],
     async run(live) {
       const { gateway, libpri } = live;
       const { call } = await libpri.command("call", dora, anna, 1);
       const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
       await gateway.phoneWhen(anna, ({ state }) => state === "ringing");
       await libpri.command("hangup", call, 16);
-      await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
+      await libpri.event("hangup", { where: (hangup) => hangup.call === call });
       await accepted(live, cc, "ccnr");
       await annaTalks(live);
       await annaIsFree(live, cc);
@@ -81,7 +83,7 @@ runScenarios("live against libpri: libpri asks", [
   {
     name: "asked-ccnr-after-alerting-longer-than-retention",
     gateway: { cluster: { retention: "1s" } },
-    libpri: [["timer", "T-RETENTION", 1000]],
+    libpri: [retain, ["timer", "T-RETENTION", 1000]],
     async run(live) {
       const { gateway, libpri } = live;
       const { call } = await libpri.command("call", dora, anna, 1);
@@ -89,7 +91,7 @@ runScenarios("live against libpri: libpri asks", [
       await gateway.phoneWhen(anna, ({ state }) => state === "ringing");
       await new Promise((resolve) => setTimeout(resolve, 2500));
       await libpri.command("hangup", call, 16);
-      await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
+      await libpri.event("hangup", { where: (hangup) => hangup.call === call });
       await accepted(live, cc, "ccnr");
       await libpri.command("cccancel", cc);
     },
@@ -119,6 +121,7 @@ runScenarios("live against libpri: libpri asks", [
   },
   {
     name: "asked-duplicate",
+    libpri: [retain],
     async run(live) {
       const { libpri } = live;
       await requested(live);
@@ -139,6 +142,7 @@ runScenarios("live against libpri: libpri asks", [
   },
   {
     name: "asked-recall-when-busy-again",
+    libpri: [retain],
     async run(live) {
       const { gateway, libpri } = live;
       const { cc } = await requested(live);
@@ -162,6 +166,7 @@ runScenarios("live against libpri: libpri asks", [
   },
   {
     name: "asked-type-of-number-mismatch",
+    libpri: [retain],
     async run(live) {
       // 0x41: subscriber number of E.164; libpri quotes it as unknown in its request (CC 1.6 [RUN]).
       const { cc } = await requested(live, "plan=0x41", "called-plan=0x41");
@@ -173,6 +178,7 @@ runScenarios("live against libpri: libpri asks", [
   },
   {
     name: "asked-restricted-number",
+    libpri: [retain],
     async run(live) {
       const { cc } = await requested(live, "presentation=0x20");
       await annaIsFree(live, cc);
