@@ -40,7 +40,8 @@ describe("connection layer: references that are not in use (Q.931 5.8.3.2, R18)"
     ["SETUP", setupElements("cis"), ""],
   ];
   for (const [name, ies, answer] of rows) {
-    it(`${name}${ies.length === 2 && name === "STATUS" ? ` (${ies[1]?.octets[2]})` : ""} -> ${answer || "nothing"}`, () => {
+    const state = name === "STATUS" ? ` ${ies[1]?.octets[2] ?? "without a state"}` : "";
+    it(`${name}${state} -> ${answer || "nothing"}`, () => {
       const bench = upBench();
       const reference = { value: 77, flag: 1, length: 2 } as const;
       bench.layer.handle({ type: "unknownReference", trunk, message: message(name, ies, reference) });

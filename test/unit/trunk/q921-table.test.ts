@@ -52,7 +52,7 @@ RNR 0 P1            .       .        .        .        .        r1Yx           r
 RNR 1 F0            .       .        .        .        .        5!JMYx         x                5!JMx          .
 RNR 0 F1            .       .        .        .        .        !AYx           !Ax              7x             7x
 T200                .       Mx       Mx       Mx       Dx       .              8Ex              Ex             Ex
-T200, 4 times       .       4MxMxMx!G- 4MxMxMx!G- 4MxMxMx!G- 4DxDxDx!H- .      5ExExEx!IMx      5ExExEx!IMx    5ExEx!IMxMx
+T200, 4 times       .   4MxMxMx!G-  4MxMxMx!G-  4MxMxMx!G-  4DxDxDx!H-  .   5ExExEx!IMx  5ExExEx!IMx  5ExEx!IMxMx
 T203                .       .        .        .        .        8Ex            .                .              .
 establishRequest    5Mx     .        .        .        .        .              .                .              .
 releaseRequest      .       6Dx      6Dx      6Dx      .        6DYx           6Dx              6Dx            6Dx
