@@ -207,9 +207,7 @@ export class DataLink {
         variables.retransmissions += 1;
         return;
       case "discardQueue":
-        this.#queue = [];
-        variables.vs = variables.va;
-        return;
+        return this.#discardQueue();
       case "startT200":
         return this.#startTimer("T200");
       case "stopT200":
@@ -222,11 +220,17 @@ export class DataLink {
         this.#effects.push({ type: "established" });
         return;
       case "indicateReleased":
+        this.#discardQueue();
         this.#effects.push({ type: "released", reason: releaseReason(event) });
         return;
       default:
         this.#effects.push({ type: "error", code: action });
     }
+  }
+
+  #discardQueue(): void {
+    this.#queue = [];
+    this.#variables.vs = this.#variables.va;
   }
 
   /** 5.6.3.2: the peer has everything before N(R). */

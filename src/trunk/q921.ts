@@ -80,6 +80,7 @@ export type DataLinkAction =
   | "startT203"
   | "stopT203"
   | "indicateEstablished"
+  /** Nothing that waits or is not acknowledged outlives the link. */
   | "indicateReleased"
   | MdlErrorCode;
 
@@ -126,7 +127,7 @@ type Cell<Event> = (variables: DataLinkVariables, event: Event) => Outcome;
 
 /** Q.921 5.5.1.2 and 5.7.2: SABME goes out, everything before it is void. */
 const establish = ["clearExceptions", "resetCount", "sendSABME", "stopT203", "startT200"] as const;
-const byLayer3 = row("awaiting establishment", "discardQueue", "byLayer3", ...establish);
+const byLayer3 = row("awaiting establishment", "byLayer3", ...establish);
 const byUs = (...before: DataLinkAction[]): Row<DataLinkState, DataLinkAction> =>
   row("awaiting establishment", ...before, "byUs", ...establish);
 
@@ -203,9 +204,9 @@ const recovery =
 /** What states 7 and 8 have in common. */
 const whileEstablished = {
   // Q.921 5.5.3.2
-  releaseRequest: row("awaiting release", "discardQueue", "resetCount", "sendDISC", "stopT203", "startT200"),
+  releaseRequest: row("awaiting release", "resetCount", "sendDISC", "stopT203", "startT200"),
   // Ours: a queue without end would hide a peer that takes nothing; layer 3 recovers as from any loss of the link.
-  queueFull: row("awaiting establishment", "discardQueue", "indicateReleased", "byLayer3", ...establish),
+  queueFull: row("awaiting establishment", "indicateReleased", "byLayer3", ...establish),
   // Q.921 5.7.1: the peer sets the link up anew; layer 3 hears of it only where messages may be lost.
   SABME: ({ vs, va }) =>
     vs === va
@@ -220,13 +221,13 @@ const whileEstablished = {
           "indicateEstablished",
         ),
   // Q.921 5.5.3.3
-  DISC: row("TEI assigned", "discardQueue", "sendUA", "stopT200", "stopT203", "indicateReleased"),
+  DISC: row("TEI assigned", "sendUA", "stopT200", "stopT203", "indicateReleased"),
   // Q.921 5.8.6
   FRMR: byUs("K"),
   // Q.921 5.8.5
   illegal: (_, { error }) => byUs(error),
   // Q.921 annex B
-  deactivation: row("TEI assigned", "discardQueue", "stopT200", "stopT203", "indicateReleased"),
+  deactivation: row("TEI assigned", "stopT200", "stopT203", "indicateReleased"),
   otherwise: "ignore",
 } as const satisfies Partial<Table<DataLinkState, DataLinkEvent, DataLinkAction, DataLinkVariables>["timer recovery"]>;
 
@@ -256,21 +257,21 @@ export const q921 = {
       return row("multiple frame established", "discardQueue", ...settled, "indicateEstablished");
     },
     DM: (_, { pollFinal }) =>
-      pollFinal ? row("TEI assigned", "discardQueue", "stopT200", "indicateReleased") : row("awaiting establishment"),
+      pollFinal ? row("TEI assigned", "stopT200", "indicateReleased") : row("awaiting establishment"),
     T200: ({ retransmissions }) =>
       retransmissions < n200
         ? row("awaiting establishment", "count", "sendSABME", "startT200")
-        : row("TEI assigned", "discardQueue", "G", "indicateReleased"),
+        : row("TEI assigned", "G", "indicateReleased"),
 
     // Q.921 5.5.5: both sides set up at once, and ours is complete when its own UA comes; DISC meets SABME.
     SABME: row("awaiting establishment", "sendUA"),
     DISC: row("awaiting establishment", "sendDM"),
 
     // Q.921 annex B
-    releaseRequest: row("awaiting release", "discardQueue", "resetCount", "sendDISC", "startT200"),
-    queueFull: row("awaiting establishment", "discardQueue", "indicateReleased", "byLayer3"),
+    releaseRequest: row("awaiting release", "resetCount", "sendDISC", "startT200"),
+    queueFull: row("awaiting establishment", "indicateReleased", "byLayer3"),
     illegal: illegal("awaiting establishment"),
-    deactivation: row("TEI assigned", "discardQueue", "stopT200", "indicateReleased"),
+    deactivation: row("TEI assigned", "stopT200", "indicateReleased"),
     otherwise: "ignore",
   },
   "awaiting release": {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { messagesQueuedPerLink } from "../../../src/trunk/data-link.ts";
 import { octets, type TrunkBench } from "./bench.ts";
 import { message, openBench, ourEnquiry, ourI, ourRR, peerI, send, upBench } from "./link-bench.ts";
 
@@ -18,6 +19,16 @@ describe("Q.921: what a link remembers, and what it forgets", () => {
     }
   });
 
+  it("takes that of an I frame of a busy peer too", () => {
+    const made = upBench();
+    send(made, 1);
+    send(made, 2);
+    made.receive(octets("00 01 05 00"));
+    made.receive(peerI(0, 2));
+    made.receive(octets("00 01 01 02"));
+    expect(made.alarms()).to.deep.equal(["Q.921 MDL-ERROR J: N(R) outside what was sent"]);
+  });
+
   it("takes an I frame's N(R) while the peer is busy, and waits on", () => {
     const made = upBench();
     send(made, 1);
@@ -34,8 +45,10 @@ describe("Q.921: what a link remembers, and what it forgets", () => {
   });
 
   it("forgets by establishment that the peer was busy and that a frame was missing", () => {
-    for (const reset of [["02 01 7f"], ["00 01 0f", "00 01 73"]]) {
+    const resets = [["02 01 7f"], ["00 01 0f", "00 01 73"], ["02 01 53", "02 01 7f"]];
+    for (const [reset, before] of resets.flatMap((reset) => [0, 2].map((before) => [reset, before] as const))) {
       const made = upBench();
+      for (let value = 1; value <= before; value++) send(made, value);
       made.receive(octets("00 01 05 00"));
       made.receive(peerI(1, 0));
       for (const frame of reset) made.receive(octets(frame));
@@ -44,6 +57,38 @@ describe("Q.921: what a link remembers, and what it forgets", () => {
       made.receive(peerI(1, 0));
       expect(made.frames()).to.deep.equal([ourI(0, 0, 1), "02 01 09 00"]);
     }
+  });
+
+  it("begins every link with numbers from 0", () => {
+    const made = upBench();
+    send(made, 1);
+    made.receive(peerI(0, 1));
+    made.receive(octets("02 01 53"));
+    made.receive(octets("02 01 7f"));
+    made.taken();
+    send(made, 2);
+    made.receive(peerI(0, 0));
+    expect(made.frames()).to.deep.equal([ourI(0, 0, 2), ourRR(1)]);
+  });
+
+  it("tells layer 3 of the end and the beginning where the queue runs over while the link is set up anew", () => {
+    const made = upBench();
+    made.receive(octets("00 01 0f"));
+    for (let count = 0; count <= messagesQueuedPerLink; count++) send(made, 1);
+    made.receive(octets("00 01 73"));
+    expect(made.told().map((line) => line.split(":")[0])).to.deep.equal(["linkDown", "linkUp"]);
+    made.taken();
+    send(made, 2);
+    expect(made.frames()).to.deep.equal([ourI(0, 0, 2)]);
+  });
+
+  it("counts repetitions of DISC anew behind those of SABME", () => {
+    const made = openBench();
+    made.advance(2500);
+    made.handle({ type: "stop" });
+    made.taken();
+    made.advance(3000);
+    expect(made.frames()).to.deep.equal(["00 01 53", "00 01 53", "00 01 53"]);
   });
 
   it("counts repetitions anew each time", () => {
