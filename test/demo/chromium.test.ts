@@ -127,6 +127,11 @@ describe("demo page in Chromium", function () {
     await notes("data link down", 2);
     await page.press("1001", "CallBack");
     expect((await page.screen("1001", "notice"))[0]).to.equal("CallBack failed: the trunk to 2001 is down");
+    // What the screen asks for can be done: its own key and CallBack stand side by side.
+    expect(await page.phone("1001").locator(".soft-keys button:enabled").allTextContents()).to.deep.equal([
+      "Exit",
+      "CallBack",
+    ]);
   });
 
   it("a trunk cut for longer than T309 before ccExecPossible: the request outlives its connection", async () => {

@@ -46,6 +46,15 @@ describe("demo: two gateways, two clusters", function () {
 
   const state = (number: string, wanted: string) => until(number, wanted, (view) => view.state === wanted);
 
+  const screen = (number: string, kind: string) => until(number, kind, (view) => view.screen?.kind === kind);
+
+  /** Waits until the west gateway has suspended its request. */
+  async function suspended(): Promise<void> {
+    while (demo.gateways.west.inspect.requests()[0]?.state !== "Suspended") {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
   async function talk(from: string, to: string): Promise<void> {
     await act(from, "dial", { to });
     await state(to, "ringing");
@@ -77,6 +86,35 @@ describe("demo: two gateways, two clusters", function () {
     expect(await state("1001", "reorderTone")).to.include({ cause: 1 });
     await act("1001", "dial", { to: "7777" });
     await until("1001", "told of no route", (view) => view.state === "reorderTone" && view.cause === 3);
+  });
+
+  it("calls back after no answer, once the called phone was used", async () => {
+    await act("1001", "dial", { to: "2001" });
+    await state("2001", "ringing");
+    await act("1001", "callBack");
+    await screen("1001", "activated");
+    await act("1001", "hangup");
+    await state("2001", "idle");
+    await act("2001", "offhook");
+    await act("2001", "onhook");
+    expect(await screen("1001", "available")).to.include({ sound: true });
+    await act("1001", "press", { key: "dial" });
+    await state("2001", "ringing");
+  });
+
+  it("does not disturb a caller who is busy; tells when both are free", async () => {
+    await talk("2002", "2001");
+    await act("1001", "dial", { to: "2001" });
+    await state("1001", "busyTone");
+    await act("1001", "callBack");
+    await screen("1001", "activated");
+    await act("1001", "press", { key: "exit" });
+    await talk("1001", "1002");
+    await act("2001", "hangup");
+    await suspended();
+    expect(await phone("1001")).to.include({ state: "talking", screen: null, sound: false });
+    await act("1001", "hangup");
+    expect(await screen("1001", "available")).to.include({ sound: true });
   });
 
   it("a cut shorter than T309 leaves a conversation alone", async () => {

@@ -39,6 +39,9 @@ const causeTexts: Readonly<Record<number, string>> = {
   102: "no answer from the trunk",
 };
 
+/** Keys below the glass. */
+const softKeys = 3;
+
 const callBack: SoftKey = { label: "CallBack", action: "callBack" };
 
 /** One phone of the page, drawn once and renewed with every view of it. */
@@ -58,7 +61,7 @@ export class PhoneCard {
     this.#view = view;
     this.#number = view.number;
     this.#lines = make("div", { class: "lines", "data-number": view.number });
-    this.#softKeys = [0, 1, 2].map((at) => this.#softKey(at));
+    this.#softKeys = Array.from({ length: softKeys }, (_, at) => this.#softKey(at));
     this.#hook.addEventListener("click", () => void this.#do(this.#view.offhook ? "hangup" : "offhook"));
     const heading = make("h3", {}, make("b", {}, view.number), ` ${view.name}`, this.#bell);
     const glass = make("div", { class: "glass" }, this.#status, this.#lines);
@@ -134,16 +137,13 @@ export class PhoneCard {
   }
 }
 
-/** The soft keys: those of the gateway's screen, or what the call allows. */
+/** The soft keys: those of the gateway's screen first, then what the call allows, as far as there is room. */
 function keysOf({ screen, state, can }: PhoneView): readonly SoftKey[] {
   const shown = (screen?.keys ?? []).map((key) => ({ label: key, action: "press", body: { key: key.toLowerCase() } }));
-  if (shown.length > 0) return shown;
-  if (state === "ringing")
-    return [
-      { label: "Answer", action: "answer" },
-      { label: "Reject", action: "hangup" },
-    ];
-  const end = can.hangup ? [{ label: "EndCall", action: "hangup" }] : [];
   const answer = can.answer ? [{ label: "Answer", action: "answer" }] : [];
-  return [...answer, ...end, ...(can.callBack ? [callBack] : [])];
+  const end = can.hangup ? [{ label: state === "ringing" ? "Reject" : "EndCall", action: "hangup" }] : [];
+  // A notice may ask for CallBack; while one runs there is nothing to ask for.
+  const again = can.callBack && (screen === null || screen.kind === "notice") ? [callBack] : [];
+  const ofCall = screen === null ? [...answer, ...end, ...again] : [...answer, ...again, ...end];
+  return [...shown, ...ofCall].slice(0, softKeys);
 }
