@@ -192,9 +192,14 @@ function spaced(octets: Uint8Array): string {
 
 /** Lines of at most 80 columns, broken at spaces; what has no space is broken where the line ends. */
 function wrapped(line: string): string[] {
-  if (line.length <= width) return [line];
   const indent = " ".repeat(line.length - line.trimStart().length + 2);
-  const space = line.lastIndexOf(" ", width);
-  const at = space > indent.length ? space : width;
-  return [line.slice(0, at), ...wrapped(`${indent}${line.slice(at).trimStart()}`)];
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > width) {
+    const space = rest.lastIndexOf(" ", width);
+    const at = space > indent.length ? space : width;
+    lines.push(rest.slice(0, at));
+    rest = indent + rest.slice(at).trimStart();
+  }
+  return [...lines, rest];
 }

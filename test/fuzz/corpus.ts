@@ -19,6 +19,7 @@ export function loadCorpus(): Uint8Array[] {
 export function finds(): Uint8Array[] {
   if (!existsSync(findsFolder)) return [];
   return readdirSync(findsFolder)
+    .filter((name) => name.endsWith(".hex"))
     .toSorted()
     .flatMap((name) => readFileSync(join(findsFolder, name), "utf8").split("\n"))
     .map((line) => readHex(line.replace(/#.*/, "")).octets)

@@ -8,12 +8,19 @@ import {
   encodeOctets,
 } from "../../codecs/index.ts";
 import { AutoReader, formats } from "../../codecs/trace/formats.ts";
-import { TraceDecoder } from "../../codecs/trace/decoder.ts";
+import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
 import type { TraceReader } from "../../codecs/trace/frame.ts";
+import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
+import { rowToJson } from "../../codecs/trace/row-json.ts";
+import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
+import { ShapeError } from "../../codecs/shape.ts";
+import { readItem } from "../../codecs/trace/content.ts";
 
 /** One way into the decoders. It throws where a promise of theirs is broken, beyond "a value or a DecodeError". */
 export interface Entry {
   readonly name: string;
+  /** Of the inputs only each so many goes in here, where much is done with each one. Absent: all of them. */
+  readonly every?: number;
   read(octets: Uint8Array): void;
 }
 
@@ -30,7 +37,8 @@ export const entries: readonly Entry[] = [
     read: (octets: Uint8Array) => readTrace(format.open(), octets),
   })),
   { name: "auto reader", read: (octets) => readTrace(new AutoReader(), octets) },
-  { name: "TraceDecoder", read: readRows },
+  { name: "rows of a trace", every: 10, read: readRows },
+  { name: "rows of a message", every: 10, read: readAsRow },
 ];
 
 /** A value is an object or a list; undefined or a number would be a decoder that forgot its answer. */
@@ -65,5 +73,29 @@ function readTrace(reader: TraceReader, octets: Uint8Array): void {
 
 function readRows(octets: Uint8Array): void {
   const decoder = new TraceDecoder({ from: "auto", protocol: "auto", all: true });
-  for (const row of [...decoder.push(octets), ...decoder.end()]) checked(row);
+  for (const row of [...decoder.push(octets), ...decoder.end()]) {
+    if (!(row instanceof DecodeError)) showRow(row);
+  }
+}
+
+/** A bare message as `qsig decode` would show it, whatever its octets begin with. */
+function readAsRow(octets: Uint8Array): void {
+  const item = { carrier: "none", holds: "message", octets, problems: [] } as const;
+  for (const protocol of ["qsig", "dss1"] as const) {
+    showRow({ index: 0, item, content: readItem(item, protocol), problems: [] });
+  }
+}
+
+/** Every form of a row, and from its JSON the very octets again. */
+function showRow(row: TraceRow): void {
+  checked(rowToText(row).split("\n"));
+  checked(rowToLadder(row).split("\n"));
+  const json: unknown = JSON.parse(JSON.stringify(rowToJson(row)));
+  const exact = rowFromJson(json, { exact: true });
+  if (row.item.frame === undefined && !(exact instanceof Uint8Array && Buffer.from(exact).equals(row.item.octets))) {
+    throw new Error(`--exact gives other octets: ${JSON.stringify(exact)} of ${JSON.stringify(json)}`);
+  }
+  const canonical = rowFromJson(json);
+  if (canonical instanceof ShapeError)
+    throw new Error(`encode refuses what decode printed: ${JSON.stringify(canonical)}`);
 }

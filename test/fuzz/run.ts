@@ -37,9 +37,10 @@ export function fuzz({ count, seed, corpus, progress }: Run): Find | undefined {
   return undefined;
 }
 
-/** One input through every entry. */
+/** One input through every entry that takes it; input 0 goes through all. */
 export function tryAll(input: Uint8Array, at = 0): Find | undefined {
-  for (const { name, read } of entries) {
+  for (const { name, every = 1, read } of entries) {
+    if (at % every !== 0) continue;
     const reason = tryOne(read, input);
     if (reason !== undefined) return { entry: name, input, reason, at };
   }
@@ -68,5 +69,5 @@ export function tryOne(
 /** What a person needs to see it again. */
 export function describeFind({ entry, input, reason, at }: Find, seed: number): string {
   const hex = Buffer.from(input).toString("hex");
-  return `${entry}, seed ${seed}, input ${at}: ${reason}\nKeep it: a file in fixtures/fuzz with this line:\n${hex}`;
+  return `${entry}, seed ${seed}, input ${at}: ${reason}\nKeep it: a .hex file in fixtures/fuzz with this line, named in its README:\n${hex}`;
 }

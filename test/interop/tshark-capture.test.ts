@@ -46,7 +46,9 @@ describe("captures we write, read by tshark", function () {
       "frame.len",
       "lapd.tei",
     ];
-    const printed = execFileSync(tshark, ["-r", file, "-T", "fields", ...fields.flatMap((field) => ["-e", field])]);
+    const printed = execFileSync(tshark, ["-r", file, "-T", "fields", ...fields.flatMap((field) => ["-e", field])], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const rows = printed
       .toString()
       .replace(/\n$/, "")

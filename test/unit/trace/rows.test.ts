@@ -163,6 +163,15 @@ describe("rows in words", () => {
     expect(lines.join("").replaceAll(" ", "")).to.contain("A".repeat(100));
   });
 
+  it("break a text of thousands of octets, each line further in than the first by the same", () => {
+    const lines = rowToText(decodeOne(`0803${"00".repeat(4000)}`))
+      .trimEnd()
+      .split("\n");
+    expect(new Set(lines.slice(2, 90).map((line) => line.length - line.trimStart().length))).to.deep.equal(
+      new Set([5]),
+    );
+  });
+
   it("say in one line of a ladder who, which call, what", () => {
     const rows = decode(`${setup}\n080280020708028191\n02017f\n${ccbsRequest}`, { all: true });
     expect(rows.map(rowToLadder)).to.deep.equal([
