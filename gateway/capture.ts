@@ -1,8 +1,8 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { once } from "node:events";
+import { linuxLapdPacket } from "../codecs/trace/link-types.ts";
 import { pcapngHeader, pcapngPacket } from "../codecs/trace/pcapng-writer.ts";
 import type { Config } from "../src/config.ts";
-import type { TraceEntry } from "../src/trace.ts";
 import type { Log } from "./log.ts";
 import type { TraceSubscriber } from "./ring.ts";
 
@@ -38,15 +38,16 @@ export async function startCapture(path: string, config: Config, log: Log): Prom
     subscriber(entry) {
       if (failed || entry.type !== "pdu" || entry.carrier !== "lapd") return;
       const line = trunks.findIndex(({ name }) => name === entry.trunk);
-      if (line < 0) return;
+      const trunk = trunks[line];
+      if (trunk === undefined) return;
       if (file.writableLength > captureQueuedOctets) {
         if (!leftOut) log.warn(`the disk is too slow: frames are missing in ${path}`);
         leftOut = true;
         return;
       }
-      const { at: time, direction } = entry;
-      const octets = withPseudoHeader(entry, trunks[line]?.side === "network");
-      file.write(pcapngPacket({ time, line, direction: direction === "in" ? "received" : "sent", octets }));
+      const direction = entry.direction === "in" ? "received" : "sent";
+      const octets = linuxLapdPacket(entry.octets, direction, trunk.side);
+      file.write(pcapngPacket({ time: entry.at, line, direction, octets }));
     },
     stop: () => ended(file),
   };
@@ -54,16 +55,6 @@ export async function startCapture(path: string, config: Config, log: Log): Prom
 
 /** LINKTYPE_LINUX_LAPD: the one link type that keeps the direction of a LAPD frame. */
 const linuxLapd = 177;
-
-/** 16 octets before each frame: packet type, ARPHRD_LAPD, address (its first octet: we are the network), protocol. */
-function withPseudoHeader(entry: Extract<TraceEntry, { readonly type: "pdu" }>, network: boolean): Uint8Array {
-  const packetType = entry.direction === "in" ? 0 : 4;
-  const octets = new Uint8Array(16 + entry.octets.length);
-  octets.set([0, packetType, 0x20, 0xfd, 0, 1, network ? 1 : 0], 0);
-  octets.set([0x00, 0x30], 14);
-  octets.set(entry.octets, 16);
-  return octets;
-}
 
 function ended(file: WriteStream): Promise<void> {
   return new Promise((resolve) => {

@@ -21,7 +21,7 @@ function textOf(entry: TraceEntry, request: RequestId): string | undefined {
   if (!("of" in entry) || entry.of !== request) return undefined;
   switch (entry.type) {
     case "transition":
-      return `${entry.from} > ${entry.to} on ${entry.event}${entry.reason === undefined ? "" : `: ${entry.reason}`}`;
+      return transitionText(entry);
     case "ignored":
       return `${entry.event} ignored in ${entry.state}`;
     case "timer":
@@ -29,6 +29,12 @@ function textOf(entry: TraceEntry, request: RequestId): string | undefined {
     default:
       return entry satisfies never;
   }
+}
+
+/** One step of a machine; where the state stays, only what happened in it. */
+export function transitionText({ from, to, event, reason }: Extract<TraceEntry, { type: "transition" }>): string {
+  const change = from === to ? `${event} in ${from}` : `${from} > ${to} on ${event}`;
+  return reason === undefined ? change : `${change}: ${reason}`;
 }
 
 function lasting(ms: number | undefined): string {

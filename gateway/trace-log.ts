@@ -4,6 +4,7 @@ import type { TraceEntry } from "../src/trace.ts";
 import { liveLadder } from "./live-ladder.ts";
 import { type Log, logLevels } from "./log.ts";
 import type { TraceSubscriber } from "./ring.ts";
+import { transitionText } from "./timeline.ts";
 
 /**
  * Log lines out of the trace: alarms warn, requests and data links inform, `debug` is the ladder, `trace` adds the
@@ -28,12 +29,29 @@ function tell(log: Log, gateway: string, entry: TraceEntry): void {
     case "request":
       return log.info(`${gateway}: request ${entry.request}: ${maskedText(entry.text)}`);
     case "transition":
-      // T203 polls an idle link every few seconds: only up and down are news.
-      if (entry.machine === "lapd" && linkUp.has(entry.from) !== linkUp.has(entry.to))
-        log.info(`${gateway}: trunk ${entry.of}: data link ${entry.from} > ${entry.to} on ${entry.event}`);
-      return;
+      return tellStep(log, gateway, entry);
     default:
       return;
+  }
+}
+
+function tellStep(log: Log, gateway: string, entry: Extract<TraceEntry, { type: "transition" }>): void {
+  switch (entry.machine) {
+    case "originating":
+    case "terminating":
+      // Every step of a request is its audit; what changes no state stands in the ladder.
+      if (entry.from !== entry.to) log.info(`${gateway}: request ${entry.of}: ${maskedText(transitionText(entry))}`);
+      return;
+    case "lapd":
+      // T203 polls an idle link every few seconds: only up and down are news.
+      if (linkUp.has(entry.from) !== linkUp.has(entry.to)) {
+        log.info(`${gateway}: trunk ${entry.of}: data link ${transitionText(entry)}`);
+      }
+      return;
+    case "connection":
+      return;
+    default:
+      entry.machine satisfies never;
   }
 }
 

@@ -56,8 +56,21 @@ async function list({ io, url, json }: Context): Promise<void> {
   const answer = (await ask(url, io, "GET", "/api/requests")) as { readonly requests: readonly StoredRequest[] };
   if (json) return print(io, answer.requests);
   if (answer.requests.length === 0) return void io.stdout.write("no requests\n");
-  const rows = answer.requests.map(({ request, role, state }) => [request, role, state]);
-  io.stdout.write(table([["REQUEST", "ROLE", "STATE"], ...rows]));
+  io.stdout.write(
+    table([["REQUEST", "KIND", "ROLE", "STATE", "A", "B", "TRUNK", "TIMERS"], ...answer.requests.map(row)]),
+  );
+}
+
+/** A of a terminating request stands only in the octets it was asked with. */
+function row(stored: StoredRequest): string[] {
+  const [a, b] = stored.role === "originating" ? [stored.user, stored.to] : ["-", stored.line];
+  const timers = Object.entries(stored.timers).map(([name, dueAt]) => `${name} ${left(dueAt)}`);
+  return [stored.request, stored.kind, stored.role, stored.state, a, b, stored.trunk, timers.join(" ")];
+}
+
+function left(dueAt: number): string {
+  const seconds = Math.max(0, Math.round((dueAt - Date.now()) / 1000));
+  return seconds < 120 ? `${seconds}s` : `${Math.round(seconds / 60)}min`;
 }
 
 async function show({ io, url, json }: Context, id: string): Promise<void> {

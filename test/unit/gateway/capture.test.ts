@@ -28,6 +28,9 @@ const pdu = (at: number, trunk: string, direction: "in" | "out", carrier: "lapd"
   octets: Uint8Array.of(0, 1, 0x7f),
 });
 
+/** What is left of the address. */
+const zeros = [0, 0, 0, 0, 0, 0, 0];
+
 describe("capture file", () => {
   let folder = "";
   before(async () => {
@@ -51,24 +54,7 @@ describe("capture file", () => {
       const { time, line, direction, linkType, octets } = packet;
       return { time, line, direction, linkType, header: [...octets.subarray(0, 16)], frame: [...octets.subarray(16)] };
     });
-    const header = (packetType: number, network: number) => [
-      0,
-      packetType,
-      0x20,
-      0xfd,
-      0,
-      1,
-      network,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0x30,
-    ];
+    const header = (packetType: number, network: number) => [0, packetType, 0, 0, 0, 8, network, ...zeros, 0, 0x30];
     const frame = [0, 1, 0x7f];
     expect(read).to.deep.equal([
       { time: at, line: 1, direction: "received", linkType: 177, header: header(0, 0), frame },

@@ -129,6 +129,7 @@ describe("timeline of a request", () => {
       { at: 4, type: "ignored", machine: "terminating", of: "r1", event: "ccResume", state: "Requested" },
       { at: 5, type: "request", request: "r1", text: "2001 is watched" },
       { at: 5, type: "request", request: "r2", text: "not this" },
+      transition(5, "Requested", "Requested", "aBusy"),
       transition(6, "Requested", "Idle", "T2", "2001 never became free"),
     ];
     expect(timeline(entries, "r1")).to.deep.equal([
@@ -136,6 +137,7 @@ describe("timeline of a request", () => {
       { at: 3, text: "T2 started for 3600 s" },
       { at: 4, text: "ccResume ignored in Requested" },
       { at: 5, text: "2001 is watched" },
+      { at: 5, text: "aBusy in Requested" },
       { at: 6, text: "Requested > Idle on T2: 2001 never became free" },
     ]);
   });

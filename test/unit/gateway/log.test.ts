@@ -38,6 +38,17 @@ const entries: TraceEntry[] = [
   },
   {
     at: 5,
+    type: "transition",
+    machine: "originating",
+    of: "a1-1",
+    event: "error",
+    from: "Requested",
+    to: "Idle",
+    reason: "refused: 2001 forwards all calls",
+  },
+  { at: 5, type: "transition", machine: "originating", of: "a1-2", event: "aBusy", from: "Active", to: "Active" },
+  {
+    at: 6,
     type: "pdu",
     trunk: "west",
     channel: "c1",
@@ -77,17 +88,18 @@ describe("log of the trace", () => {
     return (await lines()).map((line) => line.replace(/^\S+ /, ""));
   };
 
-  it("tells alarms, requests and links that come up, every number masked", async () => {
+  it("tells alarms, every step of a request, and links that come up or go down, every number masked", async () => {
     expect(await texts("info")).to.deep.equal([
       "warn gw-1: trunk west: ***42 cannot be reached",
       "info gw-1: request a1-1: ***01 has become available",
       "info gw-1: trunk west: data link TEI assigned > multiple frame established on UA",
+      "info gw-1: request a1-1: Requested > Idle on error: refused: ***01 forwards all calls",
     ]);
   });
 
   it("adds the ladder at debug, the last line too, and still masks", async () => {
     const written = await texts("debug");
-    expect(written.filter((line) => line.startsWith("debug"))).to.have.length(4);
+    expect(written.filter((line) => line.startsWith("debug"))).to.have.length(5);
     expect(written.join("\n")).to.not.match(/5550042|2001/);
   });
 

@@ -100,6 +100,39 @@ describe("qsig start", () => {
     expect(await answer.text()).to.contain("<!doctype html>");
   });
 
+  it("lets an operator activate, list, explain and cancel a request of the demo", async () => {
+    const { url } = await started("--port", "0");
+    const phone = async (number: string, action: string, body: object = {}) => {
+      const headers = { "content-type": "application/json" };
+      const path = new URL(`/api/demo/phones/${number}/${action}`, url);
+      const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+      expect(answer.status, `${number} ${action}`).to.equal(200);
+    };
+    const ask = async (...args: string[]) => (await qsig(["requests", ...args, "--url", url])).stdout;
+    const eventually = async (pattern: RegExp, ...args: string[]) => {
+      let text = await ask(...args);
+      while (!pattern.test(text)) text = await ask(...args);
+      return text;
+    };
+    await phone("2001", "offhook");
+    let activated = "";
+    while (activated === "") {
+      // The line between the gateways comes up in its own time; a call before that fails otherwise than busy.
+      await phone("1001", "dial", { to: "2001" });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      activated = await ask("activate", "1001", "2001");
+      await phone("1001", "hangup").catch(() => {});
+    }
+    const [id = ""] = activated.split(" ");
+    expect(activated).to.equal(`${id} is asked for; qsig requests show ${id} tells what comes of it\n`);
+    const listed = await eventually(/ Active /);
+    expect(listed).to.match(/^REQUEST +KIND +ROLE +STATE +A +B +TRUNK +TIMERS\n/);
+    expect(listed).to.match(new RegExp(`^${id} +ccbs +originating +Active +west/1001 +2001 +east +T2 60min$`, "m"));
+    expect(await ask("show", id)).to.match(/ Offered > Requested on userAsks\n.* Requested > Active on result\n/s);
+    expect(await ask("cancel", id)).to.equal(`${id} is cancelled\n`);
+    expect(await eventually(/has ended/, "show", id)).to.match(/ Active > Idle on userCancels\n/);
+  });
+
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     it(`ends within two seconds of ${signal}, with 0 and the ready line alone on stdout`, async function () {
       this.timeout(20_000);
