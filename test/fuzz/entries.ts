@@ -12,6 +12,7 @@ import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
 import type { TraceReader } from "../../codecs/trace/frame.ts";
 import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
 import { rowToJson } from "../../codecs/trace/row-json.ts";
+import { problemsOf } from "../../codecs/trace/row-problems.ts";
 import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
 import { ShapeError } from "../../codecs/shape.ts";
 import { readItem } from "../../codecs/trace/content.ts";
@@ -96,6 +97,8 @@ function showRow(row: TraceRow): void {
     throw new Error(`--exact gives other octets: ${JSON.stringify(exact)} of ${JSON.stringify(json)}`);
   }
   const canonical = rowFromJson(json);
-  if (canonical instanceof ShapeError)
+  // A value that breaks its type is printed as it came; made anew it would have to be right.
+  if (canonical instanceof ShapeError && problemsOf(row).length === 0) {
     throw new Error(`encode refuses what decode printed: ${JSON.stringify(canonical)}`);
+  }
 }

@@ -69,5 +69,6 @@ export function tryOne(
 /** What a person needs to see it again. */
 export function describeFind({ entry, input, reason, at }: Find, seed: number): string {
   const hex = Buffer.from(input).toString("hex");
-  return `${entry}, seed ${seed}, input ${at}: ${reason}\nKeep it: a .hex file in fixtures/fuzz with this line, named in its README:\n${hex}`;
+  const keep = "Keep it: a .hex file in fixtures/fuzz with this line, named in its README:";
+  return `${entry}, seed ${seed}, input ${at}: ${reason}\n${keep}\n${hex}`;
 }
