@@ -35,8 +35,8 @@ export type DataLinkEffect =
   | { readonly type: "deliver"; readonly information: Uint8Array }
   /** DL-ESTABLISH confirm or indication; while established: reset, messages may be lost. */
   | { readonly type: "established" }
-  /** DL-RELEASE confirm or indication. */
-  | { readonly type: "released"; readonly reason: string }
+  /** DL-RELEASE confirm or indication; `silent`: the peer did not answer at all. */
+  | { readonly type: "released"; readonly reason: string; readonly silent: boolean }
   | { readonly type: "startTimer"; readonly timer: LinkTimer; readonly afterMs: number }
   | { readonly type: "stopTimer"; readonly timer: LinkTimer }
   | { readonly type: "error"; readonly code: MdlErrorCode }
@@ -221,7 +221,7 @@ export class DataLink {
         return;
       case "indicateReleased":
         this.#discardQueue();
-        this.#effects.push({ type: "released", reason: releaseReason(event) });
+        this.#effects.push({ type: "released", reason: releaseReason(event), silent: event.type === "T200" });
         return;
       default:
         this.#effects.push({ type: "error", code: action });

@@ -18,6 +18,7 @@ export const lapdTimers = {
   reestablishMs: 5000,
 } as const;
 
+type Released = Extract<DataLinkEffect, { readonly type: "released" }>;
 type Input<Type extends TrunkInput["type"]> = Extract<TrunkInput, { readonly type: Type }>;
 
 /** A trunk of type `lapd`: one channel, one Q.921 link on it, all calls of the trunk in that link. */
@@ -162,19 +163,27 @@ export class LapdTrunk implements TrunkMachine {
     this.#stopped = true;
     context.stopTimer("reopen");
     context.stopTimer("reestablish");
-    if (this.#link.state === "TEI assigned") return this.#released("the trunk is stopped", context);
+    if (this.#link.state === "TEI assigned") return this.#drop("the trunk is stopped", context);
     this.#perform(this.#link.handle({ type: "releaseRequest" }), context);
   }
 
-  #released(reason: string, context: TrunkContext): void {
+  #released({ reason, silent }: Released, context: TrunkContext): void {
     if (this.#up) {
       this.#up = false;
       context.event({ type: "linkDown", trunk: this.#trunk, reason });
     }
     if (this.#channel === undefined) return;
-    if (!this.#stopped) return context.startTimer("reestablish", lapdTimers.reestablishMs);
-    this.#close(this.#channel, "the trunk is stopped", context);
+    if (this.#stopped) return this.#drop("the trunk is stopped", context);
+    // A connection may be dead for a quarter of an hour before TCP says so: whoever can open another one does.
+    if (silent && this.#role === "connect") return this.#drop(reason, context);
+    context.startTimer("reestablish", lapdTimers.reestablishMs);
+  }
+
+  #drop(reason: string, context: TrunkContext): void {
+    if (this.#channel === undefined) return;
+    this.#close(this.#channel, reason, context);
     this.#channel = undefined;
+    this.#reopen(context);
   }
 
   #perform(effects: readonly DataLinkEffect[], context: TrunkContext): void {
@@ -201,7 +210,7 @@ export class LapdTrunk implements TrunkMachine {
         context.stopTimer("reestablish");
         return context.event({ type: "linkUp", trunk });
       case "released":
-        return this.#released(effect.reason, context);
+        return this.#released(effect, context);
       case "startTimer":
         return context.startTimer(effect.timer, effect.afterMs);
       case "stopTimer":

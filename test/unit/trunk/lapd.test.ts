@@ -53,6 +53,18 @@ describe("trunk lapd: the channel", () => {
     expect((made.timers.next() ?? 0) - made.now).to.equal(lapdTimers.reopenFirstMs);
   });
 
+  it("takes another connection where it connects and the peer says nothing on this one", () => {
+    const made = bench({ role: "connect" });
+    made.handle({ type: "opened", channel: "out-1", by: "us" });
+    made.taken();
+    made.advance(4000);
+    const reason = "the peer does not answer on layer 2";
+    expect(made.taken().at(-1)).to.deep.equal({ type: "close", after: 0, trunk, channel: "out-1", reason });
+    made.handle({ type: "closed", channel: "out-1", reason });
+    made.advance(250);
+    expect(made.taken()).to.deep.equal([{ type: "open", id: 2, after: 0, trunk, channel: "out-2" }]);
+  });
+
   it("lets a newer connection replace the older", () => {
     const made = upBench();
     made.handle({ type: "opened", channel: "in-2", by: "peer" });

@@ -71,16 +71,21 @@ describe("Q.921: what a link remembers, and what it forgets", () => {
     expect(made.frames()).to.deep.equal([ourI(0, 0, 2), ourRR(1)]);
   });
 
-  it("tells layer 3 of the end and the beginning where the queue runs over while the link is set up anew", () => {
-    const made = upBench();
-    made.receive(octets("00 01 0f"));
-    for (let count = 0; count <= messagesQueuedPerLink; count++) send(made, 1);
-    made.receive(octets("00 01 73"));
-    expect(made.told().map((line) => line.split(":")[0])).to.deep.equal(["linkDown", "linkUp"]);
-    made.taken();
-    send(made, 2);
-    expect(made.frames()).to.deep.equal([ourI(0, 0, 2)]);
-  });
+  for (const [when, frames] of [
+    ["while the link is set up anew", ["00 01 0f"]],
+    ["after the link was set up anew", ["00 01 0f", "00 01 73"]],
+  ] as const) {
+    it(`tells layer 3 of the end and the beginning where the queue runs over ${when}`, () => {
+      const made = upBench();
+      for (const frame of frames) made.receive(octets(frame));
+      for (let count = 0; count <= messagesQueuedPerLink; count++) send(made, 1);
+      made.receive(octets("00 01 73"));
+      expect(made.told().map((line) => line.split(":")[0])).to.deep.equal(["linkDown", "linkUp"]);
+      made.taken();
+      send(made, 2);
+      expect(made.frames()).to.deep.equal([ourI(0, 0, 2)]);
+    });
+  }
 
   it("counts repetitions of DISC anew behind those of SABME", () => {
     const made = openBench();
