@@ -93,6 +93,10 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
     throw error;
   }
   drive.start();
+  for (const { name } of config.core.neighbours) {
+    const address = adapters.address(name);
+    if (address !== undefined) log.info(`${config.core.name}: trunk ${name} listens on ${address}`);
+  }
   return {
     post: (input) => drive.post(input),
     ask: (input) => drive.ask(input),

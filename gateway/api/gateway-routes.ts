@@ -7,10 +7,10 @@ import { liveLadder } from "../live-ladder.ts";
 import { timeline } from "../timeline.ts";
 import { ApiError, type ApiResponse, type Route } from "./route.ts";
 
-/** The API of one gateway: requests, trunks and the live ladder. */
+/** The API of one gateway: requests, trunks and the live ladder. Where no page takes its place, `/` tells what there is. */
 export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[] {
   const { inspect } = gateway;
-  return [
+  const routes: readonly Route[] = [
     { method: "GET", path: "/api/requests", handle: () => ok({ requests: inspect.requests() }) },
     { method: "POST", path: "/api/requests", handle: ({ body }) => activate(gateway, config, body) },
     {
@@ -30,6 +30,8 @@ export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[
       handle: () => ({ follow: (send) => followLadder(gateway, (line) => send("ladder", { line })) }),
     },
   ];
+  const table = routes.map(({ method, path }) => `${method} ${path}`);
+  return [{ method: "GET", path: "/", handle: () => ok({ gateway: config.name, routes: table }) }, ...routes];
 }
 
 function ok(json: unknown): ApiResponse {

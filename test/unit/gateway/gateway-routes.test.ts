@@ -116,6 +116,12 @@ describe("routes of a gateway", () => {
     expect(await refused(activate({ user: "a/b/c", to: "1001" }))).to.match(/^404 /);
   });
 
+  it("tells at / what there is", async () => {
+    const answer = await ask("GET", "/");
+    expect("json" in answer && answer.json).to.deep.include({ gateway: "qsig" });
+    expect(JSON.stringify(answer)).to.contain('"DELETE /api/requests/:request"');
+  });
+
   it("lists, shows and cancels requests", async () => {
     await activate({ user: "2001", to: "1001" });
     expect(await ask("GET", "/api/requests")).to.deep.equal({ status: 200, json: { requests: [record("r1")] } });

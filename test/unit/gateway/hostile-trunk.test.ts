@@ -17,7 +17,7 @@ import { Random } from "../../fuzz/random.ts";
 const seed = 20_260;
 const messages = 1_500;
 const frames = 2_000;
-/** Frames that are sent before the peer waits for their acknowledgement: under the 128 that sequence numbers tell apart. */
+/** Frames sent before the peer waits for their acknowledgement: under the 128 that sequence numbers tell apart. */
 const batch = 40;
 
 /** The user side of Q.921, as far as a peer needs it that keeps to the link and not to the layer above. */
