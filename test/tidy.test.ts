@@ -20,7 +20,7 @@ import { tableRows } from "./tidy/tables.ts";
 
 const files = readTree();
 /** Folders that only a machine of ours has; a path under them says nothing to a reader. */
-const machineFolders = ["home", "root", "work"].map((folder) => `/${folder}/`).concat(`${root}/`);
+const machineFolders = ["home", "root", "work"].map((folder) => `/${folder}/`);
 
 /** The rows of a state in a table of states. */
 const idleRows = '    otherwise: "ignore",\n    a: { to: "B" },\n    b: () => ({ to: "C" }),\n';

@@ -72,7 +72,10 @@ export function requestArgument(setup: Uint8Array): CcRequestArg | undefined {
   };
 }
 
-/** fullArg quotes the request (CC 6.2); undefined where user A's number is withheld: then nothing can name the request. */
+/**
+ * fullArg quotes the request (CC 6.2); undefined where user A's number is withheld: then nothing can name the
+ * request.
+ */
 export function fullArgument(argument: CcRequestArg): CcOptionalArgFullArg | undefined {
   const numberA = presentedNumber(argument.numberA);
   if (numberA === undefined) return undefined;

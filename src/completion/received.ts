@@ -76,7 +76,9 @@ function invokes(message: Message): Invoke[] {
   );
 }
 
-/** Operations of call diversion and path replacement, which no module of ours reads (Wireshark QSIG-CF, QSIG-PR; R22). */
+/**
+ * Operations of call diversion and path replacement, which no module of ours reads (Wireshark QSIG-CF, QSIG-PR; R22).
+ */
 const foreign = { pathReplaceSetup: 5, divertingLegInformation2: 21 } as const;
 const callCompletion: ReadonlySet<OperationName | null> = new Set<OperationName>([
   "ccbsRequest",

@@ -20,7 +20,9 @@ export class ServiceConnections<Service extends Connected> {
   readonly #owners = new Map<ConnectionId, Service>();
   /** Connections that carry a ccCancel of a service that is over. */
   readonly #farewells = new Set<ConnectionId>();
-  /** ccCancel SETUPs of services that ended while the trunk was down (R26: a restart ends some before any link is up). */
+  /**
+   * ccCancel SETUPs of services that ended while the trunk was down (R26: a restart ends some before any link is up).
+   */
   readonly #waiting = new Map<Trunk, (readonly InformationElement[])[]>();
 
   constructor(port: CompletionPort) {

@@ -27,7 +27,10 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   /** User B's neighbour. */
   readonly cluster: Trunk;
   readonly line: LineKey;
-  /** CcRequestArg in BER once there is a request (R4: quoted as it was received), before that the elements of the call. */
+  /**
+   * CcRequestArg in BER once there is a request (R4: quoted as it was received), before that the elements of the
+   * call.
+   */
   octets: Uint8Array;
   requested: boolean;
   /** ccbsRequest or ccnrRequest, as it is answered. */

@@ -6,7 +6,8 @@ const mark =
   /\bclause\b|\b(ECMA|ISO|IEC|EN|ETS|RFC|CC)[- /]*\d|\b[QX]\.\d|\b[A-Z]{1,3}-?\d+\b|\[[A-Z0-9][\w .-]*\]|\bours?\b/;
 /** A mark that stands as a value: `t1Ms: "[MEM]"`. */
 const valueMark = /"\[[A-Z0-9]{1,4}\]"/;
-const tableFile = /(^|[-/])(table|q921|operations|errors|timers|messages|dialects|originating|terminating)\.ts$/;
+const tableFile =
+  /^codecs\/q931\/messages\.ts$|(^|[-/])(table|operations|errors|timers|dialects|originating|terminating)\.ts$/;
 
 interface Row {
   readonly start: number;

@@ -98,7 +98,9 @@ function neighbour({ name, numbers, mode }: Place, settings: Settings): Neighbou
   };
 }
 
-/** Everything around the completion layer: time, connections, relay, phones, lines, store; and what it did, in words. */
+/**
+ * Everything around the completion layer: time, connections, relay, phones, lines, store; and what it did, in words.
+ */
 export class World implements CompletionPort {
   now = 0;
   readonly config: Config;
