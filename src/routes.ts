@@ -1,4 +1,5 @@
-import type { NeighbourConfig } from "./config.ts";
+import type { CallCompletionConfig, NeighbourConfig } from "./config.ts";
+import type { Trunk } from "./seam.ts";
 
 /** A digit pattern taken apart: digits and `x` (one digit), `*` at the end for any rest (design: number patterns). */
 interface Pattern {
@@ -37,6 +38,12 @@ export class Routes {
   neighbourOf(digits: string): NeighbourConfig | undefined {
     return this.#patterns.find((pattern) => matches(pattern.text, digits))?.neighbour;
   }
+}
+
+/** Whether call completion of a neighbour may reach another one: its Callback Calling Search Space (S-82). */
+export function mayReach(from: CallCompletionConfig | undefined, to: Trunk): boolean {
+  const space = from?.callingSearchSpace ?? [];
+  return space.length === 0 || space.includes(to);
 }
 
 /** Two patterns of different neighbours that are equally exact and share a number: a fault of the configuration. */

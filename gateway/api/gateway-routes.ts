@@ -7,7 +7,7 @@ import { liveLadder } from "../live-ladder.ts";
 import { timeline } from "../timeline.ts";
 import { ApiError, type ApiResponse, type Route } from "./route.ts";
 
-/** The API of one gateway: requests, trunks, the live ladder. Where no page takes its place, `/` tells what there is. */
+/** The API of one gateway: requests, trunks, the live ladder. Where no page takes its place, `/` lists the routes. */
 export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[] {
   const { inspect } = gateway;
   const routes: readonly Route[] = [

@@ -6,6 +6,7 @@ import type { Component, Invoke } from "../../codecs/rose/component.ts";
 import { isInvokeOf, returnError } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
 import type { ConnectionEvent } from "../connection/connection.ts";
+import { mayReach } from "../routes.ts";
 import { digitsOf } from "./call-numbers.ts";
 import type { AnyService, Asked, By, Common } from "./common.ts";
 import { apdu, dialectOf, serviceInvoke } from "./messages.ts";
@@ -116,6 +117,9 @@ export class CisEvents {
     const b = plainDigits(digitsOf(argument.numberB));
     if (!target.callCompletion.enabled || this.#config(service.trunk)?.enabled !== true) {
       return { refusal: "longTermRejection", why: "refused: call back is switched off" };
+    }
+    if (!mayReach(this.#config(service.trunk), target.name)) {
+      return { refusal: "longTermRejection", why: `refused: ${service.trunk} may not reach ${target.name}` };
     }
     if (port.route(b)?.name !== target.name) {
       return { refusal: "longTermRejection", why: `refused: ${b} is no number of ${target.name}` };

@@ -5,6 +5,7 @@ import type { CallCompletionConfig } from "../config.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import { isBusy } from "../lines/facts.ts";
 import type { LineReport } from "../lines/line.ts";
+import { mayReach } from "../routes.ts";
 import type { RequestId } from "../seam.ts";
 import type { Reason } from "../users/reasons.ts";
 import { reasonLines } from "../users/reasons.ts";
@@ -78,6 +79,7 @@ export class OriginatingSide
     const { port, census } = this.#common;
     const trunk = this.#trunk(service);
     if (trunk?.enabled !== true || this.#cluster(service)?.enabled !== true) return "serviceOff";
+    if (!mayReach(this.#cluster(service), service.trunk)) return "outOfReach";
     const argument = requestArgument(service.setup);
     if (argument === undefined) return "badNumber";
     if (isWithheld(argument) && !trunk.peer.canRetain) return "numberWithheld";
