@@ -77,6 +77,8 @@ export interface OurConfig {
   readonly t4Ms: number;
   readonly noPathReservation: boolean;
   readonly retainService: boolean;
+  /** A kept connection that is lost before ccExecPossible: the request goes on as released (CC 5.3 [LP]), or ends. */
+  readonly onConnectionLost: "goOn" | "end";
   readonly privateNumberingPlan: boolean;
 }
 

@@ -60,6 +60,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
       t4Ms: our.t4,
       noPathReservation: our.noPathReservation,
       retainService: our.retainService,
+      onConnectionLost: our.onConnectionLost,
       privateNumberingPlan: our.privateNumberingPlan,
     },
     peer: {

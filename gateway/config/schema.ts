@@ -101,8 +101,12 @@ function callCompletion(dialectName: DialectName) {
       serves: "S-42",
     }),
     busyTrigger: withDefault(integer(1, 16), 1, { help: "calls at a line from which on it is busy", serves: "S-60" }),
-    retention: withDefault(protectionTimer, 30 * seconds, { help: "how long a failed call to a line here is kept" }),
-    offer: withDefault(protectionTimer, 30 * seconds, { help: "how long a user here may ask after the call failed" }),
+    retention: withDefault(protectionTimer, 60 * seconds, {
+      help: "T_RETENTION: how long a failed call to a line here is kept, longer than any peer offers it",
+    }),
+    offer: withDefault(protectionTimer, 25 * seconds, {
+      help: "T_OFFER: how long a user here may ask after the call failed, shorter than peers keep it",
+    }),
     guard: withDefault(duration(0, 1 * minutes), 3 * seconds, { help: "a line counts as free after this time" }),
     recallPrefix: optional(digits, {
       help: "put before B in a recall: a route in the cluster that ignores forwarding",
@@ -157,6 +161,9 @@ function our(dialectName: DialectName) {
     retainService: withDefault(boolean, row.retainService, {
       help: "keep the request where B is busy again at the recall",
       ...mark("retainService"),
+    }),
+    onConnectionLost: withDefault(choice(["goOn", "end"]), "goOn", {
+      help: "a kept connection is lost before B is free: the request goes on without it, or ends and the user is told",
     }),
     privateNumberingPlan: withDefault(boolean, false, {
       help: "Set Private Numbering Plan for Callback: numbers in the service say plan private",

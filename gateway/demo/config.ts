@@ -2,8 +2,8 @@ import { loadConfig } from "../config/load.ts";
 import type { GatewayConfig } from "../config/gateway-config.ts";
 import type { Side } from "./ladder.ts";
 
-/** Times of the demo that a test shortens; text with a unit, as in a configuration file. */
-export interface DemoTimes {
+/** What a test sets otherwise than the demo; as in a configuration file, times are text with a unit. */
+export interface DemoSettings {
   /** How long a line must stay free before its caller is told. */
   readonly guard: string;
   /** How long active calls and connections outlive a cut trunk. */
@@ -12,9 +12,17 @@ export interface DemoTimes {
   readonly t3: string;
   /** How long a call back after busy lives. */
   readonly ccbsT2: string;
+  /** Ending is what a person at the page can watch: the screen says at once why there will be no call back. */
+  readonly onConnectionLost: "goOn" | "end";
 }
 
-export const demoTimes: DemoTimes = { guard: "2s", t309: "6s", t3: "30s", ccbsT2: "60min" };
+export const demoSettings: DemoSettings = {
+  guard: "2s",
+  t309: "6s",
+  t3: "30s",
+  ccbsT2: "60min",
+  onConnectionLost: "end",
+};
 
 /** Numbers of each cluster. */
 const numbers: Readonly<Record<Side, string>> = { west: "1xxx", east: "2xxx" };
@@ -23,9 +31,10 @@ const numbers: Readonly<Record<Side, string>> = { west: "1xxx", east: "2xxx" };
  * The configuration of one gateway of the demo: its own cluster, which knows no call completion, and the other gateway,
  * which does. `media: external`: there is no media at all.
  */
-export function demoConfig(side: Side, trunk: string, times: DemoTimes): GatewayConfig {
+export function demoConfig(side: Side, trunk: string, settings: DemoSettings): GatewayConfig {
   const far: Side = side === "west" ? "east" : "west";
-  const { guard, t309, t3, ccbsT2 } = times;
+  const { guard, t309, t3, ccbsT2, onConnectionLost } = settings;
+  const our = `{ connectionProposal: retain, t3: ${t3}, ccbsT2: ${ccbsT2}, onConnectionLost: ${onConnectionLost} }`;
   const loaded = loadConfig(`
 gateway: { name: ${side} }
 neighbours:
@@ -40,7 +49,7 @@ neighbours:
     numbers: ["${numbers[far]}"]
     trunk: { type: lapd, ${trunk}, side: ${side === "west" ? "network" : "user"}, t309: ${t309} }
     media: external
-    callCompletion: { mode: native, our: { connectionProposal: retain, t3: ${t3}, ccbsT2: ${ccbsT2} } }
+    callCompletion: { mode: native, our: ${our} }
 `);
   if (!loaded.ok) throw new Error(loaded.faults.map(({ line, text }) => `line ${line}: ${text}`).join("; "));
   return loaded.config;

@@ -8,7 +8,7 @@ import { type Gateway, startGateway } from "../gateway.ts";
 import type { Log } from "../log.ts";
 import { type Registry, registry } from "../registry.ts";
 import { DemoCluster, type DemoPhone } from "./cluster.ts";
-import { type DemoTimes, demoConfig, demoTimes } from "./config.ts";
+import { type DemoSettings, demoConfig, demoSettings } from "./config.ts";
 import { type Side, linkUpState } from "./ladder.ts";
 import { demoRoutes } from "./routes.ts";
 import { DemoShow } from "./show.ts";
@@ -24,7 +24,7 @@ export interface DemoOptions {
   readonly log: Log;
   /** The file that takes the line between the gateways, as pcapng: the western one writes it. */
   readonly capture?: string;
-  readonly times?: Partial<DemoTimes>;
+  readonly settings?: Partial<DemoSettings>;
 }
 
 /** Two gateways in one process, each with its own cluster and core, joined by LAPD over TCP on loopback. */
@@ -78,7 +78,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 /** `keep` is told of every part as soon as it runs, in the order in which they stop last to first. */
 async function start(options: DemoOptions, keep: <Kept extends Part>(part: Kept) => Kept): Promise<Omit<Demo, "stop">> {
   const { core, log } = options;
-  const times = { ...demoTimes, ...options.times };
+  const settings = { ...demoSettings, ...options.settings };
   const sites = { west: site("west"), east: site("east") };
   const gateway = async (side: Side, config: GatewayConfig, capture?: string) => {
     const gatewayOptions = { core: core(), log, registry: withSite(sites[side]) };
@@ -87,10 +87,10 @@ async function start(options: DemoOptions, keep: <Kept extends Part>(part: Kept)
   };
   const files = await consoleFiles();
   const show = new DemoShow(sites);
-  const westConfig = demoConfig("west", 'listen: "127.0.0.1:0"', times);
+  const westConfig = demoConfig("west", 'listen: "127.0.0.1:0"', settings);
   const west = await gateway("west", westConfig, options.capture);
   const wire = keep(await startWire(trunkAddress(west), (cutUntil) => show.wire(cutUntil)));
-  const eastConfig = demoConfig("east", `connect: "${wire.address.host}:${wire.address.port}"`, times);
+  const eastConfig = demoConfig("east", `connect: "${wire.address.host}:${wire.address.port}"`, settings);
   const east = await gateway("east", eastConfig);
   const gateways = { west, east };
   keep({ stop: show.follow(gateways) });

@@ -143,6 +143,7 @@ export class OriginatingSide
       alerted: service.alerted,
       suspends: this.#trunk(service)?.peer.suspends ?? true,
       dialByHand: this.#cluster(service)?.dialByHand ?? false,
+      endsWithConnection: this.#trunk(service)?.our.onConnectionLost === "end",
     };
   }
 

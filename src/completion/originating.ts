@@ -87,6 +87,8 @@ export interface OriginatingContext {
   readonly suspends: boolean;
   /** `dialByHand`: the phone cannot tell us that Dial was pressed (R3). */
   readonly dialByHand: boolean;
+  /** `onConnectionLost: end`: the service ends with its connection. */
+  readonly endsWithConnection: boolean;
 }
 
 export type OriginatingAction =
@@ -273,7 +275,10 @@ export const originating = {
       c.kind === "ccnr"
         ? { to: "Idle", do: [ccCancel, tell("answered")] } // R8
         : { to: "Active", do: [] }, // R8: a busy call cannot be answered
-    connectionCleared: { to: "Active", do: [] }, // CC 5.3: the service stays, numbers correlate it later
+    connectionCleared: (c) =>
+      c.endsWithConnection
+        ? { to: "Idle", do: [ccCancel, tell("connectionLost")] } // ours: onConnectionLost
+        : { to: "Active", do: [] }, // CC 5.3 [LP]: the service stays, numbers correlate it later
     aBusy: { to: "Active", do: [] }, // R3: looked at when ccExecPossible comes
     aFree: { to: "Active", do: [] }, // R3
     recallSetup: { to: "Active", do: [] }, // R3, S-33, S-34: an ordinary call
@@ -343,7 +348,10 @@ export const originating = {
         : { to: "Idle", do: [ccCancel, tell("connectionLost")] }; // CC 5.3: nothing can carry ccResume
     },
     aBusy: { to: "Suspended", do: [] }, // CC 5.3
-    connectionCleared: { to: "Suspended", do: [] }, // CC 5.3
+    connectionCleared: (c) =>
+      c.endsWithConnection
+        ? { to: "Idle", do: [ccCancel, tell("connectionLost")] } // ours: onConnectionLost
+        : { to: "Suspended", do: [] }, // CC 5.3 [LP]
     ccExecPossible: (c, e) => {
       if (e.in === "connection") return { to: "Suspended", do: [] }; // CC 5.4: B owes none before ccResume
       if (c.connected) return { to: "Suspended", do: [refuseSetup] }; // CC 5.3 "alias match"

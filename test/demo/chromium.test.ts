@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import type { DemoSettings } from "../../gateway/demo/config.ts";
 import { type Demo, startDemo } from "../../gateway/demo/demo.ts";
 import { noLog } from "../../gateway/log.ts";
 import { createPinx } from "../../src/pinx.ts";
@@ -9,7 +10,7 @@ import { requirePeer } from "../peers/require.ts";
 import { decodeWithTshark } from "../peers/tshark.ts";
 import { DemoPage } from "./browser.ts";
 
-const times = { guard: "200ms", t309: "1s" };
+const settings = { guard: "200ms", t309: "1s" };
 
 /** S-15 to S-17; below S-18 to S-21. */
 const activated = ["CallBack is activated on 2001", "Press Cancel to deactivate", "Press Exit to quit this screen"];
@@ -23,24 +24,33 @@ const available = [
 
 describe("demo page in Chromium", function () {
   this.timeout(60_000);
+  let program: string;
   let folder: string;
   let demo: Demo;
   let capture: string;
   let page: DemoPage;
 
-  beforeEach(async function () {
-    const program = requirePeer(this, "chromium");
-    folder = mkdtempSync(join(tmpdir(), "qsig-demo-"));
-    capture = join(folder, "trunk.pcapng");
-    demo = await startDemo({ core: createPinx, host: "127.0.0.1", port: 0, log: noLog, times, capture });
-    page = await DemoPage.open(program, demo.url);
+  before(function () {
+    program = requirePeer(this, "chromium");
   });
 
-  afterEach(async () => {
+  beforeEach(() => begin());
+
+  afterEach(end);
+
+  async function begin(more: Partial<DemoSettings> = {}): Promise<void> {
+    folder = mkdtempSync(join(tmpdir(), "qsig-demo-"));
+    capture = join(folder, "trunk.pcapng");
+    const all = { ...settings, ...more };
+    demo = await startDemo({ core: createPinx, host: "127.0.0.1", port: 0, log: noLog, settings: all, capture });
+    page = await DemoPage.open(program, demo.url);
+  }
+
+  async function end(): Promise<void> {
     await page?.close();
     await demo?.stop();
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  });
+  }
 
   /** 2001 talks to 2002; 1001 calls it and hears that it is busy. */
   async function meetBusy(): Promise<void> {
@@ -134,7 +144,22 @@ describe("demo page in Chromium", function () {
     ]);
   });
 
-  it("a trunk cut for longer than T309 before ccExecPossible: the request outlives its connection", async () => {
+  it("a trunk cut for longer than T309 before ccExecPossible: the request fails and the screen says why", async () => {
+    await meetBusy();
+    await page.press("1001", "CallBack");
+    await page.screen("1001", "activated");
+    await cut(1500, "ended");
+    expect(await page.screen("1001", "notice")).to.deep.equal([
+      "CallBack on 2001 lost its connection",
+      "Press CallBack to try again",
+      "Press Exit to quit this screen",
+    ]);
+    expect(demo.gateways.west.inspect.requests()).to.deep.equal([]);
+  });
+
+  it("a trunk cut for longer than T309 before ccExecPossible: a request told to go on outlives its connection", async () => {
+    await end();
+    await begin({ onConnectionLost: "goOn" });
     await meetBusy();
     await page.press("1001", "CallBack");
     await page.screen("1001", "activated");

@@ -4,14 +4,14 @@ import type { PhoneView } from "../../gateway/demo/phone.ts";
 import { noLog } from "../../gateway/log.ts";
 import { createPinx } from "../../src/pinx.ts";
 
-const times = { guard: "200ms", t309: "1s" };
+const settings = { guard: "200ms", t309: "1s" };
 
 describe("demo: two gateways, two clusters", function () {
   this.timeout(30_000);
   let demo: Demo;
 
   beforeEach(async () => {
-    demo = await startDemo({ core: createPinx, host: "127.0.0.1", port: 0, log: noLog, times });
+    demo = await startDemo({ core: createPinx, host: "127.0.0.1", port: 0, log: noLog, settings });
   });
 
   afterEach(() => demo.stop());

@@ -79,6 +79,7 @@ const originatingContexts = combinations<OriginatingContext & Record<string, unk
   alerted: both,
   suspends: both,
   dialByHand: both,
+  endsWithConnection: both,
 });
 
 const terminatingEvents: { readonly [T in TerminatingEvent["type"]]: Choices<Extract<TerminatingEvent, { type: T }>> } =

@@ -45,6 +45,7 @@ const our: OurConfig = {
   t4Ms: 40_000,
   noPathReservation: true,
   retainService: false,
+  onConnectionLost: "goOn",
   privateNumberingPlan: false,
 };
 /** As libpri is (CC 8). */

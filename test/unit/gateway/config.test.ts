@@ -61,6 +61,7 @@ describe("configuration", () => {
             t4Ms: 40_000,
             noPathReservation: true,
             retainService: false,
+            onConnectionLost: "goOn",
             privateNumberingPlan: false,
           },
           peer: {
@@ -78,8 +79,8 @@ describe("configuration", () => {
           },
           queue: "parallel",
           busyTrigger: 1,
-          retentionMs: 30_000,
-          offerMs: 30_000,
+          retentionMs: 60_000,
+          offerMs: 25_000,
           guardMs: 3_000,
           recallPrefix: "",
           dialByHand: false,
