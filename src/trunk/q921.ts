@@ -155,9 +155,8 @@ function isWithin({ va, vs }: DataLinkVariables, nr: number): boolean {
   return distance(va, nr) <= distance(va, vs);
 }
 
-/** Q.921 5.6.3.2: what N(R) of an I or RR frame does to V(A), T200 and T203. */
-function acknowledged({ va, vs, peerReceiverBusy }: DataLinkVariables, nr: number, type: "I" | "RR"): DataLinkAction[] {
-  if (type === "I" && peerReceiverBusy) return ["acknowledge"];
+/** Q.921 5.6.3.2: what N(R) of a frame of a ready peer does to V(A), T200 and T203. */
+function acknowledged({ va, vs }: DataLinkVariables, nr: number): DataLinkAction[] {
   if (nr === vs) return ["acknowledge", "stopT200", "startT203"];
   return nr === va ? [] : ["acknowledge", "startT200"];
 }
@@ -175,8 +174,8 @@ const information =
   (variables, event) => {
     const actions = received(variables, event);
     if (!isWithin(variables, event.nr)) return byUs(...actions, "J");
-    if (state === "timer recovery") return row(state, "acknowledge", ...actions);
-    return row(state, ...acknowledged(variables, event.nr, "I"), ...actions);
+    if (state === "timer recovery" || variables.peerReceiverBusy) return row(state, "acknowledge", ...actions);
+    return row(state, ...acknowledged(variables, event.nr), ...actions);
   };
 
 /** A command with P 1 is answered at once; a response with F 1 was asked for only in timer recovery (Q.921 5.8.7). */
@@ -302,7 +301,7 @@ export const q921 = {
 
     // Q.921 5.6.2 to 5.6.5: N(R) moves the window, REJ has the rest sent again, RNR holds it back.
     I: information("multiple frame established"),
-    RR: supervisory("peerReady", (variables, nr) => acknowledged(variables, nr, "RR")),
+    RR: supervisory("peerReady", acknowledged),
     REJ: supervisory("peerReady", () => ["acknowledge", "stopT200", "startT203", "retransmit"]),
     RNR: supervisory("peerBusy", () => ["acknowledge", "stopT203", "startT200"]),
 
