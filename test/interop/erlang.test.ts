@@ -1,0 +1,202 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect } from "chai";
+import fc from "fast-check";
+import type { Module } from "../../asn1/tool/ast.ts";
+import { parseModule } from "../../asn1/tool/parser.ts";
+import type { Codec } from "../../codecs/ber/codec.ts";
+import { decodeOctets, encodeOctets } from "../../codecs/ber/codec.ts";
+import { DecodeError } from "../../codecs/error.ts";
+import { requirePeer } from "../peers/require.ts";
+import { root } from "../root.ts";
+import { loadConstructs, constructs, modules } from "../unit/asn1/sources.ts";
+import { codecsOf, everyCodec } from "../unit/ber/every-codec.ts";
+import { hexOf, octetsOf } from "../unit/ber/octets.ts";
+import { valuesOf } from "../unit/ber/values.ts";
+import { Terms } from "./erlang-terms.ts";
+
+/** Random values of each type, each way; the whole check takes 1000. */
+const count = Number(process.env["ERLANG_VALUES"] ?? 50);
+
+/** Erlang's compiler, given our modules once; batches of requests go in, answers come in their order. */
+class Erlang {
+  private readonly folder = mkdtempSync(join(tmpdir(), "erlang-"));
+  private readonly process: ChildProcessWithoutNullStreams;
+  private readonly waiting: ((line: string) => void)[] = [];
+  private readonly closed: Promise<unknown>;
+  private isClosed = false;
+  private batches = 0;
+  private said = "";
+
+  constructor(files: readonly string[]) {
+    this.process = spawn("escript", [join(root, "test/interop/crossing.escript"), this.folder, ...files]);
+    createInterface({ input: this.process.stdout }).on("line", (line) => this.waiting.shift()?.(line));
+    this.process.stderr.on("data", (data: Buffer) => {
+      this.said += data.toString();
+    });
+    this.closed = new Promise((resolve) => this.process.on("close", resolve));
+    void this.closed.then(() => {
+      this.isClosed = true;
+      for (const answer of this.waiting.splice(0)) answer(this.ended());
+    });
+  }
+
+  async answers(count: number): Promise<readonly string[]> {
+    return Promise.all(Array.from({ length: count }, () => new Promise<string>((done) => this.waiting.push(done))));
+  }
+
+  /** `count`: how many lines answer the requests. */
+  async ask(requests: readonly string[], count: number): Promise<readonly string[]> {
+    if (this.isClosed) throw new Error(this.ended());
+    this.batches += 1;
+    const file = join(this.folder, `batch-${this.batches}`);
+    writeFileSync(file, requests.map((request) => `${request}.\n`).join(""));
+    const answers = this.answers(count);
+    this.process.stdin.write(`${file}\n`);
+    return answers;
+  }
+
+  private ended(): string {
+    return `Erlang ended: ${this.said}`;
+  }
+
+  async end(): Promise<void> {
+    this.process.stdin.end();
+    await this.closed;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Each after those it imports. */
+function inOrder(all: readonly Module[]): readonly Module[] {
+  const ordered = new Set<Module>();
+  const visit = (module: Module): void => {
+    for (const { from } of module.imports) for (const other of all.filter((m) => m.name === from)) visit(other);
+    ordered.add(module);
+  };
+  all.forEach(visit);
+  return [...ordered];
+}
+
+const sources = [...modules, ...constructs.slice(1)];
+const parsed = inOrder(sources.map(({ file, text }) => parseModule(file, text)));
+const paths = parsed.map((module) => join(root, sources.find(({ file }) => file === module.file)?.path ?? ""));
+const terms = new Terms(parsed);
+const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const cc = "SS-CC-Operations-asn1-97";
+const ros = "Facility-Information-Element-Components";
+const argument = "3015a006800431303031800432303031400504038090a3";
+
+/** What our encoder makes of the messages of first light, and Erlang's terms for them, both written by hand. */
+const literal: readonly (readonly [module: string, type: string, hex: string, term: string])[] = [
+  [
+    cc,
+    "CcRequestArg",
+    argument,
+    `#{numberA=>{presentationAllowedAddress,{unknownPartyNumber,"1001"}},numberB=>{unknownPartyNumber,"2001"},` +
+      "service=><<4,3,128,144,163>>,'can-retain-service'=>false}",
+  ],
+  [cc, "CcRequestRes", "30038001ff", "#{'no-path-reservation'=>true,'retain-service'=>false}"],
+  [cc, "CcOptionalArg", "0500", "{extArg,{none,'NULL'}}"],
+  [
+    cc,
+    "CcOptionalArg",
+    "a013800431303031800432303031400504038090a3",
+    `{fullArg,#{numberA=>{unknownPartyNumber,"1001"},numberB=>{unknownPartyNumber,"2001"},service=><<4,3,128,144,163>>}}`,
+  ],
+  [
+    ros,
+    "Component",
+    `a11d020101020128${argument}`,
+    `{invoke,#{invokeId=>1,opcode=>{local,40},argument=>${bytes(argument)}}}`,
+  ],
+  [
+    ros,
+    "Component",
+    "a20d020101300802012830038001ff",
+    `{returnResult,#{invokeId=>1,result=>#{opcode=>{local,40},result=>${bytes("30038001ff")}}}}`,
+  ],
+  [ros, "Component", "a307020101020203f2", "{returnError,#{invokeId=>1,errcode=>{local,1010}}}"],
+  [ros, "Component", "a406020101810101", "{reject,#{invokeId=>{present,1},problem=>{invoke,unrecognizedOperation}}}"],
+];
+
+function bytes(hex: string): string {
+  return `<<${octetsOf(hex).join(",")}>>`;
+}
+
+describe("Erlang's ASN.1 compiler", function () {
+  this.timeout(600_000);
+  let erlang: Erlang | undefined;
+  let codecs: ReadonlyMap<string, Codec<unknown>> = new Map();
+
+  before(async function () {
+    requirePeer(this, "erlang");
+    const ofConstructs = (await loadConstructs()).flatMap((module) => [...codecsOf(module).values()]);
+    // Extension is both in a module of the product and in the test's: the product's counts.
+    codecs = new Map([...ofConstructs, ...everyCodec].map((codec) => [codec.name, codec]));
+    erlang = new Erlang(paths);
+    expect(await erlang.answers(1), "compiles the same files").to.deep.equal(["ready"]);
+  });
+  after(async () => erlang?.end());
+
+  const ask: Erlang["ask"] = async (requests, answers) => (erlang ?? expect.fail("no Erlang")).ask(requests, answers);
+  const codecOf = (name: string): Codec<unknown> => codecs.get(camelCase(name)) ?? expect.fail(`no codec ${name}`);
+
+  /** Erlang decodes our octets to the same values and encodes the values to the same octets. */
+  async function cross(module: Module, name: string, values: readonly unknown[]): Promise<void> {
+    const assignment = module.types.find((t) => t.name === name) ?? expect.fail(`no type ${name}`);
+    const rows = values.map((value) => {
+      const hex = hexOf(encodeOctets(codecOf(name), value));
+      const term = terms.of(module, assignment.type, value);
+      // Erlang decodes a number of an extensible ENUMERATED that has no name, but will not encode it.
+      const expected = term.includes("asn1_enum") ? "decodes" : `ok ${hex.toUpperCase()}`;
+      return { request: `{cross,'${module.name}','${name}',"${hex}",${term}}`, expected };
+    });
+    const answers = await ask(
+      rows.map(({ request }) => request),
+      rows.length,
+    );
+    for (const [i, { request, expected }] of rows.entries()) expect(answers[i], request).to.equal(expected);
+  }
+
+  for (const module of parsed) {
+    for (const { name } of module.types) {
+      // Two modules have an Extension; the product's own is crossed.
+      if (module.name === "Imported-Construct" && name === "Extension") continue;
+      it(`${module.name} ${name}: ${count} values of ours`, async () => {
+        await cross(module, name, fc.sample(valuesOf(codecOf(name).type), { numRuns: count, seed: 1 }));
+      });
+
+      it(`${module.name} ${name}: ${count} values of Erlang's`, async () => {
+        const answers = await ask([`{value,'${module.name}','${name}',${count}}`], count);
+        const values = answers.map((answer) => {
+          expect(answer).to.match(/^ok [0-9A-F]+$/);
+          const value = decodeOctets(codecOf(name), octetsOf(answer.slice(3)));
+          if (value instanceof DecodeError) expect.fail(`${answer}: ${value.code} at ${value.offset}, ${value.path}`);
+          return value;
+        });
+        await cross(module, name, values);
+      });
+    }
+  }
+
+  for (const [, type, hex] of literal) {
+    it(`is shown what our encoder makes: ${type} ${hex}`, () => {
+      const value = decodeOctets(codecOf(type), octetsOf(hex));
+      expect(value).not.to.be.instanceOf(DecodeError);
+      expect(hexOf(encodeOctets(codecOf(type), value))).to.equal(hex);
+    });
+  }
+
+  it("reads a whole ccbsRequest, its result, ccExecPossible and an error as we mean them", async () => {
+    const answers = await ask(
+      literal.map(([module, type, hex, term]) => `{cross,'${module}','${type}',"${hex}",${term}}`),
+      literal.length,
+    );
+    expect(answers).to.deep.equal(literal.map(([, , hex]) => `ok ${hex.toUpperCase()}`));
+  });
+});
