@@ -157,7 +157,7 @@ describe("demo page in Chromium", function () {
     expect(demo.gateways.west.inspect.requests()).to.deep.equal([]);
   });
 
-  it("a trunk cut for longer than T309 before ccExecPossible: a request told to go on outlives its connection", async () => {
+  it("a trunk cut for longer than T309 before ccExecPossible: the request outlives its connection", async () => {
     await end();
     await begin({ onConnectionLost: "goOn" });
     await meetBusy();

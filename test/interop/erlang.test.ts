@@ -106,7 +106,8 @@ const literal: readonly (readonly [module: string, type: string, hex: string, te
     cc,
     "CcOptionalArg",
     "a013800431303031800432303031400504038090a3",
-    `{fullArg,#{numberA=>{unknownPartyNumber,"1001"},numberB=>{unknownPartyNumber,"2001"},service=><<4,3,128,144,163>>}}`,
+    `{fullArg,#{numberA=>{unknownPartyNumber,"1001"},numberB=>{unknownPartyNumber,"2001"},` +
+      "service=><<4,3,128,144,163>>}}",
   ],
   [
     ros,
