@@ -14,7 +14,7 @@ import { fullArgument, numbersFrom, recallElements, requestArgument } from "./ca
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
 import { apdu, bareInvoke, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
-import { isWithheld, withProposal } from "./negotiation.ts";
+import { withProposal } from "./negotiation.ts";
 import type { OriginatingAction, OriginatingContext, OriginatingEvent, OriginatingState } from "./originating.ts";
 import { originating } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
@@ -80,9 +80,7 @@ export class OriginatingSide
     const trunk = this.#trunk(service);
     if (trunk?.enabled !== true || this.#cluster(service)?.enabled !== true) return "serviceOff";
     if (!mayReach(this.#cluster(service), service.trunk)) return "outOfReach";
-    const argument = requestArgument(service.setup);
-    if (argument === undefined) return "badNumber";
-    if (isWithheld(argument) && !trunk.peer.canRetain) return "numberWithheld";
+    if (requestArgument(service.setup) === undefined) return "badNumber";
     if (census.isFull(service.trunk)) return "tooManyRequests";
     return port.connections.linkUp(service.trunk) ? undefined : "trunkDown";
   }

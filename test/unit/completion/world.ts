@@ -113,7 +113,7 @@ export class World implements CompletionPort {
   readonly #timers = new TimerHeap<{ request: RequestId; timer: string }>();
   readonly #neighbours: ReadonlyMap<Trunk, NeighbourConfig>;
   #requests = 0;
-  #outputs = 0;
+  outputs = 0;
   redone: readonly InformationElement[] | undefined;
 
   constructor(places: readonly Place[], settings: Settings) {
@@ -140,7 +140,7 @@ export class World implements CompletionPort {
 
   notify(user: UserKey, screen: Screen | null, sound: boolean): number {
     this.log.push(`screen ${user}: ${screen?.lines[0] ?? "nothing"}${sound ? " (sound)" : ""}`);
-    return ++this.#outputs;
+    return ++this.outputs;
   }
 
   watch(line: LineKey): void {
@@ -152,9 +152,9 @@ export class World implements CompletionPort {
   }
 
   placeCall(user: UserKey, to: string): number {
-    this.#outputs += 1;
+    this.outputs += 1;
     this.log.push(`place ${user} to ${to}`);
-    return this.#outputs;
+    return this.outputs;
   }
 
   save(request: RequestId, record: StoredRequest | null): void {
