@@ -4,12 +4,12 @@ import { isoDialect } from "../../../codecs/dialect.ts";
 import { element, find } from "../../../codecs/q931/element.ts";
 import { bearerCapability } from "../../../codecs/q931/ie/bearer-capability.ts";
 import { calledPartyNumber } from "../../../codecs/q931/ie/called-party-number.ts";
-import { PartyNumber } from "../../../codecs/q931/ie/calling-party-number.ts";
+import { callingPartyNumber } from "../../../codecs/q931/ie/calling-party-number.ts";
 import { facilityElement } from "../../../codecs/q931/ie/facility.ts";
 import { facilityOf } from "../../../codecs/facility/encode.ts";
 import { invoke } from "../../../codecs/rose/make.ts";
 import { apdu } from "../../../src/completion/messages.ts";
-import { a, calling, ccCancel, recalled, retained } from "./originating-steps.ts";
+import { a, ccCancel, recalled, retained } from "./originating-steps.ts";
 import { busy, idle, setupIes } from "./world.ts";
 
 describe("originating side: Dial (R3, R4)", () => {
