@@ -106,7 +106,7 @@ export class World implements CompletionPort {
   now = 0;
   readonly config: Config;
   readonly log: string[] = [];
-  readonly trace_: TraceEntry[] = [];
+  readonly traced: TraceEntry[] = [];
   readonly connections = new FakeConnections((line) => this.log.push(line));
   readonly store = new Map<RequestId, StoredRequest>();
   readonly layer: CompletionLayer;
@@ -171,7 +171,7 @@ export class World implements CompletionPort {
   }
 
   trace(entry: TraceEntry): void {
-    this.trace_.push(entry);
+    this.traced.push(entry);
   }
 
   nextRequestId(): RequestId {
