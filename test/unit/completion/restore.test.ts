@@ -239,7 +239,7 @@ describe("terminating side after a restart (R26)", () => {
     world.expect("1 SETUP 2001>1001 ccExecPossible(1) full 1001>2001");
   });
 
-  it("R9: a neighbour that is no longer configured takes its requests with it; so does a record nobody can read", () => {
+  it("R9: drops what belongs to a neighbour that is no longer configured, and what nobody can read", () => {
     const [record] = asB.retained().store.values();
     if (record?.role !== "terminating") throw new Error("no record");
     const world = servingB();
