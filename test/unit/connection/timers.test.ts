@@ -35,6 +35,9 @@ function run(bench: Bench, untilMs: number): string[] {
 }
 
 function expectNothingLeft(bench: Bench): void {
+  for (const event of bench.events) {
+    if ("connection" in event) expect(bench.stateOf(event.connection), "the last state").to.equal("Null");
+  }
   expect(bench.timers.size, "timers").to.equal(0);
   expect(bench.openLegs.size, "references").to.equal(0);
 }
