@@ -338,7 +338,10 @@ export class OriginatingSide
   }
 
   #keepOffer(service: OriginatingService): void {
-    if (this.services.has(service.request)) return;
+    const offered = this.#offers.get(service.user)?.includes(service) ?? false;
+    if (offered) return;
+    this.#uncount(service);
+    this.#common.users.end(service.user, service.request);
     this.services.set(service.request, service);
     const offers = this.#offers.get(service.user) ?? [];
     this.#offers.set(service.user, [...offers, service]);
@@ -353,22 +356,26 @@ export class OriginatingSide
   }
 
   #forget(service: OriginatingService): void {
-    const { users, lines, census } = this.#common;
+    const { users, lines } = this.#common;
     this.#dropOffer(service);
     if (!this.services.delete(service.request)) return;
     lines.unwatch(service.user, service);
     users.end(service.user, service.request);
     if (service.dial !== undefined) this.#dials.delete(service.dial);
-    if (!service.counted) return;
-    service.counted = false;
-    this.correlator.remove(service);
-    census.leave(service.trunk);
+    this.#uncount(service);
   }
 
   #count(service: OriginatingService): void {
     service.counted = true;
     this.correlator.add(service);
     this.#common.census.enter(service.trunk);
+  }
+
+  #uncount(service: OriginatingService): void {
+    if (!service.counted) return;
+    service.counted = false;
+    this.correlator.remove(service);
+    this.#common.census.leave(service.trunk);
   }
 
   #isBusy(service: OriginatingService, report: Exclude<LineReport, string>): boolean {

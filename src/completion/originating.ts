@@ -160,9 +160,13 @@ const offersCcbs = (cause: number) => cause === userBusy || cause === noCircuit;
 
 /** What a returnError means to user A (CC 1.5); every other one is a refusal for good. */
 const refusals: { readonly [Name in ErrorName]?: Reason } = {
-  shortTermRejection: "refusedForNow",
   supplementaryServiceInteractionNotAllowed: "refusedByInteraction",
 };
+
+/** The request failed for now: the failed call is offered once more, so that the user may press CallBack again (S-40). */
+function offerAgain(ends: readonly OriginatingAction[], reason: Reason): Row {
+  return { to: "Offered", do: [...ends, refuseHeld, tell(reason), start("T_OFFER")] };
+}
 
 /** The recall was cleared before it alerted. */
 function recallFailed(c: OriginatingContext, cause: number, error: ErrorName | null | undefined): Row {
@@ -226,13 +230,16 @@ export const originating = {
       !e.kept && c.retainDemanded
         ? { to: "Idle", do: [ccCancel, refuseHeld, tell("notRetained")] } // CC 5.2, G9
         : { to: "Active", do: [stop("T1"), start("T2"), watch, show("activated"), takeHeld] }, // CC 5.3, R36, F1, F2
-    error: (_c, e) => ({
-      to: "Idle", // CC 5.3, F5, F6, F9
-      do: [release, refuseHeld, tell((e.error === null ? undefined : refusals[e.error]) ?? "refused")],
-    }),
+    error: (_c, e) =>
+      e.error === "shortTermRejection"
+        ? offerAgain([stop("T1"), release], "refusedForNow") // CC 5.3, F5; 1.5: the user may try again
+        : {
+            to: "Idle", // CC 5.3, F6, F9
+            do: [release, refuseHeld, tell((e.error === null ? undefined : refusals[e.error]) ?? "refused")],
+          },
     reject: { to: "Idle", do: [release, refuseHeld, tell("refused")] }, // CC 5.3
-    T1: { to: "Idle", do: [release, refuseHeld, tell("noAnswer")] }, // CC 5.3, G5
-    connectionCleared: { to: "Idle", do: [refuseHeld, tell("noAnswer")] }, // CC 5.3
+    T1: offerAgain([release], "noAnswer"), // CC 5.3, G5
+    connectionCleared: offerAgain([stop("T1")], "noAnswer"), // CC 5.3
     userCancels: { to: "Clearing", do: [show("nothing")] }, // CC 5.3
     callAnswered: { to: "Clearing", do: [tell("answered")] }, // R8
     ccExecPossible: (_c, e) =>

@@ -6,7 +6,9 @@ interface ReasonText {
 }
 
 const dialLater = "Dial <B> later";
+/** The offer of the failed call stands. */
 const tryAgain = "Press CallBack to try again";
+const callAgain = "Call <B> again";
 
 /** ONE table: every reason, for the screen of user A and for the timeline. */
 export const reasons = {
@@ -28,17 +30,17 @@ export const reasons = {
   notRetained: { text: "CallBack failed: <B> does not keep the connection", next: dialLater }, // G9
 
   // How an activated one ends.
-  cancelledByPeer: { text: "CallBack on <B> was cancelled by the other side", next: tryAgain }, // CC 5.3
-  expired: { text: "CallBack on <B> has expired", next: tryAgain }, // T2, CC 5.1
+  cancelledByPeer: { text: "CallBack on <B> was cancelled by the other side", next: callAgain }, // CC 5.3
+  expired: { text: "CallBack on <B> has expired", next: callAgain }, // T2, CC 5.1
   recallExpired: { text: "CallBack on <B> was not used in time", next: "Press Dial to call" }, // S-72, S-73
-  answered: { text: "<B> has answered the call: CallBack is cancelled", next: tryAgain }, // R8
-  connectionLost: { text: "CallBack on <B> lost its connection", next: tryAgain }, // CC 5.3
+  answered: { text: "<B> has answered the call: CallBack is cancelled", next: callAgain }, // R8
+  connectionLost: { text: "CallBack on <B> lost its connection", next: callAgain }, // CC 5.3
   busyAgain: { text: "<B> is busy again", next: tryAgain }, // R34
   busyAgainKept: { text: "<B> is busy again: CallBack goes on", next: "Wait for the next notice" }, // CC 5.2
   recallFailed: { text: "<B> cannot be reached", next: tryAgain }, // R9, S-39, S-40
   noMatch: { text: "The other side has forgotten CallBack on <B>", next: "The call goes on without it" }, // R9
   dialFailed: { text: "Your phone could not place the call", next: "Finish your call, then press Dial" }, // R49
-  restarted: { text: "CallBack on <B> was lost in a restart", next: tryAgain }, // R26
+  restarted: { text: "CallBack on <B> was lost in a restart", next: callAgain }, // R26
 } as const satisfies Record<string, ReasonText>;
 
 export type Reason = keyof typeof reasons;

@@ -114,7 +114,15 @@ describe("originating side: flows with libpri as user B's PINX", () => {
       "3 SETUP 1001>2001 ccbsRequest(1) 1001>2001 retain",
       "screen west/1001: 2001 cannot take CallBack now",
     );
+    expect(world.states).to.deep.equal([]);
+    world.press(a, "callBack");
+    world.expect("4 SETUP 1001>2001 ccbsRequest(1) 1001>2001 retain");
+    world.receive(4, "RELEASE COMPLETE", step("F5-shortterm", 8).ies);
+    world.expect("screen west/1001: 2001 cannot take CallBack now");
+    world.pass(25_000);
     expectOver(world);
+    world.press(a, "callBack");
+    world.expect("screen west/1001: No call for CallBack");
   });
 
   it("F6, F9: long term rejection, in RELEASE or as the first response", () => {
@@ -189,6 +197,7 @@ describe("originating side: what goes wrong", () => {
     world.expect();
     world.pass(1);
     world.expect("3 RELEASE 16", "screen west/1001: CallBack failed: no answer about 2001");
+    world.pass(25_000);
     expectOver(world);
   });
 
