@@ -36,18 +36,21 @@ export const primitives = {
   VisibleString: { tag: 0x1a, type: "string", method: "string" },
 } as const;
 
+/** Types whose numbers have names. */
+export type Named = "ENUMERATED" | "INTEGER" | "BIT STRING";
+
 /** Values of an INTEGER, otherwise sizes; an absent bound is none. */
 export interface Range {
   readonly min?: number;
   readonly max?: number;
 }
 
-/** `open` in `named`: numbers without a name are legal too. */
+/** `open` in `named`: numbers without a name are legal too. The names of a BIT STRING are those of its bits. */
 export type TypeNode = { readonly line: number } & (
   | Readonly<{ kind: "primitive"; name: keyof typeof primitives; range: Range }>
-  | Readonly<{ kind: "named"; of: "ENUMERATED" | "INTEGER"; names: [string, number][]; open: boolean; range: Range }>
+  | Readonly<{ kind: "named"; of: Named; names: [string, number][]; open: boolean; range: Range }>
   | Readonly<{ kind: "open"; className: string; range: Range }>
-  | Readonly<{ kind: "SEQUENCE OF"; of: TypeNode; range: Range }>
+  | Readonly<{ kind: "SEQUENCE OF"; isSet: boolean; of: TypeNode; range: Range }>
   | Readonly<{ kind: "SEQUENCE" | "CHOICE"; elements: readonly ElementNode[] }>
   | Readonly<{ kind: "reference"; name: string }>
   | Readonly<{
@@ -67,4 +70,5 @@ export interface ElementNode {
   readonly presence: Presence;
 }
 
-export type Presence = "mandatory" | "OPTIONAL" | { readonly default: boolean | number };
+/** A text as default is the name of a named number. */
+export type Presence = "mandatory" | "OPTIONAL" | { readonly default: boolean | number | string };

@@ -21,12 +21,23 @@ function imports(module: string, body: string, all: readonly Definition[]): stri
     names.filter((name) => used.has(name.replace("type ", ""))).join(separator);
   const lines = [`import { ${pick(["type Codec", "codec", "type Mutable", "namesOf"])} } from "../ber/codec.ts";\n`];
   lines.push(`import type { Reader } from "../ber/reader.ts";\nimport type { Writer } from "../ber/writer.ts";\n`);
-  for (const other of [...new Set(all.map((d) => d.module))].filter((m) => m !== module).sort()) {
-    const names = all.filter((d) => d.module === other).flatMap(({ name }) => [name, `encode${name}`, `read${name}`]);
+  const uses = all.filter((d) => d.module === module).flatMap((d) => usesOf(d.shape));
+  const foreign = [...new Set(uses.filter((d) => d.module !== module))];
+  for (const other of [...new Set(foreign.map((d) => d.module))].sort()) {
+    const names = foreign
+      .filter((d) => d.module === other)
+      .flatMap(({ name }) => [name, `encode${name}`, `read${name}`]);
     const picked = pick(names.sort(), ",\n  ");
     if (picked !== "") lines.push(`import {\n  ${picked},\n} from "./${fileOf(other)}";\n`);
   }
   return lines.join("");
+}
+
+/** The definitions that a shape names. */
+function usesOf({ body }: Shape): readonly Definition[] {
+  if (body.kind === "use") return [body.of];
+  if (body.kind === "explicit" || body.kind === "SEQUENCE OF") return usesOf(body.of);
+  return "elements" in body ? body.elements.flatMap((e) => usesOf(e.shape)) : [];
 }
 
 /** Type, reader, writer, decoder and codec of one definition. */
@@ -59,6 +70,11 @@ function functions(name: string, shape: Shape): [read: string, write: string] {
       return choice(body.elements);
     case "named": {
       const [numbers, limits] = [`${lower(name)}Numbers[v]`, bounds(body.range)];
+      if (body.of === "BIT STRING")
+        return [
+          `  return r.bits(tag, ${lower(name)}Names${body.range.max === undefined ? "" : `, ${body.range.max}`});\n`,
+          `  w.bits(tag, v, ${lower(name)}Numbers${limits});\n`,
+        ];
       const number = body.open ? `typeof v === "number" ? v : ${numbers}` : numbers;
       const method = body.open ? "named" : "enumerated";
       return [`  return r.${method}(tag, ${lower(name)}Names${limits});\n`, `  w.integer(tag, ${number}${limits});\n`];
@@ -98,7 +114,7 @@ function sequence(type: string, elements: readonly Element[]): [read: string, wr
     "  r.leave(outer);\n  return v;\n",
   ];
   const write = elements.map(({ name, presence, shape }) => {
-    const differs = typeof presence === "object" ? ` && v.${name} !== ${presence.default}` : "";
+    const differs = typeof presence === "object" ? ` && v.${name} !== ${JSON.stringify(presence.default)}` : "";
     const test = presence === "mandatory" ? "" : `if (v.${name} !== undefined${differs}) `;
     return `  ${test}${call("w", shape, `v.${name}`)};\n`;
   });
@@ -138,14 +154,16 @@ function cases(shape: Shape, indent = ""): string {
 
 function typeDeclaration({ name, shape }: Definition): string {
   const { body } = shape;
-  const union = (members: readonly string[]): string =>
-    `export type ${name} =\n${members.map((m) => `  | ${m}`).join("\n")};\n`;
+  const union = (members: readonly string[], type = name): string =>
+    `export type ${type} =\n${members.map((m) => `  | ${m}`).join("\n")};\n`;
   switch (body.kind) {
     case "named": {
       const numbers = body.names.map(([n, value]) => `  "${n}": ${value},\n`).join("");
       const constants = `const ${lower(name)}Numbers = {\n${numbers}} as const;
 const ${lower(name)}Names = namesOf(${lower(name)}Numbers);\n`;
-      return `${union([...body.names.map(([n]) => `"${n}"`), ...(body.open ? ["number"] : [])])}\n${constants}`;
+      const members = [...body.names.map(([n]) => `"${n}"`), ...(body.open ? ["number"] : [])];
+      if (body.of !== "BIT STRING") return `${union(members)}\n${constants}`;
+      return `${union(members, `${name}Bit`)}export type ${name} = readonly ${name}Bit[];\n\n${constants}`;
     }
     case "CHOICE":
       return union(body.elements.map((e) => `{ readonly ${e.name}: ${typeOf(e.shape)} }`));
@@ -220,6 +238,7 @@ function descriptor({ body }: Shape, owner = ""): string {
     case "primitive":
       return `{ kind: "${body.kind === "open" ? body.kind : body.name}"${limits(body.range)} }`;
     case "named":
+      if (body.of === "BIT STRING") return `{ kind: "BIT STRING", names: ${lower(owner)}Numbers${limits(body.range)} }`;
       return `{ kind: "named", names: ${lower(owner)}Numbers, open: ${body.open}${limits(body.range)} }`;
     case "SEQUENCE OF":
       return `{ kind: "SEQUENCE OF", of: ${descriptor(body.of)}${limits(body.range)} }`;

@@ -1,24 +1,23 @@
 import { fileOf, header } from "./emitter.ts";
 import { ModuleError } from "./lexer.ts";
-import type { ResolvedObject } from "./resolver.ts";
+import type { Definition, ResolvedObject } from "./resolver.ts";
 
 /** The operations and errors of all modules as two tables, in the order of their codes. */
 export function emitOperations(objects: readonly ResolvedObject[]): string {
   const types = objects.flatMap(({ argument, result }) => [argument, result]).filter((type) => type !== null);
-  const imports = [...new Set(types.map((t) => t.module))].sort().map((module) => {
-    const names = [...new Set(types.filter((t) => t.module === module).map((t) => t.name))].sort();
-    return `import { ${names.join(", ")} } from "./${fileOf(module)}";\n`;
-  });
+  const imports = [...new Set(types.map((t) => t.module))]
+    .sort()
+    .map((module) => `import * as ${alias(module)} from "./${fileOf(module)}";\n`);
   const operations = table(objects, "OPERATION").map(
     ({ name, code, argument, result, errors }) => `  ${name}: {
     code: ${code},
-    argument: ${argument?.name ?? null},
-    result: ${result?.name ?? null},
+    argument: ${reference(argument)},
+    result: ${reference(result)},
     errors: [${errors.map((e) => `"${e}"`).join(", ")}],
   },\n`,
   );
   const errors = table(objects, "ERROR").map(
-    ({ name, code, argument }) => `  ${name}: { code: ${code}, parameter: ${argument?.name ?? null} },\n`,
+    ({ name, code, argument }) => `  ${name}: { code: ${code}, parameter: ${reference(argument)} },\n`,
   );
   return `${header("asn1/*.asn")}import type { ErrorRow, OperationRow } from "../ber/operation.ts";
 ${imports.join("")}
@@ -28,11 +27,23 @@ export const errors = {\n${errors.join("")}} as const satisfies Readonly<Record<
 `;
 }
 
+/** `Call-Transfer-Operations-asn1-97` is callTransferOperations: types of two modules may share their name. */
+function alias(module: string): string {
+  const words = module.replace(/-asn(?:1-)?97$/, "").split("-");
+  return words.map((word, i) => (i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1))).join("");
+}
+
+const reference = (type: Definition | null): string => (type === null ? "null" : `${alias(type.module)}.${type.name}`);
+
+/** Services share errors, and each standard defines all of its own: one row for those that say the same. */
 function table(objects: readonly ResolvedObject[], kind: ResolvedObject["kind"]): readonly ResolvedObject[] {
-  const rows = objects.filter((o) => o.kind === kind).sort((a, b) => a.code - b.code);
-  for (const [i, { file, line, name, code }] of rows.entries()) {
-    const twin = rows.slice(0, i).find((row) => row.code === code || row.name === name);
-    if (twin) throw new ModuleError(`${file}:${line}: ${name} shares its name or code with ${twin.name}`);
+  const rows: ResolvedObject[] = [];
+  for (const row of objects.filter((o) => o.kind === kind).sort((a, b) => a.code - b.code)) {
+    const { file, line, name, code, argument } = row;
+    const twin = rows.find((other) => other.code === code || other.name === name);
+    const isSame = kind === "ERROR" && twin?.code === code && twin.name === name && twin.argument === argument;
+    if (twin && !isSame) throw new ModuleError(`${file}:${line}: ${name} shares its name or code with ${twin.name}`);
+    if (!twin) rows.push(row);
   }
   return rows;
 }

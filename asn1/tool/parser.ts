@@ -86,7 +86,8 @@ function objectAssignment(lexer: Lexer, name: string, line: number): ObjectAssig
     while (lexer.take("|"));
     lexer.expect("}");
   }
-  if (isOperation && !hasResult) lexer.expect("ALWAYS", "RESPONDS", "FALSE");
+  // Said of every operation without a result, and of some that may give one.
+  if (isOperation && !lexer.take("ALWAYS", "RESPONDS", "FALSE") && !hasResult) lexer.expect("ALWAYS");
   lexer.expect("CODE", "local", ":");
   const code = lexer.number();
   lexer.expect("}");

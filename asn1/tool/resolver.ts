@@ -134,6 +134,14 @@ class Resolver {
     if (!known.includes(name)) this.fail(module, line, `the class ${name} is not defined`);
   }
 
+  /** A default in words is a name of an ENUMERATED. */
+  private checkDefault(module: Module, { presence, line }: Omit<ElementNode, "type">, { body }: Shape): void {
+    if (typeof presence !== "object" || typeof presence.default !== "string") return;
+    const type = body.kind === "use" ? body.of.shape.body : body;
+    const names = type.kind === "named" && type.of === "ENUMERATED" ? type.names.map(([name]) => name) : [];
+    if (!names.includes(presence.default)) this.fail(module, line, `${presence.default} is no value of the type`);
+  }
+
   private define(module: Module, name: string, shape: Shape, line: number): Definition {
     const twin = this.definitions.some((d) => d.name === name && d.module === module.name);
     if (twin) this.fail(module, line, `two types would be called ${name} in TypeScript`);
@@ -161,17 +169,19 @@ class Resolver {
       case "primitive":
         return { tag: primitives[type.name].tag, body: type };
       case "named":
-        return { tag: type.of === "INTEGER" ? 0x02 : 0x0a, body: type };
+        return { tag: { INTEGER: 0x02, "BIT STRING": 0x03, ENUMERATED: 0x0a }[type.of], body: type };
       case "open":
         this.checkClass(module, type.className, type.line);
         return { tag: undefined, body: type };
       case "SEQUENCE OF":
-        return { tag: 0x30, body: { ...type, of: this.inner(module, type.of, `${name}Element`) } };
+        return { tag: type.isSet ? 0x31 : 0x30, body: { ...type, of: this.inner(module, type.of, `${name}Element`) } };
       case "SEQUENCE":
       case "CHOICE": {
         const elements = type.elements.map(({ type: inner, ...element }) => {
           const field = camelCase(element.name);
-          return { ...element, name: field, shape: this.inner(module, inner, camelCase(`${name}-${field}`)) };
+          const shape = this.inner(module, inner, camelCase(`${name}-${field}`));
+          this.checkDefault(module, element, shape);
+          return { ...element, name: field, shape };
         });
         this.checkTags(module, type.kind, elements);
         return { tag: type.kind === "CHOICE" ? undefined : 0x30, body: { kind: type.kind, elements } };

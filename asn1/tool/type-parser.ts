@@ -5,8 +5,8 @@ import type { Lexer } from "./lexer.ts";
 const tagClasses: Readonly<Record<string, number>> = { UNIVERSAL: 0x00, APPLICATION: 0x40, PRIVATE: 0xc0 };
 
 /** Words of X.680 that begin a type outside the subset and would otherwise pass for the name of one. */
-const unsupported = `ANY BIT BMPString CHARACTER DATE DATE-TIME DURATION EMBEDDED EXTERNAL GeneralString GeneralizedTime
-GraphicString INSTANCE ISO646String MACRO OID-IRI ObjectDescriptor REAL RELATIVE-OID RELATIVE-OID-IRI SET T61String TIME
+const unsupported = `ANY BMPString CHARACTER DATE DATE-TIME DURATION EMBEDDED EXTERNAL GeneralString GeneralizedTime
+GraphicString INSTANCE ISO646String MACRO OID-IRI ObjectDescriptor REAL RELATIVE-OID RELATIVE-OID-IRI T61String TIME
 TIME-OF-DAY TeletexString UTCTime UTF8String UniversalString VideotexString`.split(/\s/);
 
 export function parseType(lexer: Lexer): TypeNode {
@@ -15,11 +15,14 @@ export function parseType(lexer: Lexer): TypeNode {
   if (lexer.take("ENUMERATED")) return { ...namedNumbers(lexer), kind: "named", of: "ENUMERATED", range: {}, line };
   if (lexer.take("INTEGER")) return integerType(lexer, line);
   if (lexer.take("CHOICE")) return { kind: "CHOICE", elements: elementList(lexer, "CHOICE"), line };
-  if (lexer.take("SEQUENCE")) {
-    if (lexer.token.text === "{") return { kind: "SEQUENCE", elements: elementList(lexer, "SEQUENCE"), line };
+  if (lexer.take("BIT", "STRING"))
+    return { ...namedNumbers(lexer), kind: "named", of: "BIT STRING", open: true, range: sizeConstraint(lexer), line };
+  const isSet = lexer.take("SET");
+  if (isSet || lexer.take("SEQUENCE")) {
+    if (!isSet && lexer.token.text === "{") return { kind: "SEQUENCE", elements: elementList(lexer, "SEQUENCE"), line };
     const range = sizeConstraint(lexer);
     lexer.expect("OF");
-    return { kind: "SEQUENCE OF", range, of: parseType(lexer), line };
+    return { kind: "SEQUENCE OF", isSet, range, of: parseType(lexer), line };
   }
   for (const name of Object.keys(primitives) as (keyof typeof primitives)[]) {
     if (!lexer.take(...name.split(" "))) continue;
@@ -107,7 +110,10 @@ function presenceOf(lexer: Lexer, type: TypeNode): Presence {
   const isBoolean = name === "BOOLEAN" && ["TRUE", "FALSE"].includes(lexer.token.text);
   if (isBoolean) return { default: lexer.next() === "TRUE" };
   if (name === "INTEGER") return { default: lexer.number() };
-  return lexer.refuse("as DEFAULT: TRUE and FALSE of a BOOLEAN and the numbers of an INTEGER are");
+  if (["named", "reference"].includes(base.kind) && lexer.token.kind === "lower") return { default: lexer.next() };
+  return lexer.refuse(
+    "as DEFAULT: TRUE and FALSE of a BOOLEAN, the numbers of an INTEGER and names of an ENUMERATED are",
+  );
 }
 
 /** `(SIZE (1..20))`, or nothing. */

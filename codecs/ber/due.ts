@@ -27,6 +27,8 @@ function due(type: Type): string {
       return `a whole number${within(type)}`;
     case "named":
       return `one of ${Object.keys(type.names).join(", ")}${type.open ? ", or its number" : ""}`;
+    case "BIT STRING":
+      return `a list of bits, each one of ${Object.keys(type.names).join(", ")}, or its number`;
     case "OCTET STRING":
       return `octets as hex digits, their count${within(type)}`;
     case "SEQUENCE OF":

@@ -47,6 +47,13 @@ function convert(type: Type, json: unknown, path: string): unknown {
     case "named":
       if (typeof json === "string" && Object.hasOwn(type.names, json)) return json;
       return type.open && isInteger(json) && isBetween(json, type) ? json : fault("badValue", path);
+    case "BIT STRING": {
+      const isBit = (bit: unknown): boolean =>
+        typeof bit === "string"
+          ? Object.hasOwn(type.names, bit)
+          : isInteger(bit) && isBetween(bit, { min: 0, max: (type.max ?? limits.bits) - 1 });
+      return Array.isArray(json) && json.every(isBit) ? json : fault("badValue", path);
+    }
     case "INTEGER":
       return isInteger(json) && isBetween(json, type) ? json : fault("badValue", path);
     case "OBJECT IDENTIFIER":

@@ -12,6 +12,8 @@ export const limits = {
   integerOctets: 6,
   /** An INTEGER of so many octets is below this, and not below its negative. */
   integer: 2 ** 47,
+  /** Bits of a BIT STRING whose type says no size. */
+  bits: 1024,
   /** Content octets of an OBJECT IDENTIFIER. */
   objectIdentifierOctets: 128,
   /** An arc of an OBJECT IDENTIFIER is below this: exact in a double. */

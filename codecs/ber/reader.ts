@@ -139,6 +139,26 @@ export class Reader {
     return number === undefined ? undefined : (names[number] ?? number);
   }
 
+  /**
+   * The bits set of a BIT STRING with names, ascending; one without a name as its number. Zero bits at the end mean
+   * nothing (X.680 22.7): `max` counts up to the last bit set. The constructed form is refused.
+   */
+  bits<Name extends string>(tag: number, names: NamesByNumber<Name>, max: number = limits.bits) {
+    const start = this.at;
+    const content = this.content(tag);
+    if (content === undefined) return undefined;
+    const unused = content[0] ?? 8;
+    const size = content.length * 8 - 8 - unused;
+    if (unused > 7 || size < 0) return this.fail("badValue", start);
+    const bits: (Name | number)[] = [];
+    for (let bit = 0; bit < size; bit += 1) {
+      if ((((content[1 + (bit >> 3)] as number) << (bit & 7)) & 0x80) === 0) continue;
+      if (bit >= max) return this.fail("badValue", start);
+      bits.push(names[bit] ?? bit);
+    }
+    return bits;
+  }
+
   /** A view of the content octets, not a copy, where the string is primitive. */
   octetString(tag: number, min = 0, max = Number.POSITIVE_INFINITY): Uint8Array | undefined {
     const start = this.at;

@@ -11,6 +11,8 @@ export type Type =
   | ({ readonly kind: "INTEGER" } & Bounds)
   /** ENUMERATED, or INTEGER with names: a name, and the number where it has none and the type is `open`. */
   | ({ readonly kind: "named"; readonly names: Readonly<Record<string, number>>; readonly open: boolean } & Bounds)
+  /** A list of the bits set, ascending: names, and the number of a bit without one. The bounds of the size. */
+  | ({ readonly kind: "BIT STRING"; readonly names: Readonly<Record<string, number>> } & Bounds)
   /** The bounds of the size. */
   | ({ readonly kind: "OCTET STRING" | StringName } & Bounds)
   | ({ readonly kind: "SEQUENCE OF"; readonly of: Type } & Bounds)
@@ -26,5 +28,5 @@ export interface Element {
   readonly name: string;
   readonly type: Type;
   /** Absent: mandatory. A default is what absence on the wire means. */
-  readonly presence?: "OPTIONAL" | { readonly default: boolean | number };
+  readonly presence?: "OPTIONAL" | { readonly default: boolean | number | string };
 }

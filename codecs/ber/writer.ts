@@ -114,6 +114,25 @@ export class Writer {
     this.at += count;
   }
 
+  /** A BIT STRING from the bits set: as many bits as these and `min` need. */
+  bits<Name extends string>(
+    tag: number,
+    value: readonly (Name | number)[],
+    numbers: Readonly<Record<Name, number>>,
+    min = 0,
+    max: number = limits.bits,
+  ): void {
+    const bits = value.map((bit) => (typeof bit === "number" ? bit : numbers[bit]));
+    if (bits.some((bit) => !Number.isInteger(bit) || bit < 0 || bit >= max))
+      throw outside("BIT STRING", "bit", 0, max - 1);
+    const size = Math.max(min, ...bits.map((bit) => bit + 1));
+    const content = new Uint8Array(1 + Math.ceil(size / 8));
+    content[0] = content.length * 8 - 8 - size;
+    for (const bit of bits) content[1 + (bit >> 3)] = (content[1 + (bit >> 3)] as number) | (0x80 >> (bit & 7));
+    this.header(tag, content.length);
+    this.copy(content);
+  }
+
   octetString(tag: number, value: Uint8Array, min = 0, max = Number.POSITIVE_INFINITY): void {
     if (value.length < min || value.length > max) throw outside("OCTET STRING", "size", min, max);
     this.header(tag, value.length);

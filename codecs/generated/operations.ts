@@ -2,81 +2,81 @@
 // Made anew by: node dist/asn1/tool/main.js --write
 
 import type { ErrorRow, OperationRow } from "../ber/operation.ts";
-import { Extension } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
-import { NameArg } from "./name-operations-asn1-97.ts";
-import { CcExtension, CcOptionalArg, CcRequestArg, CcRequestRes } from "./ss-cc-operations-asn1-97.ts";
+import * as manufacturerSpecificServiceExtensionClass from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import * as nameOperations from "./name-operations-asn1-97.ts";
+import * as ssCCOperations from "./ss-cc-operations-asn1-97.ts";
 
 export const operations = {
   callingName: {
     code: 0,
-    argument: NameArg,
+    argument: nameOperations.NameArg,
     result: null,
     errors: [],
   },
   calledName: {
     code: 1,
-    argument: NameArg,
+    argument: nameOperations.NameArg,
     result: null,
     errors: [],
   },
   connectedName: {
     code: 2,
-    argument: NameArg,
+    argument: nameOperations.NameArg,
     result: null,
     errors: [],
   },
   busyName: {
     code: 3,
-    argument: NameArg,
+    argument: nameOperations.NameArg,
     result: null,
     errors: [],
   },
   ccnrRequest: {
     code: 27,
-    argument: CcRequestArg,
-    result: CcRequestRes,
+    argument: ssCCOperations.CcRequestArg,
+    result: ssCCOperations.CcRequestRes,
     errors: ["shortTermRejection", "longTermRejection", "unspecified", "supplementaryServiceInteractionNotAllowed"],
   },
   ccCancel: {
     code: 28,
-    argument: CcOptionalArg,
+    argument: ssCCOperations.CcOptionalArg,
     result: null,
     errors: [],
   },
   ccExecPossible: {
     code: 29,
-    argument: CcOptionalArg,
+    argument: ssCCOperations.CcOptionalArg,
     result: null,
     errors: [],
   },
   ccPathReserve: {
     code: 30,
-    argument: CcExtension,
-    result: CcExtension,
+    argument: ssCCOperations.CcExtension,
+    result: ssCCOperations.CcExtension,
     errors: ["remoteUserBusyAgain", "failureToMatch", "failedDueToInterworking", "unspecified"],
   },
   ccRingout: {
     code: 31,
-    argument: CcExtension,
+    argument: ssCCOperations.CcExtension,
     result: null,
     errors: ["remoteUserBusyAgain", "failureToMatch", "unspecified"],
   },
   ccSuspend: {
     code: 32,
-    argument: CcExtension,
+    argument: ssCCOperations.CcExtension,
     result: null,
     errors: [],
   },
   ccResume: {
     code: 33,
-    argument: CcExtension,
+    argument: ssCCOperations.CcExtension,
     result: null,
     errors: [],
   },
   ccbsRequest: {
     code: 40,
-    argument: CcRequestArg,
-    result: CcRequestRes,
+    argument: ssCCOperations.CcRequestArg,
+    result: ssCCOperations.CcRequestRes,
     errors: ["shortTermRejection", "longTermRejection", "unspecified", "supplementaryServiceInteractionNotAllowed"],
   },
 } as const satisfies Readonly<Record<string, OperationRow>>;
@@ -95,7 +95,7 @@ export const errors = {
   resourceUnavailable: { code: 11, parameter: null },
   callFailure: { code: 25, parameter: null },
   proceduralError: { code: 43, parameter: null },
-  unspecified: { code: 1008, parameter: Extension },
+  unspecified: { code: 1008, parameter: manufacturerSpecificServiceExtensionClass.Extension },
   shortTermRejection: { code: 1010, parameter: null },
   longTermRejection: { code: 1011, parameter: null },
   remoteUserBusyAgain: { code: 1012, parameter: null },

@@ -2,6 +2,7 @@ import type { ElementNode, Module, TypeNode } from "../../asn1/tool/ast.ts";
 
 const atom = (name: string): string => `'${name}'`;
 const binary = (octets: Uint8Array): string => `<<${octets.join(",")}>>`;
+const bit = (one: string | number): string => (typeof one === "string" ? atom(one) : `{bit,${one}}`);
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Our values as the terms that Erlang's asn1 application has for them (its option `maps`). */
@@ -18,6 +19,7 @@ export class Terms {
       case "primitive":
         return primitive(type.name, value);
       case "named":
+        if (type.of === "BIT STRING") return `[${(value as (string | number)[]).map(bit).join(",")}]`;
         if (typeof value === "string") return atom(value);
         return type.of === "INTEGER" ? String(value) : `{asn1_enum,${String(value)}}`;
       case "open":
@@ -46,7 +48,9 @@ export class Terms {
   private element(module: Module, { name, type, presence }: ElementNode, values: Values): string[] {
     const value = values[camelCase(name)];
     if (value !== undefined) return [`${atom(name)}=>${this.of(module, type, value)}`];
-    return typeof presence === "object" ? [`${atom(name)}=>${String(presence.default)}`] : [];
+    if (typeof presence !== "object") return [];
+    const { default: absent } = presence;
+    return [`${atom(name)}=>${typeof absent === "string" ? atom(absent) : String(absent)}`];
   }
 }
 

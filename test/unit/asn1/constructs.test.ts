@@ -37,6 +37,16 @@ describe("code generated for every construct", function () {
     ["Closed", "only", "8302012c"],
     ["Named", "most", "020203e8"],
     ["Named", 0, "020100"],
+    ["Bits", [], "03020700"],
+    ["Bits", ["first-bit"], "03020780"],
+    ["Bits", ["third", 3, "ninth"], "0303073080"],
+    ["Bits", [11], "0303040010"],
+    ["AnyBits", [], "890100"],
+    ["AnyBits", ["only"], "89020410"],
+    ["Set", [1, -1], "31060201010201ff"],
+    ["TaggedSet", [], "aa00"],
+    ["Defaulted", {}, "3000"],
+    ["Defaulted", { colour: "red", named: 5, last: "one", bits: ["third"] }, "300d0a010080010581010182020520"],
     ["Printable", "A b(c)", "1306412062286329"],
     ["International", "", "1600"],
     ["Visible", "~ !", "1a037e2021"],
@@ -77,6 +87,13 @@ describe("code generated for every construct", function () {
     ["Exactly", "020106", "badValue", "Exactly"],
     ["Closed", "830101", "badValue", "Closed"],
     ["Named", "020207d1", "badValue", "Named"],
+    ["Bits", "0300", "badValue", "Bits"],
+    ["Bits", "030108", "badValue", "Bits"],
+    ["Bits", "030101", "badValue", "Bits"],
+    ["Bits", "0303000008", "badValue", "Bits"],
+    ["Bits", "2304030200ff", "unexpectedTag", "Bits"],
+    ["Set", "3100", "badValue", "Set"],
+    ["Set", "3003020101", "unexpectedTag", "Set"],
     ["Printable", "130140", "badValue", "Printable"],
     ["Visible", "1a027e20", "badValue", "Visible"],
     ["Digits", "1206313131313131", "badValue", "Digits"],
@@ -111,6 +128,11 @@ describe("code generated for every construct", function () {
       });
       fc.assert(property, { numRuns: 50 });
     }
+  });
+
+  it("an operation that may answer or not has a result, and an error of two modules one row", () => {
+    expect(operations).to.have.nested.property("mayAnswer.result.name", "Bits");
+    expect(operations).to.have.nested.property("mayAnswer.errors").that.deep.equals(["shared"]);
   });
 
   it("the operation has its row", () => {

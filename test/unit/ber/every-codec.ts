@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Codec } from "../../../codecs/ber/codec.ts";
 
@@ -12,16 +12,17 @@ export function codecsOf(module: object): Map<string, Codec<unknown>> {
   return codecs;
 }
 
-/**
- * Every codec of `codecs/generated`, sources and dist alike; the file's name before the type's: two may share theirs.
- */
-async function load(): Promise<readonly Codec<unknown>[]> {
+/** Every codec of `codecs/generated`, sources and dist alike, by its file and its name: types of two may share theirs. */
+async function load(): Promise<ReadonlyMap<string, ReadonlyMap<string, Codec<unknown>>>> {
   const folder = join(import.meta.dirname, "../../../codecs/generated");
   const files = readdirSync(folder).filter((file) => /^[^.]+\.[jt]s$/.test(file) && !file.startsWith("operations"));
   const modules = await Promise.all(
     files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<object>),
   );
-  return modules.flatMap((module) => [...codecsOf(module).values()]);
+  return new Map(modules.map((module, at) => [parse(files[at] ?? "").name, codecsOf(module)]));
 }
 
-export const everyCodec = await load();
+/** `name-operations-asn1-97`, then `NameArg`. */
+export const codecsByModule = await load();
+
+export const everyCodec = [...codecsByModule.values()].flatMap((codecs) => [...codecs.values()]);

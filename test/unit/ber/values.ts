@@ -24,6 +24,11 @@ export function valuesOf(type: Type): fc.Arbitrary<unknown> {
       const unnamed = integer(type.min, type.max).filter((number) => !numbers.includes(number));
       return type.open ? fc.oneof(fc.constantFrom(...names), unnamed) : fc.constantFrom(...names);
     }
+    case "BIT STRING": {
+      const names = new Map(Object.entries(type.names).map(([name, bit]) => [bit, name]));
+      const bit = fc.nat((type.max ?? 64) - 1);
+      return fc.uniqueArray(bit).map((bits) => bits.toSorted((a, b) => a - b).map((one) => names.get(one) ?? one));
+    }
     case "SEQUENCE OF": {
       const least = type.min ?? 0;
       return fc.array(valuesOf(type.of), { minLength: least, maxLength: Math.min(type.max ?? least + 3, least + 3) });
