@@ -100,7 +100,7 @@ function choice(elements: readonly Element[]): [read: string, write: string] {
   return [read, writes.join("")];
 }
 
-/** Up to the last mandatory element they come in order; the optional ones after it in any (see `Reader`). */
+/** Up to the last mandatory element they come in order; the optional ones after it in any (`codecs/ber/reader.ts`). */
 function sequence(type: string, elements: readonly Element[]): [read: string, write: string] {
   const ordered = elements.slice(0, elements.findLastIndex((e) => e.presence === "mandatory") + 1);
   const optional = ordered.filter((e) => e.presence !== "mandatory").map((e) => e.name);

@@ -8,9 +8,13 @@ import { dotted } from "./object-identifier.ts";
  * Reads BER (X.690) from one buffer. Identifiers are numbers: the octet itself or, for a tag number above 30,
  * its first octet plus 256 times the tag number; `enter(0x30)` is a SEQUENCE.
  *
- * Accepted beyond the minimal form: indefinite and non-minimal lengths, any non-zero TRUE, constructed strings,
- * INTEGERs with superfluous sign octets. A method that fails returns `undefined` (`enter`: -1, `tag`: -1 at the
- * end), keeps the first error in `error`, and the reader is spent. Offsets count from the start of `octets`.
+ * A method that fails returns `undefined` (`enter`: -1, `tag`: -1 at the end), keeps the first error in `error`, and
+ * the reader is spent. Offsets count from the start of `octets`.
+ *
+ * What is accepted beyond the minimal form: indefinite and non-minimal lengths, constructed strings, any non-zero TRUE
+ * (all legal BER), and INTEGERs with superfluous sign octets. What the generated decoders accept beyond the types, as
+ * libpri does [1S LP, CC 1.3]: the optional elements at the end of a SEQUENCE in any order, and after the elements that
+ * are known whatever follows, with an extension marker or without; `leave` passes over it.
  */
 export class Reader {
   readonly octets: Uint8Array;

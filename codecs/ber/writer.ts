@@ -10,6 +10,19 @@ export interface WriterOptions {
   readonly lengthForm?: "definite" | "indefinite";
 }
 
+/** Twice what a Facility information element holds. */
+const usualCapacity = 512;
+const none = new Uint8Array(0);
+
+/** The buffer of a writer that is done: to allocate one costs more than to fill it. Only one writer has it at a time. */
+let spare: Uint8Array | undefined;
+
+function borrow(): Uint8Array {
+  const borrowed = spare ?? new Uint8Array(usualCapacity);
+  spare = undefined;
+  return borrowed;
+}
+
 /**
  * Writes BER (X.690) into one growing buffer: minimal definite lengths, minimal INTEGERs.
  * Identifiers are numbers as in `Reader`. A value outside its type is a fault of the caller and throws RangeError;
@@ -21,8 +34,9 @@ export class Writer {
   private readonly trueOctet: number;
   private readonly indefinite: boolean;
 
-  constructor(options: WriterOptions = {}, capacity = 256) {
-    this.octets = new Uint8Array(capacity);
+  /** `capacity`: octets to begin with. */
+  constructor(options: WriterOptions = {}, capacity?: number) {
+    this.octets = capacity === undefined ? borrow() : new Uint8Array(capacity);
     this.trueOctet = options.trueOctet ?? 0xff;
     this.indefinite = options.lengthForm === "indefinite";
   }
@@ -32,12 +46,14 @@ export class Writer {
     return this.at;
   }
 
-  /** A copy of what was written; the writer is empty again and keeps its buffer. */
+  /** A copy of what was written; the writer is empty again. */
   take(): Uint8Array {
     const written = new Uint8Array(this.at);
     // A loop: for messages of this size it is several times as fast as slice.
     for (let i = 0; i < written.length; i += 1) written[i] = this.octets[i] as number;
     this.at = 0;
+    if (this.octets.length <= 2 * usualCapacity) spare = this.octets;
+    this.octets = none;
     return written;
   }
 
@@ -227,6 +243,8 @@ export class Writer {
   }
 
   private reserve(count: number): void {
+    if (this.at + count <= this.octets.length) return;
+    if (this.octets === none) this.octets = borrow();
     if (this.at + count <= this.octets.length) return;
     const grown = new Uint8Array(Math.max(this.octets.length * 2, this.at + count));
     grown.set(this.octets.subarray(0, this.at));

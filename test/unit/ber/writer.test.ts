@@ -109,6 +109,17 @@ describe("BER writer", () => {
     for (const [what, write] of faults) it(what, () => expect(() => written(write)).to.throw(RangeError));
   });
 
+  it("shares no octets with another writer at work", () => {
+    const [outer, inner] = [new Writer(), new Writer()];
+    outer.integer(0x02, 1);
+    inner.integer(0x02, 2);
+    expect(hexOf(inner.take())).to.equal("020102");
+    const third = new Writer();
+    third.integer(0x02, 3);
+    inner.integer(0x02, 4);
+    expect([outer, third, inner].map((writer) => hexOf(writer.take()))).to.deep.equal(["020101", "020103", "020104"]);
+  });
+
   it("starts anew after take and keeps what it gave", () => {
     const writer = new Writer();
     writer.integer(0x02, 1);
