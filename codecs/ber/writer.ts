@@ -14,7 +14,7 @@ export interface WriterOptions {
 const usualCapacity = 512;
 const none = new Uint8Array(0);
 
-/** The buffer of a writer that is done: to allocate one costs more than to fill it. Only one writer has it at a time. */
+/** The buffer of a writer that is done: allocating one costs more than filling it. One writer has it at a time. */
 let spare: Uint8Array | undefined;
 
 function borrow(): Uint8Array {
