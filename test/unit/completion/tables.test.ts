@@ -22,7 +22,7 @@ function predicate(fact: string): Predicate {
     const key = listed[1] as string;
     const list = (listed[3] as string).split(" ");
     const wanted = listed[2] === undefined;
-    return (context, event) => list.includes(String({ ...context, ...event }[key] ?? absent(event, key))) === wanted;
+    return (context, event) => list.includes(String(event[key] ?? context[key] ?? absent(event, key))) === wanted;
   }
   const flag = /^(not )?(\w+)$/.exec(fact);
   if (flag === null) throw new Error(`cannot read the fact "${fact}"`);
