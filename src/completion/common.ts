@@ -67,10 +67,6 @@ export class Census {
     this.#port = port;
   }
 
-  get all(): number {
-    return this.#all;
-  }
-
   /** One more would be too many, in all or on this trunk. */
   isFull(trunk: Trunk): boolean {
     const { requests, requestsPerTrunk } = this.#port.config.limits;

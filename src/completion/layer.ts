@@ -66,9 +66,9 @@ export class CompletionLayer implements Completion {
     const called = find(message, calledPartyNumber)?.digits ?? "";
     const mode = this.#port.route(called)?.callCompletion.mode;
     const endsHere = mode === "assisted" || mode === "none";
-    const reserve = endsHere ? invokeOf(message, "ccPathReserve") : undefined;
+    const reserve = endsHere ? invokeOf(message, "ccPathReserve", called) : undefined;
     if (reserve !== undefined) return this.#refuseCall(connection, trunk, "failedDueToInterworking", reserve.invokeId);
-    const ringout = endsHere ? invokeOf(message, "ccRingout") : undefined;
+    const ringout = endsHere ? invokeOf(message, "ccRingout", called) : undefined;
     if (ringout === undefined) return this.#recallOf(trunk, called, message) ?? { verdict: "relay" };
     // R17: a neighbour without call completion gets an ordinary call.
     if (mode === "none") return { verdict: "relay", ies: withoutRingout(message.ies) };

@@ -6,6 +6,7 @@ import type { ConnectionId } from "../connection/connection.ts";
 import { isBusy } from "../lines/facts.ts";
 import type { LineReport } from "../lines/line.ts";
 import { mayReach } from "../routes.ts";
+import type { Row } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import type { Reason } from "../users/reasons.ts";
 import { reasonLines } from "../users/reasons.ts";
@@ -13,8 +14,10 @@ import type { UserKey } from "../users/screen.ts";
 import { fullArgument, numbersFrom, recallElements, requestArgument } from "./call-numbers.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
+import { originatingEnds } from "./ends.ts";
 import { apdu, bareInvoke, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
 import { withProposal } from "./negotiation.ts";
+import { Offers } from "./offers.ts";
 import type { OriginatingAction, OriginatingContext, OriginatingEvent, OriginatingState } from "./originating.ts";
 import { originating } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
@@ -27,8 +30,7 @@ import { normalClearing } from "./service-connections.ts";
 import type { TimerConfig, TimerName } from "./timers.ts";
 import { leastRestOfT3Ms } from "./timers.ts";
 
-/** Offers a user may have at a time: the newest are kept. */
-export const offersPerUser = 4;
+type OriginatingRow = Row<OriginatingState, OriginatingAction>;
 
 /** What the rows of the originating table do. */
 export class OriginatingSide
@@ -45,6 +47,13 @@ export class OriginatingSide
     "Calling",
     "Suspended",
   ]);
+  readonly durableActions: ReadonlySet<OriginatingAction["type"]> = new Set<OriginatingAction["type"]>([
+    "start",
+    "stop",
+    "pauseT3",
+    "resumeT3",
+    "become",
+  ]);
   readonly services = new Map<RequestId, OriginatingService>();
   readonly correlator = new Correlator<OriginatingService>();
   readonly runner: Runner<
@@ -56,7 +65,7 @@ export class OriginatingSide
     By
   >;
   readonly #common: Common;
-  readonly #offers = new Map<UserKey, OriginatingService[]>();
+  readonly #offers = new Offers();
   /** placeCall outputs that were not answered yet. */
   readonly #dials = new Map<number, OriginatingService>();
 
@@ -69,9 +78,8 @@ export class OriginatingSide
     this.runner.post(service, event, by);
   }
 
-  /** The newest offer of the user, to this number where one is given. */
   offer(user: UserKey, to?: string): OriginatingService | undefined {
-    return this.#offers.get(user)?.findLast((offered) => to === undefined || offered.to === to);
+    return this.#offers.newest(user, to);
   }
 
   /** Why the offer cannot be asked for; undefined where it can. */
@@ -145,10 +153,12 @@ export class OriginatingSide
     };
   }
 
-  reason(service: OriginatingService, actions: readonly OriginatingAction[], by: By): string | undefined {
-    const told = actions.find((action) => action.type === "tell");
-    const text = told === undefined ? undefined : reasonLines(told.reason, service.to)[0];
-    return text === undefined || by.why === undefined ? (text ?? by.why) : `${text}: ${by.why}`;
+  reason(service: OriginatingService, event: OriginatingEvent, taken: OriginatingRow, by: By): string | undefined {
+    const told = taken.do.find((action) => action.type === "tell");
+    const ended = taken.to === "Idle" ? originatingEnds[event.type] : undefined;
+    const text = told === undefined ? ended : reasonLines(told.reason, service.to)[0];
+    const why = by.why ?? ("cause" in event && taken.to === "Idle" ? `cause ${event.cause}` : undefined);
+    return text === undefined || why === undefined ? (text ?? why) : `${text}: ${why}`;
   }
 
   record(service: OriginatingService): StoredOriginating {
@@ -158,7 +168,7 @@ export class OriginatingSide
   entered(service: OriginatingService): void {
     const { users } = this.#common;
     if (service.state === "Offered") this.#keepOffer(service);
-    if (service.state === "Requested") this.#dropOffer(service);
+    if (service.state === "Requested") this.#offers.remove(service);
     if (service.state === "Clearing") users.end(service.user, service.request);
     if (service.state === "Idle") this.#forget(service);
   }
@@ -337,28 +347,25 @@ export class OriginatingSide
     answer.verdict = { verdict: "relay", ies: recallElements(setup.ies, service.setup, ie), trunk, request };
   }
 
+  /** A call to offer; or one whose request, or recall, failed for now: it starts afresh (S-40, R34). */
   #keepOffer(service: OriginatingService): void {
-    const offered = this.#offers.get(service.user)?.includes(service) ?? false;
-    if (offered) return;
-    this.#uncount(service);
-    this.#common.users.end(service.user, service.request);
+    if (this.#offers.has(service)) return;
+    this.#letGo(service);
+    service.alerted = false;
     this.services.set(service.request, service);
-    const offers = this.#offers.get(service.user) ?? [];
-    this.#offers.set(service.user, [...offers, service]);
-    const [oldest] = offers;
-    if (oldest !== undefined && offers.length >= offersPerUser) this.post(oldest, { type: "userCancels" });
-  }
-
-  #dropOffer(service: OriginatingService): void {
-    const left = (this.#offers.get(service.user) ?? []).filter((offer) => offer !== service);
-    if (left.length === 0) this.#offers.delete(service.user);
-    else this.#offers.set(service.user, left);
+    const tooMany = this.#offers.add(service);
+    if (tooMany !== undefined) this.post(tooMany, { type: "userCancels" });
   }
 
   #forget(service: OriginatingService): void {
+    this.#offers.remove(service);
+    this.#letGo(service);
+    this.services.delete(service.request);
+  }
+
+  /** What only a request under way has: its line, its user's attention, its place among the others. */
+  #letGo(service: OriginatingService): void {
     const { users, lines } = this.#common;
-    this.#dropOffer(service);
-    if (!this.services.delete(service.request)) return;
     lines.unwatch(service.user, service);
     users.end(service.user, service.request);
     if (service.dial !== undefined) this.#dials.delete(service.dial);

@@ -34,7 +34,8 @@ export function readApdus(message: Message, called?: string): Received {
       continue;
     for (const component of value.components) {
       const reject = rejectFor(component);
-      if (reject === undefined) components.push(component);
+      // An error that nobody knows, or with a parameter that nobody reads, is an error all the same (CC 1.5).
+      if (reject === undefined || component.component === "returnError") components.push(component);
       else if (isUnrecognised(component)) {
         // What the sender wants done with an operation that nobody knows; absent means reject (ECMA-165, CC 2.2).
         const answer = unrecognised[value.interpretation ?? "rejectAnyUnrecognisedInvokePdu"];
@@ -65,14 +66,16 @@ function isForUs(address: PartyNumber | undefined, called: string | undefined): 
   );
 }
 
-/** The first invoke of one of these operations, whatever its argument. */
-export function invokeOf(message: Message, ...operations: readonly OperationName[]): Invoke | undefined {
-  return invokes(message).find(({ operation }) => operation !== null && operations.includes(operation));
+/** The first invoke of this operation that is for us, whatever its argument. */
+export function invokeOf(message: Message, operation: OperationName, called: string): Invoke | undefined {
+  return invokes(message, called).find((each) => each.operation === operation);
 }
 
-function invokes(message: Message): Invoke[] {
+function invokes(message: Message, called?: string): Invoke[] {
   return elements(message, facility).flatMap(({ value }) =>
-    (value?.components ?? []).filter((component) => component.component === "invoke"),
+    value === undefined || !isForUs(value.nfe?.destinationEntityAddress, called)
+      ? []
+      : value.components.filter((component) => component.component === "invoke"),
   );
 }
 

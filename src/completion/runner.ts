@@ -1,4 +1,4 @@
-import type { Table } from "../machine.ts";
+import type { Row, Table } from "../machine.ts";
 import { step } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import type { CompletionPort } from "./completion.ts";
@@ -24,7 +24,7 @@ export interface Side<
   S extends Service<State>,
   State extends string,
   Event extends { type: string },
-  Action,
+  Action extends { type: string },
   Context,
   By,
 > {
@@ -37,8 +37,10 @@ export interface Side<
   perform(service: S, action: Action, by: By): void;
   /** The state that was entered is another one. */
   entered(service: S): void;
+  /** Actions that change what the store keeps. */
+  readonly durableActions: ReadonlySet<Action["type"]>;
   /** In words why this step was taken, for the timeline. */
-  reason(service: S, actions: readonly Action[], by: By): string | undefined;
+  reason(service: S, event: Event, taken: Row<State, Action>, by: By): string | undefined;
   record(service: S): StoredRequest;
 }
 
@@ -65,7 +67,7 @@ export class Runner<
   S extends Service<State>,
   State extends string,
   Event extends { type: string },
-  Action,
+  Action extends { type: string },
   Context,
   By,
 > {
@@ -136,14 +138,15 @@ export class Runner<
       this.#port.trace({ at, type: "ignored", machine, of, event: event.type, state: from });
       return;
     }
-    const reason = this.#side.reason(service, taken.do, by);
+    const reason = this.#side.reason(service, event, taken, by);
     const transition = { at, type: "transition", machine, of, event: event.type, from, to: taken.to } as const;
     this.#port.trace(reason === undefined ? transition : { ...transition, reason });
     service.state = taken.to;
     for (const action of taken.do) this.#side.perform(service, action, by);
     if (taken.to === ("Idle" as State)) this.#end(service);
     if (taken.to !== from) this.#side.entered(service);
-    if (taken.to !== from || taken.do.length > 0) this.save(service);
+    const isDurable = taken.do.some((action) => this.#side.durableActions.has(action.type));
+    if (taken.to !== from || isDurable) this.save(service);
   }
 
   #end(service: S): void {

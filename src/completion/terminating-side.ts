@@ -5,10 +5,12 @@ import { returnError, returnResult } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig } from "../config.ts";
 import { countUse, forwardsToVoicemail, isBusy, isReady, observeUse } from "../lines/facts.ts";
 import type { LineReport, LineSnapshot } from "../lines/line.ts";
+import type { Row } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import { fullArgument, numbersTowardA, withCalledPrefix } from "./call-numbers.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
+import { terminatingEnds } from "./ends.ts";
 import { apdu, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
 import { withoutRingout } from "./received.ts";
 import type { StoredTerminating } from "./record.ts";
@@ -28,6 +30,8 @@ import { argumentOf, isReachable, numberOfB, restoredTerminating, storedTerminat
 import type { TimerConfig, TimerName } from "./timers.ts";
 import { retryPausesMs } from "./timers.ts";
 
+type TerminatingRow = Row<TerminatingState, TerminatingAction>;
+
 const userBusy = 17;
 const temporaryFailure = 41;
 
@@ -43,6 +47,13 @@ export class TerminatingSide
     "Notified",
     "Suspended",
     "Ringing",
+  ]);
+  readonly durableActions: ReadonlySet<TerminatingAction["type"]> = new Set<TerminatingAction["type"]>([
+    "start",
+    "stop",
+    "become",
+    "proceed",
+    "countFromNow",
   ]);
   readonly services = new Map<RequestId, TerminatingService>();
   /** Requests, and apart from them the calls that were kept. */
@@ -121,8 +132,12 @@ export class TerminatingSide
     };
   }
 
-  reason(_service: TerminatingService, _actions: readonly TerminatingAction[], by: By): string | undefined {
-    return by.why;
+  reason(_service: TerminatingService, event: TerminatingEvent, taken: TerminatingRow, by: By): string | undefined {
+    if (by.why !== undefined) return by.why;
+    const refused = taken.do.find((action) => action.type === "refuse");
+    const ended = taken.to === "Idle" ? terminatingEnds[event.type] : undefined;
+    if (refused !== undefined) return `refused: ${ended ?? refused.error}`;
+    return ended !== undefined && "cause" in event ? `${ended}: cause ${event.cause}` : ended;
   }
 
   record(service: TerminatingService): StoredTerminating {

@@ -5,7 +5,7 @@ import { causeElement } from "../../../codecs/q931/make.ts";
 import { facilityElement } from "../../../codecs/q931/ie/facility.ts";
 import { facilityOf } from "../../../codecs/facility/encode.ts";
 import type { InformationElement } from "../../../codecs/q931/message.ts";
-import { bareInvoke } from "../../../src/completion/messages.ts";
+import { apdu, bareInvoke, cisSetup, serviceInvoke } from "../../../src/completion/messages.ts";
 import { step } from "./flows.ts";
 import {
   a,
@@ -236,3 +236,65 @@ function withInvokeId(ie: InformationElement): InformationElement {
   const value = ie.value as { components: readonly object[] };
   return { ...ie, value: { ...value, components: value.components.map((each) => ({ ...each, invokeId: 5 })) } };
 }
+
+describe("originating side: answers of another form", () => {
+  it("CC 2.1: a result without its SEQUENCE accepts all the same", () => {
+    const world = asked();
+    world.take();
+    const bare = facilityElement(facilityOf([{ component: "returnResult", invokeId: 1 }], isoDialect), isoDialect);
+    world.receive(3, "CONNECT", [bare]);
+    world.expect("watch west/1001", "screen west/1001: CallBack is activated on 2001");
+  });
+
+  it("CC 5.3: a reject ends the request, in RELEASE or in FACILITY", () => {
+    for (const name of ["RELEASE", "FACILITY"] as const) {
+      const world = asked();
+      world.receive(3, "CALL PROCEEDING");
+      world.take();
+      const reject = apdu(
+        { component: "reject", invokeId: 1, problemClass: "invoke", problem: "unrecognizedOperation" },
+        isoDialect,
+      );
+      world.receive(3, name, [reject]);
+      expect(world.take().at(-1)).to.equal("screen west/1001: 2001 does not take CallBack");
+      expect(world.states).to.deep.equal([]);
+      expect(world.connections.left).to.deep.equal([1, 2]);
+    }
+  });
+
+  it("an error of another list, or one nobody knows, is a refusal", () => {
+    for (const [code, error] of [
+      [10, "screen west/1001: CallBack on 2001 is blocked by another feature"],
+      [1008, "screen west/1001: 2001 does not take CallBack"],
+      [4711, "screen west/1001: 2001 does not take CallBack"],
+    ] as const) {
+      const world = asked();
+      world.take();
+      const name = code === 10 ? "supplementaryServiceInteractionNotAllowed" : code === 1008 ? "unspecified" : null;
+      const component = { component: "returnError", invokeId: 1, error: name, code } as const;
+      world.receive(3, "RELEASE COMPLETE", [facilityElement(facilityOf([component], isoDialect), isoDialect)]);
+      world.expect(error);
+    }
+  });
+
+  it("CC 6.1: ccExecPossible and ccCancel without numbers are matched by those of their SETUP", () => {
+    const [calling, called] = setupIes("2001", "1001").slice(1);
+    const numbers = [calling, called].filter((ie) => ie !== undefined);
+    const world = released();
+    world.cis("east", cisSetup(serviceInvoke("ccExecPossible", 1, undefined, isoDialect), numbers));
+    world.expect("4 CALL PROCEEDING", "4 CONNECT", "screen west/1001: 2001 has become available (sound)");
+    const cancelled = released();
+    cancelled.cis("east", cisSetup(serviceInvoke("ccCancel", 1, undefined, isoDialect), numbers));
+    expect(cancelled.take()[0]).to.equal("4 RELEASE COMPLETE 16");
+    expect(cancelled.states).to.deep.equal([]);
+  });
+
+  it("S-73: the user who presses Exit on the screen that T3 left calls nobody", () => {
+    const world = recalled();
+    world.pass(30_000);
+    world.press(a, "exit");
+    world.take();
+    world.press(a, "dial");
+    world.expect();
+  });
+});

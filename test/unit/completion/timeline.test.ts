@@ -77,3 +77,46 @@ describe("timeline of a request", () => {
     expect(lines(world.traced)).to.deep.equal(["ccResume: ignored in Monitoring"]);
   });
 });
+
+describe("timeline of an end", () => {
+  const lastReason = (world: { traced: readonly TraceEntry[] }) =>
+    lines(world.traced.filter((entry) => entry.type === "transition")).at(-1);
+
+  it("says what ended a request of user A", () => {
+    const byUser = asA.retained();
+    byUser.press(asA.a, "cancel");
+    expect(lastReason(byUser)).to.equal("userCancels: Active > Idle (cancelled by user A)");
+    const done = asA.calling();
+    done.recall.alert().answer();
+    expect(lastReason(done.world)).to.equal("recallAnswered: Calling > Idle (completed: user B answered)");
+    const failed = asA.calling();
+    failed.recall.clear("to", 27);
+    expect(lines(failed.world.traced)).to.include("recallCleared: Calling > Idle (2001 cannot be reached: cause 27)");
+    const reset = asA.retained();
+    reset.line(asA.a, "absent");
+    expect(lastReason(reset)).to.equal("aReset: Active > Idle (user A's phone registered anew or is gone)");
+  });
+
+  it("says what ended a request for user B", () => {
+    const expired = asB.retained();
+    expired.pass(3_600_000);
+    expect(lastReason(expired)).to.equal("T2: Monitoring > Idle (expired)");
+    const silent = asB.failedCall();
+    silent.cis("east", asB.request());
+    silent.pass(4000);
+    expect(lastReason(silent)).to.equal("T_RESPONSE: Requested > Idle (refused: the line monitor did not answer)");
+    const unreachable = asB.notifiedBySetup();
+    unreachable.lose(4, 63, "timer");
+    expect(lastReason(unreachable)).to.equal("setupFailed: Notified > Idle (user A cannot be reached: cause 63)");
+    const again = asB.retained();
+    again.cis("east", asB.request());
+    expect(lastReason(again)).to.equal("request: Monitoring > Monitoring (refused: shortTermRejection)");
+  });
+
+  it("stores nothing anew for a step that changes nothing to keep", () => {
+    const world = asA.retained();
+    const before = [...world.store.values()][0];
+    world.cis("east", asA.ccExecPossibleSetup());
+    expect([...world.store.values()][0]).to.equal(before);
+  });
+});

@@ -1,0 +1,32 @@
+import type { UserKey } from "../users/screen.ts";
+import type { OriginatingService } from "./originating-services.ts";
+
+/** Offers a user may have at a time: the newest are kept. */
+export const offersPerUser = 4;
+
+/** The calls of each user that he may still ask call back for, oldest first. */
+export class Offers {
+  readonly #byUser = new Map<UserKey, readonly OriginatingService[]>();
+
+  /** The newest of the user, to this number where one is given. */
+  newest(user: UserKey, to?: string): OriginatingService | undefined {
+    return this.#byUser.get(user)?.findLast((offered) => to === undefined || offered.to === to);
+  }
+
+  has(service: OriginatingService): boolean {
+    return this.#byUser.get(service.user)?.includes(service) ?? false;
+  }
+
+  /** Returns the oldest where there is one too many. */
+  add(service: OriginatingService): OriginatingService | undefined {
+    const offers = [...(this.#byUser.get(service.user) ?? []), service];
+    this.#byUser.set(service.user, offers);
+    return offers.length > offersPerUser ? offers[0] : undefined;
+  }
+
+  remove(service: OriginatingService): void {
+    const left = (this.#byUser.get(service.user) ?? []).filter((offer) => offer !== service);
+    if (left.length === 0) this.#byUser.delete(service.user);
+    else this.#byUser.set(service.user, left);
+  }
+}
