@@ -129,7 +129,7 @@ export class Calls {
     if (failed !== undefined) this.#originating.post(failed, { type: "callCleared", cause });
   }
 
-  /** R34, S-40: a recall that failed is itself a call that may be completed. */
+  /** R9: a recall that met failureToMatch is set up once more, as an ordinary call. */
   #recallCleared(
     call: RelayedCall,
     service: OriginatingService,
@@ -138,14 +138,10 @@ export class Calls {
     message: Message | undefined,
   ): void {
     const error = errorFor(message, service.ccRingoutInvokeId);
-    const wasAlerted = service.alerted;
+    const isRedone = error === "failureToMatch" && by === "B" && !service.alerted;
     const event = { type: "recallCleared", by, cause, ...(error === undefined ? {} : { error }) } as const;
     this.#originating.post(service, event, { call });
-    if (error === "failureToMatch" && by === "B" && !wasAlerted) {
-      this.#uses.set(call.id, { as: "original", service: undefined, answered: false });
-      return;
-    }
-    if (service.over && by === "B" && !wasAlerted) this.#originalCleared(call, undefined, cause);
+    if (isRedone) this.#uses.set(call.id, { as: "original", service: undefined, answered: false });
   }
 
   #newUse(call: RelayedCall): Use | undefined {

@@ -13,7 +13,7 @@ import type { UserKey } from "../users/screen.ts";
 import { octetsToKeep } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
 import type { Correlated } from "./correlate.ts";
-import type { OriginatingState } from "./originating.ts";
+import type { OriginatingAction, OriginatingState } from "./originating.ts";
 import type { Parties } from "./parties.ts";
 import { partiesOfSetup } from "./parties.ts";
 import { isOfAnotherService } from "./received.ts";
@@ -148,3 +148,23 @@ export function restoredOriginating(record: StoredOriginating): OriginatingServi
   const service = serviceOf({ request, user, to, cluster, trunk, setup, offerable: true });
   return Object.assign(service, { state, kind, retainDemanded, retainService, epoch, t3RestMs, stored: true });
 }
+
+/** States that a restart must not lose. */
+export const durableStates: ReadonlySet<OriginatingState> = new Set<OriginatingState>([
+  "Requested",
+  "Clearing",
+  "Active",
+  "Recall",
+  "Dialling",
+  "Calling",
+  "Suspended",
+]);
+
+/** Actions that change what the record holds. */
+export const durableActions: ReadonlySet<OriginatingAction["type"]> = new Set<OriginatingAction["type"]>([
+  "start",
+  "stop",
+  "pauseT3",
+  "resumeT3",
+  "become",
+]);

@@ -21,7 +21,7 @@ import { Offers } from "./offers.ts";
 import type { OriginatingAction, OriginatingContext, OriginatingEvent, OriginatingState } from "./originating.ts";
 import { originating } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
-import { restoredOriginating, storedOriginating } from "./originating-services.ts";
+import { durableActions, durableStates, restoredOriginating, storedOriginating } from "./originating-services.ts";
 import { freeInvokeId, withoutRingout } from "./received.ts";
 import type { StoredOriginating } from "./record.ts";
 import type { Side } from "./runner.ts";
@@ -38,22 +38,8 @@ export class OriginatingSide
 {
   readonly role = "originating";
   readonly table = originating;
-  readonly durable: ReadonlySet<OriginatingState> = new Set<OriginatingState>([
-    "Requested",
-    "Clearing",
-    "Active",
-    "Recall",
-    "Dialling",
-    "Calling",
-    "Suspended",
-  ]);
-  readonly durableActions: ReadonlySet<OriginatingAction["type"]> = new Set<OriginatingAction["type"]>([
-    "start",
-    "stop",
-    "pauseT3",
-    "resumeT3",
-    "become",
-  ]);
+  readonly durable = durableStates;
+  readonly durableActions = durableActions;
   readonly services = new Map<RequestId, OriginatingService>();
   readonly correlator = new Correlator<OriginatingService>();
   readonly runner: Runner<
@@ -157,8 +143,9 @@ export class OriginatingSide
     const told = taken.do.find((action) => action.type === "tell");
     const ended = taken.to === "Idle" ? originatingEnds[event.type] : undefined;
     const text = told === undefined ? ended : reasonLines(told.reason, service.to)[0];
-    const why = by.why ?? ("cause" in event && taken.to === "Idle" ? `cause ${event.cause}` : undefined);
-    return text === undefined || why === undefined ? (text ?? why) : `${text}: ${why}`;
+    if (text === undefined) return by.why;
+    const why = by.why ?? ("cause" in event ? `cause ${event.cause}` : undefined);
+    return why === undefined ? text : `${text}: ${why}`;
   }
 
   record(service: OriginatingService): StoredOriginating {

@@ -163,7 +163,7 @@ const refusals: { readonly [Name in ErrorName]?: Reason } = {
   supplementaryServiceInteractionNotAllowed: "refusedByInteraction",
 };
 
-/** The request failed for now: the failed call is offered once more, so that the user may press CallBack again (S-40). */
+/** The request failed for now: the call is offered once more, so that CallBack may be pressed again (S-40). */
 function offerAgain(ends: readonly OriginatingAction[], reason: Reason): Row {
   return { to: "Offered", do: [...ends, refuseHeld, tell(reason), start("T_OFFER")] };
 }
@@ -174,11 +174,11 @@ function recallFailed(c: OriginatingContext, cause: number, error: ErrorName | n
     return { to: "Idle", do: [release, redoCall, tell("noMatch")] }; // R9
   }
   if (error !== "remoteUserBusyAgain" && cause !== userBusy) {
-    return { to: "Idle", do: [ccCancel, tell("recallFailed")] }; // R9, S-39
+    return { to: "Offered", do: [stop("T2"), ccCancel, tell("recallFailed"), start("T_OFFER")] }; // R9, S-39, S-40
   }
   return c.retainService
     ? { to: "Active", do: [tell("busyAgainKept")] } // CC 5.3, CC 5.2
-    : { to: "Idle", do: [ccCancel, tell("busyAgain")] }; // CC 5.3, R34, G12
+    : { to: "Offered", do: [stop("T2"), ccCancel, tell("busyAgain"), become("ccbs"), start("T_OFFER")] }; // R34, G12
 }
 
 /** A ccExecPossible in a SETUP where user A has been told already, or is being connected. */

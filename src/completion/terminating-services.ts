@@ -17,7 +17,7 @@ import { partiesOfArgument, partiesOfSetup, plainDigits, presentedNumber } from 
 import type { StoredTerminating } from "./record.ts";
 import type { Service } from "./runner.ts";
 import type { Connected } from "./service-connections.ts";
-import type { TerminatingState } from "./terminating.ts";
+import type { TerminatingAction, TerminatingState } from "./terminating.ts";
 
 /** One request for an assisted user B, from the call that failed or the request itself to its end. */
 export interface TerminatingService extends Service<TerminatingState>, Correlated, Connected {
@@ -161,3 +161,21 @@ export function restoredTerminating(record: StoredTerminating): TerminatingServi
   const service = serviceOf({ request, trunk, cluster, line, octets, requested: true });
   return Object.assign(service, { state, kind, retainService, failures, use, stored: true });
 }
+
+/** States that a restart must not lose. */
+export const durableStates: ReadonlySet<TerminatingState> = new Set<TerminatingState>([
+  "Requested",
+  "Monitoring",
+  "Notified",
+  "Suspended",
+  "Ringing",
+]);
+
+/** Actions that change what the record holds. */
+export const durableActions: ReadonlySet<TerminatingAction["type"]> = new Set<TerminatingAction["type"]>([
+  "start",
+  "stop",
+  "become",
+  "proceed",
+  "countFromNow",
+]);

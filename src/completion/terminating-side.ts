@@ -26,7 +26,15 @@ import type {
 } from "./terminating.ts";
 import { terminating } from "./terminating.ts";
 import type { TerminatingService } from "./terminating-services.ts";
-import { argumentOf, isReachable, numberOfB, restoredTerminating, storedTerminating } from "./terminating-services.ts";
+import {
+  durableActions,
+  durableStates,
+  argumentOf,
+  isReachable,
+  numberOfB,
+  restoredTerminating,
+  storedTerminating,
+} from "./terminating-services.ts";
 import type { TimerConfig, TimerName } from "./timers.ts";
 import { retryPausesMs } from "./timers.ts";
 
@@ -41,20 +49,8 @@ export class TerminatingSide
 {
   readonly role = "terminating";
   readonly table = terminating;
-  readonly durable: ReadonlySet<TerminatingState> = new Set<TerminatingState>([
-    "Requested",
-    "Monitoring",
-    "Notified",
-    "Suspended",
-    "Ringing",
-  ]);
-  readonly durableActions: ReadonlySet<TerminatingAction["type"]> = new Set<TerminatingAction["type"]>([
-    "start",
-    "stop",
-    "become",
-    "proceed",
-    "countFromNow",
-  ]);
+  readonly durable = durableStates;
+  readonly durableActions = durableActions;
   readonly services = new Map<RequestId, TerminatingService>();
   /** Requests, and apart from them the calls that were kept. */
   readonly correlator = new Correlator<TerminatingService>();

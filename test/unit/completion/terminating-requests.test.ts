@@ -108,7 +108,7 @@ describe("terminating side: what is refused", () => {
     world.expect("2 CALL PROCEEDING", "watch west/2001");
   });
 
-  it("CC 2.3: a mistyped argument is rejected, an unknown operation as its sender wishes; the SETUP is answered", () => {
+  it("CC 2.3: rejects a mistyped argument, an unknown operation as its sender wishes; the SETUP is answered", () => {
     const world = servingB();
     const mistyped = {
       component: "invoke",

@@ -91,7 +91,9 @@ describe("timeline of an end", () => {
     expect(lastReason(done.world)).to.equal("recallAnswered: Calling > Idle (completed: user B answered)");
     const failed = asA.calling();
     failed.recall.clear("to", 27);
-    expect(lines(failed.world.traced)).to.include("recallCleared: Calling > Idle (2001 cannot be reached: cause 27)");
+    expect(lines(failed.world.traced)).to.include(
+      "recallCleared: Calling > Offered (2001 cannot be reached: cause 27)",
+    );
     const reset = asA.retained();
     reset.line(asA.a, "absent");
     expect(lastReason(reset)).to.equal("aReset: Active > Idle (user A's phone registered anew or is gone)");
