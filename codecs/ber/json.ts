@@ -3,19 +3,18 @@ import { alphabets, type StringName } from "./alphabet.ts";
 import type { Codec } from "./codec.ts";
 import { limits } from "./limits.ts";
 import { joinedArcs } from "./object-identifier.ts";
+import { toHex } from "../shape.ts";
 import { Reader } from "./reader.ts";
 import type { Bounds, Element, Type } from "./type.ts";
 
 /** A value as JSON holds it: octets become hex, everything else stays (X.697 in spirit). */
 export function toJson(value: unknown): unknown {
-  if (value instanceof Uint8Array) {
-    let hex = "";
-    for (const octet of value) hex += octet.toString(16).padStart(2, "0");
-    return hex;
-  }
-  if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, toJson(v)]));
+  if (value instanceof Uint8Array) return toHex(value);
+  if (Array.isArray(value)) return value.map(toJson);
+  const json: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(value)) json[name] = toJson(member);
+  return json;
 }
 
 /**

@@ -69,25 +69,30 @@ const none = new Uint8Array(0);
  * link of ours; a trace may come from a line where more was agreed.
  */
 export function decodeFrame(octets: Uint8Array, most = n201): Frame | DecodeError {
-  const [octet2, octet3, octet4, octet5] = octets;
+  const octet2 = octets[0];
+  const octet3 = octets[1];
+  const octet4 = octets[2];
+  const octet5 = octets[3];
   if (octet2 === undefined || octet3 === undefined || octet4 === undefined)
     return new DecodeError("truncated", octets.length);
   if ((octet2 & 1) !== 0) return new DecodeError("badValue", 0, "address");
   if ((octet3 & 1) !== 1) return new DecodeError("badValue", 1, "address");
-  const address = { sapi: octet2 >> 2, commandResponse: (octet2 & 2) === 0 ? 0 : 1, tei: octet3 >> 1 } as const;
-  if ((octet4 & 3) === 3) return decodeUnnumbered(address, octet4, octets, most);
+  const sapi = octet2 >> 2;
+  const commandResponse = (octet2 & 2) === 0 ? 0 : 1;
+  const tei = octet3 >> 1;
+  if ((octet4 & 3) === 3) return decodeUnnumbered({ sapi, commandResponse, tei }, octet4, octets, most);
   if (octet5 === undefined) return new DecodeError("truncated", octets.length, "control");
   const nr = octet5 >> 1;
   const pollFinal = (octet5 & 1) === 1;
   if ((octet4 & 1) === 0) {
     const information = informationOf(octets, 4, most);
     if (information instanceof DecodeError) return information;
-    return { ...address, frame: "I", ns: octet4 >> 1, nr, poll: pollFinal, information };
+    return { sapi, commandResponse, tei, frame: "I", ns: octet4 >> 1, nr, poll: pollFinal, information };
   }
   const frame = supervisoryNames[octet4];
   if (frame === undefined) return new DecodeError("badValue", 2, "control");
   if (octets.length > 4) return new DecodeError("trailingOctets", 4);
-  return { ...address, frame, nr, pollFinal };
+  return { sapi, commandResponse, tei, frame, nr, pollFinal };
 }
 
 function decodeUnnumbered(

@@ -12,9 +12,12 @@ import { unknown } from "./decode.ts";
 import { errorOf, errors, operationOf, operations } from "./operations.ts";
 
 /** One component as JSON: a row of `apdus` without its interpretation. Octets are hex, problems stand elsewhere. */
-export function componentToJson(component: Component): { readonly [name: string]: Json } {
-  const { problems: _, ...row } = component;
-  return toJson(row) as { readonly [name: string]: Json };
+export function componentToJson(component: Component): { [name: string]: Json } {
+  const json: { [name: string]: Json } = {};
+  for (const [name, member] of Object.entries(component)) {
+    if (name !== "problems") json[name] = toJson(member) as Json;
+  }
+  return json;
 }
 
 /** The component that JSON describes, checked whole: what passes can be encoded. */

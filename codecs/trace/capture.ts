@@ -28,14 +28,16 @@ export class CaptureReader implements TraceReader {
   }
 
   #unwrap(packets: readonly (CapturedPacket | DecodeError)[]): (TraceFrame | DecodeError)[] {
-    return packets.flatMap((packet): (TraceFrame | DecodeError)[] => {
-      if (packet instanceof DecodeError) return [packet];
-      const frame = unwrapPacket(packet);
-      if (!(frame instanceof DecodeError)) return [frame];
-      if (this.#refused.has(packet.line)) return [];
-      this.#refused.add(packet.line);
-      return [frame];
-    });
+    const frames: (TraceFrame | DecodeError)[] = [];
+    for (const packet of packets) {
+      const frame = packet instanceof DecodeError ? packet : unwrapPacket(packet);
+      if (!(packet instanceof DecodeError) && frame instanceof DecodeError) {
+        if (this.#refused.has(packet.line)) continue;
+        this.#refused.add(packet.line);
+      }
+      frames.push(frame);
+    }
+    return frames;
   }
 }
 

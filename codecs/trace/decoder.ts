@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
 import type { Protocol } from "../rose/operations.ts";
 import { type Content, readItem } from "./content.ts";
@@ -60,31 +61,40 @@ export class TraceDecoder {
   }
 
   end(): (TraceRow | DecodeError)[] {
-    const last = this.#read(this.#reader.end());
-    const pieces = this.#segments.end().flatMap((item) => this.#take(item));
-    return [...last, ...pieces, ...this.#release()];
+    const rows = this.#read(this.#reader.end());
+    for (const item of this.#segments.end()) this.#take(item, rows);
+    this.#release(rows);
+    return rows;
   }
 
   #read(frames: readonly (TraceFrame | DecodeError)[]): (TraceRow | DecodeError)[] {
-    const items = frames.flatMap((frame): (TraceItem | DecodeError)[] =>
-      frame instanceof DecodeError ? [frame] : this.#unwrapper.read(frame).flatMap((item) => this.#segments.read(item)),
-    );
-    return items.filter((item) => this.#isShown(item)).flatMap((item) => this.#take(item));
+    const rows: (TraceRow | DecodeError)[] = [];
+    for (const frame of frames) {
+      if (frame instanceof DecodeError) this.#take(frame, rows);
+      else for (const item of this.#unwrapper.read(frame)) this.#join(item, rows);
+    }
+    return rows;
   }
 
-  #isShown(item: TraceItem | DecodeError): boolean {
-    return item instanceof DecodeError || this.#all || item.holds !== "none" || item.problems.length > 0;
+  #join(item: TraceItem, rows: (TraceRow | DecodeError)[]): void {
+    for (const whole of this.#segments.read(item)) {
+      if (this.#all || whole.holds !== "none" || whole.problems.length > 0) this.#take(whole, rows);
+    }
   }
 
-  #take(item: TraceItem | DecodeError): (TraceRow | DecodeError)[] {
-    if (!this.#waiting) return [this.#rowOf(item)];
+  /** Adds the row of this item to `rows`, and those of all that waited for it. */
+  #take(item: TraceItem | DecodeError, rows: (TraceRow | DecodeError)[]): void {
+    if (!this.#waiting) {
+      rows.push(this.#rowOf(item));
+      return;
+    }
     this.#waiting.push(item);
-    if (item instanceof DecodeError) return [];
+    if (item instanceof DecodeError) return;
     this.#waitingOctets += item.octets.length;
     this.#see(item);
     const { items, octets } = waitingLimits;
     const known = this.#protocol !== undefined && this.#sides.known;
-    return known || this.#waiting.length > items || this.#waitingOctets > octets ? this.#release() : [];
+    if (known || this.#waiting.length > items || this.#waitingOctets > octets) this.#release(rows);
   }
 
   /** What the item tells of the trace as a whole. */
@@ -97,12 +107,12 @@ export class TraceDecoder {
     else if (sign === "dss1") this.#looksDss1 = true;
   }
 
-  #release(): (TraceRow | DecodeError)[] {
+  #release(rows: (TraceRow | DecodeError)[]): void {
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
     if (!this.#protocol && !this.#looksDss1) this.#assumed = [new DecodeError("protocolAssumed", 0)];
     this.#protocol ??= this.#looksDss1 ? "dss1" : "qsig";
-    return waiting.map((item) => this.#rowOf(item));
+    for (const item of waiting) rows.push(this.#rowOf(item));
   }
 
   #rowOf(item: TraceItem | DecodeError): TraceRow | DecodeError {
@@ -111,11 +121,13 @@ export class TraceDecoder {
     const message = content.holds === "message" ? content.message : undefined;
     if (message) this.#sides.see(item, message);
     const from = this.#sides.of(item, message);
-    const readByProtocol = content.holds !== "none" && content.holds !== "unreadable";
-    const assumed = readByProtocol ? this.#assumed : [];
-    if (readByProtocol) this.#assumed = [];
-    const index = this.#rows;
+    const row: Mutable<TraceRow> = { index: this.#rows, item, content, problems: item.problems };
+    if (from !== undefined) row.from = from;
+    if (this.#assumed.length > 0 && content.holds !== "none" && content.holds !== "unreadable") {
+      row.problems = [...item.problems, ...this.#assumed];
+      this.#assumed = [];
+    }
     this.#rows += 1;
-    return { index, item, ...(from ? { from } : {}), content, problems: [...item.problems, ...assumed] };
+    return row;
   }
 }

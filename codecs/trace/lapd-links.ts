@@ -1,7 +1,7 @@
 import { DecodeError } from "../error.ts";
 import { decodeFrame, type Frame, type InformationFrame, modulus } from "../lapd/index.ts";
 import type { TraceFrame } from "./frame.ts";
-import { type Sender, seen, type TraceItem } from "./message.ts";
+import { itemOf, type Sender, type TraceItem } from "./message.ts";
 import { packetOctetsLimit } from "./pcap.ts";
 
 /** Data links followed at a time, by line, SAPI and TEI; past it the link opened first is forgotten. */
@@ -22,22 +22,19 @@ export class LapdLinks {
 
   /** One item for each frame; `holds` is "none" where it carries no new message. */
   follow(frame: TraceFrame): TraceItem {
-    const common = { carrier: "lapd", ...seen(frame) } as const;
-    const faults = frame.problems ?? [];
     const read = decodeFrame(frame.octets, packetOctetsLimit);
-    if (read instanceof DecodeError)
-      return { ...common, holds: "none", octets: frame.octets, problems: [...faults, read] };
-    const message = this.#messageOf(read, frame);
-    if (!message) return { ...common, holds: "none", octets: frame.octets, frame: read.frame, problems: faults };
-    const start = frame.octets.length - message.length;
-    const problems = faults.map((fault) => new DecodeError(fault.code, Math.max(0, fault.offset - start), fault.path));
-    return {
-      ...common,
-      holds: "message",
-      octets: message,
-      sender: common.sender ?? senderOf(read, frame.line),
-      problems,
-    };
+    const message = read instanceof DecodeError ? undefined : this.#messageOf(read, frame);
+    const item = itemOf(frame, "lapd", message ? "message" : "none", message ?? frame.octets);
+    if (read instanceof DecodeError) {
+      item.problems = [...item.problems, read];
+    } else if (!message) {
+      item.frame = read.frame;
+    } else {
+      item.sender ??= senderOf(read, frame.line);
+      const start = frame.octets.length - message.length;
+      if (item.problems.length > 0) item.problems = item.problems.map((problem) => movedBack(problem, start));
+    }
+    return item;
   }
 
   #messageOf(read: Frame, frame: TraceFrame): Uint8Array | undefined {
@@ -80,6 +77,10 @@ export class LapdLinks {
     sent.next = (ns + 1) % modulus;
     return false;
   }
+}
+
+function movedBack({ code, offset, path }: DecodeError, by: number): DecodeError {
+  return new DecodeError(code, Math.max(0, offset - by), path);
 }
 
 /** Frames that set up or clear a link: the numbers begin anew (Q.921 5.5). */

@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
 import type { CapturedPacket, Direction, TraceFrame } from "./frame.ts";
 
@@ -32,22 +33,17 @@ export function unwrapPacket(packet: CapturedPacket): TraceFrame | DecodeError {
   const unwrap = row?.unwrap;
   if (!unwrap)
     return new DecodeError("unreadableLinkType", 0, `link type ${packet.linkType}${row ? ` (${row.name})` : ""}`);
-  const cut = packet.octets.length < packet.originalLength;
-  const inside = unwrap(packet);
-  const problems = [...(inside.problems ?? []), ...(cut ? [cutShort(inside.octets)] : [])];
-  return {
-    layer: inside.layer,
-    octets: inside.octets,
-    ...(packet.time === undefined ? {} : { time: packet.time }),
-    ...directionOf(packet.direction ?? inside.direction),
-    line: String(packet.line),
-    ...(problems.length > 0 ? { problems } : {}),
-  };
+  const { layer, octets, direction = packet.direction, problems = none } = unwrap(packet);
+  const frame: Mutable<TraceFrame> = { layer, octets, line: String(packet.line) };
+  if (packet.time !== undefined) frame.time = packet.time;
+  if (direction !== undefined) frame.direction = direction;
+  const isCut = packet.octets.length < packet.originalLength;
+  if (isCut) frame.problems = [...problems, cutShort(octets)];
+  else if (problems.length > 0) frame.problems = problems;
+  return frame;
 }
 
-function directionOf(direction: Direction | undefined): Pick<TraceFrame, "direction"> {
-  return direction === undefined ? {} : { direction };
-}
+const none: readonly DecodeError[] = [];
 
 function cutShort(octets: Uint8Array): DecodeError {
   return new DecodeError("truncated", octets.length, "capture");

@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import type { DecodeError } from "../error.ts";
 import type { Carrier, TraceFrame } from "./frame.ts";
 
@@ -29,16 +30,17 @@ export interface TraceItem {
   readonly problems: readonly DecodeError[];
 }
 
-/** What an item takes over from the frame it came in. */
-export function seen(frame: TraceFrame): Pick<TraceItem, "time" | "clock" | "sender"> {
-  return {
-    ...(frame.time === undefined ? {} : { time: frame.time }),
-    ...(frame.clock === undefined ? {} : { clock: frame.clock }),
-    ...(frame.direction === undefined
-      ? {}
-      : { sender: frame.direction === "sent" ? writer : { self: "peer", peer: "writer" } }),
-  };
-}
+/** The machine that wrote the trace, as sender and as receiver. */
+const sentByWriter: Sender = { self: "writer", peer: "peer" };
+const sentByPeer: Sender = { self: "peer", peer: "writer" };
 
-/** The machine that wrote the trace. */
-const writer: Sender = { self: "writer", peer: "peer" };
+const none: readonly DecodeError[] = [];
+
+/** An item that came in this frame, with what the frame knows of it. */
+export function itemOf(frame: TraceFrame, carrier: Carrier, holds: Holds, octets: Uint8Array): Mutable<TraceItem> {
+  const item: Mutable<TraceItem> = { carrier, holds, octets, problems: frame.problems ?? none };
+  if (frame.time !== undefined) item.time = frame.time;
+  if (frame.clock !== undefined) item.clock = frame.clock;
+  if (frame.direction !== undefined) item.sender = frame.direction === "sent" ? sentByWriter : sentByPeer;
+  return item;
+}

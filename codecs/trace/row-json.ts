@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import { facilityShape } from "../facility/json.ts";
 import type { Facility } from "../facility/facility.ts";
 import { componentToJson } from "../rose/json.ts";
@@ -33,63 +34,46 @@ export interface RowJson extends MessageJson {
 }
 
 export function rowToJson(row: TraceRow): RowJson {
-  const { item } = row;
-  return {
-    ...contentToJson(row, contextOf(row)),
-    ...(item.clock === undefined ? {} : { clock: item.clock }),
-    problems: problemsOf(row).map(({ error, at }) => ({ ...problemToJson(error, 0), at })),
-  };
+  const json = contentToJson(row, contextOf(row));
+  if (row.item.clock !== undefined) json.clock = row.item.clock;
+  json.problems = problemsOf(row).map(({ error, at }) => problemToJson(error, at - error.offset));
+  return json;
 }
 
 function contextOf({ index, item, from }: TraceRow): MessageContext {
+  const context: Mutable<MessageContext> = { index, carrier: item.carrier };
   const time = item.time === undefined ? undefined : isoTime(item.time);
-  return {
-    index,
-    ...(time === undefined ? {} : { time }),
-    ...(from === undefined ? {} : { from }),
-    carrier: item.carrier,
-    ...(item.segments === undefined ? {} : { segments: item.segments }),
-  };
+  if (time !== undefined) context.time = time;
+  if (from !== undefined) context.from = from;
+  if (item.segments !== undefined) context.segments = item.segments;
+  return context;
 }
 
-function contentToJson({ item, content }: TraceRow, context: MessageContext): RowJson {
-  const hex = toHex(item.octets);
+function contentToJson({ item, content }: TraceRow, context: MessageContext): Mutable<RowJson> {
+  if (content.holds === "message") return messageToJson(content.message, context);
+  if (content.holds === "unreadable") return unreadToJson(content.error, item.octets, context);
+  const json: Mutable<RowJson> = contextToJson(context);
   switch (content.holds) {
-    case "message":
-      return messageToJson(content.message, context);
-    case "unreadable":
-      return unreadToJson(content.error, item.octets, context);
-    case "facilityElement": {
-      const ie = elementToJson(content.element, 0);
-      return { ...withoutMessage(context), ies: [ie], apdus: apdusOf({ ies: [content.element] }) };
-    }
+    case "facilityElement":
+      json.ies = [elementToJson(content.element, 0)];
+      json.apdus = apdusOf({ ies: [content.element] });
+      return json;
     case "facility":
-      return {
-        ...withoutMessage(context),
-        facility: facilityShape.toJson(content.facility),
-        apdus: componentsOf(content.facility),
-        hex,
-      };
+      json.facility = facilityShape.toJson(content.facility);
+      json.apdus = componentsOf(content.facility);
+      break;
     case "component":
-      return {
-        ...withoutMessage(context),
-        apdu: componentToJson(content.component),
-        apdus: componentsOf({ profile: 0, components: [content.component] }),
-        hex,
-      };
+      json.apdu = componentToJson(content.component);
+      json.apdus = componentsOf({ profile: 0, components: [content.component] });
+      break;
     case "none":
-      return {
-        ...withoutMessage(context),
-        ...(item.frame === undefined ? {} : { frame: item.frame }),
-        hex,
-      };
+      if (item.frame !== undefined) json.frame = item.frame;
+      break;
     default:
-      return content satisfies never;
+      content satisfies never;
   }
-}
-
-function withoutMessage(context: MessageContext): RowJson {
-  return { ...contextToJson(context), message: null, callReference: null, ies: [], apdus: [], problems: [] };
+  json.hex = toHex(item.octets);
+  return json;
 }
 
 function componentsOf(value: Facility): RowJson["apdus"] {

@@ -10,31 +10,38 @@ export interface PlacedProblem {
 
 /** Every fault of a row; offsets count from the item's first octet. */
 export function problemsOf({ content, problems }: TraceRow): PlacedProblem[] {
-  return [...contentProblems(content), ...problems.map((error) => ({ error, at: error.offset }))];
+  const found: PlacedProblem[] = [];
+  addContent(content, found);
+  add(problems, 0, found);
+  return found;
 }
 
-function contentProblems(content: Content): PlacedProblem[] {
+function addContent(content: Content, found: PlacedProblem[]): void {
   switch (content.holds) {
     case "message": {
-      const found: PlacedProblem[] = [];
       let start = 3 + content.message.callReference.length;
       for (const ie of content.message.ies) {
-        for (const error of ie.problems ?? []) found.push({ error, at: start + error.offset });
+        add(ie.problems, start, found);
         start += ie.octets.length;
       }
-      return [...found, ...content.message.problems.map((error) => ({ error, at: error.offset }))];
+      return add(content.message.problems, 0, found);
     }
     case "facilityElement":
-      return (content.element.problems ?? []).map((error) => ({ error, at: error.offset }));
+      return add(content.element.problems, 0, found);
     case "facility":
-      return (content.facility.problems ?? []).map((error) => ({ error, at: error.offset }));
+      return add(content.facility.problems, 0, found);
     case "component":
-      return (content.component.problems ?? []).map((error) => ({ error, at: error.offset }));
+      return add(content.component.problems, 0, found);
     case "unreadable":
-      return [{ error: content.error, at: content.error.offset }];
+      return add([content.error], 0, found);
     case "none":
-      return [];
+      return;
     default:
-      return content satisfies never;
+      content satisfies never;
   }
+}
+
+function add(problems: readonly DecodeError[] | undefined, start: number, found: PlacedProblem[]): void {
+  if (problems === undefined) return;
+  for (const error of problems) found.push({ error, at: start + error.offset });
 }

@@ -1,7 +1,7 @@
 import { DecodeError } from "../error.ts";
 import type { Layer, TraceFrame } from "./frame.ts";
 import { LapdLinks } from "./lapd-links.ts";
-import { type Holds, seen, type TraceItem } from "./message.ts";
+import { type Holds, itemOf, type TraceItem } from "./message.ts";
 
 /** Follows the links of one trace: frames in, messages out. */
 export class Unwrapper {
@@ -24,16 +24,11 @@ const layers: Readonly<Record<Layer, (frame: TraceFrame, trace: Unwrapper) => Tr
 
 /** Octets that came without a link of theirs. */
 function bare(frame: TraceFrame, holds: Holds): TraceItem {
-  return {
-    carrier: frame.carrier ?? "none",
-    holds,
-    octets: frame.octets,
-    ...seen(frame),
-    problems: frame.problems ?? [],
-  };
+  return itemOf(frame, frame.carrier ?? "none", holds, frame.octets);
 }
 
 function refused(frame: TraceFrame): TraceItem {
-  const { octets, problems = [new DecodeError("unknownFrame", 0)] } = frame;
-  return { carrier: "none", holds: "none", octets, ...seen(frame), problems };
+  const item = itemOf(frame, "none", "none", frame.octets);
+  if (item.problems.length === 0) item.problems = [new DecodeError("unknownFrame", 0)];
+  return item;
 }

@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import { decodeErrorTexts } from "../error.ts";
 import type { DecodeError } from "../error.ts";
 import { findAll } from "../q931/element.ts";
@@ -53,63 +54,55 @@ export interface MessageJson extends MessageContext {
 }
 
 export function messageToJson(message: Message, context: MessageContext): MessageJson {
+  const json = contextToJson(context);
+  json.message = message.message;
+  if (message.message === null) json.type = message.type;
+  json.callReference = message.callReference;
   const ies: ElementJson[] = [];
+  const problems: ProblemJson[] = [];
   let at = 3 + message.callReference.length;
   for (const ie of message.ies) {
-    ies.push(elementToJson(ie, at));
+    const element = elementToJson(ie, at);
+    ies.push(element);
+    if (element.problems !== undefined) problems.push(...element.problems);
     at += ie.octets.length;
   }
-  const problems = [
-    ...ies.flatMap((ie) => ie.problems ?? []),
-    ...message.problems.map((each) => problemToJson(each, 0)),
-  ];
-  return {
-    ...contextToJson(context),
-    message: message.message,
-    ...(message.message === null ? { type: message.type } : {}),
-    callReference: message.callReference,
-    ies,
-    apdus: apdusOf(message),
-    problems,
-  };
+  for (const problem of message.problems) problems.push(problemToJson(problem, 0));
+  json.ies = ies;
+  json.apdus = apdusOf(message);
+  json.problems = problems;
+  return json;
 }
 
 /** The line of a message whose header could not be read: nothing of it is lost. */
 export function unreadToJson(error: DecodeError, octets: Uint8Array, context: MessageContext): MessageJson {
-  return {
-    ...contextToJson(context),
-    message: null,
-    callReference: null,
-    ies: [],
-    apdus: [],
-    problems: [problemToJson(error, 0)],
-    hex: toHex(octets),
-  };
+  return { ...contextToJson(context), problems: [problemToJson(error, 0)], hex: toHex(octets) };
 }
 
-export function contextToJson({ index, time, from, carrier, segments, outer }: MessageContext): MessageContext {
-  return {
-    index,
-    ...(time === undefined ? {} : { time }),
-    ...(from === undefined ? {} : { from }),
-    carrier,
-    ...(segments === undefined ? {} : { segments }),
-    ...(outer === undefined ? {} : { outer }),
-  };
+/** A line of no message yet. Members are set one by one, here and below: spreads cost more than the decoding. */
+export function contextToJson({ index, time, from, carrier, segments, outer }: MessageContext): Mutable<MessageJson> {
+  const json = { index } as Mutable<MessageJson>;
+  if (time !== undefined) json.time = time;
+  if (from !== undefined) json.from = from;
+  json.carrier = carrier;
+  if (segments !== undefined) json.segments = segments;
+  if (outer !== undefined) json.outer = outer;
+  json.message = null;
+  json.callReference = null;
+  json.ies = [];
+  json.apdus = [];
+  json.problems = [];
+  return json;
 }
 
 /** `at` is where the element begins in its message. */
 export function elementToJson(ie: InformationElement, at: number): ElementJson {
   const { id, codeset, octets, value, problems } = ie;
   const codec = codecOf(codeset, id);
-  return {
-    id,
-    codeset,
-    name: elementName(codeset, id),
-    hex: toHex(octets),
-    ...(value === undefined || codec === undefined ? {} : { value: codec.shape.toJson(value) }),
-    ...(problems === undefined ? {} : { problems: problems.map((each) => problemToJson(each, at)) }),
-  };
+  const json: Mutable<ElementJson> = { id, codeset, name: elementName(codeset, id), hex: toHex(octets) };
+  if (value !== undefined && codec !== undefined) json.value = codec.shape.toJson(value);
+  if (problems !== undefined) json.problems = problems.map((each) => problemToJson(each, at));
+  return json;
 }
 
 /** `path` tells a reader of the sentence which field is meant. */
@@ -119,10 +112,13 @@ export function problemToJson({ code, offset, path }: DecodeError, at: number): 
 
 /** All components of all Facility elements; the interpretation stands on the invokes it is about. */
 export function apdusOf(message: Pick<Message, "ies">): { readonly [name: string]: Json }[] {
-  return findAll(message, facility).flatMap(({ components, interpretation }) =>
-    components.map((component) => ({
-      ...componentToJson(component),
-      ...(component.component === "invoke" && interpretation !== undefined ? { interpretation } : {}),
-    })),
-  );
+  const apdus: { readonly [name: string]: Json }[] = [];
+  for (const { components, interpretation } of findAll(message, facility)) {
+    for (const component of components) {
+      const apdu = componentToJson(component);
+      if (component.component === "invoke" && interpretation !== undefined) apdu["interpretation"] = interpretation;
+      apdus.push(apdu);
+    }
+  }
+  return apdus;
 }

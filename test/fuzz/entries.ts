@@ -11,6 +11,7 @@ import { AutoReader, formats } from "../../codecs/trace/formats.ts";
 import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
 import type { TraceReader } from "../../codecs/trace/frame.ts";
 import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
+import { RowJsonPrinter } from "../../codecs/trace/row-json-text.ts";
 import { rowToJson } from "../../codecs/trace/row-json.ts";
 import { problemsOf } from "../../codecs/trace/row-problems.ts";
 import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
@@ -41,6 +42,9 @@ export const entries: readonly Entry[] = [
   { name: "rows of a trace", every: 10, read: readRows },
   { name: "rows of a message", every: 10, read: readAsRow },
 ];
+
+/** One for the whole run and each protocol, so that what it keeps is of many messages. */
+const printers = { qsig: new RowJsonPrinter(), dss1: new RowJsonPrinter() } as const;
 
 /** A value is an object or a list; undefined or a number would be a decoder that forgot its answer. */
 function checked(value: unknown): void {
@@ -75,7 +79,7 @@ function readTrace(reader: TraceReader, octets: Uint8Array): void {
 function readRows(octets: Uint8Array): void {
   const decoder = new TraceDecoder({ from: "auto", protocol: "auto", all: true });
   for (const row of [...decoder.push(octets), ...decoder.end()]) {
-    if (!(row instanceof DecodeError)) showRow(row);
+    if (!(row instanceof DecodeError)) showRow(row, new RowJsonPrinter());
   }
 }
 
@@ -83,15 +87,17 @@ function readRows(octets: Uint8Array): void {
 function readAsRow(octets: Uint8Array): void {
   const item = { carrier: "none", holds: "message", octets, problems: [] } as const;
   for (const protocol of ["qsig", "dss1"] as const) {
-    showRow({ index: 0, item, content: readItem(item, protocol), problems: [] });
+    showRow({ index: 0, item, content: readItem(item, protocol), problems: [] }, printers[protocol]);
   }
 }
 
 /** Every form of a row, and from its JSON the very octets again. */
-function showRow(row: TraceRow): void {
+function showRow(row: TraceRow, printer: RowJsonPrinter): void {
   checked(rowToText(row).split("\n"));
   checked(rowToLadder(row).split("\n"));
-  const json: unknown = JSON.parse(JSON.stringify(rowToJson(row)));
+  const text = JSON.stringify(rowToJson(row));
+  if (printer.print(row) !== text) throw new Error(`the printer of rows does not print ${text}`);
+  const json: unknown = JSON.parse(text);
   const exact = rowFromJson(json, { exact: true });
   if (row.item.frame === undefined && !(exact instanceof Uint8Array && Buffer.from(exact).equals(row.item.octets))) {
     throw new Error(`--exact gives other octets: ${JSON.stringify(exact)} of ${JSON.stringify(json)}`);

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { ShapeError } from "../../../codecs/shape.ts";
 import { TraceDecoder, type TraceOptions, type TraceRow } from "../../../codecs/trace/decoder.ts";
 import { rowFromJson } from "../../../codecs/trace/row-from-json.ts";
+import { keptElementsLimit, RowJsonPrinter } from "../../../codecs/trace/row-json-text.ts";
 import { rowToJson } from "../../../codecs/trace/row-json.ts";
 import { rowToLadder, rowToText } from "../../../codecs/trace/row-text.ts";
 import { ascii, octets } from "./octets.ts";
@@ -62,6 +63,42 @@ describe("rows as JSON", () => {
   it("place each problem from the first octet of the message", () => {
     const [row] = decode(`080200015a 0802 81`.replaceAll(" ", "")).map(rowToJson);
     expect(row?.problems).to.deep.include({ code: "truncated", at: 8, text: "the octets end before the value does" });
+  });
+});
+
+describe("the printer of rows", () => {
+  const lines = [
+    setup,
+    `${setup}34`,
+    "080280025a08028190",
+    "08018224",
+    "0800620802",
+    "0803",
+    element,
+    ccbsRequest,
+    "02017f",
+    `00010000${setup}`,
+  ];
+
+  it("prints what JSON.stringify prints of a row, the second time too", () => {
+    const printer = new RowJsonPrinter();
+    for (const row of decode([...lines, ...lines].join("\n"), { all: true })) {
+      expect(printer.print(row)).to.equal(JSON.stringify(rowToJson(row)));
+    }
+  });
+
+  it("does so when it had to forget, and of rows with a time", () => {
+    const printer = new RowJsonPrinter();
+    const row = decodeOne(setup);
+    for (let number = 0; number <= keptElementsLimit; number += 1) {
+      const digits = Buffer.from(String(number)).toString("hex");
+      printer.print(
+        decodeOne(`08020001057${`0${((digits.length + 2) / 2).toString(16).padStart(2, "0")}80${digits}`}`),
+      );
+    }
+    const timed = { ...row, item: { ...row.item, time: 1 } };
+    expect(printer.print(timed)).to.equal(JSON.stringify(rowToJson(timed)));
+    expect(printer.print(timed)).to.contain('"time":"1970-01-01T00:00:00.001Z"');
   });
 });
 
