@@ -5,8 +5,8 @@ import { componentToJson } from "../rose/json.ts";
 import { type Json, toHex } from "../shape.ts";
 import {
   apdusOf,
-  contextToJson,
   elementToJson,
+  lineWithoutMessage,
   type MessageContext,
   type MessageJson,
   messageToJson,
@@ -52,7 +52,7 @@ function contextOf({ index, item, from }: TraceRow): MessageContext {
 function contentToJson({ item, content }: TraceRow, context: MessageContext): Mutable<RowJson> {
   if (content.holds === "message") return messageToJson(content.message, context);
   if (content.holds === "unreadable") return unreadToJson(content.error, item.octets, context);
-  const json: Mutable<RowJson> = contextToJson(context);
+  const json: Mutable<RowJson> = lineWithoutMessage(context);
   switch (content.holds) {
     case "facilityElement":
       json.ies = [elementToJson(content.element, 0)];

@@ -76,22 +76,28 @@ export function messageToJson(message: Message, context: MessageContext): Messag
 
 /** The line of a message whose header could not be read: nothing of it is lost. */
 export function unreadToJson(error: DecodeError, octets: Uint8Array, context: MessageContext): MessageJson {
-  return { ...contextToJson(context), problems: [problemToJson(error, 0)], hex: toHex(octets) };
+  return { ...lineWithoutMessage(context), problems: [problemToJson(error, 0)], hex: toHex(octets) };
 }
 
-/** A line of no message yet. Members are set one by one, here and below: spreads cost more than the decoding. */
-export function contextToJson({ index, time, from, carrier, segments, outer }: MessageContext): Mutable<MessageJson> {
+/** A line that says where something stood, and no message. */
+export function lineWithoutMessage(context: MessageContext): Mutable<MessageJson> {
+  const json = contextToJson(context);
+  json.message = null;
+  json.callReference = null;
+  json.ies = [];
+  json.apdus = [];
+  json.problems = [];
+  return json;
+}
+
+/** The beginning of a line. Members are set one by one, here and in every line: spreads cost more than the decoding. */
+function contextToJson({ index, time, from, carrier, segments, outer }: MessageContext): Mutable<MessageJson> {
   const json = { index } as Mutable<MessageJson>;
   if (time !== undefined) json.time = time;
   if (from !== undefined) json.from = from;
   json.carrier = carrier;
   if (segments !== undefined) json.segments = segments;
   if (outer !== undefined) json.outer = outer;
-  json.message = null;
-  json.callReference = null;
-  json.ies = [];
-  json.apdus = [];
-  json.problems = [];
   return json;
 }
 
