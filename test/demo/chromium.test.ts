@@ -151,7 +151,7 @@ describe("demo page in Chromium", function () {
     await cut(1500, "ended");
     expect(await page.screen("1001", "notice")).to.deep.equal([
       "CallBack on 2001 lost its connection",
-      "Press CallBack to try again",
+      "Call 2001 again",
       "Press Exit to quit this screen",
     ]);
     expect(demo.gateways.west.inspect.requests()).to.deep.equal([]);
