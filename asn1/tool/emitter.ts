@@ -108,7 +108,7 @@ function sequence(type: string, elements: readonly Element[]): [read: string, wr
   const read = [
     "  const outer = r.enter(tag);\n  if (outer < 0) return undefined;\n",
     ...ordered.map(inOrder),
-    `  const v: Mutable<${type}> = ${mandatory.length === 0 ? "{}" : `{ ${mandatory.join(", ")} }`};\n`,
+    `  const v: Mutable<${type}> = ${mandatory.length === 0 ? "{}" : `{\n    ${mandatory.join(",\n    ")},\n  }`};\n`,
     ...optional.map((name) => `  if (${name} !== undefined) v.${name} = ${name};\n`),
     anyOrder(elements.slice(ordered.length)),
     "  r.leave(outer);\n  return v;\n",

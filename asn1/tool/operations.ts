@@ -13,7 +13,7 @@ export function emitOperations(objects: readonly ResolvedObject[]): string {
     code: ${code},
     argument: ${reference(argument)},
     result: ${reference(result)},
-    errors: [${errors.map((e) => `"${e}"`).join(", ")}],
+    errors: [${errors.map((e) => `\n      "${e}",`).join("")}${errors.length > 0 ? "\n    " : ""}],
   },\n`,
   );
   const errors = table(objects, "ERROR").map(

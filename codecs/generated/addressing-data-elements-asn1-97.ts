@@ -67,7 +67,10 @@ export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber 
   if (publicTypeOfNumber === undefined) return r.under("publicTypeOfNumber");
   const publicNumberDigits = r.string(0x12, "NumericString", 1, 20);
   if (publicNumberDigits === undefined) return r.under("publicNumberDigits");
-  const v: Mutable<PublicPartyNumber> = { publicTypeOfNumber, publicNumberDigits };
+  const v: Mutable<PublicPartyNumber> = {
+    publicTypeOfNumber,
+    publicNumberDigits,
+  };
   r.leave(outer);
   return v;
 }
@@ -137,7 +140,10 @@ export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumbe
   if (privateTypeOfNumber === undefined) return r.under("privateTypeOfNumber");
   const privateNumberDigits = r.string(0x12, "NumericString", 1, 20);
   if (privateNumberDigits === undefined) return r.under("privateNumberDigits");
-  const v: Mutable<PrivatePartyNumber> = { privateTypeOfNumber, privateNumberDigits };
+  const v: Mutable<PrivatePartyNumber> = {
+    privateTypeOfNumber,
+    privateNumberDigits,
+  };
   r.leave(outer);
   return v;
 }
@@ -293,7 +299,9 @@ export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifie
   if (outer < 0) return undefined;
   const subaddressInformation = r.octetString(0x04, 1, 20);
   if (subaddressInformation === undefined) return r.under("subaddressInformation");
-  const v: Mutable<UserSpecifiedSubaddress> = { subaddressInformation };
+  const v: Mutable<UserSpecifiedSubaddress> = {
+    subaddressInformation,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x01: {
@@ -401,7 +409,10 @@ export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | un
   if (partyNumber === undefined) return r.under("partyNumber");
   const screeningIndicator = readScreeningIndicator(r);
   if (screeningIndicator === undefined) return r.under("screeningIndicator");
-  const v: Mutable<AddressScreened> = { partyNumber, screeningIndicator };
+  const v: Mutable<AddressScreened> = {
+    partyNumber,
+    screeningIndicator,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30:
@@ -508,7 +519,9 @@ export function readAddress(r: Reader, tag = 0x30): Address | undefined {
   if (outer < 0) return undefined;
   const partyNumber = readPartyNumber(r);
   if (partyNumber === undefined) return r.under("partyNumber");
-  const v: Mutable<Address> = { partyNumber };
+  const v: Mutable<Address> = {
+    partyNumber,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30:
@@ -615,7 +628,10 @@ export function readNumberScreened(r: Reader, tag = 0x30): NumberScreened | unde
   if (partyNumber === undefined) return r.under("partyNumber");
   const screeningIndicator = readScreeningIndicator(r);
   if (screeningIndicator === undefined) return r.under("screeningIndicator");
-  const v: Mutable<NumberScreened> = { partyNumber, screeningIndicator };
+  const v: Mutable<NumberScreened> = {
+    partyNumber,
+    screeningIndicator,
+  };
   r.leave(outer);
   return v;
 }

@@ -76,7 +76,10 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
   }
   const destinationEntity = readEntityType(r, 0x82);
   if (destinationEntity === undefined) return r.under("destinationEntity");
-  const v: Mutable<NetworkFacilityExtension> = { sourceEntity, destinationEntity };
+  const v: Mutable<NetworkFacilityExtension> = {
+    sourceEntity,
+    destinationEntity,
+  };
   if (sourceEntityAddress !== undefined) v.sourceEntityAddress = sourceEntityAddress;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
@@ -199,7 +202,10 @@ export function readInvoke(r: Reader, tag = 0x30): Invoke | undefined {
   }
   const opcode = readCode(r);
   if (opcode === undefined) return r.under("opcode");
-  const v: Mutable<Invoke> = { invokeId, opcode };
+  const v: Mutable<Invoke> = {
+    invokeId,
+    opcode,
+  };
   if (linkedId !== undefined) v.linkedId = linkedId;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
@@ -252,7 +258,10 @@ export function readReturnResultResult(r: Reader, tag = 0x30): ReturnResultResul
   if (opcode === undefined) return r.under("opcode");
   const result = r.open();
   if (result === undefined) return r.under("result");
-  const v: Mutable<ReturnResultResult> = { opcode, result };
+  const v: Mutable<ReturnResultResult> = {
+    opcode,
+    result,
+  };
   r.leave(outer);
   return v;
 }
@@ -287,7 +296,9 @@ export function readReturnResult(r: Reader, tag = 0x30): ReturnResult | undefine
   if (outer < 0) return undefined;
   const invokeId = r.integer(0x02, -32768, 32767);
   if (invokeId === undefined) return r.under("invokeId");
-  const v: Mutable<ReturnResult> = { invokeId };
+  const v: Mutable<ReturnResult> = {
+    invokeId,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30: {
@@ -338,7 +349,10 @@ export function readReturnError(r: Reader, tag = 0x30): ReturnError | undefined 
   if (invokeId === undefined) return r.under("invokeId");
   const errcode = readCode(r);
   if (errcode === undefined) return r.under("errcode");
-  const v: Mutable<ReturnError> = { invokeId, errcode };
+  const v: Mutable<ReturnError> = {
+    invokeId,
+    errcode,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       default: {
@@ -608,7 +622,10 @@ export function readReject(r: Reader, tag = 0x30): Reject | undefined {
   if (invokeId === undefined) return r.under("invokeId");
   const problem = readRejectProblem(r);
   if (problem === undefined) return r.under("problem");
-  const v: Mutable<Reject> = { invokeId, problem };
+  const v: Mutable<Reject> = {
+    invokeId,
+    problem,
+  };
   r.leave(outer);
   return v;
 }

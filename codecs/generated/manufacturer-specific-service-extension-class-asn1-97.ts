@@ -17,7 +17,10 @@ export function readExtension(r: Reader, tag = 0x30): Extension | undefined {
   if (extensionId === undefined) return r.under("extensionId");
   const extensionArgument = r.open();
   if (extensionArgument === undefined) return r.under("extensionArgument");
-  const v: Mutable<Extension> = { extensionId, extensionArgument };
+  const v: Mutable<Extension> = {
+    extensionId,
+    extensionArgument,
+  };
   r.leave(outer);
   return v;
 }

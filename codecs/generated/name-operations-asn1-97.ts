@@ -77,7 +77,9 @@ export function readNameSet(r: Reader, tag = 0x30): NameSet | undefined {
   if (outer < 0) return undefined;
   const nameData = r.octetString(0x04, 1, 50);
   if (nameData === undefined) return r.under("nameData");
-  const v: Mutable<NameSet> = { nameData };
+  const v: Mutable<NameSet> = {
+    nameData,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
@@ -321,7 +323,9 @@ export function readNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSeque
   if (outer < 0) return undefined;
   const name = readName(r);
   if (name === undefined) return r.under("name");
-  const v: Mutable<NameArgNameSequence> = { name };
+  const v: Mutable<NameArgNameSequence> = {
+    name,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5:

@@ -89,7 +89,11 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
   if (numberB === undefined) return r.under("numberB");
   const service = r.octetString(0x40);
   if (service === undefined) return r.under("service");
-  const v: Mutable<CcRequestArg> = { numberA, numberB, service };
+  const v: Mutable<CcRequestArg> = {
+    numberA,
+    numberB,
+    service,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xaa: {
@@ -254,7 +258,11 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
   if (numberB === undefined) return r.under("numberB");
   const service = r.octetString(0x40);
   if (service === undefined) return r.under("service");
-  const v: Mutable<CcOptionalArgFullArg> = { numberA, numberB, service };
+  const v: Mutable<CcOptionalArgFullArg> = {
+    numberA,
+    numberB,
+    service,
+  };
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xaa: {

@@ -1,21 +1,14 @@
 import { expect } from "chai";
 import { join } from "node:path";
-import { operationOf, type OperationName, operations } from "../../codecs/index.ts";
+import { operationOf, type OperationName } from "../../codecs/index.ts";
 import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
 import { type RowJson, rowToJson } from "../../codecs/trace/row-json.ts";
 import type { TraceRow } from "../../codecs/trace/decoder.ts";
+import { renamed } from "../peers/tshark.ts";
 import { readLadders, type Rung } from "./ladders.ts";
 import { libpriCaptures, requireSharedTraces, rowsOf, sharedTraces } from "./shared-traces.ts";
 
-/**
- * What the ladders name and no module of ours describes, by switch type: QSIG codes of ECMA-178, 174, 242, others ETSI.
- */
-const qsigCodes: Readonly<Record<string, number>> = {
-  callTransferComplete: 12,
-  callRerouteing: 19,
-  mCMNewMsg: 80,
-  mCMNoNewMsg: 81,
-};
+/** What the ladders name and no module of ours describes: operations of ETSI. */
 const dss1Codes: Readonly<Record<string, number>> = {
   callDeflection: 13,
   callRerouteing: 14,
@@ -38,7 +31,7 @@ describe("traces of libpri pairs", () => {
       // The ladders of point-to-multipoint runs leave out the end of the call and tell broadcasts from the wrong side.
       if (isPointToMultipoint) expect(rows).to.have.length.at.least(rungs.length);
       else expect(rows).to.have.length(rungs.length);
-      const codes = name.includes("sw5") ? dss1Codes : qsigCodes;
+      const codes = name.includes("sw5") ? dss1Codes : {};
       const ours = rows.slice(0, rungs.length).map((row) => rungOf(row));
       const theirs = rungs.map((rung) => ({
         ...rung,
@@ -127,7 +120,7 @@ function inOurWords(component: string, codes: Readonly<Record<string, number>>):
   // What tshark could not tell: operation 1 of Nortel, behind a protocol profile of two octets.
   if (component === "?") return "INV: 1";
   const [kind, name = ""] = component.split(": ");
-  return `${kind}: ${Object.hasOwn(operations, name) ? name : (codes[name] ?? name)}`;
+  return `${kind}: ${codes[name] ?? renamed.get(name) ?? name}`;
 }
 
 function withoutSide(rung: Partial<Rung>, without: boolean): Partial<Rung> {

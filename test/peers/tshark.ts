@@ -18,6 +18,13 @@ export interface TsharkFrame {
   readonly problems: readonly string[];
 }
 
+/** Operations that two standards name: tshark has the later name (ECMA-347), we the one of the service itself (ECMA-242). */
+export const renamed: ReadonlyMap<string, string> = new Map([
+  ["mCMNewMsg", "mWIActivate"],
+  ["mCMNoNewMsg", "mWIDeactivate"],
+  ["mCMUpdateReq", "mWIInterrogate"],
+]);
+
 /** Between the occurrences of one field: no text has it. */
 const unit = "\u001f";
 /** Expert severities, epan/proto.h: comment, chat and note lie below. */

@@ -1,0 +1,1119 @@
+// Generated from asn1/Call-Diversion-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Address,
+  PartyNumber,
+  PartySubaddress,
+  PresentedNumberScreened,
+  PresentedNumberUnscreened,
+  encodeAddress,
+  encodePartyNumber,
+  encodePartySubaddress,
+  encodePresentedNumberScreened,
+  encodePresentedNumberUnscreened,
+  readAddress,
+  readPartyNumber,
+  readPartySubaddress,
+  readPresentedNumberScreened,
+  readPresentedNumberUnscreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+
+export type Procedure =
+  | "cfu"
+  | "cfb"
+  | "cfnr";
+
+const procedureNumbers = {
+  "cfu": 0,
+  "cfb": 1,
+  "cfnr": 2,
+} as const;
+const procedureNames = namesOf(procedureNumbers);
+
+export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
+  return r.enumerated(tag, procedureNames);
+}
+
+export function encodeProcedure(w: Writer, v: Procedure, tag = 0x0a): void {
+  w.integer(tag, procedureNumbers[v]);
+}
+
+export const Procedure: Codec<Procedure> = codec(
+  "Procedure",
+  encodeProcedure,
+  readProcedure,
+  { kind: "named", names: procedureNumbers, open: false },
+);
+
+export type BasicService =
+  | "allServices"
+  | "speech"
+  | "unrestrictedDigitalInformation"
+  | "audio3100Hz"
+  | "telephony"
+  | "teletex"
+  | "telefaxGroup4Class1"
+  | "videotexSyntaxBased"
+  | "videotelephony";
+
+const basicServiceNumbers = {
+  "allServices": 0,
+  "speech": 1,
+  "unrestrictedDigitalInformation": 2,
+  "audio3100Hz": 3,
+  "telephony": 32,
+  "teletex": 33,
+  "telefaxGroup4Class1": 34,
+  "videotexSyntaxBased": 35,
+  "videotelephony": 36,
+} as const;
+const basicServiceNames = namesOf(basicServiceNumbers);
+
+export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
+  return r.enumerated(tag, basicServiceNames);
+}
+
+export function encodeBasicService(w: Writer, v: BasicService, tag = 0x0a): void {
+  w.integer(tag, basicServiceNumbers[v]);
+}
+
+export const BasicService: Codec<BasicService> = codec(
+  "BasicService",
+  encodeBasicService,
+  readBasicService,
+  { kind: "named", names: basicServiceNumbers, open: false },
+);
+
+export type DiversionExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDiversionExtension(r: Reader): DiversionExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDiversionExtension(w: Writer, v: DiversionExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DiversionExtension: Codec<DiversionExtension> = codec(
+  "DiversionExtension",
+  encodeDiversionExtension,
+  readDiversionExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface ActivateDiversionQArg {
+  readonly procedure: Procedure;
+  readonly basicService: BasicService;
+  readonly divertedToAddress: Address;
+  readonly servedUserNr: PartyNumber;
+  readonly activatingUserNr: PartyNumber;
+  readonly extension?: DiversionExtension;
+}
+
+export function readActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDiversionQArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const divertedToAddress = readAddress(r);
+  if (divertedToAddress === undefined) return r.under("divertedToAddress");
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const activatingUserNr = readPartyNumber(r);
+  if (activatingUserNr === undefined) return r.under("activatingUserNr");
+  const v: Mutable<ActivateDiversionQArg> = {
+    procedure,
+    basicService,
+    divertedToAddress,
+    servedUserNr,
+    activatingUserNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readDiversionExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeActivateDiversionQArg(w: Writer, v: ActivateDiversionQArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  encodeBasicService(w, v.basicService);
+  encodeAddress(w, v.divertedToAddress);
+  encodePartyNumber(w, v.servedUserNr);
+  encodePartyNumber(w, v.activatingUserNr);
+  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
+  w.close(at);
+}
+
+export const ActivateDiversionQArg: Codec<ActivateDiversionQArg> = codec(
+  "ActivateDiversionQArg",
+  encodeActivateDiversionQArg,
+  readActivateDiversionQArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "divertedToAddress", type: Address.type },
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "activatingUserNr", type: PartyNumber.type },
+      { name: "extension", type: DiversionExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DeactivateDiversionQArg {
+  readonly procedure: Procedure;
+  readonly basicService: BasicService;
+  readonly servedUserNr: PartyNumber;
+  readonly deactivatingUserNr: PartyNumber;
+  readonly extension?: DiversionExtension;
+}
+
+export function readDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateDiversionQArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const deactivatingUserNr = readPartyNumber(r);
+  if (deactivatingUserNr === undefined) return r.under("deactivatingUserNr");
+  const v: Mutable<DeactivateDiversionQArg> = {
+    procedure,
+    basicService,
+    servedUserNr,
+    deactivatingUserNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readDiversionExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDeactivateDiversionQArg(w: Writer, v: DeactivateDiversionQArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.servedUserNr);
+  encodePartyNumber(w, v.deactivatingUserNr);
+  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
+  w.close(at);
+}
+
+export const DeactivateDiversionQArg: Codec<DeactivateDiversionQArg> = codec(
+  "DeactivateDiversionQArg",
+  encodeDeactivateDiversionQArg,
+  readDeactivateDiversionQArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "deactivatingUserNr", type: PartyNumber.type },
+      { name: "extension", type: DiversionExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface InterrogateDiversionQArg {
+  readonly procedure: Procedure;
+  /** Absent: allServices. */
+  readonly basicService?: BasicService;
+  readonly servedUserNr: PartyNumber;
+  readonly interrogatingUserNr: PartyNumber;
+  readonly extension?: DiversionExtension;
+}
+
+export function readInterrogateDiversionQArg(r: Reader, tag = 0x30): InterrogateDiversionQArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  let basicService: BasicService | undefined;
+  if (r.tag() === 0x0a) {
+    basicService = readBasicService(r);
+    if (basicService === undefined) return r.under("basicService");
+  }
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const interrogatingUserNr = readPartyNumber(r);
+  if (interrogatingUserNr === undefined) return r.under("interrogatingUserNr");
+  const v: Mutable<InterrogateDiversionQArg> = {
+    procedure,
+    servedUserNr,
+    interrogatingUserNr,
+  };
+  if (basicService !== undefined) v.basicService = basicService;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readDiversionExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeInterrogateDiversionQArg(w: Writer, v: InterrogateDiversionQArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.servedUserNr);
+  encodePartyNumber(w, v.interrogatingUserNr);
+  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
+  w.close(at);
+}
+
+export const InterrogateDiversionQArg: Codec<InterrogateDiversionQArg> = codec(
+  "InterrogateDiversionQArg",
+  encodeInterrogateDiversionQArg,
+  readInterrogateDiversionQArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type, presence: {"default":"allServices"} },
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "interrogatingUserNr", type: PartyNumber.type },
+      { name: "extension", type: DiversionExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CheckRestrictionArg {
+  readonly servedUserNr: PartyNumber;
+  readonly basicService: BasicService;
+  readonly divertedToNr: PartyNumber;
+  readonly extension?: DiversionExtension;
+}
+
+export function readCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestrictionArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const divertedToNr = readPartyNumber(r);
+  if (divertedToNr === undefined) return r.under("divertedToNr");
+  const v: Mutable<CheckRestrictionArg> = {
+    servedUserNr,
+    basicService,
+    divertedToNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readDiversionExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCheckRestrictionArg(w: Writer, v: CheckRestrictionArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.servedUserNr);
+  encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.divertedToNr);
+  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
+  w.close(at);
+}
+
+export const CheckRestrictionArg: Codec<CheckRestrictionArg> = codec(
+  "CheckRestrictionArg",
+  encodeCheckRestrictionArg,
+  readCheckRestrictionArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "divertedToNr", type: PartyNumber.type },
+      { name: "extension", type: DiversionExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DiversionReason =
+  | "unknown"
+  | "cfu"
+  | "cfb"
+  | "cfnr";
+
+const diversionReasonNumbers = {
+  "unknown": 0,
+  "cfu": 1,
+  "cfb": 2,
+  "cfnr": 3,
+} as const;
+const diversionReasonNames = namesOf(diversionReasonNumbers);
+
+export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
+  return r.enumerated(tag, diversionReasonNames);
+}
+
+export function encodeDiversionReason(w: Writer, v: DiversionReason, tag = 0x0a): void {
+  w.integer(tag, diversionReasonNumbers[v]);
+}
+
+export const DiversionReason: Codec<DiversionReason> = codec(
+  "DiversionReason",
+  encodeDiversionReason,
+  readDiversionReason,
+  { kind: "named", names: diversionReasonNumbers, open: false },
+);
+
+export type SubscriptionOption =
+  | "noNotification"
+  | "notificationWithoutDivertedToNr"
+  | "notificationWithDivertedToNr";
+
+const subscriptionOptionNumbers = {
+  "noNotification": 0,
+  "notificationWithoutDivertedToNr": 1,
+  "notificationWithDivertedToNr": 2,
+} as const;
+const subscriptionOptionNames = namesOf(subscriptionOptionNumbers);
+
+export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
+  return r.enumerated(tag, subscriptionOptionNames);
+}
+
+export function encodeSubscriptionOption(w: Writer, v: SubscriptionOption, tag = 0x0a): void {
+  w.integer(tag, subscriptionOptionNumbers[v]);
+}
+
+export const SubscriptionOption: Codec<SubscriptionOption> = codec(
+  "SubscriptionOption",
+  encodeSubscriptionOption,
+  readSubscriptionOption,
+  { kind: "named", names: subscriptionOptionNumbers, open: false },
+);
+
+export type RerouteingExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readRerouteingExtension(r: Reader): RerouteingExtension | undefined {
+  switch (r.tag()) {
+    case 0xa9: {
+      const v = readExtension(r, 0xa9);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xaa: {
+      const v = r.sequenceOf(0xaa, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeRerouteingExtension(w: Writer, v: RerouteingExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa9);
+  else w.sequenceOf(0xaa, encodeExtension, v.multiple);
+}
+
+export const RerouteingExtension: Codec<RerouteingExtension> = codec(
+  "RerouteingExtension",
+  encodeRerouteingExtension,
+  readRerouteingExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CallRerouteingArg {
+  readonly rerouteingReason: DiversionReason;
+  readonly originalRerouteingReason?: DiversionReason;
+  readonly calledAddress: Address;
+  readonly diversionCounter: number;
+  readonly pSS1InfoElement: Uint8Array;
+  readonly lastRerouteingNr: PresentedNumberUnscreened;
+  readonly subscriptionOption: SubscriptionOption;
+  readonly callingPartySubaddress?: PartySubaddress;
+  readonly callingNumber: PresentedNumberScreened;
+  readonly callingName?: Name;
+  readonly originalCalledNr?: PresentedNumberUnscreened;
+  readonly redirectingName?: Name;
+  readonly originalCalledName?: Name;
+  readonly extension?: RerouteingExtension;
+}
+
+export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const rerouteingReason = readDiversionReason(r);
+  if (rerouteingReason === undefined) return r.under("rerouteingReason");
+  let originalRerouteingReason: DiversionReason | undefined;
+  if (r.tag() === 0x80) {
+    originalRerouteingReason = readDiversionReason(r, 0x80);
+    if (originalRerouteingReason === undefined) return r.under("originalRerouteingReason");
+  }
+  const calledAddress = readAddress(r);
+  if (calledAddress === undefined) return r.under("calledAddress");
+  const diversionCounter = r.integer(0x02, 1, 15);
+  if (diversionCounter === undefined) return r.under("diversionCounter");
+  const pSS1InfoElement = r.octetString(0x40);
+  if (pSS1InfoElement === undefined) return r.under("pSS1InfoElement");
+  const lastRerouteingNr = r.explicit(0xa1, readPresentedNumberUnscreened);
+  if (lastRerouteingNr === undefined) return r.under("lastRerouteingNr");
+  const subscriptionOption = readSubscriptionOption(r, 0x82);
+  if (subscriptionOption === undefined) return r.under("subscriptionOption");
+  let callingPartySubaddress: PartySubaddress | undefined;
+  if (r.tag() === 0xa3) {
+    callingPartySubaddress = r.explicit(0xa3, readPartySubaddress);
+    if (callingPartySubaddress === undefined) return r.under("callingPartySubaddress");
+  }
+  const callingNumber = r.explicit(0xa4, readPresentedNumberScreened);
+  if (callingNumber === undefined) return r.under("callingNumber");
+  const v: Mutable<CallRerouteingArg> = {
+    rerouteingReason,
+    calledAddress,
+    diversionCounter,
+    pSS1InfoElement,
+    lastRerouteingNr,
+    subscriptionOption,
+    callingNumber,
+  };
+  if (originalRerouteingReason !== undefined) v.originalRerouteingReason = originalRerouteingReason;
+  if (callingPartySubaddress !== undefined) v.callingPartySubaddress = callingPartySubaddress;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5: {
+        if (v.callingName !== undefined) return r.repeated();
+        const callingName = r.explicit(0xa5, readName);
+        if (callingName === undefined) return r.under("callingName");
+        v.callingName = callingName;
+        break;
+      }
+      case 0xa6: {
+        if (v.originalCalledNr !== undefined) return r.repeated();
+        const originalCalledNr = r.explicit(0xa6, readPresentedNumberUnscreened);
+        if (originalCalledNr === undefined) return r.under("originalCalledNr");
+        v.originalCalledNr = originalCalledNr;
+        break;
+      }
+      case 0xa7: {
+        if (v.redirectingName !== undefined) return r.repeated();
+        const redirectingName = r.explicit(0xa7, readName);
+        if (redirectingName === undefined) return r.under("redirectingName");
+        v.redirectingName = redirectingName;
+        break;
+      }
+      case 0xa8: {
+        if (v.originalCalledName !== undefined) return r.repeated();
+        const originalCalledName = r.explicit(0xa8, readName);
+        if (originalCalledName === undefined) return r.under("originalCalledName");
+        v.originalCalledName = originalCalledName;
+        break;
+      }
+      case 0xa9:
+      case 0xaa: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readRerouteingExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCallRerouteingArg(w: Writer, v: CallRerouteingArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDiversionReason(w, v.rerouteingReason);
+  if (v.originalRerouteingReason !== undefined) encodeDiversionReason(w, v.originalRerouteingReason, 0x80);
+  encodeAddress(w, v.calledAddress);
+  w.integer(0x02, v.diversionCounter, 1, 15);
+  w.octetString(0x40, v.pSS1InfoElement);
+  w.explicit(0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
+  encodeSubscriptionOption(w, v.subscriptionOption, 0x82);
+  if (v.callingPartySubaddress !== undefined) w.explicit(0xa3, encodePartySubaddress, v.callingPartySubaddress);
+  w.explicit(0xa4, encodePresentedNumberScreened, v.callingNumber);
+  if (v.callingName !== undefined) w.explicit(0xa5, encodeName, v.callingName);
+  if (v.originalCalledNr !== undefined) w.explicit(0xa6, encodePresentedNumberUnscreened, v.originalCalledNr);
+  if (v.redirectingName !== undefined) w.explicit(0xa7, encodeName, v.redirectingName);
+  if (v.originalCalledName !== undefined) w.explicit(0xa8, encodeName, v.originalCalledName);
+  if (v.extension !== undefined) encodeRerouteingExtension(w, v.extension);
+  w.close(at);
+}
+
+export const CallRerouteingArg: Codec<CallRerouteingArg> = codec(
+  "CallRerouteingArg",
+  encodeCallRerouteingArg,
+  readCallRerouteingArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "rerouteingReason", type: DiversionReason.type },
+      { name: "originalRerouteingReason", type: DiversionReason.type, presence: "OPTIONAL" },
+      { name: "calledAddress", type: Address.type },
+      { name: "diversionCounter", type: { kind: "INTEGER", min: 1, max: 15 } },
+      { name: "pSS1InfoElement", type: { kind: "OCTET STRING" } },
+      { name: "lastRerouteingNr", type: PresentedNumberUnscreened.type },
+      { name: "subscriptionOption", type: SubscriptionOption.type },
+      { name: "callingPartySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "callingNumber", type: PresentedNumberScreened.type },
+      { name: "callingName", type: Name.type, presence: "OPTIONAL" },
+      { name: "originalCalledNr", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "redirectingName", type: Name.type, presence: "OPTIONAL" },
+      { name: "originalCalledName", type: Name.type, presence: "OPTIONAL" },
+      { name: "extension", type: RerouteingExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DivertingLegInformation1Arg {
+  readonly diversionReason: DiversionReason;
+  readonly subscriptionOption: SubscriptionOption;
+  readonly nominatedNr: PartyNumber;
+  readonly extension?: RerouteingExtension;
+}
+
+export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): DivertingLegInformation1Arg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const diversionReason = readDiversionReason(r);
+  if (diversionReason === undefined) return r.under("diversionReason");
+  const subscriptionOption = readSubscriptionOption(r);
+  if (subscriptionOption === undefined) return r.under("subscriptionOption");
+  const nominatedNr = readPartyNumber(r);
+  if (nominatedNr === undefined) return r.under("nominatedNr");
+  const v: Mutable<DivertingLegInformation1Arg> = {
+    diversionReason,
+    subscriptionOption,
+    nominatedNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa9:
+      case 0xaa: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readRerouteingExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDivertingLegInformation1Arg(w: Writer, v: DivertingLegInformation1Arg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDiversionReason(w, v.diversionReason);
+  encodeSubscriptionOption(w, v.subscriptionOption);
+  encodePartyNumber(w, v.nominatedNr);
+  if (v.extension !== undefined) encodeRerouteingExtension(w, v.extension);
+  w.close(at);
+}
+
+export const DivertingLegInformation1Arg: Codec<DivertingLegInformation1Arg> = codec(
+  "DivertingLegInformation1Arg",
+  encodeDivertingLegInformation1Arg,
+  readDivertingLegInformation1Arg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "diversionReason", type: DiversionReason.type },
+      { name: "subscriptionOption", type: SubscriptionOption.type },
+      { name: "nominatedNr", type: PartyNumber.type },
+      { name: "extension", type: RerouteingExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DivertingLegInformation2ArgExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDivertingLegInformation2ArgExtension(r: Reader): DivertingLegInformation2ArgExtension | undefined {
+  switch (r.tag()) {
+    case 0xa5: {
+      const v = readExtension(r, 0xa5);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa6: {
+      const v = r.sequenceOf(0xa6, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDivertingLegInformation2ArgExtension(w: Writer, v: DivertingLegInformation2ArgExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa5);
+  else w.sequenceOf(0xa6, encodeExtension, v.multiple);
+}
+
+export const DivertingLegInformation2ArgExtension: Codec<DivertingLegInformation2ArgExtension> = codec(
+  "DivertingLegInformation2ArgExtension",
+  encodeDivertingLegInformation2ArgExtension,
+  readDivertingLegInformation2ArgExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface DivertingLegInformation2Arg {
+  readonly diversionCounter: number;
+  readonly diversionReason: DiversionReason;
+  readonly originalDiversionReason?: DiversionReason;
+  readonly divertingNr?: PresentedNumberUnscreened;
+  readonly originalCalledNr?: PresentedNumberUnscreened;
+  readonly redirectingName?: Name;
+  readonly originalCalledName?: Name;
+  readonly extension?: DivertingLegInformation2ArgExtension;
+}
+
+export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): DivertingLegInformation2Arg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const diversionCounter = r.integer(0x02, 1, 15);
+  if (diversionCounter === undefined) return r.under("diversionCounter");
+  const diversionReason = readDiversionReason(r);
+  if (diversionReason === undefined) return r.under("diversionReason");
+  const v: Mutable<DivertingLegInformation2Arg> = {
+    diversionCounter,
+    diversionReason,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80: {
+        if (v.originalDiversionReason !== undefined) return r.repeated();
+        const originalDiversionReason = readDiversionReason(r, 0x80);
+        if (originalDiversionReason === undefined) return r.under("originalDiversionReason");
+        v.originalDiversionReason = originalDiversionReason;
+        break;
+      }
+      case 0xa1: {
+        if (v.divertingNr !== undefined) return r.repeated();
+        const divertingNr = r.explicit(0xa1, readPresentedNumberUnscreened);
+        if (divertingNr === undefined) return r.under("divertingNr");
+        v.divertingNr = divertingNr;
+        break;
+      }
+      case 0xa2: {
+        if (v.originalCalledNr !== undefined) return r.repeated();
+        const originalCalledNr = r.explicit(0xa2, readPresentedNumberUnscreened);
+        if (originalCalledNr === undefined) return r.under("originalCalledNr");
+        v.originalCalledNr = originalCalledNr;
+        break;
+      }
+      case 0xa3: {
+        if (v.redirectingName !== undefined) return r.repeated();
+        const redirectingName = r.explicit(0xa3, readName);
+        if (redirectingName === undefined) return r.under("redirectingName");
+        v.redirectingName = redirectingName;
+        break;
+      }
+      case 0xa4: {
+        if (v.originalCalledName !== undefined) return r.repeated();
+        const originalCalledName = r.explicit(0xa4, readName);
+        if (originalCalledName === undefined) return r.under("originalCalledName");
+        v.originalCalledName = originalCalledName;
+        break;
+      }
+      case 0xa5:
+      case 0xa6: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readDivertingLegInformation2ArgExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDivertingLegInformation2Arg(w: Writer, v: DivertingLegInformation2Arg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.diversionCounter, 1, 15);
+  encodeDiversionReason(w, v.diversionReason);
+  if (v.originalDiversionReason !== undefined) encodeDiversionReason(w, v.originalDiversionReason, 0x80);
+  if (v.divertingNr !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.divertingNr);
+  if (v.originalCalledNr !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
+  if (v.redirectingName !== undefined) w.explicit(0xa3, encodeName, v.redirectingName);
+  if (v.originalCalledName !== undefined) w.explicit(0xa4, encodeName, v.originalCalledName);
+  if (v.extension !== undefined) encodeDivertingLegInformation2ArgExtension(w, v.extension);
+  w.close(at);
+}
+
+export const DivertingLegInformation2Arg: Codec<DivertingLegInformation2Arg> = codec(
+  "DivertingLegInformation2Arg",
+  encodeDivertingLegInformation2Arg,
+  readDivertingLegInformation2Arg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "diversionCounter", type: { kind: "INTEGER", min: 1, max: 15 } },
+      { name: "diversionReason", type: DiversionReason.type },
+      { name: "originalDiversionReason", type: DiversionReason.type, presence: "OPTIONAL" },
+      { name: "divertingNr", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "originalCalledNr", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "redirectingName", type: Name.type, presence: "OPTIONAL" },
+      { name: "originalCalledName", type: Name.type, presence: "OPTIONAL" },
+      { name: "extension", type: DivertingLegInformation2ArgExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DivertingLegInformation3Arg {
+  readonly presentationAllowedIndicator: boolean;
+  readonly redirectionName?: Name;
+  readonly extension?: DiversionExtension;
+}
+
+export function readDivertingLegInformation3Arg(r: Reader, tag = 0x30): DivertingLegInformation3Arg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const presentationAllowedIndicator = r.boolean(0x01);
+  if (presentationAllowedIndicator === undefined) return r.under("presentationAllowedIndicator");
+  const v: Mutable<DivertingLegInformation3Arg> = {
+    presentationAllowedIndicator,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0: {
+        if (v.redirectionName !== undefined) return r.repeated();
+        const redirectionName = r.explicit(0xa0, readName);
+        if (redirectionName === undefined) return r.under("redirectionName");
+        v.redirectionName = redirectionName;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readDiversionExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDivertingLegInformation3Arg(w: Writer, v: DivertingLegInformation3Arg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.boolean(0x01, v.presentationAllowedIndicator);
+  if (v.redirectionName !== undefined) w.explicit(0xa0, encodeName, v.redirectionName);
+  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
+  w.close(at);
+}
+
+export const DivertingLegInformation3Arg: Codec<DivertingLegInformation3Arg> = codec(
+  "DivertingLegInformation3Arg",
+  encodeDivertingLegInformation3Arg,
+  readDivertingLegInformation3Arg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "presentationAllowedIndicator", type: { kind: "BOOLEAN" } },
+      { name: "redirectionName", type: Name.type, presence: "OPTIONAL" },
+      { name: "extension", type: DiversionExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyArg =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface IntResult {
+  readonly servedUserNr: PartyNumber;
+  readonly basicService: BasicService;
+  readonly procedure: Procedure;
+  readonly divertedToAddress: Address;
+  /** Absent: false. */
+  readonly remoteEnabled?: boolean;
+  readonly extension?: DiversionExtension;
+}
+
+export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const divertedToAddress = readAddress(r);
+  if (divertedToAddress === undefined) return r.under("divertedToAddress");
+  const v: Mutable<IntResult> = {
+    servedUserNr,
+    basicService,
+    procedure,
+    divertedToAddress,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x01: {
+        if (v.remoteEnabled !== undefined) return r.repeated();
+        const remoteEnabled = r.boolean(0x01);
+        if (remoteEnabled === undefined) return r.under("remoteEnabled");
+        v.remoteEnabled = remoteEnabled;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readDiversionExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeIntResult(w: Writer, v: IntResult, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.servedUserNr);
+  encodeBasicService(w, v.basicService);
+  encodeProcedure(w, v.procedure);
+  encodeAddress(w, v.divertedToAddress);
+  if (v.remoteEnabled !== undefined && v.remoteEnabled !== false) w.boolean(0x01, v.remoteEnabled);
+  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
+  w.close(at);
+}
+
+export const IntResult: Codec<IntResult> = codec(
+  "IntResult",
+  encodeIntResult,
+  readIntResult,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "procedure", type: Procedure.type },
+      { name: "divertedToAddress", type: Address.type },
+      { name: "remoteEnabled", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "extension", type: DiversionExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type IntResultList = readonly IntResult[];
+
+export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefined {
+  return r.sequenceOf(tag, readIntResult, 0, 29);
+}
+
+export function encodeIntResultList(w: Writer, v: IntResultList, tag = 0x31): void {
+  w.sequenceOf(tag, encodeIntResult, v, 0, 29);
+}
+
+export const IntResultList: Codec<IntResultList> = codec(
+  "IntResultList",
+  encodeIntResultList,
+  readIntResultList,
+  { kind: "SEQUENCE OF", of: IntResult.type, min: 0, max: 29 },
+);

@@ -1,0 +1,778 @@
+// Generated from asn1/Call-Transfer-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  PartySubaddress,
+  PresentedAddressScreened,
+  PresentedNumberScreened,
+  encodePartyNumber,
+  encodePartySubaddress,
+  encodePresentedAddressScreened,
+  encodePresentedNumberScreened,
+  readPartyNumber,
+  readPartySubaddress,
+  readPresentedAddressScreened,
+  readPresentedNumberScreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+
+export type DummyArg =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type CallIdentity = string;
+
+export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
+  return r.string(tag, "NumericString", 1, 4);
+}
+
+export function encodeCallIdentity(w: Writer, v: CallIdentity, tag = 0x12): void {
+  w.string(tag, v, "NumericString", 1, 4);
+}
+
+export const CallIdentity: Codec<CallIdentity> = codec(
+  "CallIdentity",
+  encodeCallIdentity,
+  readCallIdentity,
+  { kind: "NumericString", min: 1, max: 4 },
+);
+
+export type CTRerouteingExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readCTRerouteingExtension(r: Reader): CTRerouteingExtension | undefined {
+  switch (r.tag()) {
+    case 0xa6: {
+      const v = readExtension(r, 0xa6);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa7: {
+      const v = r.sequenceOf(0xa7, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCTRerouteingExtension(w: Writer, v: CTRerouteingExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa6);
+  else w.sequenceOf(0xa7, encodeExtension, v.multiple);
+}
+
+export const CTRerouteingExtension: Codec<CTRerouteingExtension> = codec(
+  "CTRerouteingExtension",
+  encodeCTRerouteingExtension,
+  readCTRerouteingExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CTIdentifyRes {
+  readonly callIdentity: string;
+  readonly rerouteingNumber: PartyNumber;
+  readonly resultExtension?: CTRerouteingExtension;
+}
+
+export function readCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  if (callIdentity === undefined) return r.under("callIdentity");
+  const rerouteingNumber = readPartyNumber(r);
+  if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
+  const v: Mutable<CTIdentifyRes> = {
+    callIdentity,
+    rerouteingNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa6:
+      case 0xa7: {
+        if (v.resultExtension !== undefined) return r.repeated();
+        const resultExtension = readCTRerouteingExtension(r);
+        if (resultExtension === undefined) return r.under("resultExtension");
+        v.resultExtension = resultExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCTIdentifyRes(w: Writer, v: CTIdentifyRes, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
+  encodePartyNumber(w, v.rerouteingNumber);
+  if (v.resultExtension !== undefined) encodeCTRerouteingExtension(w, v.resultExtension);
+  w.close(at);
+}
+
+export const CTIdentifyRes: Codec<CTIdentifyRes> = codec(
+  "CTIdentifyRes",
+  encodeCTIdentifyRes,
+  readCTIdentifyRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callIdentity", type: { kind: "NumericString", min: 1, max: 4 } },
+      { name: "rerouteingNumber", type: PartyNumber.type },
+      { name: "resultExtension", type: CTRerouteingExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CTInitiateArg {
+  readonly callIdentity: string;
+  readonly rerouteingNumber: PartyNumber;
+  readonly argumentExtension?: CTRerouteingExtension;
+}
+
+export function readCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  if (callIdentity === undefined) return r.under("callIdentity");
+  const rerouteingNumber = readPartyNumber(r);
+  if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
+  const v: Mutable<CTInitiateArg> = {
+    callIdentity,
+    rerouteingNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa6:
+      case 0xa7: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readCTRerouteingExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCTInitiateArg(w: Writer, v: CTInitiateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
+  encodePartyNumber(w, v.rerouteingNumber);
+  if (v.argumentExtension !== undefined) encodeCTRerouteingExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const CTInitiateArg: Codec<CTInitiateArg> = codec(
+  "CTInitiateArg",
+  encodeCTInitiateArg,
+  readCTInitiateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callIdentity", type: { kind: "NumericString", min: 1, max: 4 } },
+      { name: "rerouteingNumber", type: PartyNumber.type },
+      { name: "argumentExtension", type: CTRerouteingExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CTSetupExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readCTSetupExtension(r: Reader): CTSetupExtension | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = readExtension(r, 0xa0);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa1: {
+      const v = r.sequenceOf(0xa1, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCTSetupExtension(w: Writer, v: CTSetupExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa0);
+  else w.sequenceOf(0xa1, encodeExtension, v.multiple);
+}
+
+export const CTSetupExtension: Codec<CTSetupExtension> = codec(
+  "CTSetupExtension",
+  encodeCTSetupExtension,
+  readCTSetupExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CTSetupArg {
+  readonly callIdentity: string;
+  readonly argumentExtension?: CTSetupExtension;
+}
+
+export function readCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  if (callIdentity === undefined) return r.under("callIdentity");
+  const v: Mutable<CTSetupArg> = {
+    callIdentity,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0xa1: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readCTSetupExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCTSetupArg(w: Writer, v: CTSetupArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
+  if (v.argumentExtension !== undefined) encodeCTSetupExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const CTSetupArg: Codec<CTSetupArg> = codec(
+  "CTSetupArg",
+  encodeCTSetupArg,
+  readCTSetupArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callIdentity", type: { kind: "NumericString", min: 1, max: 4 } },
+      { name: "argumentExtension", type: CTSetupExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CTExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readCTExtension(r: Reader): CTExtension | undefined {
+  switch (r.tag()) {
+    case 0xa9: {
+      const v = readExtension(r, 0xa9);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xaa: {
+      const v = r.sequenceOf(0xaa, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCTExtension(w: Writer, v: CTExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa9);
+  else w.sequenceOf(0xaa, encodeExtension, v.multiple);
+}
+
+export const CTExtension: Codec<CTExtension> = codec(
+  "CTExtension",
+  encodeCTExtension,
+  readCTExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CTActiveArg {
+  readonly connectedAddress: PresentedAddressScreened;
+  readonly basicCallInfoElements?: Uint8Array;
+  readonly connectedName?: Name;
+  readonly argumentExtension?: CTExtension;
+}
+
+export function readCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const connectedAddress = readPresentedAddressScreened(r);
+  if (connectedAddress === undefined) return r.under("connectedAddress");
+  const v: Mutable<CTActiveArg> = {
+    connectedAddress,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x40:
+      case 0x60: {
+        if (v.basicCallInfoElements !== undefined) return r.repeated();
+        const basicCallInfoElements = r.octetString(0x40);
+        if (basicCallInfoElements === undefined) return r.under("basicCallInfoElements");
+        v.basicCallInfoElements = basicCallInfoElements;
+        break;
+      }
+      case 0x80:
+      case 0xa0:
+      case 0xa1:
+      case 0x82:
+      case 0xa2:
+      case 0xa3:
+      case 0x87:
+      case 0x84: {
+        if (v.connectedName !== undefined) return r.repeated();
+        const connectedName = readName(r);
+        if (connectedName === undefined) return r.under("connectedName");
+        v.connectedName = connectedName;
+        break;
+      }
+      case 0xa9:
+      case 0xaa: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readCTExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCTActiveArg(w: Writer, v: CTActiveArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePresentedAddressScreened(w, v.connectedAddress);
+  if (v.basicCallInfoElements !== undefined) w.octetString(0x40, v.basicCallInfoElements);
+  if (v.connectedName !== undefined) encodeName(w, v.connectedName);
+  if (v.argumentExtension !== undefined) encodeCTExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const CTActiveArg: Codec<CTActiveArg> = codec(
+  "CTActiveArg",
+  encodeCTActiveArg,
+  readCTActiveArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "connectedAddress", type: PresentedAddressScreened.type },
+      { name: "basicCallInfoElements", type: { kind: "OCTET STRING" }, presence: "OPTIONAL" },
+      { name: "connectedName", type: Name.type, presence: "OPTIONAL" },
+      { name: "argumentExtension", type: CTExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type EndDesignation =
+  | "primaryEnd"
+  | "secondaryEnd";
+
+const endDesignationNumbers = {
+  "primaryEnd": 0,
+  "secondaryEnd": 1,
+} as const;
+const endDesignationNames = namesOf(endDesignationNumbers);
+
+export function readEndDesignation(r: Reader, tag = 0x0a): EndDesignation | undefined {
+  return r.enumerated(tag, endDesignationNames);
+}
+
+export function encodeEndDesignation(w: Writer, v: EndDesignation, tag = 0x0a): void {
+  w.integer(tag, endDesignationNumbers[v]);
+}
+
+export const EndDesignation: Codec<EndDesignation> = codec(
+  "EndDesignation",
+  encodeEndDesignation,
+  readEndDesignation,
+  { kind: "named", names: endDesignationNumbers, open: false },
+);
+
+export type CallStatus =
+  | "answered"
+  | "alerting";
+
+const callStatusNumbers = {
+  "answered": 0,
+  "alerting": 1,
+} as const;
+const callStatusNames = namesOf(callStatusNumbers);
+
+export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
+  return r.enumerated(tag, callStatusNames);
+}
+
+export function encodeCallStatus(w: Writer, v: CallStatus, tag = 0x0a): void {
+  w.integer(tag, callStatusNumbers[v]);
+}
+
+export const CallStatus: Codec<CallStatus> = codec(
+  "CallStatus",
+  encodeCallStatus,
+  readCallStatus,
+  { kind: "named", names: callStatusNumbers, open: false },
+);
+
+export interface CTCompleteArg {
+  readonly endDesignation: EndDesignation;
+  readonly redirectionNumber: PresentedNumberScreened;
+  readonly basicCallInfoElements?: Uint8Array;
+  readonly redirectionName?: Name;
+  /** Absent: answered. */
+  readonly callStatus?: CallStatus;
+  readonly argumentExtension?: CTExtension;
+}
+
+export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const endDesignation = readEndDesignation(r);
+  if (endDesignation === undefined) return r.under("endDesignation");
+  const redirectionNumber = readPresentedNumberScreened(r);
+  if (redirectionNumber === undefined) return r.under("redirectionNumber");
+  const v: Mutable<CTCompleteArg> = {
+    endDesignation,
+    redirectionNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x40:
+      case 0x60: {
+        if (v.basicCallInfoElements !== undefined) return r.repeated();
+        const basicCallInfoElements = r.octetString(0x40);
+        if (basicCallInfoElements === undefined) return r.under("basicCallInfoElements");
+        v.basicCallInfoElements = basicCallInfoElements;
+        break;
+      }
+      case 0x80:
+      case 0xa0:
+      case 0xa1:
+      case 0x82:
+      case 0xa2:
+      case 0xa3:
+      case 0x87:
+      case 0x84: {
+        if (v.redirectionName !== undefined) return r.repeated();
+        const redirectionName = readName(r);
+        if (redirectionName === undefined) return r.under("redirectionName");
+        v.redirectionName = redirectionName;
+        break;
+      }
+      case 0x0a: {
+        if (v.callStatus !== undefined) return r.repeated();
+        const callStatus = readCallStatus(r);
+        if (callStatus === undefined) return r.under("callStatus");
+        v.callStatus = callStatus;
+        break;
+      }
+      case 0xa9:
+      case 0xaa: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readCTExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCTCompleteArg(w: Writer, v: CTCompleteArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeEndDesignation(w, v.endDesignation);
+  encodePresentedNumberScreened(w, v.redirectionNumber);
+  if (v.basicCallInfoElements !== undefined) w.octetString(0x40, v.basicCallInfoElements);
+  if (v.redirectionName !== undefined) encodeName(w, v.redirectionName);
+  if (v.callStatus !== undefined && v.callStatus !== "answered") encodeCallStatus(w, v.callStatus);
+  if (v.argumentExtension !== undefined) encodeCTExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const CTCompleteArg: Codec<CTCompleteArg> = codec(
+  "CTCompleteArg",
+  encodeCTCompleteArg,
+  readCTCompleteArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "endDesignation", type: EndDesignation.type },
+      { name: "redirectionNumber", type: PresentedNumberScreened.type },
+      { name: "basicCallInfoElements", type: { kind: "OCTET STRING" }, presence: "OPTIONAL" },
+      { name: "redirectionName", type: Name.type, presence: "OPTIONAL" },
+      { name: "callStatus", type: CallStatus.type, presence: {"default":"answered"} },
+      { name: "argumentExtension", type: CTExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CTUpdateArg {
+  readonly redirectionNumber: PresentedNumberScreened;
+  readonly redirectionName?: Name;
+  readonly basicCallInfoElements?: Uint8Array;
+  readonly argumentExtension?: CTExtension;
+}
+
+export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const redirectionNumber = readPresentedNumberScreened(r);
+  if (redirectionNumber === undefined) return r.under("redirectionNumber");
+  const v: Mutable<CTUpdateArg> = {
+    redirectionNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80:
+      case 0xa0:
+      case 0xa1:
+      case 0x82:
+      case 0xa2:
+      case 0xa3:
+      case 0x87:
+      case 0x84: {
+        if (v.redirectionName !== undefined) return r.repeated();
+        const redirectionName = readName(r);
+        if (redirectionName === undefined) return r.under("redirectionName");
+        v.redirectionName = redirectionName;
+        break;
+      }
+      case 0x40:
+      case 0x60: {
+        if (v.basicCallInfoElements !== undefined) return r.repeated();
+        const basicCallInfoElements = r.octetString(0x40);
+        if (basicCallInfoElements === undefined) return r.under("basicCallInfoElements");
+        v.basicCallInfoElements = basicCallInfoElements;
+        break;
+      }
+      case 0xa9:
+      case 0xaa: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readCTExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCTUpdateArg(w: Writer, v: CTUpdateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePresentedNumberScreened(w, v.redirectionNumber);
+  if (v.redirectionName !== undefined) encodeName(w, v.redirectionName);
+  if (v.basicCallInfoElements !== undefined) w.octetString(0x40, v.basicCallInfoElements);
+  if (v.argumentExtension !== undefined) encodeCTExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const CTUpdateArg: Codec<CTUpdateArg> = codec(
+  "CTUpdateArg",
+  encodeCTUpdateArg,
+  readCTUpdateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "redirectionNumber", type: PresentedNumberScreened.type },
+      { name: "redirectionName", type: Name.type, presence: "OPTIONAL" },
+      { name: "basicCallInfoElements", type: { kind: "OCTET STRING" }, presence: "OPTIONAL" },
+      { name: "argumentExtension", type: CTExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface SubaddressTransferArg {
+  readonly redirectionSubaddress: PartySubaddress;
+  readonly argumentExtension?: CTSetupExtension;
+}
+
+export function readSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTransferArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const redirectionSubaddress = readPartySubaddress(r);
+  if (redirectionSubaddress === undefined) return r.under("redirectionSubaddress");
+  const v: Mutable<SubaddressTransferArg> = {
+    redirectionSubaddress,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0xa1: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readCTSetupExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSubaddressTransferArg(w: Writer, v: SubaddressTransferArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartySubaddress(w, v.redirectionSubaddress);
+  if (v.argumentExtension !== undefined) encodeCTSetupExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const SubaddressTransferArg: Codec<SubaddressTransferArg> = codec(
+  "SubaddressTransferArg",
+  encodeSubaddressTransferArg,
+  readSubaddressTransferArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "redirectionSubaddress", type: PartySubaddress.type },
+      { name: "argumentExtension", type: CTSetupExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

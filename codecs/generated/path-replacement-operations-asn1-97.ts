@@ -1,0 +1,331 @@
+// Generated from asn1/Path-Replacement-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type CallIdentity = string;
+
+export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
+  return r.string(tag, "NumericString", 1, 4);
+}
+
+export function encodeCallIdentity(w: Writer, v: CallIdentity, tag = 0x12): void {
+  w.string(tag, v, "NumericString", 1, 4);
+}
+
+export const CallIdentity: Codec<CallIdentity> = codec(
+  "CallIdentity",
+  encodeCallIdentity,
+  readCallIdentity,
+  { kind: "NumericString", min: 1, max: 4 },
+);
+
+export type PRExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readPRExtension(r: Reader): PRExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePRExtension(w: Writer, v: PRExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const PRExtension: Codec<PRExtension> = codec(
+  "PRExtension",
+  encodePRExtension,
+  readPRExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface PRProposeArg {
+  readonly callIdentity: string;
+  readonly rerouteingNumber: PartyNumber;
+  readonly extension?: PRExtension;
+}
+
+export function readPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  if (callIdentity === undefined) return r.under("callIdentity");
+  const rerouteingNumber = readPartyNumber(r);
+  if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
+  const v: Mutable<PRProposeArg> = {
+    callIdentity,
+    rerouteingNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readPRExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePRProposeArg(w: Writer, v: PRProposeArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
+  encodePartyNumber(w, v.rerouteingNumber);
+  if (v.extension !== undefined) encodePRExtension(w, v.extension);
+  w.close(at);
+}
+
+export const PRProposeArg: Codec<PRProposeArg> = codec(
+  "PRProposeArg",
+  encodePRProposeArg,
+  readPRProposeArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callIdentity", type: { kind: "NumericString", min: 1, max: 4 } },
+      { name: "rerouteingNumber", type: PartyNumber.type },
+      { name: "extension", type: PRExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PRSetupArg {
+  readonly callIdentity: string;
+  readonly extension?: PRExtension;
+}
+
+export function readPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  if (callIdentity === undefined) return r.under("callIdentity");
+  const v: Mutable<PRSetupArg> = {
+    callIdentity,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readPRExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePRSetupArg(w: Writer, v: PRSetupArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
+  if (v.extension !== undefined) encodePRExtension(w, v.extension);
+  w.close(at);
+}
+
+export const PRSetupArg: Codec<PRSetupArg> = codec(
+  "PRSetupArg",
+  encodePRSetupArg,
+  readPRSetupArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callIdentity", type: { kind: "NumericString", min: 1, max: 4 } },
+      { name: "extension", type: PRExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PRRetainArg {
+  readonly callIdentity: string;
+  readonly rerouteingNumber: PartyNumber;
+  readonly extension?: PRExtension;
+}
+
+export function readPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  if (callIdentity === undefined) return r.under("callIdentity");
+  const rerouteingNumber = readPartyNumber(r);
+  if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
+  const v: Mutable<PRRetainArg> = {
+    callIdentity,
+    rerouteingNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readPRExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePRRetainArg(w: Writer, v: PRRetainArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
+  encodePartyNumber(w, v.rerouteingNumber);
+  if (v.extension !== undefined) encodePRExtension(w, v.extension);
+  w.close(at);
+}
+
+export const PRRetainArg: Codec<PRRetainArg> = codec(
+  "PRRetainArg",
+  encodePRRetainArg,
+  readPRRetainArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callIdentity", type: { kind: "NumericString", min: 1, max: 4 } },
+      { name: "rerouteingNumber", type: PartyNumber.type },
+      { name: "extension", type: PRExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyResult =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyResult(r: Reader): DummyResult | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyResult(w: Writer, v: DummyResult): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyResult: Codec<DummyResult> = codec(
+  "DummyResult",
+  encodeDummyResult,
+  readDummyResult,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type DummyArg =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);

@@ -1,0 +1,714 @@
+// Generated from asn1/SS-MWI-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type BasicService =
+  | "allServices"
+  | "speech"
+  | "unrestrictedDigitalInformation"
+  | "audio3100Hz"
+  | "telephony"
+  | "teletex"
+  | "telefaxGroup4Class1"
+  | "videotexSyntaxBased"
+  | "videotelephony"
+  | "telefaxGroup2-3"
+  | "reservedNotUsed1"
+  | "reservedNotUsed2"
+  | "reservedNotUsed3"
+  | "reservedNotUsed4"
+  | "reservedNotUsed5"
+  | "email"
+  | "video"
+  | "fileTransfer"
+  | "shortMessageService"
+  | "speechAndVideo"
+  | "speechAndFax"
+  | "speechAndEmail"
+  | "videoAndFax"
+  | "videoAndEmail"
+  | "faxAndEmail"
+  | "speechVideoAndFax"
+  | "speechVideoAndEmail"
+  | "speechFaxAndEmail"
+  | "videoFaxAndEmail"
+  | "speechVideoFaxAndEmail"
+  | "multimediaUnknown"
+  | "serviceUnknown"
+  | "futureReserve1"
+  | "futureReserve2"
+  | "futureReserve3"
+  | "futureReserve4"
+  | "futureReserve5"
+  | "futureReserve6"
+  | "futureReserve7"
+  | "futureReserve8";
+
+const basicServiceNumbers = {
+  "allServices": 0,
+  "speech": 1,
+  "unrestrictedDigitalInformation": 2,
+  "audio3100Hz": 3,
+  "telephony": 32,
+  "teletex": 33,
+  "telefaxGroup4Class1": 34,
+  "videotexSyntaxBased": 35,
+  "videotelephony": 36,
+  "telefaxGroup2-3": 37,
+  "reservedNotUsed1": 38,
+  "reservedNotUsed2": 39,
+  "reservedNotUsed3": 40,
+  "reservedNotUsed4": 41,
+  "reservedNotUsed5": 42,
+  "email": 51,
+  "video": 52,
+  "fileTransfer": 53,
+  "shortMessageService": 54,
+  "speechAndVideo": 55,
+  "speechAndFax": 56,
+  "speechAndEmail": 57,
+  "videoAndFax": 58,
+  "videoAndEmail": 59,
+  "faxAndEmail": 60,
+  "speechVideoAndFax": 61,
+  "speechVideoAndEmail": 62,
+  "speechFaxAndEmail": 63,
+  "videoFaxAndEmail": 64,
+  "speechVideoFaxAndEmail": 65,
+  "multimediaUnknown": 66,
+  "serviceUnknown": 67,
+  "futureReserve1": 68,
+  "futureReserve2": 69,
+  "futureReserve3": 70,
+  "futureReserve4": 71,
+  "futureReserve5": 72,
+  "futureReserve6": 73,
+  "futureReserve7": 74,
+  "futureReserve8": 75,
+} as const;
+const basicServiceNames = namesOf(basicServiceNumbers);
+
+export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
+  return r.enumerated(tag, basicServiceNames);
+}
+
+export function encodeBasicService(w: Writer, v: BasicService, tag = 0x0a): void {
+  w.integer(tag, basicServiceNumbers[v]);
+}
+
+export const BasicService: Codec<BasicService> = codec(
+  "BasicService",
+  encodeBasicService,
+  readBasicService,
+  { kind: "named", names: basicServiceNumbers, open: false },
+);
+
+export type MsgCentreId =
+  | { readonly integer: number }
+  | { readonly partyNumber: PartyNumber }
+  | { readonly numericString: string };
+
+export function readMsgCentreId(r: Reader): MsgCentreId | undefined {
+  switch (r.tag()) {
+    case 0x80: {
+      const v = r.integer(0x80, 0, 65535);
+      if (v === undefined) return r.under("integer");
+      return { integer: v };
+    }
+    case 0xa1: {
+      const v = r.explicit(0xa1, readPartyNumber);
+      if (v === undefined) return r.under("partyNumber");
+      return { partyNumber: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = r.string(0x82, "NumericString", 1, 10);
+      if (v === undefined) return r.under("numericString");
+      return { numericString: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMsgCentreId(w: Writer, v: MsgCentreId): void {
+  if ("integer" in v) w.integer(0x80, v.integer, 0, 65535);
+  else if ("partyNumber" in v) w.explicit(0xa1, encodePartyNumber, v.partyNumber);
+  else w.string(0x82, v.numericString, "NumericString", 1, 10);
+}
+
+export const MsgCentreId: Codec<MsgCentreId> = codec(
+  "MsgCentreId",
+  encodeMsgCentreId,
+  readMsgCentreId,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "integer", type: { kind: "INTEGER", min: 0, max: 65535 } },
+      { name: "partyNumber", type: PartyNumber.type },
+      { name: "numericString", type: { kind: "NumericString", min: 1, max: 10 } },
+    ],
+  },
+);
+
+export type NbOfMessages = number;
+
+export function readNbOfMessages(r: Reader, tag = 0x02): NbOfMessages | undefined {
+  return r.integer(tag, 0, 65535);
+}
+
+export function encodeNbOfMessages(w: Writer, v: NbOfMessages, tag = 0x02): void {
+  w.integer(tag, v, 0, 65535);
+}
+
+export const NbOfMessages: Codec<NbOfMessages> = codec(
+  "NbOfMessages",
+  encodeNbOfMessages,
+  readNbOfMessages,
+  { kind: "INTEGER", min: 0, max: 65535 },
+);
+
+export type TimeStamp = string;
+
+export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
+  return r.string(tag, "VisibleString", 12, 19);
+}
+
+export function encodeTimeStamp(w: Writer, v: TimeStamp, tag = 0x18): void {
+  w.string(tag, v, "VisibleString", 12, 19);
+}
+
+export const TimeStamp: Codec<TimeStamp> = codec(
+  "TimeStamp",
+  encodeTimeStamp,
+  readTimeStamp,
+  { kind: "VisibleString", min: 12, max: 19 },
+);
+
+export type Priority = number;
+
+export function readPriority(r: Reader, tag = 0x02): Priority | undefined {
+  return r.integer(tag, 0, 9);
+}
+
+export function encodePriority(w: Writer, v: Priority, tag = 0x02): void {
+  w.integer(tag, v, 0, 9);
+}
+
+export const Priority: Codec<Priority> = codec(
+  "Priority",
+  encodePriority,
+  readPriority,
+  { kind: "INTEGER", min: 0, max: 9 },
+);
+
+export type MWIMessageExtension =
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readMWIMessageExtension(r: Reader): MWIMessageExtension | undefined {
+  switch (r.tag()) {
+    case 0xa6: {
+      const v = readExtension(r, 0xa6);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa7: {
+      const v = r.sequenceOf(0xa7, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMWIMessageExtension(w: Writer, v: MWIMessageExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa6);
+  else w.sequenceOf(0xa7, encodeExtension, v.multipleExtension);
+}
+
+export const MWIMessageExtension: Codec<MWIMessageExtension> = codec(
+  "MWIMessageExtension",
+  encodeMWIMessageExtension,
+  readMWIMessageExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface MWIActivateArg {
+  readonly servedUserNr: PartyNumber;
+  readonly basicService: BasicService;
+  readonly msgCentreId?: MsgCentreId;
+  readonly nbOfMessages?: number;
+  readonly originatingNr?: PartyNumber;
+  readonly timestamp?: string;
+  readonly priority?: number;
+  readonly argumentExt?: MWIMessageExtension;
+}
+
+export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<MWIActivateArg> = {
+    servedUserNr,
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80:
+      case 0xa1:
+      case 0x82:
+      case 0xa2: {
+        if (v.msgCentreId !== undefined) return r.repeated();
+        const msgCentreId = readMsgCentreId(r);
+        if (msgCentreId === undefined) return r.under("msgCentreId");
+        v.msgCentreId = msgCentreId;
+        break;
+      }
+      case 0x83: {
+        if (v.nbOfMessages !== undefined) return r.repeated();
+        const nbOfMessages = r.integer(0x83, 0, 65535);
+        if (nbOfMessages === undefined) return r.under("nbOfMessages");
+        v.nbOfMessages = nbOfMessages;
+        break;
+      }
+      case 0xa4: {
+        if (v.originatingNr !== undefined) return r.repeated();
+        const originatingNr = r.explicit(0xa4, readPartyNumber);
+        if (originatingNr === undefined) return r.under("originatingNr");
+        v.originatingNr = originatingNr;
+        break;
+      }
+      case 0x18:
+      case 0x38: {
+        if (v.timestamp !== undefined) return r.repeated();
+        const timestamp = r.string(0x18, "VisibleString", 12, 19);
+        if (timestamp === undefined) return r.under("timestamp");
+        v.timestamp = timestamp;
+        break;
+      }
+      case 0x85: {
+        if (v.priority !== undefined) return r.repeated();
+        const priority = r.integer(0x85, 0, 9);
+        if (priority === undefined) return r.under("priority");
+        v.priority = priority;
+        break;
+      }
+      case 0xa6:
+      case 0xa7: {
+        if (v.argumentExt !== undefined) return r.repeated();
+        const argumentExt = readMWIMessageExtension(r);
+        if (argumentExt === undefined) return r.under("argumentExt");
+        v.argumentExt = argumentExt;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMWIActivateArg(w: Writer, v: MWIActivateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.servedUserNr);
+  encodeBasicService(w, v.basicService);
+  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
+  if (v.nbOfMessages !== undefined) w.integer(0x83, v.nbOfMessages, 0, 65535);
+  if (v.originatingNr !== undefined) w.explicit(0xa4, encodePartyNumber, v.originatingNr);
+  if (v.timestamp !== undefined) w.string(0x18, v.timestamp, "VisibleString", 12, 19);
+  if (v.priority !== undefined) w.integer(0x85, v.priority, 0, 9);
+  if (v.argumentExt !== undefined) encodeMWIMessageExtension(w, v.argumentExt);
+  w.close(at);
+}
+
+export const MWIActivateArg: Codec<MWIActivateArg> = codec(
+  "MWIActivateArg",
+  encodeMWIActivateArg,
+  readMWIActivateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "msgCentreId", type: MsgCentreId.type, presence: "OPTIONAL" },
+      { name: "nbOfMessages", type: { kind: "INTEGER", min: 0, max: 65535 }, presence: "OPTIONAL" },
+      { name: "originatingNr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "timestamp", type: { kind: "VisibleString", min: 12, max: 19 }, presence: "OPTIONAL" },
+      { name: "priority", type: { kind: "INTEGER", min: 0, max: 9 }, presence: "OPTIONAL" },
+      { name: "argumentExt", type: MWIMessageExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MWIExtension =
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readMWIExtension(r: Reader): MWIExtension | undefined {
+  switch (r.tag()) {
+    case 0xa3: {
+      const v = readExtension(r, 0xa3);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa4: {
+      const v = r.sequenceOf(0xa4, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMWIExtension(w: Writer, v: MWIExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa3);
+  else w.sequenceOf(0xa4, encodeExtension, v.multipleExtension);
+}
+
+export const MWIExtension: Codec<MWIExtension> = codec(
+  "MWIExtension",
+  encodeMWIExtension,
+  readMWIExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface MWIDeactivateArg {
+  readonly servedUserNr: PartyNumber;
+  readonly basicService: BasicService;
+  readonly msgCentreId?: MsgCentreId;
+  readonly argumentExt?: MWIExtension;
+}
+
+export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<MWIDeactivateArg> = {
+    servedUserNr,
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80:
+      case 0xa1:
+      case 0x82:
+      case 0xa2: {
+        if (v.msgCentreId !== undefined) return r.repeated();
+        const msgCentreId = readMsgCentreId(r);
+        if (msgCentreId === undefined) return r.under("msgCentreId");
+        v.msgCentreId = msgCentreId;
+        break;
+      }
+      case 0xa3:
+      case 0xa4: {
+        if (v.argumentExt !== undefined) return r.repeated();
+        const argumentExt = readMWIExtension(r);
+        if (argumentExt === undefined) return r.under("argumentExt");
+        v.argumentExt = argumentExt;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMWIDeactivateArg(w: Writer, v: MWIDeactivateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.servedUserNr);
+  encodeBasicService(w, v.basicService);
+  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
+  if (v.argumentExt !== undefined) encodeMWIExtension(w, v.argumentExt);
+  w.close(at);
+}
+
+export const MWIDeactivateArg: Codec<MWIDeactivateArg> = codec(
+  "MWIDeactivateArg",
+  encodeMWIDeactivateArg,
+  readMWIDeactivateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "msgCentreId", type: MsgCentreId.type, presence: "OPTIONAL" },
+      { name: "argumentExt", type: MWIExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MWIInterrogateArg {
+  readonly servedUserNr: PartyNumber;
+  readonly basicService: BasicService;
+  readonly msgCentreId?: MsgCentreId;
+  readonly argumentExt?: MWIExtension;
+}
+
+export function readMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<MWIInterrogateArg> = {
+    servedUserNr,
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80:
+      case 0xa1:
+      case 0x82:
+      case 0xa2: {
+        if (v.msgCentreId !== undefined) return r.repeated();
+        const msgCentreId = readMsgCentreId(r);
+        if (msgCentreId === undefined) return r.under("msgCentreId");
+        v.msgCentreId = msgCentreId;
+        break;
+      }
+      case 0xa3:
+      case 0xa4: {
+        if (v.argumentExt !== undefined) return r.repeated();
+        const argumentExt = readMWIExtension(r);
+        if (argumentExt === undefined) return r.under("argumentExt");
+        v.argumentExt = argumentExt;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMWIInterrogateArg(w: Writer, v: MWIInterrogateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.servedUserNr);
+  encodeBasicService(w, v.basicService);
+  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
+  if (v.argumentExt !== undefined) encodeMWIExtension(w, v.argumentExt);
+  w.close(at);
+}
+
+export const MWIInterrogateArg: Codec<MWIInterrogateArg> = codec(
+  "MWIInterrogateArg",
+  encodeMWIInterrogateArg,
+  readMWIInterrogateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "msgCentreId", type: MsgCentreId.type, presence: "OPTIONAL" },
+      { name: "argumentExt", type: MWIExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MWIInterrogateResElt {
+  readonly basicService: BasicService;
+  readonly msgCentreId?: MsgCentreId;
+  readonly nbOfMessages?: number;
+  readonly originatingNr?: PartyNumber;
+  readonly timestamp?: string;
+  readonly priority?: number;
+  readonly argumentExt?: MWIMessageExtension;
+}
+
+export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateResElt | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<MWIInterrogateResElt> = {
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80:
+      case 0xa1:
+      case 0x82:
+      case 0xa2: {
+        if (v.msgCentreId !== undefined) return r.repeated();
+        const msgCentreId = readMsgCentreId(r);
+        if (msgCentreId === undefined) return r.under("msgCentreId");
+        v.msgCentreId = msgCentreId;
+        break;
+      }
+      case 0x83: {
+        if (v.nbOfMessages !== undefined) return r.repeated();
+        const nbOfMessages = r.integer(0x83, 0, 65535);
+        if (nbOfMessages === undefined) return r.under("nbOfMessages");
+        v.nbOfMessages = nbOfMessages;
+        break;
+      }
+      case 0xa4: {
+        if (v.originatingNr !== undefined) return r.repeated();
+        const originatingNr = r.explicit(0xa4, readPartyNumber);
+        if (originatingNr === undefined) return r.under("originatingNr");
+        v.originatingNr = originatingNr;
+        break;
+      }
+      case 0x18:
+      case 0x38: {
+        if (v.timestamp !== undefined) return r.repeated();
+        const timestamp = r.string(0x18, "VisibleString", 12, 19);
+        if (timestamp === undefined) return r.under("timestamp");
+        v.timestamp = timestamp;
+        break;
+      }
+      case 0x85: {
+        if (v.priority !== undefined) return r.repeated();
+        const priority = r.integer(0x85, 0, 9);
+        if (priority === undefined) return r.under("priority");
+        v.priority = priority;
+        break;
+      }
+      case 0xa6:
+      case 0xa7: {
+        if (v.argumentExt !== undefined) return r.repeated();
+        const argumentExt = readMWIMessageExtension(r);
+        if (argumentExt === undefined) return r.under("argumentExt");
+        v.argumentExt = argumentExt;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMWIInterrogateResElt(w: Writer, v: MWIInterrogateResElt, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeBasicService(w, v.basicService);
+  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
+  if (v.nbOfMessages !== undefined) w.integer(0x83, v.nbOfMessages, 0, 65535);
+  if (v.originatingNr !== undefined) w.explicit(0xa4, encodePartyNumber, v.originatingNr);
+  if (v.timestamp !== undefined) w.string(0x18, v.timestamp, "VisibleString", 12, 19);
+  if (v.priority !== undefined) w.integer(0x85, v.priority, 0, 9);
+  if (v.argumentExt !== undefined) encodeMWIMessageExtension(w, v.argumentExt);
+  w.close(at);
+}
+
+export const MWIInterrogateResElt: Codec<MWIInterrogateResElt> = codec(
+  "MWIInterrogateResElt",
+  encodeMWIInterrogateResElt,
+  readMWIInterrogateResElt,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "basicService", type: BasicService.type },
+      { name: "msgCentreId", type: MsgCentreId.type, presence: "OPTIONAL" },
+      { name: "nbOfMessages", type: { kind: "INTEGER", min: 0, max: 65535 }, presence: "OPTIONAL" },
+      { name: "originatingNr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "timestamp", type: { kind: "VisibleString", min: 12, max: 19 }, presence: "OPTIONAL" },
+      { name: "priority", type: { kind: "INTEGER", min: 0, max: 9 }, presence: "OPTIONAL" },
+      { name: "argumentExt", type: MWIMessageExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MWIInterrogateRes = readonly MWIInterrogateResElt[];
+
+export function readMWIInterrogateRes(r: Reader, tag = 0x30): MWIInterrogateRes | undefined {
+  return r.sequenceOf(tag, readMWIInterrogateResElt, 1, 10);
+}
+
+export function encodeMWIInterrogateRes(w: Writer, v: MWIInterrogateRes, tag = 0x30): void {
+  w.sequenceOf(tag, encodeMWIInterrogateResElt, v, 1, 10);
+}
+
+export const MWIInterrogateRes: Codec<MWIInterrogateRes> = codec(
+  "MWIInterrogateRes",
+  encodeMWIInterrogateRes,
+  readMWIInterrogateRes,
+  { kind: "SEQUENCE OF", of: MWIInterrogateResElt.type, min: 1, max: 10 },
+);
+
+export type DummyRes =
+  | { readonly none: null }
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("none");
+      return { none: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("none" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "none", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
