@@ -49,6 +49,7 @@ describe("connection layer: opening", () => {
     bench.setup("call", [bChannelElement(1)]);
     bench.setup("call", [{ ...speech, octets: Uint8Array.of(0x04, 0x00) }, bChannelElement(1)]);
     expect(bench.taken()).to.deep.equal(["C96", "C96", "C100"]);
+    expect([1, 2, 3].map((connection) => bench.stateOf(connection))).to.deep.equal(["Null", "Null", "Null"]);
     expect(bench.openLegs.size).to.equal(0);
   });
 
