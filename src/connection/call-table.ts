@@ -25,13 +25,7 @@ const disconnect = ["sendDisconnect", start("T305")] as const;
 const cleared = row("Disconnect Request", "stopTimers", because("requested"), ...disconnect);
 
 /** Q.931 5.8.8: digits may be lost by a reset of the link, so the call cannot go on. */
-const digitsLost = row(
-  "Disconnect Request",
-  "stopTimers",
-  because(causes.temporaryFailure),
-  ...disconnect,
-  tell("protocolError"),
-);
+const digitsLost = row("Disconnect Request", because(causes.temporaryFailure), ...disconnect, tell("protocolError"));
 
 /** CALL PROCEEDING of a call that we originate starts T310 (R30). */
 const proceeding = ({ originated }: ConnectionView) =>

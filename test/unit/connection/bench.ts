@@ -171,6 +171,10 @@ export class Bench implements ConnectionPort {
     this.now = until;
   }
 
+  runs(owner: TimerOwner, name: string): boolean {
+    return this.timers.dueAt(`${owner}/${name}`) !== undefined;
+  }
+
   /** Codes since the last call. */
   taken(): string[] {
     return this.log.splice(0);

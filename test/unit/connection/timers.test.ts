@@ -122,8 +122,10 @@ describe("connection timers", () => {
     const ours = outgoing(bench, "call", true);
     for (const connection of [relayed, cis, ours]) bench.receive(connection, "CALL PROCEEDING");
     bench.taken();
+    expect(bench.timers.size, "T310 alone: T303 has ended").to.equal(1);
     expect(run(bench, 62_000)).to.deep.equal(["60000 D102", "60000 t102t"]);
     expect(bench.stateOf(ours)).to.equal("Disconnect Request");
+    for (const connection of [relayed, cis]) expect(bench.stateOf(connection)).to.equal("Outgoing Call Proceeding");
   });
 
   it("T310: ALERTING, PROGRESS and CONNECT end it", () => {
@@ -157,6 +159,24 @@ describe("connection timers", () => {
       bench.taken();
       expect(run(bench, 9000)).to.deep.equal(["4000 E", "8000 E"]);
     }
+  });
+
+  it("T322: ends with the link, and with T310", () => {
+    const bench = upBench();
+    const kept = active(bench, "cis");
+    const kept2 = active(bench, "call");
+    bench.link(true);
+    bench.link(false);
+    const names = [kept, kept2].flatMap((id) => ["T309", "T322"].filter((name) => bench.runs(id, name)));
+    expect(names).to.deep.equal(["T309", "T309"]);
+    bench.link(true);
+    const ours = outgoing(bench, "call", true);
+    bench.receive(ours, "CALL PROCEEDING");
+    bench.advance(59_000);
+    bench.link(true);
+    expect(bench.runs(ours, "T322")).to.equal(true);
+    bench.advance(1000);
+    expect(bench.runs(ours, "T305") && !bench.runs(ours, "T322")).to.equal(true);
   });
 
   it("a STATUS that comes unasked counts as the answer (libpri sends one when the link is back, R18)", () => {
