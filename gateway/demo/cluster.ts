@@ -2,13 +2,8 @@ import type { LineReport } from "../../src/lines/line.ts";
 import type { Screen, UserPress } from "../../src/users/screen.ts";
 import { type AppearanceEvent, appearanceTable, toneOf } from "./appearances.ts";
 import type { CallSignal } from "./call-states.ts";
-import { type Appearance, type FarEnd, Phone, type PhoneView } from "./phone.ts";
+import { type Appearance, type DemoPhone, type FarEnd, Phone, type PhoneView } from "./phone.ts";
 import { TrunkCalls, type TrunkNews } from "./trunk-calls.ts";
-
-export interface DemoPhone {
-  readonly number: string;
-  readonly name: string;
-}
 
 /** What a user does at a phone. */
 export type PhoneAction =
@@ -50,7 +45,7 @@ export class DemoCluster {
   constructor(name: string, phones: readonly DemoPhone[], busyTrigger: number) {
     this.name = name;
     this.#busyTrigger = busyTrigger;
-    this.#phones = new Map(phones.map((phone) => [phone.number, new Phone(phone.number, phone.name)]));
+    this.#phones = new Map(phones.map((phone) => [phone.number, new Phone(phone)]));
   }
 
   poll(): ClusterOutput | undefined {

@@ -7,9 +7,13 @@ import { notificationIndicator } from "../../codecs/q931/ie/notification-indicat
 import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
 import { bChannelElement } from "../../codecs/q931/make.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
+import type { DemoPhone } from "./phone.ts";
 
-/** Numbering plan 9, private; type of number 0, unknown: what a dialled PISN number is before anybody translates it. */
-const privateUnknown = { numberingPlan: 9, typeOfNumber: 0 } as const;
+/** Numbering plan 9, private (Q.931 4.5.10). */
+const numberingPlan = 9;
+
+/** What a dialled number is before anybody translates it. */
+const unknown = 0;
 
 /** `04 03 80 90 a3`: speech, 64 kbit/s, A-law. */
 const speech = element(bearerCapability, {
@@ -20,10 +24,13 @@ const speech = element(bearerCapability, {
   layers: [{ layer: 1, protocol: 3 }],
 });
 
-/** An en bloc SETUP. The PBX vouches for its phones' numbers: allowed, network provided, as libpri sends it. */
+/** Octet 3a of Calling party number (Q.931 4.5.10). */
+const presentations = { allowed: 0, restricted: 1 } as const;
+
+/** An en bloc SETUP. The PBX vouches for its phones' numbers: network provided, as libpri sends it. */
 export function setupElements(
   channel: number,
-  calling: string,
+  calling: DemoPhone,
   called: string,
   name: readonly InformationElement[],
 ): readonly InformationElement[] {
@@ -31,8 +38,14 @@ export function setupElements(
     speech,
     bChannelElement(channel),
     ...name,
-    element(callingPartyNumber, { ...privateUnknown, presentation: 0, screening: 3, digits: calling }),
-    element(calledPartyNumber, { ...privateUnknown, digits: called }),
+    element(callingPartyNumber, {
+      numberingPlan,
+      typeOfNumber: calling.typeOfNumber ?? unknown,
+      presentation: calling.restricted === true ? presentations.restricted : presentations.allowed,
+      screening: 3,
+      digits: calling.number,
+    }),
+    element(calledPartyNumber, { numberingPlan, typeOfNumber: unknown, digits: called }),
     element(sendingComplete, true),
   ];
 }

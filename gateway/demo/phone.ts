@@ -77,19 +77,33 @@ const toneStates = {
 /** The call a phone shows is the first of these that it has. */
 const foremost: readonly AppearanceState[] = ["talking", "dialling", "ringback", "tone", "ringing", "held"];
 
+/** A phone as the PBX has it in its books. */
+export interface DemoPhone {
+  readonly number: string;
+  readonly name: string;
+  /** Its calls show neither number nor name. */
+  readonly restricted?: boolean;
+  /** As its calls give it, Q.931 4.5.10; 0, unknown, where absent. */
+  readonly typeOfNumber?: number;
+}
+
 /** One phone with one line: hook, calls and what the gateway put on its screen. */
 export class Phone {
   readonly number: string;
   readonly name: string;
+  readonly restricted: boolean;
+  readonly typeOfNumber: number;
   screen: Screen | null = null;
   sound = false;
   readonly #appearances: Appearance[] = [];
   #offhook = false;
   #uses = 0;
 
-  constructor(number: string, name: string) {
+  constructor({ number, name, restricted = false, typeOfNumber = 0 }: DemoPhone) {
     this.number = number;
     this.name = name;
+    this.restricted = restricted;
+    this.typeOfNumber = typeOfNumber;
   }
 
   get offhook(): boolean {

@@ -14,6 +14,7 @@ import type { CallReference, InformationElement, Message } from "../../codecs/q9
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { type CallRow, type CallSignal, type CallState, callStates, messageRow, signalRow } from "./call-states.ts";
 import { callStateElement, notificationElement, notifications, setupElements } from "./elements.ts";
+import type { DemoPhone } from "./phone.ts";
 import { type NameOperation, nameElements, nameOf } from "./names.ts";
 
 /** What the trunk tells the phones. */
@@ -73,17 +74,14 @@ export class TrunkCalls {
   }
 
   /** Calls out; undefined where every channel is in use. */
-  setup(calling: { readonly number: string; readonly name: string }, called: string): number | undefined {
+  setup(calling: DemoPhone, called: string): number | undefined {
     const used = new Set([...this.#calls.values()].map((call) => call.channel));
     const channel = channels.find((one) => !used.has(one));
     if (channel === undefined) return undefined;
     const call = this.#open({ value: this.#freeReference(), flag: 0, length: 2 }, channel, "callInitiated");
     call.responded = true;
-    this.#send(
-      call.reference,
-      "SETUP",
-      setupElements(channel, calling.number, called, this.#named("callingName", calling.name)),
-    );
+    const shownName = calling.restricted === true ? "" : calling.name;
+    this.#send(call.reference, "SETUP", setupElements(channel, calling, called, this.#named("callingName", shownName)));
     return call.id;
   }
 

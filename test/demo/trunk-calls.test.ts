@@ -157,6 +157,20 @@ describe("demo cluster: calls on the trunk", () => {
     expect(news).to.deep.include({ type: "offered", call: 1, calling: "", called: "2001", name: "" });
   });
 
+  it("calls with the number as the PBX has it in its books", () => {
+    for (const [phone, numberAndName] of [
+      [{}, "6c06098331303031"],
+      [{ restricted: true }, "6c0609a331303031"],
+      [{ typeOfNumber: 4 }, "6c06498331303031"],
+    ] as const) {
+      const calls = new TrunkCalls();
+      calls.setup({ number: "1001", name: "Ada", ...phone }, "2001");
+      const [sent = ""] = drain(calls);
+      expect(sent).to.contain(`${numberAndName}70058932303031a1`);
+      expect(sent.includes("416461"), "the name").to.equal(!("restricted" in phone));
+    }
+  });
+
   it("says nothing to what is no QSIG message", () => {
     for (const hex of ["", "08", "0802", "41020005", "08020005ff"]) {
       expect(talk(new TrunkCalls(), hex), hex).to.deep.equal({ sent: [], news: [] });

@@ -2,13 +2,18 @@ import { expect } from "chai";
 import { cluster } from "./gateway-under-test.ts";
 import { type Scenario, runScenarios } from "./scenario.ts";
 import {
+  type Answer,
   accepted,
   acceptedWire,
   answered,
+  answers,
   available,
   busyCall,
   busyCallWire,
+  cancelWire,
   dora,
+  freeWire,
+  proposalFor,
   recallWire,
   recalled,
   requested,
@@ -24,6 +29,7 @@ function whole(
   role: "network" | "user" = "network",
 ): Scenario {
   const kept = proposal === "retain" || (proposal === "none" && response === "retain");
+  const answer = kept ? "retained" : "released";
   return {
     name,
     role,
@@ -37,14 +43,7 @@ function whole(
       const { call } = await recalled(live);
       await answered(live, call);
     },
-    wire: [
-      ...busyCallWire,
-      ...acceptedWire(kept ? "retained" : "released"),
-      ...(kept
-        ? ["< FACILITY ccExecPossible"]
-        : ["< SETUP ccExecPossible", "> CALL PROCEEDING", "> CONNECT", "< CONNECT ACKNOWLEDGE"]),
-      ...recallWire,
-    ],
+    wire: [...busyCallWire, ...acceptedWire(answer), ...freeWire[answer], ...recallWire],
   };
 }
 
@@ -115,8 +114,8 @@ runScenarios("live against libpri: the gateway asks", [
       "< RELEASE COMPLETE 16",
     ],
   },
-  ...(["retain", "release"] as const).map(suspendAndResume),
-  ...(["retain", "release"] as const).flatMap((proposal) => [cancelByA(proposal), cancelByB(proposal)]),
+  ...answers.map(suspendAndResume),
+  ...answers.flatMap((answer) => [cancelByA(answer), cancelByB(answer)]),
   refused("asks-short-term-rejection", "short", "shortTermRejection"),
   refused("asks-long-term-rejection", "long", "longTermRejection"),
   {
@@ -132,10 +131,10 @@ runScenarios("live against libpri: the gateway asks", [
 ]);
 
 /** Anna talks when Dora becomes free: ccSuspend; Anna is free again: ccResume; Dora is free: told at last. */
-function suspendAndResume(proposal: "retain" | "release"): Scenario {
+function suspendAndResume(answer: Answer): Scenario {
   return {
-    name: `asks-suspend-resume-${proposal}`,
-    gateway: { our: { connectionProposal: proposal } },
+    name: `asks-suspend-resume-${answer}`,
+    gateway: { our: { connectionProposal: proposalFor[answer] } },
     async run(live) {
       const { gateway, libpri } = live;
       const { cc } = await requested(live);
@@ -155,7 +154,7 @@ function suspendAndResume(proposal: "retain" | "release"): Scenario {
     },
     wire: [
       ...busyCallWire,
-      ...(proposal === "retain"
+      ...(answer === "retained"
         ? [...acceptedWire("retained"), "< FACILITY ccExecPossible", "> FACILITY ccSuspend"]
         : [
             ...acceptedWire("released"),
@@ -171,40 +170,30 @@ function suspendAndResume(proposal: "retain" | "release"): Scenario {
   };
 }
 
-function cancelByA(proposal: "retain" | "release"): Scenario {
+function cancelByA(answer: Answer): Scenario {
   return {
-    name: `asks-cancel-by-a-${proposal}`,
-    gateway: { our: { connectionProposal: proposal } },
+    name: `asks-cancel-by-a-${answer}`,
+    gateway: { our: { connectionProposal: proposalFor[answer] } },
     async run(live) {
       const { cc } = await requested(live);
       live.gateway.act(anna, { action: "press", key: "cancel" });
       expect(await live.libpri.event("cc-cancel")).to.include({ cc, side: "terminating" });
       await live.gateway.screen(anna, null);
     },
-    wire: [
-      ...busyCallWire,
-      ...(proposal === "retain"
-        ? [...acceptedWire("retained"), "> RELEASE 16 ccCancel", "< RELEASE COMPLETE 16"]
-        : [...acceptedWire("released"), "> SETUP ccCancel", "< RELEASE COMPLETE 16"]),
-    ],
+    wire: [...busyCallWire, ...acceptedWire(answer), ...cancelWire.gateway[answer]],
   };
 }
 
-function cancelByB(proposal: "retain" | "release"): Scenario {
+function cancelByB(answer: Answer): Scenario {
   return {
-    name: `asks-cancel-by-b-${proposal}`,
-    gateway: { our: { connectionProposal: proposal } },
+    name: `asks-cancel-by-b-${answer}`,
+    gateway: { our: { connectionProposal: proposalFor[answer] } },
     async run(live) {
       const { cc } = await requested(live);
       await live.libpri.command("cccancel", cc);
       await live.gateway.screen(anna, "notice");
     },
-    wire: [
-      ...busyCallWire,
-      ...(proposal === "retain"
-        ? [...acceptedWire("retained"), "< RELEASE 16 ccCancel", "> RELEASE COMPLETE 16"]
-        : [...acceptedWire("released"), "< SETUP ccCancel", "> RELEASE COMPLETE 16"]),
-    ],
+    wire: [...busyCallWire, ...acceptedWire(answer), ...cancelWire.libpri[answer]],
   };
 }
 

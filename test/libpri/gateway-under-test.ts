@@ -1,7 +1,8 @@
+import type { LineAdapter } from "../../gateway/adapter.ts";
 import { loadConfig } from "../../gateway/config/load.ts";
 import { DemoCluster, type PhoneAction } from "../../gateway/demo/cluster.ts";
 import { withSite } from "../../gateway/demo/demo.ts";
-import type { PhoneView } from "../../gateway/demo/phone.ts";
+import type { DemoPhone, PhoneView } from "../../gateway/demo/phone.ts";
 import { DemoSite } from "../../gateway/demo/site.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
@@ -15,7 +16,12 @@ export interface GatewaySettings {
   readonly peer?: Readonly<Record<string, string | boolean>>;
   /** Of the cluster the gateway stands in for, beside `mode` and `guard`. */
   readonly cluster?: Readonly<Record<string, string | number | boolean>>;
+  readonly limits?: Readonly<Record<string, number>>;
   readonly t309?: string;
+  /** How Anna's calls give her number. */
+  readonly anna?: Pick<DemoPhone, "restricted" | "typeOfNumber">;
+  /** The line monitor never says anything. */
+  readonly silentMonitor?: boolean;
 }
 
 /** The numbers of the cluster; libpri has 2xxx. */
@@ -33,28 +39,38 @@ export class GatewayUnderTest {
   /** Where libpri connects. */
   readonly port: number;
 
-  private constructor(gateway: Gateway, site: DemoSite, port: number) {
+  private constructor(gateway: Gateway, site: DemoSite) {
     this.#gateway = gateway;
     this.#site = site;
-    this.port = port;
+    const address = gateway.inspect.trunks().find(({ trunk }) => trunk === "libpri")?.address ?? "";
+    this.port = Number(address.slice(address.lastIndexOf(":") + 1));
   }
 
-  static async start(libpriRole: "network" | "user", settings: GatewaySettings = {}): Promise<GatewayUnderTest> {
+  /** `port`: where it listens for libpri; 0 takes a free one. */
+  static async start(
+    libpriRole: "network" | "user",
+    settings: GatewaySettings = {},
+    port = 0,
+  ): Promise<GatewayUnderTest> {
     const site = new DemoSite(
       new DemoCluster(
         "cluster",
         [
-          { number: cluster.anna, name: "Anna Berg" },
+          { number: cluster.anna, name: "Anna Berg", ...settings.anna },
           { number: cluster.ben, name: "Ben Roth" },
         ],
         1,
       ),
     );
-    const loaded = loadConfig(configuration(libpriRole, settings));
+    const loaded = loadConfig(configuration(libpriRole, settings, port));
     if (!loaded.ok) throw new Error(loaded.faults.map(({ line, text }) => `line ${line}: ${text}`).join("; "));
-    const gateway = await startGateway(loaded.config, { core: createPinx(), registry: withSite(site) });
-    const address = gateway.inspect.trunks().find(({ trunk }) => trunk === "libpri")?.address ?? "";
-    return new GatewayUnderTest(gateway, site, Number(address.slice(address.lastIndexOf(":") + 1)));
+    const registry = withSite(site);
+    const gateway = await startGateway(loaded.config, {
+      core: createPinx(),
+      registry:
+        settings.silentMonitor === true ? { ...registry, lines: { demo: async () => silentMonitor } } : registry,
+    });
+    return new GatewayUnderTest(gateway, site);
   }
 
   /** A user does something at a phone; throws with the phone's own sentence where it cannot be done. */
@@ -118,15 +134,18 @@ export class GatewayUnderTest {
   }
 }
 
+const silentMonitor: LineAdapter = { watch: () => {}, unwatch: () => {}, stop: async () => {} };
+
 function configuration(
   libpriRole: "network" | "user",
-  { our, peer, cluster: more, t309 = "6s" }: GatewaySettings,
+  { our, peer, cluster: more, limits, t309 = "6s" }: GatewaySettings,
+  port: number,
 ): string {
   const side = libpriRole === "network" ? "user" : "network";
   // JSON is YAML.
   const options = (values: object = {}) => JSON.stringify(values);
   return `
-gateway: { name: live }
+gateway: { name: live, limits: ${options(limits)} }
 neighbours:
   cluster:
     numbers: ["1xxx"]
@@ -137,7 +156,7 @@ neighbours:
     phones: { type: demo }
   libpri:
     numbers: ["2xxx"]
-    trunk: { type: lapd, listen: "127.0.0.1:0", side: ${side}, t309: ${t309} }
+    trunk: { type: lapd, listen: "127.0.0.1:${port}", side: ${side}, t309: ${t309} }
     media: external
     callCompletion: { mode: native, dialect: libpri, our: ${options(our)}, peer: ${options(peer)} }
 `;

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { cluster } from "./gateway-under-test.ts";
 import { type Scenario, runScenarios } from "./scenario.ts";
+import { type Answer, answers, cancelWire } from "./steps-gateway-asks.ts";
 import {
   accepted,
   acceptedWire,
@@ -10,13 +11,14 @@ import {
   busyCall,
   busyCallWire,
   dora,
+  freeWire,
   recallWire,
   recalled,
   requested,
+  retention,
 } from "./steps-libpri-asks.ts";
 
 const { anna } = cluster;
-const retain = ["ccretain", "request", "retain"] as const;
 
 /** The whole service, by what the two sides are set to: who proposes what, who answers what (CC 5.2). */
 function whole(
@@ -26,6 +28,7 @@ function whole(
   role: "network" | "user" = "network",
 ): Scenario {
   const kept = proposal === "retain" || (proposal === "any" && response === "retain");
+  const answer = kept ? "retained" : "released";
   return {
     name,
     role,
@@ -37,12 +40,7 @@ function whole(
       const { call } = await recalled(live, cc);
       await answered(live, call);
     },
-    wire: [
-      ...busyCallWire,
-      ...acceptedWire(kept ? "retained" : "released"),
-      ...(kept ? ["> FACILITY ccExecPossible"] : ["> SETUP ccExecPossible", "< CALL PROCEEDING"]),
-      ...recallWire,
-    ],
+    wire: [...busyCallWire, ...acceptedWire(answer), ...freeWire[answer], ...recallWire],
   };
 }
 
@@ -54,7 +52,7 @@ runScenarios("live against libpri: libpri asks", [
   whole("asked-ccbs-no-preference-released", "any", "release"),
   {
     name: "asked-ccnr",
-    libpri: [retain],
+    libpri: [retention("retained")],
     async run(live) {
       const { gateway, libpri } = live;
       const { call } = await libpri.command("call", dora, anna, 1);
@@ -83,7 +81,7 @@ runScenarios("live against libpri: libpri asks", [
   {
     name: "asked-ccnr-after-alerting-longer-than-retention",
     gateway: { cluster: { retention: "1s" } },
-    libpri: [retain, ["timer", "T-RETENTION", 1000]],
+    libpri: [retention("retained"), ["timer", "T-RETENTION", 1000]],
     async run(live) {
       const { gateway, libpri } = live;
       const { call } = await libpri.command("call", dora, anna, 1);
@@ -107,8 +105,8 @@ runScenarios("live against libpri: libpri asks", [
       "> RELEASE COMPLETE 16",
     ],
   },
-  ...(["retain", "release"] as const).map(suspendAndResume),
-  ...(["retain", "release"] as const).flatMap((proposal) => [cancelByA(proposal), cancelByB(proposal)]),
+  ...answers.map(suspendAndResume),
+  ...answers.flatMap((answer) => [cancelByA(answer), cancelByB(answer)]),
   {
     name: "asked-service-off",
     gateway: { cluster: { enabled: false } },
@@ -121,7 +119,7 @@ runScenarios("live against libpri: libpri asks", [
   },
   {
     name: "asked-duplicate",
-    libpri: [retain],
+    libpri: [retention("retained")],
     async run(live) {
       const { libpri } = live;
       await requested(live);
@@ -142,7 +140,7 @@ runScenarios("live against libpri: libpri asks", [
   },
   {
     name: "asked-recall-when-busy-again",
-    libpri: [retain],
+    libpri: [retention("retained")],
     async run(live) {
       const { gateway, libpri } = live;
       const { cc } = await requested(live);
@@ -164,37 +162,13 @@ runScenarios("live against libpri: libpri asks", [
       ["> RELEASE 16 ccCancel", "< RELEASE 17", "< RELEASE COMPLETE 16", "> RELEASE COMPLETE 17"],
     ],
   },
-  {
-    name: "asked-type-of-number-mismatch",
-    libpri: [retain],
-    async run(live) {
-      // 0x41: subscriber number of E.164; libpri quotes it as unknown in its request (CC 1.6 [RUN]).
-      const { cc } = await requested(live, "plan=0x41", "called-plan=0x41");
-      await annaIsFree(live, cc);
-      const { call } = await recalled(live, cc);
-      await answered(live, call);
-    },
-    wire: [...busyCallWire, ...acceptedWire("retained"), "> FACILITY ccExecPossible", ...recallWire],
-  },
-  {
-    name: "asked-restricted-number",
-    libpri: [retain],
-    async run(live) {
-      const { cc } = await requested(live, "presentation=0x20");
-      await annaIsFree(live, cc);
-      const { call } = await recalled(live, cc);
-      expect(live.gateway.phone(anna).far?.number).to.equal("");
-      await answered(live, call);
-    },
-    wire: [...busyCallWire, ...acceptedWire("retained"), "> FACILITY ccExecPossible", ...recallWire],
-  },
 ]);
 
 /** Dora is busy when Anna becomes free; later she is free again and told once more. */
-function suspendAndResume(proposal: "retain" | "release"): Scenario {
+function suspendAndResume(answer: Answer): Scenario {
   return {
-    name: `asked-suspend-resume-${proposal}`,
-    libpri: [["ccretain", "request", proposal]],
+    name: `asked-suspend-resume-${answer}`,
+    libpri: [retention(answer)],
     async run(live) {
       const { libpri } = live;
       const { cc } = await requested(live);
@@ -208,7 +182,7 @@ function suspendAndResume(proposal: "retain" | "release"): Scenario {
     },
     wire: [
       ...busyCallWire,
-      ...(proposal === "retain"
+      ...(answer === "retained"
         ? [...acceptedWire("retained"), "> FACILITY ccExecPossible", "< FACILITY ccSuspend"]
         : [
             ...acceptedWire("released"),
@@ -226,37 +200,27 @@ function suspendAndResume(proposal: "retain" | "release"): Scenario {
   };
 }
 
-function cancelByA(proposal: "retain" | "release"): Scenario {
+function cancelByA(answer: Answer): Scenario {
   return {
-    name: `asked-cancel-by-a-${proposal}`,
-    libpri: [["ccretain", "request", proposal]],
+    name: `asked-cancel-by-a-${answer}`,
+    libpri: [retention(answer)],
     async run(live) {
       const { cc } = await requested(live);
       await live.libpri.command("cccancel", cc);
     },
-    wire: [
-      ...busyCallWire,
-      ...(proposal === "retain"
-        ? [...acceptedWire("retained"), "< RELEASE 16 ccCancel", "> RELEASE COMPLETE 16"]
-        : [...acceptedWire("released"), "< SETUP ccCancel", "> RELEASE COMPLETE 16"]),
-    ],
+    wire: [...busyCallWire, ...acceptedWire(answer), ...cancelWire.libpri[answer]],
   };
 }
 
-function cancelByB(proposal: "retain" | "release"): Scenario {
+function cancelByB(answer: Answer): Scenario {
   return {
-    name: `asked-cancel-by-b-${proposal}`,
-    libpri: [["ccretain", "request", proposal]],
+    name: `asked-cancel-by-b-${answer}`,
+    libpri: [retention(answer)],
     async run(live) {
       const { cc } = await requested(live);
       live.gateway.cancel();
       expect(await live.libpri.event("cc-cancel")).to.include({ cc, side: "originating" });
     },
-    wire: [
-      ...busyCallWire,
-      ...(proposal === "retain"
-        ? [...acceptedWire("retained"), "> RELEASE 16 ccCancel", "< RELEASE COMPLETE 16"]
-        : [...acceptedWire("released"), "> SETUP ccCancel", "< RELEASE COMPLETE 16"]),
-    ],
+    wire: [...busyCallWire, ...acceptedWire(answer), ...cancelWire.gateway[answer]],
   };
 }

@@ -1,15 +1,17 @@
 import { expect } from "chai";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
-import type { Replies } from "../peers/libpri/protocol.ts";
+import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
 import { requirePeer } from "../peers/require.ts";
 import { Captures } from "./captures.ts";
 import { type GatewaySettings, GatewayUnderTest } from "./gateway-under-test.ts";
 import { type Expected, wireDifference, wireOf } from "./wire.ts";
 
-/** The two sides of a live run. */
+/** The two sides of a live run. After a restart `gateway` or `libpri` is another one: take it from here again. */
 export interface Live {
   readonly gateway: GatewayUnderTest;
   readonly libpri: LibpriPeer;
+  /** Ends that side and starts it anew: it remembers nothing. Resolves when the data link is there. */
+  restart(side: "gateway" | "libpri"): Promise<void>;
 }
 
 /** One live run: what is done and seen on both sides, and everything the trunk carries meanwhile. */
@@ -51,33 +53,85 @@ export function runScenarios(title: string, scenarios: readonly Scenario[]): voi
 }
 
 async function run(scenario: Scenario, captures: Captures): Promise<void> {
-  const { role = "network", open = 0 } = scenario;
-  const gateway = await GatewayUnderTest.start(role, scenario.gateway);
-  const libpri = await startLibpri({ role, connect: gateway.port });
+  const live = await LiveRun.start(scenario);
   try {
-    await Promise.all([libpri.event("data-link-up"), gateway.linkUp()]);
-    for (const command of scenario.libpri ?? []) await libpri.command(...command);
-    await scenario.run({ gateway, libpri }).catch((error: unknown) => {
+    await scenario.run(live).catch((error: unknown) => {
       throw new Error(
-        `${error instanceof Error ? error.message : String(error)}\nthe trunk carried:\n${carried(libpri)}`,
+        `${error instanceof Error ? error.message : String(error)}\nthe trunk carried:\n${live.carried()}`,
       );
     });
-    await libpri.quiet();
+    await live.libpri.quiet();
     const difference = wireDifference(
-      wireOf(libpri.frames).map(({ line }) => line),
+      wireOf(live.frames).map(({ line }) => line),
       scenario.wire,
     );
     if (difference !== undefined) throw new Error(difference);
-    expect(gateway.requests(), "requests that are left open").to.have.length(open);
+    expect(live.gateway.requests(), "requests that are left open").to.have.length(scenario.open ?? 0);
   } finally {
-    captures.add(scenario.name, libpri.frames);
-    await libpri.stop();
-    await gateway.stop();
+    captures.add(scenario.name, live.frames);
+    await live.stop();
   }
 }
 
-function carried(libpri: LibpriPeer): string {
-  return wireOf(libpri.frames)
-    .map(({ line }) => `  ${line}`)
-    .join("\n");
+class LiveRun implements Live {
+  gateway: GatewayUnderTest;
+  libpri: LibpriPeer;
+  readonly #scenario: Scenario;
+  readonly #earlier: PeerFrame[] = [];
+
+  private constructor(scenario: Scenario, gateway: GatewayUnderTest, libpri: LibpriPeer) {
+    this.#scenario = scenario;
+    this.gateway = gateway;
+    this.libpri = libpri;
+  }
+
+  static async start(scenario: Scenario): Promise<LiveRun> {
+    const { role = "network" } = scenario;
+    const gateway = await GatewayUnderTest.start(role, scenario.gateway);
+    const live = new LiveRun(scenario, gateway, await startLibpri({ role, connect: gateway.port }));
+    try {
+      await live.#ready();
+      return live;
+    } catch (error) {
+      await live.stop();
+      throw error;
+    }
+  }
+
+  /** What the trunk carried, by every libpri of this run. */
+  get frames(): readonly PeerFrame[] {
+    return [...this.#earlier, ...this.libpri.frames];
+  }
+
+  async restart(side: "gateway" | "libpri"): Promise<void> {
+    const { role = "network" } = this.#scenario;
+    const { port } = this.gateway;
+    if (side === "gateway") {
+      await this.gateway.stop();
+      await this.libpri.event("link-lost");
+      this.gateway = await GatewayUnderTest.start(role, this.#scenario.gateway, port);
+      await Promise.all([this.libpri.event("data-link-up"), this.gateway.linkUp()]);
+    } else {
+      await this.libpri.stop();
+      this.#earlier.push(...this.libpri.frames);
+      this.libpri = await startLibpri({ role, connect: port });
+      await this.#ready();
+    }
+  }
+
+  carried(): string {
+    return wireOf(this.frames)
+      .map(({ line }) => `  ${line}`)
+      .join("\n");
+  }
+
+  async stop(): Promise<void> {
+    await this.libpri.stop();
+    await this.gateway.stop();
+  }
+
+  async #ready(): Promise<void> {
+    await Promise.all([this.libpri.event("data-link-up"), this.gateway.linkUp()]);
+    for (const command of this.#scenario.libpri ?? []) await this.libpri.command(...command);
+  }
 }

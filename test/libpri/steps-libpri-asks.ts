@@ -1,5 +1,6 @@
 import { cluster } from "./gateway-under-test.ts";
 import type { Live } from "./scenario.ts";
+import { type Answer, proposalFor } from "./steps-gateway-asks.ts";
 import type { Expected } from "./wire.ts";
 
 const { anna, ben } = cluster;
@@ -34,7 +35,7 @@ export async function busyCall(live: Live, ...options: string[]): Promise<{ read
 }
 
 /** What the trunk carries until the gateway has accepted a request: its connection kept, or released. */
-export const acceptedWire = (answer: "retained" | "released", kind = "ccbsRequest"): readonly Expected[] => [
+export const acceptedWire = (answer: Answer, kind = "ccbsRequest"): readonly Expected[] => [
   `< SETUP ${kind}`,
   "> CALL PROCEEDING",
   ...(answer === "retained"
@@ -77,6 +78,16 @@ export async function answered({ gateway, libpri }: Live, call: number): Promise
   await libpri.command("hangup", call, 16);
   await gateway.phoneWhen(anna, ({ state }) => state === "endedTone");
 }
+
+/** libpri's command that makes the gateway answer so. */
+export const retention = (answer: Answer) => ["ccretain", "request", proposalFor[answer]] as const;
+
+/** Anna is free. */
+export const freeWire: Readonly<Record<Answer, readonly Expected[]>> = {
+  retained: ["> FACILITY ccExecPossible"],
+  // libpri keeps it so until it suspends or cancels (CC 3.5 [RUN F2]).
+  released: ["> SETUP ccExecPossible", "< CALL PROCEEDING"],
+};
 
 /** The recall to the end of the call; the service ends with RELEASE of the connection. */
 export const recallWire: readonly Expected[] = [

@@ -5,6 +5,7 @@ import { cause } from "../../codecs/q931/ie/cause.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import type { Message } from "../../codecs/q931/message.ts";
 import type { Component } from "../../codecs/rose/component.ts";
+import type { OperationName } from "../../codecs/rose/operations.ts";
 import type { PeerFrame } from "../peers/libpri/protocol.ts";
 
 /** One layer-3 message of the trunk, seen from the gateway: `>` it sent, `<` it received. */
@@ -76,6 +77,14 @@ export function componentText(component: Component): string {
     default:
       return component satisfies never;
   }
+}
+
+/** The argument of the first invoke of that operation; undefined where there is none. */
+export function firstArgument(messages: readonly WireMessage[], operation: OperationName): unknown {
+  for (const component of messages.flatMap(({ components }) => components)) {
+    if (component.component === "invoke" && component.operation === operation) return component.argument;
+  }
+  return undefined;
 }
 
 /** One line, or several that may come in any order: the two directions are not in step. */

@@ -1,0 +1,108 @@
+import { expect } from "chai";
+import { cluster } from "./gateway-under-test.ts";
+import { type Scenario, runScenarios } from "./scenario.ts";
+import {
+  type Answer,
+  acceptedWire,
+  answers,
+  available,
+  busyCall,
+  busyCallWire,
+  cancelWire,
+  dora,
+  freeWire,
+  noticed,
+  ordinaryCallWire,
+  proposalFor,
+  recalled,
+  requested,
+  talked,
+} from "./steps-gateway-asks.ts";
+
+const { anna } = cluster;
+
+runScenarios("live against libpri: what can go wrong, the gateway asks", [
+  ...answers.flatMap((answer) => [
+    recallRefused(answer, "busy again", 17, `${dora} is busy again`, "busyTone"),
+    recallRefused(answer, "gone", 1, `${dora} cannot be reached`, "reorderTone"),
+  ]),
+  {
+    name: "asks-ccringout-without-record",
+    async run(live) {
+      const { cc } = await requested(live);
+      await available(live, cc);
+      await live.restart("libpri");
+      const { gateway, libpri } = live;
+      await libpri.quiet(300);
+      gateway.act(anna, { action: "press", key: "dial" });
+      const { call } = await libpri.event("ring", { where: ({ callIndependent }) => !callIndependent });
+      await talked(live, call);
+    },
+    // The new libpri does not know the connection, so the gateway goes on without; it has no record either, so the
+    // gateway calls once more without ccRingout while Anna waits (R9).
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire("retained"),
+      ...freeWire.retained,
+      "> STATUS ENQUIRY",
+      "< RELEASE COMPLETE 81",
+      "> SETUP ccRingout",
+      "< RELEASE COMPLETE 16 failureToMatch",
+      ...ordinaryCallWire,
+    ],
+  },
+  {
+    name: "asks-after-retention",
+    libpri: [["timer", "T-RETENTION", 200]],
+    async run(live) {
+      await busyCall(live);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      live.gateway.act(anna, { action: "callBack" });
+      await noticed(live, `${dora} cannot take CallBack now`);
+    },
+    wire: [...busyCallWire, "> SETUP ccbsRequest", "< RELEASE COMPLETE 16 shortTermRejection"],
+  },
+  {
+    name: "asks-duplicate",
+    async run(live) {
+      const { gateway } = live;
+      await requested(live);
+      gateway.act(anna, { action: "press", key: "exit" });
+      await gateway.screen(anna, null);
+      await busyCall(live);
+      gateway.act(anna, { action: "callBack" });
+      const { screen } = await gateway.screen(anna, "activated");
+      expect(screen?.lines[0]).to.equal(`CallBack is activated on ${dora}`);
+    },
+    wire: [...busyCallWire, ...acceptedWire("retained"), ...busyCallWire],
+    open: 1,
+  },
+]);
+
+/** Dora was free, but is not, or is not there, when Anna's recall comes. */
+function recallRefused(answer: Answer, what: string, cause: number, text: string, tone: string): Scenario {
+  return {
+    name: `asks-recall-when-${what.replace(" ", "-")}-${answer}`,
+    gateway: { our: { connectionProposal: proposalFor[answer] } },
+    async run(live) {
+      const { gateway, libpri } = live;
+      const { cc } = await requested(live);
+      await available(live, cc);
+      const { call } = await recalled(live);
+      await libpri.command("hangup", call, cause);
+      await gateway.phoneWhen(anna, ({ state }) => state === tone);
+      await noticed(live, text);
+      expect(await libpri.event("cc-cancel")).to.include({ cc, side: "terminating" });
+      gateway.act(anna, { action: "hangup" });
+    },
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire(answer),
+      ...freeWire[answer],
+      "> SETUP ccRingout",
+      "< CALL PROCEEDING",
+      `< DISCONNECT ${cause}`,
+      [`> RELEASE ${cause}`, ...cancelWire.gateway.retained, `< RELEASE COMPLETE ${cause}`],
+    ],
+  };
+}
