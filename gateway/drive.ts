@@ -108,6 +108,7 @@ export class Drive {
    * Handles what waits in the FIFO, commits it and lets it leave, as far as the store answers in `stopMs`; then ends.
    */
   async stop(): Promise<void> {
+    if (this.#state === "running") this.post({ type: "stop" });
     while (this.#state === "running" && this.#fifo.length > 0) this.#tick();
     if (this.#state === "running") {
       const { clock } = this.#options;

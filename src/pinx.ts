@@ -85,6 +85,8 @@ class Pinx implements Core {
         return this.#complete((completion) => completion.user(input.user, input.press));
       case "operator":
         return this.#operator(input.command);
+      case "stop":
+        return this.#stop();
       case "done":
         return this.#complete((completion) => completion.done(input.of, input.ok, input.reason));
       case "store":
@@ -114,6 +116,10 @@ class Pinx implements Core {
     seat.machine.handle(input, seat.context);
   }
 
+  #stop(): void {
+    for (const seat of this.#seats.values()) seat.machine.handle({ type: "stop" }, seat.context);
+  }
+
   #operator(command: InputOf<"operator">["command"]): void {
     switch (command.command) {
       case "activate":
@@ -127,13 +133,11 @@ class Pinx implements Core {
     }
   }
 
-  /** Timers that are due now; one that a handler starts with no delay waits for the next `timeout`. */
+  /** Timers that are due, one by one: an earlier one may stop a later. No more than ran before, so this ends. */
   #expire(): void {
-    const due: TimerOwner[] = [];
-    for (let timer = this.#timers.expire(this.#now); timer !== undefined; timer = this.#timers.expire(this.#now)) {
-      due.push(timer);
-    }
-    for (const timer of due) {
+    for (let left = this.#timers.size; left > 0; left--) {
+      const timer = this.#timers.expire(this.#now);
+      if (timer === undefined) return;
       this.#fire(timer);
       this.#settle();
     }

@@ -32,7 +32,9 @@ export type Input =
   /** Answer to the output of that `id`. */
   | { readonly type: "done"; readonly of: number; readonly ok: boolean; readonly reason?: string }
   | { readonly type: "store"; readonly state: "ok" | "full" | "away" }
-  | { readonly type: "operator"; readonly command: OperatorCommand };
+  | { readonly type: "operator"; readonly command: OperatorCommand }
+  /** The last input: data links are told goodbye. Calls and requests are not: they may go on after a restart. */
+  | { readonly type: "stop" };
 
 export type OperatorCommand =
   | { readonly command: "activate"; readonly user: UserKey; readonly to: string }
