@@ -3,10 +3,17 @@
 
 import type { ErrorRow, OperationRow } from "../ber/operation.ts";
 import * as callDiversionOperations from "./call-diversion-operations-asn1-97.ts";
+import * as callInterceptionOperations from "./call-interception-operations-asn1-97.ts";
+import * as callIntrusionOperations from "./call-intrusion-operations-asn1-97.ts";
+import * as callOfferOperations from "./call-offer-operations-asn1-97.ts";
 import * as callTransferOperations from "./call-transfer-operations-asn1-97.ts";
+import * as commonInformationOperations from "./common-information-operations-asn1-97.ts";
+import * as doNotDisturbOperations from "./do-not-disturb-operations-asn1-97.ts";
 import * as manufacturerSpecificServiceExtensionClass from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import * as nameOperations from "./name-operations-asn1-97.ts";
 import * as pathReplacementOperations from "./path-replacement-operations-asn1-97.ts";
+import * as recallOperations from "./recall-operations-asn1-97.ts";
+import * as ssAOCOperations from "./ss-aoc-operations-asn1-97.ts";
 import * as ssCCOperations from "./ss-cc-operations-asn1-97.ts";
 import * as ssMWIOperations from "./ss-mwi-operations-asn1-97.ts";
 
@@ -301,6 +308,76 @@ export const operations = {
     result: null,
     errors: [],
   },
+  callOfferRequest: {
+    code: 34,
+    argument: callOfferOperations.DummyArg,
+    result: callOfferOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "notBusy",
+      "temporarilyUnavailable",
+      "supplementaryServiceInteractionNotAllowed",
+      "unspecified",
+    ],
+  },
+  doNotDisturbActivateQ: {
+    code: 35,
+    argument: doNotDisturbOperations.DNDActivateArg,
+    result: doNotDisturbOperations.DNDActivateRes,
+    errors: [
+      "userNotSubscribed",
+      "notAvailable",
+      "invalidServedUserNr",
+      "basicServiceNotProvided",
+      "temporarilyUnavailable",
+      "supplementaryServiceInteractionNotAllowed",
+      "unspecified",
+    ],
+  },
+  doNotDisturbDeactivateQ: {
+    code: 36,
+    argument: doNotDisturbOperations.DNDDeactivateArg,
+    result: doNotDisturbOperations.DummyRes,
+    errors: [
+      "userNotSubscribed",
+      "notAvailable",
+      "invalidServedUserNr",
+      "proceduralError",
+      "temporarilyUnavailable",
+      "supplementaryServiceInteractionNotAllowed",
+      "unspecified",
+    ],
+  },
+  doNotDisturbInterrogateQ: {
+    code: 37,
+    argument: doNotDisturbOperations.DNDInterrogateArg,
+    result: doNotDisturbOperations.DNDInterrogateRes,
+    errors: [
+      "userNotSubscribed",
+      "notAvailable",
+      "invalidServedUserNr",
+      "temporarilyUnavailable",
+      "supplementaryServiceInteractionNotAllowed",
+      "unspecified",
+    ],
+  },
+  doNotDisturbOverrideQ: {
+    code: 38,
+    argument: doNotDisturbOperations.DNDOverrideArg,
+    result: null,
+    errors: [],
+  },
+  doNotDisturbOvrExecuteQ: {
+    code: 39,
+    argument: doNotDisturbOperations.DummyArg,
+    result: doNotDisturbOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "temporarilyUnavailable",
+      "supplementaryServiceInteractionNotAllowed",
+      "unspecified",
+    ],
+  },
   ccbsRequest: {
     code: 40,
     argument: ssCCOperations.CcRequestArg,
@@ -311,6 +388,170 @@ export const operations = {
       "unspecified",
       "supplementaryServiceInteractionNotAllowed",
     ],
+  },
+  pathRetain: {
+    code: 41,
+    argument: callOfferOperations.PathRetainArg,
+    result: null,
+    errors: [],
+  },
+  serviceAvailable: {
+    code: 42,
+    argument: callOfferOperations.ServiceAvailableArg,
+    result: null,
+    errors: [],
+  },
+  callIntrusionRequest: {
+    code: 43,
+    argument: callIntrusionOperations.CIRequestArg,
+    result: callIntrusionOperations.CIRequestRes,
+    errors: [
+      "notAvailable",
+      "notBusy",
+      "temporarilyUnavailable",
+      "notAuthorized",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+    ],
+  },
+  callIntrusionGetCIPL: {
+    code: 44,
+    argument: callIntrusionOperations.DummyArg,
+    result: callIntrusionOperations.CIGetCIPLRes,
+    errors: [],
+  },
+  callIntrusionIsolate: {
+    code: 45,
+    argument: callIntrusionOperations.DummyArg,
+    result: callIntrusionOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+    ],
+  },
+  callIntrusionForcedRelease: {
+    code: 46,
+    argument: callIntrusionOperations.DummyArg,
+    result: callIntrusionOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+    ],
+  },
+  callIntrusionWOBRequest: {
+    code: 47,
+    argument: callIntrusionOperations.DummyArg,
+    result: callIntrusionOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+    ],
+  },
+  callIntrusionCompleted: {
+    code: 48,
+    argument: callIntrusionOperations.DummyArg,
+    result: null,
+    errors: [],
+  },
+  cfbOverride: {
+    code: 49,
+    argument: callOfferOperations.DummyArg,
+    result: null,
+    errors: [],
+  },
+  recallAlerting: {
+    code: 57,
+    argument: recallOperations.ReAlertingArg,
+    result: null,
+    errors: [],
+  },
+  recallAnswered: {
+    code: 58,
+    argument: recallOperations.ReAnswerArg,
+    result: null,
+    errors: [],
+  },
+  chargeRequest: {
+    code: 59,
+    argument: ssAOCOperations.ChargeRequestArg,
+    result: ssAOCOperations.ChargeRequestRes,
+    errors: [
+      "freeOfCharge",
+      "supplementaryServiceInteractionNotAllowed",
+      "notAvailable",
+      "unspecified",
+    ],
+  },
+  getFinalCharge: {
+    code: 60,
+    argument: ssAOCOperations.DummyArg,
+    result: null,
+    errors: [],
+  },
+  aocFinal: {
+    code: 61,
+    argument: ssAOCOperations.AocFinalArg,
+    result: null,
+    errors: [],
+  },
+  aocInterim: {
+    code: 62,
+    argument: ssAOCOperations.AocInterimArg,
+    result: null,
+    errors: [],
+  },
+  aocRate: {
+    code: 63,
+    argument: ssAOCOperations.AocRateArg,
+    result: null,
+    errors: [],
+  },
+  aocComplete: {
+    code: 64,
+    argument: ssAOCOperations.AocCompleteArg,
+    result: ssAOCOperations.AocCompleteRes,
+    errors: [
+      "supplementaryServiceInteractionNotAllowed",
+    ],
+  },
+  aocDivChargeReq: {
+    code: 65,
+    argument: ssAOCOperations.AocDivChargeReqArg,
+    result: null,
+    errors: [],
+  },
+  cintLegInformation1: {
+    code: 66,
+    argument: callInterceptionOperations.CintInformation1Arg,
+    result: null,
+    errors: [],
+  },
+  cintLegInformation2: {
+    code: 67,
+    argument: callInterceptionOperations.CintInformation2Arg,
+    result: null,
+    errors: [],
+  },
+  cintCondition: {
+    code: 68,
+    argument: callInterceptionOperations.CintCondArg,
+    result: null,
+    errors: [],
+  },
+  cintDisable: {
+    code: 69,
+    argument: callInterceptionOperations.CintExtension,
+    result: null,
+    errors: [],
+  },
+  cintEnable: {
+    code: 70,
+    argument: callInterceptionOperations.CintExtension,
+    result: null,
+    errors: [],
   },
   mWIActivate: {
     code: 80,
@@ -347,6 +588,18 @@ export const operations = {
       "invalidMsgCentreId",
       "unspecified",
     ],
+  },
+  cmnRequest: {
+    code: 84,
+    argument: commonInformationOperations.DummyArg,
+    result: commonInformationOperations.CmnArg,
+    errors: [],
+  },
+  cmnInform: {
+    code: 85,
+    argument: commonInformationOperations.CmnArg,
+    result: null,
+    errors: [],
   },
   pathReplaceInvite: {
     code: 86,
@@ -394,10 +647,12 @@ export const errors = {
   establishmentFailure: { code: 1006, parameter: null },
   notAuthorized: { code: 1007, parameter: null },
   unspecified: { code: 1008, parameter: manufacturerSpecificServiceExtensionClass.Extension },
+  notBusy: { code: 1009, parameter: null },
   shortTermRejection: { code: 1010, parameter: null },
   longTermRejection: { code: 1011, parameter: null },
   remoteUserBusyAgain: { code: 1012, parameter: null },
   failureToMatch: { code: 1013, parameter: null },
   failedDueToInterworking: { code: 1014, parameter: null },
+  freeOfCharge: { code: 1016, parameter: null },
   invalidMsgCentreId: { code: 1018, parameter: null },
 } as const satisfies Readonly<Record<string, ErrorRow>>;

@@ -164,9 +164,11 @@ function valuesFor(codec: Codec<unknown> | null): unknown[] {
 }
 
 function sensible(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sensible);
-  // A zero octet inside a name ends it for tshark, which then warns of the rest.
+  // Bits without a name, which tshark calls unknown.
+  if (Array.isArray(value)) return value.filter((one) => typeof one !== "number").map(sensible);
+  // A zero octet inside a text ends it for tshark, which then warns of the rest.
   if (value instanceof Uint8Array) return value.map((octet) => octet || 1);
+  if (typeof value === "string") return value.replaceAll("\0", "0");
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, opened[name] ?? sensible(member)]));
 }

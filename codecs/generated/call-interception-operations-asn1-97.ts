@@ -1,0 +1,421 @@
+// Generated from asn1/Call-Interception-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  PresentedNumberUnscreened,
+  encodePartyNumber,
+  encodePresentedNumberUnscreened,
+  readPartyNumber,
+  readPresentedNumberUnscreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+
+export type CintCause =
+  | "unknown"
+  | "cintBnan"
+  | "cintBus"
+  | "cintCug"
+  | "cintDnd"
+  | "cintIbd"
+  | "cintInn"
+  | "cintMob1"
+  | "cintMob2"
+  | "cintMob3"
+  | "cintNcmp"
+  | "cintNcong"
+  | "cintNre"
+  | "cintOos"
+  | "cintRrs"
+  | "cintTbnan"
+  | "cintTnre"
+  | "cintTrans"
+  | "cintUpl"
+  | "cintInvDiv"
+  | "cintHold"
+  | number;
+
+const cintCauseNumbers = {
+  "unknown": 0,
+  "cintBnan": 1,
+  "cintBus": 2,
+  "cintCug": 3,
+  "cintDnd": 4,
+  "cintIbd": 5,
+  "cintInn": 6,
+  "cintMob1": 7,
+  "cintMob2": 8,
+  "cintMob3": 9,
+  "cintNcmp": 10,
+  "cintNcong": 11,
+  "cintNre": 12,
+  "cintOos": 13,
+  "cintRrs": 14,
+  "cintTbnan": 15,
+  "cintTnre": 16,
+  "cintTrans": 17,
+  "cintUpl": 18,
+  "cintInvDiv": 19,
+  "cintHold": 20,
+} as const;
+const cintCauseNames = namesOf(cintCauseNumbers);
+
+export function readCintCause(r: Reader, tag = 0x02): CintCause | undefined {
+  return r.named(tag, cintCauseNames, 0, 127);
+}
+
+export function encodeCintCause(w: Writer, v: CintCause, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : cintCauseNumbers[v], 0, 127);
+}
+
+export const CintCause: Codec<CintCause> = codec(
+  "CintCause",
+  encodeCintCause,
+  readCintCause,
+  { kind: "named", names: cintCauseNumbers, open: true, min: 0, max: 127 },
+);
+
+export type CintExtension =
+  | { readonly none: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readCintExtension(r: Reader): CintExtension | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("none");
+      return { none: v };
+    }
+    case 0xa5: {
+      const v = readExtension(r, 0xa5);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa6: {
+      const v = r.sequenceOf(0xa6, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCintExtension(w: Writer, v: CintExtension): void {
+  if ("none" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa5);
+  else w.sequenceOf(0xa6, encodeExtension, v.multiple);
+}
+
+export const CintExtension: Codec<CintExtension> = codec(
+  "CintExtension",
+  encodeCintExtension,
+  readCintExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "none", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CintInformation1Arg {
+  readonly interceptionCause: CintCause;
+  readonly interceptedToNumber: PartyNumber;
+  readonly extension?: CintExtension;
+}
+
+export function readCintInformation1Arg(r: Reader, tag = 0x30): CintInformation1Arg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const interceptionCause = readCintCause(r);
+  if (interceptionCause === undefined) return r.under("interceptionCause");
+  const interceptedToNumber = readPartyNumber(r);
+  if (interceptedToNumber === undefined) return r.under("interceptedToNumber");
+  const v: Mutable<CintInformation1Arg> = {
+    interceptionCause,
+    interceptedToNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa5:
+      case 0xa6: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readCintExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCintInformation1Arg(w: Writer, v: CintInformation1Arg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCintCause(w, v.interceptionCause);
+  encodePartyNumber(w, v.interceptedToNumber);
+  if (v.extension !== undefined) encodeCintExtension(w, v.extension);
+  w.close(at);
+}
+
+export const CintInformation1Arg: Codec<CintInformation1Arg> = codec(
+  "CintInformation1Arg",
+  encodeCintInformation1Arg,
+  readCintInformation1Arg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "interceptionCause", type: CintCause.type },
+      { name: "interceptedToNumber", type: PartyNumber.type },
+      { name: "extension", type: CintExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CintInformation2Arg {
+  readonly interceptionCause: CintCause;
+  readonly calledNumber?: PresentedNumberUnscreened;
+  readonly originalCalledNumber?: PresentedNumberUnscreened;
+  readonly calledName?: Name;
+  readonly originalCalledName?: Name;
+  readonly extension?: CintExtension;
+}
+
+export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2Arg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const interceptionCause = readCintCause(r);
+  if (interceptionCause === undefined) return r.under("interceptionCause");
+  const v: Mutable<CintInformation2Arg> = {
+    interceptionCause,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.calledNumber !== undefined) return r.repeated();
+        const calledNumber = r.explicit(0xa1, readPresentedNumberUnscreened);
+        if (calledNumber === undefined) return r.under("calledNumber");
+        v.calledNumber = calledNumber;
+        break;
+      }
+      case 0xa2: {
+        if (v.originalCalledNumber !== undefined) return r.repeated();
+        const originalCalledNumber = r.explicit(0xa2, readPresentedNumberUnscreened);
+        if (originalCalledNumber === undefined) return r.under("originalCalledNumber");
+        v.originalCalledNumber = originalCalledNumber;
+        break;
+      }
+      case 0xa3: {
+        if (v.calledName !== undefined) return r.repeated();
+        const calledName = r.explicit(0xa3, readName);
+        if (calledName === undefined) return r.under("calledName");
+        v.calledName = calledName;
+        break;
+      }
+      case 0xa4: {
+        if (v.originalCalledName !== undefined) return r.repeated();
+        const originalCalledName = r.explicit(0xa4, readName);
+        if (originalCalledName === undefined) return r.under("originalCalledName");
+        v.originalCalledName = originalCalledName;
+        break;
+      }
+      case 0x05:
+      case 0xa5:
+      case 0xa6: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readCintExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCintInformation2Arg(w: Writer, v: CintInformation2Arg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCintCause(w, v.interceptionCause);
+  if (v.calledNumber !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.calledNumber);
+  if (v.originalCalledNumber !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.originalCalledNumber);
+  if (v.calledName !== undefined) w.explicit(0xa3, encodeName, v.calledName);
+  if (v.originalCalledName !== undefined) w.explicit(0xa4, encodeName, v.originalCalledName);
+  if (v.extension !== undefined) encodeCintExtension(w, v.extension);
+  w.close(at);
+}
+
+export const CintInformation2Arg: Codec<CintInformation2Arg> = codec(
+  "CintInformation2Arg",
+  encodeCintInformation2Arg,
+  readCintInformation2Arg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "interceptionCause", type: CintCause.type },
+      { name: "calledNumber", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "originalCalledNumber", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "calledName", type: Name.type, presence: "OPTIONAL" },
+      { name: "originalCalledName", type: Name.type, presence: "OPTIONAL" },
+      { name: "extension", type: CintExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type Condition =
+  | "unknown"
+  | "cintBus"
+  | "cintCug"
+  | "cintDnd"
+  | "cintIbd"
+  | "cintInn"
+  | "cintMob1"
+  | "cintMob2"
+  | "cintMob3"
+  | "cintNcmp"
+  | "cintNcong"
+  | "cintOos"
+  | "cintRrs"
+  | "cintTrans"
+  | "cintUpl"
+  | "cintInvDiv"
+  | number;
+
+const conditionNumbers = {
+  "unknown": 0,
+  "cintBus": 2,
+  "cintCug": 3,
+  "cintDnd": 4,
+  "cintIbd": 5,
+  "cintInn": 6,
+  "cintMob1": 7,
+  "cintMob2": 8,
+  "cintMob3": 9,
+  "cintNcmp": 10,
+  "cintNcong": 11,
+  "cintOos": 13,
+  "cintRrs": 14,
+  "cintTrans": 17,
+  "cintUpl": 18,
+  "cintInvDiv": 19,
+} as const;
+const conditionNames = namesOf(conditionNumbers);
+
+export function readCondition(r: Reader, tag = 0x02): Condition | undefined {
+  return r.named(tag, conditionNames, 0, 127);
+}
+
+export function encodeCondition(w: Writer, v: Condition, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : conditionNumbers[v], 0, 127);
+}
+
+export const Condition: Codec<Condition> = codec(
+  "Condition",
+  encodeCondition,
+  readCondition,
+  { kind: "named", names: conditionNumbers, open: true, min: 0, max: 127 },
+);
+
+export interface CintCondArg {
+  readonly interceptionCause: Condition;
+  readonly originalCalledNumber?: PresentedNumberUnscreened;
+  readonly calledName?: Name;
+  readonly originalCalledName?: Name;
+  readonly extension?: CintExtension;
+}
+
+export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const interceptionCause = readCondition(r);
+  if (interceptionCause === undefined) return r.under("interceptionCause");
+  const v: Mutable<CintCondArg> = {
+    interceptionCause,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.originalCalledNumber !== undefined) return r.repeated();
+        const originalCalledNumber = r.explicit(0xa1, readPresentedNumberUnscreened);
+        if (originalCalledNumber === undefined) return r.under("originalCalledNumber");
+        v.originalCalledNumber = originalCalledNumber;
+        break;
+      }
+      case 0xa2: {
+        if (v.calledName !== undefined) return r.repeated();
+        const calledName = r.explicit(0xa2, readName);
+        if (calledName === undefined) return r.under("calledName");
+        v.calledName = calledName;
+        break;
+      }
+      case 0xa3: {
+        if (v.originalCalledName !== undefined) return r.repeated();
+        const originalCalledName = r.explicit(0xa3, readName);
+        if (originalCalledName === undefined) return r.under("originalCalledName");
+        v.originalCalledName = originalCalledName;
+        break;
+      }
+      case 0x05:
+      case 0xa5:
+      case 0xa6: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readCintExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCintCondArg(w: Writer, v: CintCondArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCondition(w, v.interceptionCause);
+  if (v.originalCalledNumber !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.originalCalledNumber);
+  if (v.calledName !== undefined) w.explicit(0xa2, encodeName, v.calledName);
+  if (v.originalCalledName !== undefined) w.explicit(0xa3, encodeName, v.originalCalledName);
+  if (v.extension !== undefined) encodeCintExtension(w, v.extension);
+  w.close(at);
+}
+
+export const CintCondArg: Codec<CintCondArg> = codec(
+  "CintCondArg",
+  encodeCintCondArg,
+  readCintCondArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "interceptionCause", type: Condition.type },
+      { name: "originalCalledNumber", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "calledName", type: Name.type, presence: "OPTIONAL" },
+      { name: "originalCalledName", type: Name.type, presence: "OPTIONAL" },
+      { name: "extension", type: CintExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

@@ -1,0 +1,260 @@
+// Generated from asn1/Call-Offer-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type ServiceListBit =
+  | "callOffer"
+  | "dndo-low"
+  | "dndo-medium"
+  | "dndo-high"
+  | "ci-low"
+  | "ci-medium"
+  | "ci-high"
+  | number;
+export type ServiceList = readonly ServiceListBit[];
+
+const serviceListNumbers = {
+  "callOffer": 0,
+  "dndo-low": 1,
+  "dndo-medium": 2,
+  "dndo-high": 3,
+  "ci-low": 4,
+  "ci-medium": 5,
+  "ci-high": 6,
+} as const;
+const serviceListNames = namesOf(serviceListNumbers);
+
+export function readServiceList(r: Reader, tag = 0x03): ServiceList | undefined {
+  return r.bits(tag, serviceListNames, 32);
+}
+
+export function encodeServiceList(w: Writer, v: ServiceList, tag = 0x03): void {
+  w.bits(tag, v, serviceListNumbers, 1, 32);
+}
+
+export const ServiceList: Codec<ServiceList> = codec(
+  "ServiceList",
+  encodeServiceList,
+  readServiceList,
+  { kind: "BIT STRING", names: serviceListNumbers, min: 1, max: 32 },
+);
+
+export interface ExtendedServiceList {
+  readonly serviceList: ServiceList;
+  readonly extension: Extension;
+}
+
+export function readExtendedServiceList(r: Reader, tag = 0x30): ExtendedServiceList | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const serviceList = readServiceList(r);
+  if (serviceList === undefined) return r.under("serviceList");
+  const extension = readExtension(r);
+  if (extension === undefined) return r.under("extension");
+  const v: Mutable<ExtendedServiceList> = {
+    serviceList,
+    extension,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeExtendedServiceList(w: Writer, v: ExtendedServiceList, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeServiceList(w, v.serviceList);
+  encodeExtension(w, v.extension);
+  w.close(at);
+}
+
+export const ExtendedServiceList: Codec<ExtendedServiceList> = codec(
+  "ExtendedServiceList",
+  encodeExtendedServiceList,
+  readExtendedServiceList,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "serviceList", type: ServiceList.type },
+      { name: "extension", type: Extension.type },
+    ],
+  },
+);
+
+export type PathRetainArg =
+  | { readonly serviceList: ServiceList }
+  | { readonly extendedServiceList: ExtendedServiceList };
+
+export function readPathRetainArg(r: Reader): PathRetainArg | undefined {
+  switch (r.tag()) {
+    case 0x03: {
+      const v = readServiceList(r);
+      if (v === undefined) return r.under("serviceList");
+      return { serviceList: v };
+    }
+    case 0x30: {
+      const v = readExtendedServiceList(r);
+      if (v === undefined) return r.under("extendedServiceList");
+      return { extendedServiceList: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePathRetainArg(w: Writer, v: PathRetainArg): void {
+  if ("serviceList" in v) encodeServiceList(w, v.serviceList);
+  else encodeExtendedServiceList(w, v.extendedServiceList);
+}
+
+export const PathRetainArg: Codec<PathRetainArg> = codec(
+  "PathRetainArg",
+  encodePathRetainArg,
+  readPathRetainArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "serviceList", type: ServiceList.type },
+      { name: "extendedServiceList", type: ExtendedServiceList.type },
+    ],
+  },
+);
+
+export type ServiceAvailableArg =
+  | { readonly serviceList: ServiceList }
+  | { readonly extendedServiceList: ExtendedServiceList };
+
+export function readServiceAvailableArg(r: Reader): ServiceAvailableArg | undefined {
+  switch (r.tag()) {
+    case 0x03: {
+      const v = readServiceList(r);
+      if (v === undefined) return r.under("serviceList");
+      return { serviceList: v };
+    }
+    case 0x30: {
+      const v = readExtendedServiceList(r);
+      if (v === undefined) return r.under("extendedServiceList");
+      return { extendedServiceList: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeServiceAvailableArg(w: Writer, v: ServiceAvailableArg): void {
+  if ("serviceList" in v) encodeServiceList(w, v.serviceList);
+  else encodeExtendedServiceList(w, v.extendedServiceList);
+}
+
+export const ServiceAvailableArg: Codec<ServiceAvailableArg> = codec(
+  "ServiceAvailableArg",
+  encodeServiceAvailableArg,
+  readServiceAvailableArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "serviceList", type: ServiceList.type },
+      { name: "extendedServiceList", type: ExtendedServiceList.type },
+    ],
+  },
+);
+
+export type DummyArg =
+  | { readonly null: null }
+  | { readonly extension: Extension }
+  | { readonly sequenceOfExtn: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequenceOfExtn");
+      return { sequenceOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("null" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "sequenceOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly extension: Extension }
+  | { readonly sequenceOfExtn: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequenceOfExtn");
+      return { sequenceOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "sequenceOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);

@@ -1,0 +1,345 @@
+// Generated from asn1/Common-Information-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type FeatureIdListBit =
+  | "reserved"
+  | "ssCFreRoutingSupported"
+  | "ssCTreRoutingSupported"
+  | "ssCCBSpossible"
+  | "ssCCNRpossible"
+  | "ssCOsupported"
+  | "ssCIforcedRelease"
+  | "ssCIisolation"
+  | "ssCIwaitOnBusy"
+  | "ssAOCsupportChargeRateProvAtGatewPinx"
+  | "ssAOCsupportInterimChargeProvAtGatewPinx"
+  | "ssAOCsupportFinalChargeProvAtGatewPinx"
+  | "anfPRsupportedAtCooperatingPinx"
+  | "anfCINTcanInterceptImmediate"
+  | "anfCINTcanInterceptDelayed"
+  | "anfWTMIreRoutingSupported"
+  | "anfPUMIreRoutingSupported"
+  | "ssSSCTreRoutingSupported"
+  | number;
+export type FeatureIdList = readonly FeatureIdListBit[];
+
+const featureIdListNumbers = {
+  "reserved": 0,
+  "ssCFreRoutingSupported": 1,
+  "ssCTreRoutingSupported": 2,
+  "ssCCBSpossible": 3,
+  "ssCCNRpossible": 4,
+  "ssCOsupported": 5,
+  "ssCIforcedRelease": 6,
+  "ssCIisolation": 7,
+  "ssCIwaitOnBusy": 8,
+  "ssAOCsupportChargeRateProvAtGatewPinx": 9,
+  "ssAOCsupportInterimChargeProvAtGatewPinx": 10,
+  "ssAOCsupportFinalChargeProvAtGatewPinx": 11,
+  "anfPRsupportedAtCooperatingPinx": 12,
+  "anfCINTcanInterceptImmediate": 13,
+  "anfCINTcanInterceptDelayed": 14,
+  "anfWTMIreRoutingSupported": 15,
+  "anfPUMIreRoutingSupported": 16,
+  "ssSSCTreRoutingSupported": 17,
+} as const;
+const featureIdListNames = namesOf(featureIdListNumbers);
+
+export function readFeatureIdList(r: Reader, tag = 0x03): FeatureIdList | undefined {
+  return r.bits(tag, featureIdListNames, 64);
+}
+
+export function encodeFeatureIdList(w: Writer, v: FeatureIdList, tag = 0x03): void {
+  w.bits(tag, v, featureIdListNumbers, 1, 64);
+}
+
+export const FeatureIdList: Codec<FeatureIdList> = codec(
+  "FeatureIdList",
+  encodeFeatureIdList,
+  readFeatureIdList,
+  { kind: "BIT STRING", names: featureIdListNumbers, min: 1, max: 64 },
+);
+
+export interface EquipmentId {
+  readonly nodeId?: string;
+  readonly groupId?: string;
+  readonly unitId?: string;
+}
+
+export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<EquipmentId> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x81:
+      case 0xa1: {
+        if (v.nodeId !== undefined) return r.repeated();
+        const nodeId = r.string(0x81, "IA5String", 1, 10);
+        if (nodeId === undefined) return r.under("nodeId");
+        v.nodeId = nodeId;
+        break;
+      }
+      case 0x82:
+      case 0xa2: {
+        if (v.groupId !== undefined) return r.repeated();
+        const groupId = r.string(0x82, "IA5String", 1, 10);
+        if (groupId === undefined) return r.under("groupId");
+        v.groupId = groupId;
+        break;
+      }
+      case 0x83:
+      case 0xa3: {
+        if (v.unitId !== undefined) return r.repeated();
+        const unitId = r.string(0x83, "IA5String", 1, 10);
+        if (unitId === undefined) return r.under("unitId");
+        v.unitId = unitId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeEquipmentId(w: Writer, v: EquipmentId, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.nodeId !== undefined) w.string(0x81, v.nodeId, "IA5String", 1, 10);
+  if (v.groupId !== undefined) w.string(0x82, v.groupId, "IA5String", 1, 10);
+  if (v.unitId !== undefined) w.string(0x83, v.unitId, "IA5String", 1, 10);
+  w.close(at);
+}
+
+export const EquipmentId: Codec<EquipmentId> = codec(
+  "EquipmentId",
+  encodeEquipmentId,
+  readEquipmentId,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "nodeId", type: { kind: "IA5String", min: 1, max: 10 }, presence: "OPTIONAL" },
+      { name: "groupId", type: { kind: "IA5String", min: 1, max: 10 }, presence: "OPTIONAL" },
+      { name: "unitId", type: { kind: "IA5String", min: 1, max: 10 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type PartyCategory =
+  | "unknown"
+  | "extension"
+  | "pisnAttendant"
+  | "emergExt";
+
+const partyCategoryNumbers = {
+  "unknown": 0,
+  "extension": 1,
+  "pisnAttendant": 2,
+  "emergExt": 3,
+} as const;
+const partyCategoryNames = namesOf(partyCategoryNumbers);
+
+export function readPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undefined {
+  return r.enumerated(tag, partyCategoryNames);
+}
+
+export function encodePartyCategory(w: Writer, v: PartyCategory, tag = 0x0a): void {
+  w.integer(tag, partyCategoryNumbers[v]);
+}
+
+export const PartyCategory: Codec<PartyCategory> = codec(
+  "PartyCategory",
+  encodePartyCategory,
+  readPartyCategory,
+  { kind: "named", names: partyCategoryNumbers, open: false },
+);
+
+export type CmnArgExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readCmnArgExtension(r: Reader): CmnArgExtension | undefined {
+  switch (r.tag()) {
+    case 0xa7: {
+      const v = readExtension(r, 0xa7);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa8: {
+      const v = r.sequenceOf(0xa8, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCmnArgExtension(w: Writer, v: CmnArgExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa7);
+  else w.sequenceOf(0xa8, encodeExtension, v.multiple);
+}
+
+export const CmnArgExtension: Codec<CmnArgExtension> = codec(
+  "CmnArgExtension",
+  encodeCmnArgExtension,
+  readCmnArgExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CmnArg {
+  readonly featureIdentifier?: FeatureIdList;
+  readonly ssDNDOprotectionLevel?: number;
+  readonly ssCIprotectionLevel?: number;
+  readonly equipmentIdentity?: EquipmentId;
+  readonly partyCategory?: PartyCategory;
+  readonly extension?: CmnArgExtension;
+}
+
+export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<CmnArg> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x82: {
+        if (v.featureIdentifier !== undefined) return r.repeated();
+        const featureIdentifier = readFeatureIdList(r, 0x82);
+        if (featureIdentifier === undefined) return r.under("featureIdentifier");
+        v.featureIdentifier = featureIdentifier;
+        break;
+      }
+      case 0x83: {
+        if (v.ssDNDOprotectionLevel !== undefined) return r.repeated();
+        const ssDNDOprotectionLevel = r.integer(0x83, 0, 3);
+        if (ssDNDOprotectionLevel === undefined) return r.under("ssDNDOprotectionLevel");
+        v.ssDNDOprotectionLevel = ssDNDOprotectionLevel;
+        break;
+      }
+      case 0x84: {
+        if (v.ssCIprotectionLevel !== undefined) return r.repeated();
+        const ssCIprotectionLevel = r.integer(0x84, 0, 3);
+        if (ssCIprotectionLevel === undefined) return r.under("ssCIprotectionLevel");
+        v.ssCIprotectionLevel = ssCIprotectionLevel;
+        break;
+      }
+      case 0xa5: {
+        if (v.equipmentIdentity !== undefined) return r.repeated();
+        const equipmentIdentity = readEquipmentId(r, 0xa5);
+        if (equipmentIdentity === undefined) return r.under("equipmentIdentity");
+        v.equipmentIdentity = equipmentIdentity;
+        break;
+      }
+      case 0x86: {
+        if (v.partyCategory !== undefined) return r.repeated();
+        const partyCategory = readPartyCategory(r, 0x86);
+        if (partyCategory === undefined) return r.under("partyCategory");
+        v.partyCategory = partyCategory;
+        break;
+      }
+      case 0xa7:
+      case 0xa8: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readCmnArgExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCmnArg(w: Writer, v: CmnArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.featureIdentifier !== undefined) encodeFeatureIdList(w, v.featureIdentifier, 0x82);
+  if (v.ssDNDOprotectionLevel !== undefined) w.integer(0x83, v.ssDNDOprotectionLevel, 0, 3);
+  if (v.ssCIprotectionLevel !== undefined) w.integer(0x84, v.ssCIprotectionLevel, 0, 3);
+  if (v.equipmentIdentity !== undefined) encodeEquipmentId(w, v.equipmentIdentity, 0xa5);
+  if (v.partyCategory !== undefined) encodePartyCategory(w, v.partyCategory, 0x86);
+  if (v.extension !== undefined) encodeCmnArgExtension(w, v.extension);
+  w.close(at);
+}
+
+export const CmnArg: Codec<CmnArg> = codec(
+  "CmnArg",
+  encodeCmnArg,
+  readCmnArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "featureIdentifier", type: FeatureIdList.type, presence: "OPTIONAL" },
+      { name: "ssDNDOprotectionLevel", type: { kind: "INTEGER", min: 0, max: 3 }, presence: "OPTIONAL" },
+      { name: "ssCIprotectionLevel", type: { kind: "INTEGER", min: 0, max: 3 }, presence: "OPTIONAL" },
+      { name: "equipmentIdentity", type: EquipmentId.type, presence: "OPTIONAL" },
+      { name: "partyCategory", type: PartyCategory.type, presence: "OPTIONAL" },
+      { name: "extension", type: CmnArgExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyArg =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);

@@ -1,0 +1,601 @@
+// Generated from asn1/Do-Not-Disturb-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  BasicService,
+  encodeBasicService,
+  readBasicService,
+} from "./call-diversion-operations-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type DummyArg =
+  | { readonly null: null }
+  | { readonly extension: Extension }
+  | { readonly sequenceOfExtn: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequenceOfExtn");
+      return { sequenceOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("null" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "sequenceOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly extension: Extension }
+  | { readonly sequenceOfExtn: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequenceOfExtn");
+      return { sequenceOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "sequenceOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type DNDExtension =
+  | { readonly extension: Extension }
+  | { readonly sequenceOfExtn: readonly Extension[] };
+
+export function readDNDExtension(r: Reader): DNDExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequenceOfExtn");
+      return { sequenceOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDNDExtension(w: Writer, v: DNDExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+}
+
+export const DNDExtension: Codec<DNDExtension> = codec(
+  "DNDExtension",
+  encodeDNDExtension,
+  readDNDExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequenceOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface DNDActivateArg {
+  readonly basicService: BasicService;
+  readonly servedUserNr: PartyNumber;
+  readonly argumentExtension?: DNDExtension;
+}
+
+export function readDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<DNDActivateArg> = {
+    basicService,
+    servedUserNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readDNDExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDNDActivateArg(w: Writer, v: DNDActivateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.servedUserNr);
+  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const DNDActivateArg: Codec<DNDActivateArg> = codec(
+  "DNDActivateArg",
+  encodeDNDActivateArg,
+  readDNDActivateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "basicService", type: BasicService.type },
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "argumentExtension", type: DNDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DNDProtectionLevel =
+  | "lowProtection"
+  | "mediumProtection"
+  | "highProtection"
+  | "fullProtection";
+
+const dNDProtectionLevelNumbers = {
+  "lowProtection": 0,
+  "mediumProtection": 1,
+  "highProtection": 2,
+  "fullProtection": 3,
+} as const;
+const dNDProtectionLevelNames = namesOf(dNDProtectionLevelNumbers);
+
+export function readDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLevel | undefined {
+  return r.enumerated(tag, dNDProtectionLevelNames);
+}
+
+export function encodeDNDProtectionLevel(w: Writer, v: DNDProtectionLevel, tag = 0x0a): void {
+  w.integer(tag, dNDProtectionLevelNumbers[v]);
+}
+
+export const DNDProtectionLevel: Codec<DNDProtectionLevel> = codec(
+  "DNDProtectionLevel",
+  encodeDNDProtectionLevel,
+  readDNDProtectionLevel,
+  { kind: "named", names: dNDProtectionLevelNumbers, open: false },
+);
+
+export interface DNDStatusElement {
+  readonly basicService: BasicService;
+  readonly dndProtectionLevel?: DNDProtectionLevel;
+}
+
+export function readDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<DNDStatusElement> = {
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x0a: {
+        if (v.dndProtectionLevel !== undefined) return r.repeated();
+        const dndProtectionLevel = readDNDProtectionLevel(r);
+        if (dndProtectionLevel === undefined) return r.under("dndProtectionLevel");
+        v.dndProtectionLevel = dndProtectionLevel;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDNDStatusElement(w: Writer, v: DNDStatusElement, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeBasicService(w, v.basicService);
+  if (v.dndProtectionLevel !== undefined) encodeDNDProtectionLevel(w, v.dndProtectionLevel);
+  w.close(at);
+}
+
+export const DNDStatusElement: Codec<DNDStatusElement> = codec(
+  "DNDStatusElement",
+  encodeDNDStatusElement,
+  readDNDStatusElement,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "basicService", type: BasicService.type },
+      { name: "dndProtectionLevel", type: DNDProtectionLevel.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DNDStatus = readonly DNDStatusElement[];
+
+export function readDNDStatus(r: Reader, tag = 0x31): DNDStatus | undefined {
+  return r.sequenceOf(tag, readDNDStatusElement);
+}
+
+export function encodeDNDStatus(w: Writer, v: DNDStatus, tag = 0x31): void {
+  w.sequenceOf(tag, encodeDNDStatusElement, v);
+}
+
+export const DNDStatus: Codec<DNDStatus> = codec(
+  "DNDStatus",
+  encodeDNDStatus,
+  readDNDStatus,
+  { kind: "SEQUENCE OF", of: DNDStatusElement.type },
+);
+
+export interface DNDActivateRes {
+  readonly status?: readonly DNDStatusElement[];
+  readonly resultExtension?: DNDExtension;
+}
+
+export function readDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<DNDActivateRes> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x31: {
+        if (v.status !== undefined) return r.repeated();
+        const status = r.sequenceOf(0x31, readDNDStatusElement);
+        if (status === undefined) return r.under("status");
+        v.status = status;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.resultExtension !== undefined) return r.repeated();
+        const resultExtension = readDNDExtension(r);
+        if (resultExtension === undefined) return r.under("resultExtension");
+        v.resultExtension = resultExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDNDActivateRes(w: Writer, v: DNDActivateRes, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.status !== undefined) w.sequenceOf(0x31, encodeDNDStatusElement, v.status);
+  if (v.resultExtension !== undefined) encodeDNDExtension(w, v.resultExtension);
+  w.close(at);
+}
+
+export const DNDActivateRes: Codec<DNDActivateRes> = codec(
+  "DNDActivateRes",
+  encodeDNDActivateRes,
+  readDNDActivateRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "status", type: { kind: "SEQUENCE OF", of: DNDStatusElement.type }, presence: "OPTIONAL" },
+      { name: "resultExtension", type: DNDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DNDDeactivateArg {
+  readonly basicService: BasicService;
+  readonly servedUserNr: PartyNumber;
+  readonly argumentExtension?: DNDExtension;
+}
+
+export function readDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<DNDDeactivateArg> = {
+    basicService,
+    servedUserNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readDNDExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDNDDeactivateArg(w: Writer, v: DNDDeactivateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.servedUserNr);
+  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const DNDDeactivateArg: Codec<DNDDeactivateArg> = codec(
+  "DNDDeactivateArg",
+  encodeDNDDeactivateArg,
+  readDNDDeactivateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "basicService", type: BasicService.type },
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "argumentExtension", type: DNDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DNDInterrogateArg {
+  readonly servedUserNr: PartyNumber;
+  readonly argumentExtension?: DNDExtension;
+}
+
+export function readDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<DNDInterrogateArg> = {
+    servedUserNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readDNDExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDNDInterrogateArg(w: Writer, v: DNDInterrogateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.servedUserNr);
+  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const DNDInterrogateArg: Codec<DNDInterrogateArg> = codec(
+  "DNDInterrogateArg",
+  encodeDNDInterrogateArg,
+  readDNDInterrogateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "argumentExtension", type: DNDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DNDInterrogateRes {
+  readonly status?: readonly DNDStatusElement[];
+  readonly resultExtension?: DNDExtension;
+}
+
+export function readDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<DNDInterrogateRes> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x31: {
+        if (v.status !== undefined) return r.repeated();
+        const status = r.sequenceOf(0x31, readDNDStatusElement);
+        if (status === undefined) return r.under("status");
+        v.status = status;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.resultExtension !== undefined) return r.repeated();
+        const resultExtension = readDNDExtension(r);
+        if (resultExtension === undefined) return r.under("resultExtension");
+        v.resultExtension = resultExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDNDInterrogateRes(w: Writer, v: DNDInterrogateRes, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.status !== undefined) w.sequenceOf(0x31, encodeDNDStatusElement, v.status);
+  if (v.resultExtension !== undefined) encodeDNDExtension(w, v.resultExtension);
+  w.close(at);
+}
+
+export const DNDInterrogateRes: Codec<DNDInterrogateRes> = codec(
+  "DNDInterrogateRes",
+  encodeDNDInterrogateRes,
+  readDNDInterrogateRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "status", type: { kind: "SEQUENCE OF", of: DNDStatusElement.type }, presence: "OPTIONAL" },
+      { name: "resultExtension", type: DNDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DNDOCapabilityLevel =
+  | "overrideLowProt"
+  | "overrideMediumProt"
+  | "overrideHighProt";
+
+const dNDOCapabilityLevelNumbers = {
+  "overrideLowProt": 1,
+  "overrideMediumProt": 2,
+  "overrideHighProt": 3,
+} as const;
+const dNDOCapabilityLevelNames = namesOf(dNDOCapabilityLevelNumbers);
+
+export function readDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityLevel | undefined {
+  return r.enumerated(tag, dNDOCapabilityLevelNames);
+}
+
+export function encodeDNDOCapabilityLevel(w: Writer, v: DNDOCapabilityLevel, tag = 0x0a): void {
+  w.integer(tag, dNDOCapabilityLevelNumbers[v]);
+}
+
+export const DNDOCapabilityLevel: Codec<DNDOCapabilityLevel> = codec(
+  "DNDOCapabilityLevel",
+  encodeDNDOCapabilityLevel,
+  readDNDOCapabilityLevel,
+  { kind: "named", names: dNDOCapabilityLevelNumbers, open: false },
+);
+
+export interface DNDOverrideArg {
+  readonly dndoCapabilityLevel: DNDOCapabilityLevel;
+  readonly argumentExtension?: DNDExtension;
+}
+
+export function readDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const dndoCapabilityLevel = readDNDOCapabilityLevel(r);
+  if (dndoCapabilityLevel === undefined) return r.under("dndoCapabilityLevel");
+  const v: Mutable<DNDOverrideArg> = {
+    dndoCapabilityLevel,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readDNDExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDNDOverrideArg(w: Writer, v: DNDOverrideArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDNDOCapabilityLevel(w, v.dndoCapabilityLevel);
+  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const DNDOverrideArg: Codec<DNDOverrideArg> = codec(
+  "DNDOverrideArg",
+  encodeDNDOverrideArg,
+  readDNDOverrideArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "dndoCapabilityLevel", type: DNDOCapabilityLevel.type },
+      { name: "argumentExtension", type: DNDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

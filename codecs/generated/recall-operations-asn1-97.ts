@@ -1,0 +1,198 @@
+// Generated from asn1/Recall-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartySubaddress,
+  PresentedNumberScreened,
+  encodePartySubaddress,
+  encodePresentedNumberScreened,
+  readPartySubaddress,
+  readPresentedNumberScreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+
+export type REExtension =
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readREExtension(r: Reader): REExtension | undefined {
+  switch (r.tag()) {
+    case 0xa6: {
+      const v = readExtension(r, 0xa6);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa7: {
+      const v = r.sequenceOf(0xa7, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeREExtension(w: Writer, v: REExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa6);
+  else w.sequenceOf(0xa7, encodeExtension, v.multipleExtension);
+}
+
+export const REExtension: Codec<REExtension> = codec(
+  "REExtension",
+  encodeREExtension,
+  readREExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface ReAlertingArg {
+  readonly alertedNumber?: PresentedNumberScreened;
+  readonly alertedName?: Name;
+  readonly argumentExtension?: REExtension;
+}
+
+export function readReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<ReAlertingArg> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.alertedNumber !== undefined) return r.repeated();
+        const alertedNumber = r.explicit(0xa1, readPresentedNumberScreened);
+        if (alertedNumber === undefined) return r.under("alertedNumber");
+        v.alertedNumber = alertedNumber;
+        break;
+      }
+      case 0xa2: {
+        if (v.alertedName !== undefined) return r.repeated();
+        const alertedName = r.explicit(0xa2, readName);
+        if (alertedName === undefined) return r.under("alertedName");
+        v.alertedName = alertedName;
+        break;
+      }
+      case 0xa6:
+      case 0xa7: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readREExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeReAlertingArg(w: Writer, v: ReAlertingArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.alertedNumber !== undefined) w.explicit(0xa1, encodePresentedNumberScreened, v.alertedNumber);
+  if (v.alertedName !== undefined) w.explicit(0xa2, encodeName, v.alertedName);
+  if (v.argumentExtension !== undefined) encodeREExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const ReAlertingArg: Codec<ReAlertingArg> = codec(
+  "ReAlertingArg",
+  encodeReAlertingArg,
+  readReAlertingArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "alertedNumber", type: PresentedNumberScreened.type, presence: "OPTIONAL" },
+      { name: "alertedName", type: Name.type, presence: "OPTIONAL" },
+      { name: "argumentExtension", type: REExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface ReAnswerArg {
+  readonly connectedNumber: PresentedNumberScreened;
+  readonly connectedSubaddress?: PartySubaddress;
+  readonly connectedName?: Name;
+  readonly argumentExtension?: REExtension;
+}
+
+export function readReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const connectedNumber = r.explicit(0xa1, readPresentedNumberScreened);
+  if (connectedNumber === undefined) return r.under("connectedNumber");
+  const v: Mutable<ReAnswerArg> = {
+    connectedNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa2: {
+        if (v.connectedSubaddress !== undefined) return r.repeated();
+        const connectedSubaddress = r.explicit(0xa2, readPartySubaddress);
+        if (connectedSubaddress === undefined) return r.under("connectedSubaddress");
+        v.connectedSubaddress = connectedSubaddress;
+        break;
+      }
+      case 0xa3: {
+        if (v.connectedName !== undefined) return r.repeated();
+        const connectedName = r.explicit(0xa3, readName);
+        if (connectedName === undefined) return r.under("connectedName");
+        v.connectedName = connectedName;
+        break;
+      }
+      case 0xa6:
+      case 0xa7: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readREExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeReAnswerArg(w: Writer, v: ReAnswerArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.explicit(0xa1, encodePresentedNumberScreened, v.connectedNumber);
+  if (v.connectedSubaddress !== undefined) w.explicit(0xa2, encodePartySubaddress, v.connectedSubaddress);
+  if (v.connectedName !== undefined) w.explicit(0xa3, encodeName, v.connectedName);
+  if (v.argumentExtension !== undefined) encodeREExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const ReAnswerArg: Codec<ReAnswerArg> = codec(
+  "ReAnswerArg",
+  encodeReAnswerArg,
+  readReAnswerArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "connectedNumber", type: PresentedNumberScreened.type },
+      { name: "connectedSubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "connectedName", type: Name.type, presence: "OPTIONAL" },
+      { name: "argumentExtension", type: REExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

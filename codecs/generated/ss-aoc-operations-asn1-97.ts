@@ -1,0 +1,1618 @@
+// Generated from asn1/SS-AOC-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type AdviceModeCombination =
+  | "rate"
+  | "rateInterim"
+  | "rateFinal"
+  | "interim"
+  | "final"
+  | "interimFinal"
+  | "rateInterimFinal";
+
+const adviceModeCombinationNumbers = {
+  "rate": 0,
+  "rateInterim": 1,
+  "rateFinal": 2,
+  "interim": 3,
+  "final": 4,
+  "interimFinal": 5,
+  "rateInterimFinal": 6,
+} as const;
+const adviceModeCombinationNames = namesOf(adviceModeCombinationNumbers);
+
+export function readAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeCombination | undefined {
+  return r.enumerated(tag, adviceModeCombinationNames);
+}
+
+export function encodeAdviceModeCombination(w: Writer, v: AdviceModeCombination, tag = 0x0a): void {
+  w.integer(tag, adviceModeCombinationNumbers[v]);
+}
+
+export const AdviceModeCombination: Codec<AdviceModeCombination> = codec(
+  "AdviceModeCombination",
+  encodeAdviceModeCombination,
+  readAdviceModeCombination,
+  { kind: "named", names: adviceModeCombinationNumbers, open: false },
+);
+
+export type AOCExtension =
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readAOCExtension(r: Reader): AOCExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCExtension(w: Writer, v: AOCExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+}
+
+export const AOCExtension: Codec<AOCExtension> = codec(
+  "AOCExtension",
+  encodeAOCExtension,
+  readAOCExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface ChargeRequestArg {
+  readonly adviceModeCombinations: readonly AdviceModeCombination[];
+  readonly chargeReqArgExtension?: AOCExtension;
+}
+
+export function readChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const adviceModeCombinations = r.sequenceOf(0x30, readAdviceModeCombination, 0, 7);
+  if (adviceModeCombinations === undefined) return r.under("adviceModeCombinations");
+  const v: Mutable<ChargeRequestArg> = {
+    adviceModeCombinations,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.chargeReqArgExtension !== undefined) return r.repeated();
+        const chargeReqArgExtension = readAOCExtension(r);
+        if (chargeReqArgExtension === undefined) return r.under("chargeReqArgExtension");
+        v.chargeReqArgExtension = chargeReqArgExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeChargeRequestArg(w: Writer, v: ChargeRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.sequenceOf(0x30, encodeAdviceModeCombination, v.adviceModeCombinations, 0, 7);
+  if (v.chargeReqArgExtension !== undefined) encodeAOCExtension(w, v.chargeReqArgExtension);
+  w.close(at);
+}
+
+export const ChargeRequestArg: Codec<ChargeRequestArg> = codec(
+  "ChargeRequestArg",
+  encodeChargeRequestArg,
+  readChargeRequestArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "adviceModeCombinations", type: { kind: "SEQUENCE OF", of: AdviceModeCombination.type, min: 0, max: 7 } },
+      { name: "chargeReqArgExtension", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface ChargeRequestRes {
+  readonly adviceModeCombination: AdviceModeCombination;
+  readonly chargeReqResExtension?: AOCExtension;
+}
+
+export function readChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const adviceModeCombination = readAdviceModeCombination(r);
+  if (adviceModeCombination === undefined) return r.under("adviceModeCombination");
+  const v: Mutable<ChargeRequestRes> = {
+    adviceModeCombination,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.chargeReqResExtension !== undefined) return r.repeated();
+        const chargeReqResExtension = readAOCExtension(r);
+        if (chargeReqResExtension === undefined) return r.under("chargeReqResExtension");
+        v.chargeReqResExtension = chargeReqResExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeChargeRequestRes(w: Writer, v: ChargeRequestRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAdviceModeCombination(w, v.adviceModeCombination);
+  if (v.chargeReqResExtension !== undefined) encodeAOCExtension(w, v.chargeReqResExtension);
+  w.close(at);
+}
+
+export const ChargeRequestRes: Codec<ChargeRequestRes> = codec(
+  "ChargeRequestRes",
+  encodeChargeRequestRes,
+  readChargeRequestRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "adviceModeCombination", type: AdviceModeCombination.type },
+      { name: "chargeReqResExtension", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type Currency = string;
+
+export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
+  return r.string(tag, "IA5String", 0, 10);
+}
+
+export function encodeCurrency(w: Writer, v: Currency, tag = 0x16): void {
+  w.string(tag, v, "IA5String", 0, 10);
+}
+
+export const Currency: Codec<Currency> = codec(
+  "Currency",
+  encodeCurrency,
+  readCurrency,
+  { kind: "IA5String", min: 0, max: 10 },
+);
+
+export type CurrencyAmount = number;
+
+export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
+  return r.integer(tag, 0, 16777215);
+}
+
+export function encodeCurrencyAmount(w: Writer, v: CurrencyAmount, tag = 0x02): void {
+  w.integer(tag, v, 0, 16777215);
+}
+
+export const CurrencyAmount: Codec<CurrencyAmount> = codec(
+  "CurrencyAmount",
+  encodeCurrencyAmount,
+  readCurrencyAmount,
+  { kind: "INTEGER", min: 0, max: 16777215 },
+);
+
+export type Multiplier =
+  | "oneThousandth"
+  | "oneHundredth"
+  | "oneTenth"
+  | "one"
+  | "ten"
+  | "hundred"
+  | "thousand";
+
+const multiplierNumbers = {
+  "oneThousandth": 0,
+  "oneHundredth": 1,
+  "oneTenth": 2,
+  "one": 3,
+  "ten": 4,
+  "hundred": 5,
+  "thousand": 6,
+} as const;
+const multiplierNames = namesOf(multiplierNumbers);
+
+export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
+  return r.enumerated(tag, multiplierNames);
+}
+
+export function encodeMultiplier(w: Writer, v: Multiplier, tag = 0x0a): void {
+  w.integer(tag, multiplierNumbers[v]);
+}
+
+export const Multiplier: Codec<Multiplier> = codec(
+  "Multiplier",
+  encodeMultiplier,
+  readMultiplier,
+  { kind: "named", names: multiplierNumbers, open: false },
+);
+
+export interface Amount {
+  readonly currencyAmount: number;
+  readonly multiplier: Multiplier;
+}
+
+export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const currencyAmount = r.integer(0x81, 0, 16777215);
+  if (currencyAmount === undefined) return r.under("currencyAmount");
+  const multiplier = readMultiplier(r, 0x82);
+  if (multiplier === undefined) return r.under("multiplier");
+  const v: Mutable<Amount> = {
+    currencyAmount,
+    multiplier,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAmount(w: Writer, v: Amount, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x81, v.currencyAmount, 0, 16777215);
+  encodeMultiplier(w, v.multiplier, 0x82);
+  w.close(at);
+}
+
+export const Amount: Codec<Amount> = codec(
+  "Amount",
+  encodeAmount,
+  readAmount,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "currencyAmount", type: { kind: "INTEGER", min: 0, max: 16777215 } },
+      { name: "multiplier", type: Multiplier.type },
+    ],
+  },
+);
+
+export interface RecordedCurrency {
+  readonly rCurrency: string;
+  readonly rAmount: Amount;
+}
+
+export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const rCurrency = r.string(0x81, "IA5String", 0, 10);
+  if (rCurrency === undefined) return r.under("rCurrency");
+  const rAmount = readAmount(r, 0xa2);
+  if (rAmount === undefined) return r.under("rAmount");
+  const v: Mutable<RecordedCurrency> = {
+    rCurrency,
+    rAmount,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeRecordedCurrency(w: Writer, v: RecordedCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.rCurrency, "IA5String", 0, 10);
+  encodeAmount(w, v.rAmount, 0xa2);
+  w.close(at);
+}
+
+export const RecordedCurrency: Codec<RecordedCurrency> = codec(
+  "RecordedCurrency",
+  encodeRecordedCurrency,
+  readRecordedCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "rCurrency", type: { kind: "IA5String", min: 0, max: 10 } },
+      { name: "rAmount", type: Amount.type },
+    ],
+  },
+);
+
+export type FinalBillingId =
+  | "normalCharging"
+  | "creditCardCharging"
+  | "callForwardingUnconditional"
+  | "callForwardingBusy"
+  | "callForwardingNoReply"
+  | "callDeflection"
+  | "callTransfer";
+
+const finalBillingIdNumbers = {
+  "normalCharging": 0,
+  "creditCardCharging": 2,
+  "callForwardingUnconditional": 3,
+  "callForwardingBusy": 4,
+  "callForwardingNoReply": 5,
+  "callDeflection": 6,
+  "callTransfer": 7,
+} as const;
+const finalBillingIdNames = namesOf(finalBillingIdNumbers);
+
+export function readFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | undefined {
+  return r.enumerated(tag, finalBillingIdNames);
+}
+
+export function encodeFinalBillingId(w: Writer, v: FinalBillingId, tag = 0x0a): void {
+  w.integer(tag, finalBillingIdNumbers[v]);
+}
+
+export const FinalBillingId: Codec<FinalBillingId> = codec(
+  "FinalBillingId",
+  encodeFinalBillingId,
+  readFinalBillingId,
+  { kind: "named", names: finalBillingIdNumbers, open: false },
+);
+
+export interface FinalCurrency {
+  readonly recordedCurrency: RecordedCurrency;
+  readonly finalBillingId?: FinalBillingId;
+}
+
+export function readFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recordedCurrency = readRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return r.under("recordedCurrency");
+  const v: Mutable<FinalCurrency> = {
+    recordedCurrency,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x82: {
+        if (v.finalBillingId !== undefined) return r.repeated();
+        const finalBillingId = readFinalBillingId(r, 0x82);
+        if (finalBillingId === undefined) return r.under("finalBillingId");
+        v.finalBillingId = finalBillingId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeFinalCurrency(w: Writer, v: FinalCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
+  if (v.finalBillingId !== undefined) encodeFinalBillingId(w, v.finalBillingId, 0x82);
+  w.close(at);
+}
+
+export const FinalCurrency: Codec<FinalCurrency> = codec(
+  "FinalCurrency",
+  encodeFinalCurrency,
+  readFinalCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recordedCurrency", type: RecordedCurrency.type },
+      { name: "finalBillingId", type: FinalBillingId.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AocFinalArgFinalCharge =
+  | { readonly chargeNotAvailable: null }
+  | { readonly freeOfCharge: null }
+  | { readonly specificCurrency: FinalCurrency };
+
+export function readAocFinalArgFinalCharge(r: Reader): AocFinalArgFinalCharge | undefined {
+  switch (r.tag()) {
+    case 0x80: {
+      const v = r.null(0x80);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    case 0x30: {
+      const v = readFinalCurrency(r);
+      if (v === undefined) return r.under("specificCurrency");
+      return { specificCurrency: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAocFinalArgFinalCharge(w: Writer, v: AocFinalArgFinalCharge): void {
+  if ("chargeNotAvailable" in v) w.null(0x80);
+  else if ("freeOfCharge" in v) w.null(0x81);
+  else encodeFinalCurrency(w, v.specificCurrency);
+}
+
+export const AocFinalArgFinalCharge: Codec<AocFinalArgFinalCharge> = codec(
+  "AocFinalArgFinalCharge",
+  encodeAocFinalArgFinalCharge,
+  readAocFinalArgFinalCharge,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+      { name: "specificCurrency", type: FinalCurrency.type },
+    ],
+  },
+);
+
+export type ChargeIdentifier = number;
+
+export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | undefined {
+  return r.integer(tag, -32768, 32767);
+}
+
+export function encodeChargeIdentifier(w: Writer, v: ChargeIdentifier, tag = 0x02): void {
+  w.integer(tag, v, -32768, 32767);
+}
+
+export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
+  "ChargeIdentifier",
+  encodeChargeIdentifier,
+  readChargeIdentifier,
+  { kind: "INTEGER", min: -32768, max: 32767 },
+);
+
+export type ChargingAssociation =
+  | { readonly chargeNumber: PartyNumber }
+  | { readonly chargeIdentifier: number };
+
+export function readChargingAssociation(r: Reader): ChargingAssociation | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = r.explicit(0xa0, readPartyNumber);
+      if (v === undefined) return r.under("chargeNumber");
+      return { chargeNumber: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, -32768, 32767);
+      if (v === undefined) return r.under("chargeIdentifier");
+      return { chargeIdentifier: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeChargingAssociation(w: Writer, v: ChargingAssociation): void {
+  if ("chargeNumber" in v) w.explicit(0xa0, encodePartyNumber, v.chargeNumber);
+  else w.integer(0x02, v.chargeIdentifier, -32768, 32767);
+}
+
+export const ChargingAssociation: Codec<ChargingAssociation> = codec(
+  "ChargingAssociation",
+  encodeChargingAssociation,
+  readChargingAssociation,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNumber", type: PartyNumber.type },
+      { name: "chargeIdentifier", type: { kind: "INTEGER", min: -32768, max: 32767 } },
+    ],
+  },
+);
+
+export interface AocFinalArg {
+  readonly finalCharge: AocFinalArgFinalCharge;
+  readonly chargingAssociation?: ChargingAssociation;
+  readonly finalArgExtension?: AOCExtension;
+}
+
+export function readAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const finalCharge = readAocFinalArgFinalCharge(r);
+  if (finalCharge === undefined) return r.under("finalCharge");
+  const v: Mutable<AocFinalArg> = {
+    finalCharge,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0x02: {
+        if (v.chargingAssociation !== undefined) return r.repeated();
+        const chargingAssociation = readChargingAssociation(r);
+        if (chargingAssociation === undefined) return r.under("chargingAssociation");
+        v.chargingAssociation = chargingAssociation;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.finalArgExtension !== undefined) return r.repeated();
+        const finalArgExtension = readAOCExtension(r);
+        if (finalArgExtension === undefined) return r.under("finalArgExtension");
+        v.finalArgExtension = finalArgExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAocFinalArg(w: Writer, v: AocFinalArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAocFinalArgFinalCharge(w, v.finalCharge);
+  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
+  if (v.finalArgExtension !== undefined) encodeAOCExtension(w, v.finalArgExtension);
+  w.close(at);
+}
+
+export const AocFinalArg: Codec<AocFinalArg> = codec(
+  "AocFinalArg",
+  encodeAocFinalArg,
+  readAocFinalArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "finalCharge", type: AocFinalArgFinalCharge.type },
+      { name: "chargingAssociation", type: ChargingAssociation.type, presence: "OPTIONAL" },
+      { name: "finalArgExtension", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type InterimBillingId =
+  | "normalCharging"
+  | "creditCardCharging";
+
+const interimBillingIdNumbers = {
+  "normalCharging": 0,
+  "creditCardCharging": 2,
+} as const;
+const interimBillingIdNames = namesOf(interimBillingIdNumbers);
+
+export function readInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId | undefined {
+  return r.enumerated(tag, interimBillingIdNames);
+}
+
+export function encodeInterimBillingId(w: Writer, v: InterimBillingId, tag = 0x0a): void {
+  w.integer(tag, interimBillingIdNumbers[v]);
+}
+
+export const InterimBillingId: Codec<InterimBillingId> = codec(
+  "InterimBillingId",
+  encodeInterimBillingId,
+  readInterimBillingId,
+  { kind: "named", names: interimBillingIdNumbers, open: false },
+);
+
+export interface InterimCurrency {
+  readonly recordedCurrency: RecordedCurrency;
+  readonly interimBillingId?: InterimBillingId;
+}
+
+export function readInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recordedCurrency = readRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return r.under("recordedCurrency");
+  const v: Mutable<InterimCurrency> = {
+    recordedCurrency,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x82: {
+        if (v.interimBillingId !== undefined) return r.repeated();
+        const interimBillingId = readInterimBillingId(r, 0x82);
+        if (interimBillingId === undefined) return r.under("interimBillingId");
+        v.interimBillingId = interimBillingId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeInterimCurrency(w: Writer, v: InterimCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
+  if (v.interimBillingId !== undefined) encodeInterimBillingId(w, v.interimBillingId, 0x82);
+  w.close(at);
+}
+
+export const InterimCurrency: Codec<InterimCurrency> = codec(
+  "InterimCurrency",
+  encodeInterimCurrency,
+  readInterimCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recordedCurrency", type: RecordedCurrency.type },
+      { name: "interimBillingId", type: InterimBillingId.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AocInterimArgInterimCharge =
+  | { readonly chargeNotAvailable: null }
+  | { readonly freeOfCharge: null }
+  | { readonly specificCurrency: InterimCurrency };
+
+export function readAocInterimArgInterimCharge(r: Reader): AocInterimArgInterimCharge | undefined {
+  switch (r.tag()) {
+    case 0x80: {
+      const v = r.null(0x80);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    case 0x30: {
+      const v = readInterimCurrency(r);
+      if (v === undefined) return r.under("specificCurrency");
+      return { specificCurrency: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAocInterimArgInterimCharge(w: Writer, v: AocInterimArgInterimCharge): void {
+  if ("chargeNotAvailable" in v) w.null(0x80);
+  else if ("freeOfCharge" in v) w.null(0x81);
+  else encodeInterimCurrency(w, v.specificCurrency);
+}
+
+export const AocInterimArgInterimCharge: Codec<AocInterimArgInterimCharge> = codec(
+  "AocInterimArgInterimCharge",
+  encodeAocInterimArgInterimCharge,
+  readAocInterimArgInterimCharge,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+      { name: "specificCurrency", type: InterimCurrency.type },
+    ],
+  },
+);
+
+export interface AocInterimArg {
+  readonly interimCharge: AocInterimArgInterimCharge;
+  readonly interimArgExtension?: AOCExtension;
+}
+
+export function readAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const interimCharge = readAocInterimArgInterimCharge(r);
+  if (interimCharge === undefined) return r.under("interimCharge");
+  const v: Mutable<AocInterimArg> = {
+    interimCharge,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.interimArgExtension !== undefined) return r.repeated();
+        const interimArgExtension = readAOCExtension(r);
+        if (interimArgExtension === undefined) return r.under("interimArgExtension");
+        v.interimArgExtension = interimArgExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAocInterimArg(w: Writer, v: AocInterimArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAocInterimArgInterimCharge(w, v.interimCharge);
+  if (v.interimArgExtension !== undefined) encodeAOCExtension(w, v.interimArgExtension);
+  w.close(at);
+}
+
+export const AocInterimArg: Codec<AocInterimArg> = codec(
+  "AocInterimArg",
+  encodeAocInterimArg,
+  readAocInterimArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "interimCharge", type: AocInterimArgInterimCharge.type },
+      { name: "interimArgExtension", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type ChargedItem =
+  | "basicCommunication"
+  | "callAttempt"
+  | "callSetup"
+  | "userToUserInfo"
+  | "operationOfSupplementaryServ";
+
+const chargedItemNumbers = {
+  "basicCommunication": 0,
+  "callAttempt": 1,
+  "callSetup": 2,
+  "userToUserInfo": 3,
+  "operationOfSupplementaryServ": 4,
+} as const;
+const chargedItemNames = namesOf(chargedItemNumbers);
+
+export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
+  return r.enumerated(tag, chargedItemNames);
+}
+
+export function encodeChargedItem(w: Writer, v: ChargedItem, tag = 0x0a): void {
+  w.integer(tag, chargedItemNumbers[v]);
+}
+
+export const ChargedItem: Codec<ChargedItem> = codec(
+  "ChargedItem",
+  encodeChargedItem,
+  readChargedItem,
+  { kind: "named", names: chargedItemNumbers, open: false },
+);
+
+export type ChargingType =
+  | "continuousCharging"
+  | "stepFunction";
+
+const chargingTypeNumbers = {
+  "continuousCharging": 0,
+  "stepFunction": 1,
+} as const;
+const chargingTypeNames = namesOf(chargingTypeNumbers);
+
+export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
+  return r.enumerated(tag, chargingTypeNames);
+}
+
+export function encodeChargingType(w: Writer, v: ChargingType, tag = 0x0a): void {
+  w.integer(tag, chargingTypeNumbers[v]);
+}
+
+export const ChargingType: Codec<ChargingType> = codec(
+  "ChargingType",
+  encodeChargingType,
+  readChargingType,
+  { kind: "named", names: chargingTypeNumbers, open: false },
+);
+
+export type LengthOfTimeUnit = number;
+
+export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
+  return r.integer(tag, 0, 16777215);
+}
+
+export function encodeLengthOfTimeUnit(w: Writer, v: LengthOfTimeUnit, tag = 0x02): void {
+  w.integer(tag, v, 0, 16777215);
+}
+
+export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
+  "LengthOfTimeUnit",
+  encodeLengthOfTimeUnit,
+  readLengthOfTimeUnit,
+  { kind: "INTEGER", min: 0, max: 16777215 },
+);
+
+export type Scale =
+  | "oneHundredthSecond"
+  | "oneTenthSecond"
+  | "oneSecond"
+  | "tenSeconds"
+  | "oneMinute"
+  | "oneHour"
+  | "twentyFourHours";
+
+const scaleNumbers = {
+  "oneHundredthSecond": 0,
+  "oneTenthSecond": 1,
+  "oneSecond": 2,
+  "tenSeconds": 3,
+  "oneMinute": 4,
+  "oneHour": 5,
+  "twentyFourHours": 6,
+} as const;
+const scaleNames = namesOf(scaleNumbers);
+
+export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
+  return r.enumerated(tag, scaleNames);
+}
+
+export function encodeScale(w: Writer, v: Scale, tag = 0x0a): void {
+  w.integer(tag, scaleNumbers[v]);
+}
+
+export const Scale: Codec<Scale> = codec(
+  "Scale",
+  encodeScale,
+  readScale,
+  { kind: "named", names: scaleNumbers, open: false },
+);
+
+export interface Time {
+  readonly lengthOfTimeUnit: number;
+  readonly scale: Scale;
+}
+
+export function readTime(r: Reader, tag = 0x30): Time | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const lengthOfTimeUnit = r.integer(0x81, 0, 16777215);
+  if (lengthOfTimeUnit === undefined) return r.under("lengthOfTimeUnit");
+  const scale = readScale(r, 0x82);
+  if (scale === undefined) return r.under("scale");
+  const v: Mutable<Time> = {
+    lengthOfTimeUnit,
+    scale,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeTime(w: Writer, v: Time, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x81, v.lengthOfTimeUnit, 0, 16777215);
+  encodeScale(w, v.scale, 0x82);
+  w.close(at);
+}
+
+export const Time: Codec<Time> = codec(
+  "Time",
+  encodeTime,
+  readTime,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "lengthOfTimeUnit", type: { kind: "INTEGER", min: 0, max: 16777215 } },
+      { name: "scale", type: Scale.type },
+    ],
+  },
+);
+
+export interface DurationCurrency {
+  readonly dCurrency: string;
+  readonly dAmount: Amount;
+  readonly dChargingType: ChargingType;
+  readonly dTime: Time;
+  readonly dGranularity?: Time;
+}
+
+export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const dCurrency = r.string(0x81, "IA5String", 0, 10);
+  if (dCurrency === undefined) return r.under("dCurrency");
+  const dAmount = readAmount(r, 0xa2);
+  if (dAmount === undefined) return r.under("dAmount");
+  const dChargingType = readChargingType(r, 0x83);
+  if (dChargingType === undefined) return r.under("dChargingType");
+  const dTime = readTime(r, 0xa4);
+  if (dTime === undefined) return r.under("dTime");
+  const v: Mutable<DurationCurrency> = {
+    dCurrency,
+    dAmount,
+    dChargingType,
+    dTime,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5: {
+        if (v.dGranularity !== undefined) return r.repeated();
+        const dGranularity = readTime(r, 0xa5);
+        if (dGranularity === undefined) return r.under("dGranularity");
+        v.dGranularity = dGranularity;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDurationCurrency(w: Writer, v: DurationCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.dCurrency, "IA5String", 0, 10);
+  encodeAmount(w, v.dAmount, 0xa2);
+  encodeChargingType(w, v.dChargingType, 0x83);
+  encodeTime(w, v.dTime, 0xa4);
+  if (v.dGranularity !== undefined) encodeTime(w, v.dGranularity, 0xa5);
+  w.close(at);
+}
+
+export const DurationCurrency: Codec<DurationCurrency> = codec(
+  "DurationCurrency",
+  encodeDurationCurrency,
+  readDurationCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "dCurrency", type: { kind: "IA5String", min: 0, max: 10 } },
+      { name: "dAmount", type: Amount.type },
+      { name: "dChargingType", type: ChargingType.type },
+      { name: "dTime", type: Time.type },
+      { name: "dGranularity", type: Time.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface FlatRateCurrency {
+  readonly fRCurrency: string;
+  readonly fRAmount: Amount;
+}
+
+export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const fRCurrency = r.string(0x81, "IA5String", 0, 10);
+  if (fRCurrency === undefined) return r.under("fRCurrency");
+  const fRAmount = readAmount(r, 0xa2);
+  if (fRAmount === undefined) return r.under("fRAmount");
+  const v: Mutable<FlatRateCurrency> = {
+    fRCurrency,
+    fRAmount,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeFlatRateCurrency(w: Writer, v: FlatRateCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.fRCurrency, "IA5String", 0, 10);
+  encodeAmount(w, v.fRAmount, 0xa2);
+  w.close(at);
+}
+
+export const FlatRateCurrency: Codec<FlatRateCurrency> = codec(
+  "FlatRateCurrency",
+  encodeFlatRateCurrency,
+  readFlatRateCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "fRCurrency", type: { kind: "IA5String", min: 0, max: 10 } },
+      { name: "fRAmount", type: Amount.type },
+    ],
+  },
+);
+
+export type VolumeUnit =
+  | "octet"
+  | "segment"
+  | "message";
+
+const volumeUnitNumbers = {
+  "octet": 0,
+  "segment": 1,
+  "message": 2,
+} as const;
+const volumeUnitNames = namesOf(volumeUnitNumbers);
+
+export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
+  return r.enumerated(tag, volumeUnitNames);
+}
+
+export function encodeVolumeUnit(w: Writer, v: VolumeUnit, tag = 0x0a): void {
+  w.integer(tag, volumeUnitNumbers[v]);
+}
+
+export const VolumeUnit: Codec<VolumeUnit> = codec(
+  "VolumeUnit",
+  encodeVolumeUnit,
+  readVolumeUnit,
+  { kind: "named", names: volumeUnitNumbers, open: false },
+);
+
+export interface VolumeRateCurrency {
+  readonly vRCurrency: string;
+  readonly vRAmount: Amount;
+  readonly vRVolumeUnit: VolumeUnit;
+}
+
+export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const vRCurrency = r.string(0x81, "IA5String", 0, 10);
+  if (vRCurrency === undefined) return r.under("vRCurrency");
+  const vRAmount = readAmount(r, 0xa2);
+  if (vRAmount === undefined) return r.under("vRAmount");
+  const vRVolumeUnit = readVolumeUnit(r, 0x83);
+  if (vRVolumeUnit === undefined) return r.under("vRVolumeUnit");
+  const v: Mutable<VolumeRateCurrency> = {
+    vRCurrency,
+    vRAmount,
+    vRVolumeUnit,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeVolumeRateCurrency(w: Writer, v: VolumeRateCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.vRCurrency, "IA5String", 0, 10);
+  encodeAmount(w, v.vRAmount, 0xa2);
+  encodeVolumeUnit(w, v.vRVolumeUnit, 0x83);
+  w.close(at);
+}
+
+export const VolumeRateCurrency: Codec<VolumeRateCurrency> = codec(
+  "VolumeRateCurrency",
+  encodeVolumeRateCurrency,
+  readVolumeRateCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "vRCurrency", type: { kind: "IA5String", min: 0, max: 10 } },
+      { name: "vRAmount", type: Amount.type },
+      { name: "vRVolumeUnit", type: VolumeUnit.type },
+    ],
+  },
+);
+
+export type SpecialChargingCode = number;
+
+export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingCode | undefined {
+  return r.integer(tag, 1, 10);
+}
+
+export function encodeSpecialChargingCode(w: Writer, v: SpecialChargingCode, tag = 0x02): void {
+  w.integer(tag, v, 1, 10);
+}
+
+export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
+  "SpecialChargingCode",
+  encodeSpecialChargingCode,
+  readSpecialChargingCode,
+  { kind: "INTEGER", min: 1, max: 10 },
+);
+
+export type AOCSCurrencyInfoRateType =
+  | { readonly durationCurrency: DurationCurrency }
+  | { readonly flatRateCurrency: FlatRateCurrency }
+  | { readonly volumeRateCurrency: VolumeRateCurrency }
+  | { readonly specialChargingCode: number }
+  | { readonly freeOfCharge: null }
+  | { readonly currencyInfoNotAvailable: null }
+  | { readonly freeOfChargefromBeginning: null };
+
+export function readAOCSCurrencyInfoRateType(r: Reader): AOCSCurrencyInfoRateType | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readDurationCurrency(r, 0xa1);
+      if (v === undefined) return r.under("durationCurrency");
+      return { durationCurrency: v };
+    }
+    case 0xa2: {
+      const v = readFlatRateCurrency(r, 0xa2);
+      if (v === undefined) return r.under("flatRateCurrency");
+      return { flatRateCurrency: v };
+    }
+    case 0xa3: {
+      const v = readVolumeRateCurrency(r, 0xa3);
+      if (v === undefined) return r.under("volumeRateCurrency");
+      return { volumeRateCurrency: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, 1, 10);
+      if (v === undefined) return r.under("specialChargingCode");
+      return { specialChargingCode: v };
+    }
+    case 0x84: {
+      const v = r.null(0x84);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    case 0x85: {
+      const v = r.null(0x85);
+      if (v === undefined) return r.under("currencyInfoNotAvailable");
+      return { currencyInfoNotAvailable: v };
+    }
+    case 0x86: {
+      const v = r.null(0x86);
+      if (v === undefined) return r.under("freeOfChargefromBeginning");
+      return { freeOfChargefromBeginning: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCSCurrencyInfoRateType(w: Writer, v: AOCSCurrencyInfoRateType): void {
+  if ("durationCurrency" in v) encodeDurationCurrency(w, v.durationCurrency, 0xa1);
+  else if ("flatRateCurrency" in v) encodeFlatRateCurrency(w, v.flatRateCurrency, 0xa2);
+  else if ("volumeRateCurrency" in v) encodeVolumeRateCurrency(w, v.volumeRateCurrency, 0xa3);
+  else if ("specialChargingCode" in v) w.integer(0x02, v.specialChargingCode, 1, 10);
+  else if ("freeOfCharge" in v) w.null(0x84);
+  else if ("currencyInfoNotAvailable" in v) w.null(0x85);
+  else w.null(0x86);
+}
+
+export const AOCSCurrencyInfoRateType: Codec<AOCSCurrencyInfoRateType> = codec(
+  "AOCSCurrencyInfoRateType",
+  encodeAOCSCurrencyInfoRateType,
+  readAOCSCurrencyInfoRateType,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "durationCurrency", type: DurationCurrency.type },
+      { name: "flatRateCurrency", type: FlatRateCurrency.type },
+      { name: "volumeRateCurrency", type: VolumeRateCurrency.type },
+      { name: "specialChargingCode", type: { kind: "INTEGER", min: 1, max: 10 } },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+      { name: "currencyInfoNotAvailable", type: { kind: "NULL" } },
+      { name: "freeOfChargefromBeginning", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export interface AOCSCurrencyInfo {
+  readonly chargedItem: ChargedItem;
+  readonly rateType: AOCSCurrencyInfoRateType;
+}
+
+export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const chargedItem = readChargedItem(r);
+  if (chargedItem === undefined) return r.under("chargedItem");
+  const rateType = readAOCSCurrencyInfoRateType(r);
+  if (rateType === undefined) return r.under("rateType");
+  const v: Mutable<AOCSCurrencyInfo> = {
+    chargedItem,
+    rateType,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCSCurrencyInfo(w: Writer, v: AOCSCurrencyInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeChargedItem(w, v.chargedItem);
+  encodeAOCSCurrencyInfoRateType(w, v.rateType);
+  w.close(at);
+}
+
+export const AOCSCurrencyInfo: Codec<AOCSCurrencyInfo> = codec(
+  "AOCSCurrencyInfo",
+  encodeAOCSCurrencyInfo,
+  readAOCSCurrencyInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "chargedItem", type: ChargedItem.type },
+      { name: "rateType", type: AOCSCurrencyInfoRateType.type },
+    ],
+  },
+);
+
+export type AOCSCurrencyInfoList = readonly AOCSCurrencyInfo[];
+
+export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInfoList | undefined {
+  return r.sequenceOf(tag, readAOCSCurrencyInfo, 1, 10);
+}
+
+export function encodeAOCSCurrencyInfoList(w: Writer, v: AOCSCurrencyInfoList, tag = 0x30): void {
+  w.sequenceOf(tag, encodeAOCSCurrencyInfo, v, 1, 10);
+}
+
+export const AOCSCurrencyInfoList: Codec<AOCSCurrencyInfoList> = codec(
+  "AOCSCurrencyInfoList",
+  encodeAOCSCurrencyInfoList,
+  readAOCSCurrencyInfoList,
+  { kind: "SEQUENCE OF", of: AOCSCurrencyInfo.type, min: 1, max: 10 },
+);
+
+export type AocRateArgAocRate =
+  | { readonly chargeNotAvailable: null }
+  | { readonly aocSCurrencyInfoList: readonly AOCSCurrencyInfo[] };
+
+export function readAocRateArgAocRate(r: Reader): AocRateArgAocRate | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = r.sequenceOf(0x30, readAOCSCurrencyInfo, 1, 10);
+      if (v === undefined) return r.under("aocSCurrencyInfoList");
+      return { aocSCurrencyInfoList: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAocRateArgAocRate(w: Writer, v: AocRateArgAocRate): void {
+  if ("chargeNotAvailable" in v) w.null(0x05);
+  else w.sequenceOf(0x30, encodeAOCSCurrencyInfo, v.aocSCurrencyInfoList, 1, 10);
+}
+
+export const AocRateArgAocRate: Codec<AocRateArgAocRate> = codec(
+  "AocRateArgAocRate",
+  encodeAocRateArgAocRate,
+  readAocRateArgAocRate,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "aocSCurrencyInfoList", type: { kind: "SEQUENCE OF", of: AOCSCurrencyInfo.type, min: 1, max: 10 } },
+    ],
+  },
+);
+
+export interface AocRateArg {
+  readonly aocRate: AocRateArgAocRate;
+  readonly rateArgExtension?: AOCExtension;
+}
+
+export function readAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const aocRate = readAocRateArgAocRate(r);
+  if (aocRate === undefined) return r.under("aocRate");
+  const v: Mutable<AocRateArg> = {
+    aocRate,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.rateArgExtension !== undefined) return r.repeated();
+        const rateArgExtension = readAOCExtension(r);
+        if (rateArgExtension === undefined) return r.under("rateArgExtension");
+        v.rateArgExtension = rateArgExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAocRateArg(w: Writer, v: AocRateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAocRateArgAocRate(w, v.aocRate);
+  if (v.rateArgExtension !== undefined) encodeAOCExtension(w, v.rateArgExtension);
+  w.close(at);
+}
+
+export const AocRateArg: Codec<AocRateArg> = codec(
+  "AocRateArg",
+  encodeAocRateArg,
+  readAocRateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "aocRate", type: AocRateArgAocRate.type },
+      { name: "rateArgExtension", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface AocCompleteArg {
+  readonly chargedUser: PartyNumber;
+  readonly chargingAssociation?: ChargingAssociation;
+  readonly completeArgExtension?: AOCExtension;
+}
+
+export function readAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const chargedUser = readPartyNumber(r);
+  if (chargedUser === undefined) return r.under("chargedUser");
+  const v: Mutable<AocCompleteArg> = {
+    chargedUser,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0x02: {
+        if (v.chargingAssociation !== undefined) return r.repeated();
+        const chargingAssociation = readChargingAssociation(r);
+        if (chargingAssociation === undefined) return r.under("chargingAssociation");
+        v.chargingAssociation = chargingAssociation;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.completeArgExtension !== undefined) return r.repeated();
+        const completeArgExtension = readAOCExtension(r);
+        if (completeArgExtension === undefined) return r.under("completeArgExtension");
+        v.completeArgExtension = completeArgExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAocCompleteArg(w: Writer, v: AocCompleteArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.chargedUser);
+  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
+  if (v.completeArgExtension !== undefined) encodeAOCExtension(w, v.completeArgExtension);
+  w.close(at);
+}
+
+export const AocCompleteArg: Codec<AocCompleteArg> = codec(
+  "AocCompleteArg",
+  encodeAocCompleteArg,
+  readAocCompleteArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "chargedUser", type: PartyNumber.type },
+      { name: "chargingAssociation", type: ChargingAssociation.type, presence: "OPTIONAL" },
+      { name: "completeArgExtension", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type ChargingOption =
+  | "aocFreeOfCharge"
+  | "aocContinueCharging"
+  | "aocStopCharging";
+
+const chargingOptionNumbers = {
+  "aocFreeOfCharge": 0,
+  "aocContinueCharging": 1,
+  "aocStopCharging": 2,
+} as const;
+const chargingOptionNames = namesOf(chargingOptionNumbers);
+
+export function readChargingOption(r: Reader, tag = 0x0a): ChargingOption | undefined {
+  return r.enumerated(tag, chargingOptionNames);
+}
+
+export function encodeChargingOption(w: Writer, v: ChargingOption, tag = 0x0a): void {
+  w.integer(tag, chargingOptionNumbers[v]);
+}
+
+export const ChargingOption: Codec<ChargingOption> = codec(
+  "ChargingOption",
+  encodeChargingOption,
+  readChargingOption,
+  { kind: "named", names: chargingOptionNumbers, open: false },
+);
+
+export interface AocCompleteRes {
+  readonly chargingOption: ChargingOption;
+  readonly completeResExtension?: AOCExtension;
+}
+
+export function readAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const chargingOption = readChargingOption(r);
+  if (chargingOption === undefined) return r.under("chargingOption");
+  const v: Mutable<AocCompleteRes> = {
+    chargingOption,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.completeResExtension !== undefined) return r.repeated();
+        const completeResExtension = readAOCExtension(r);
+        if (completeResExtension === undefined) return r.under("completeResExtension");
+        v.completeResExtension = completeResExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAocCompleteRes(w: Writer, v: AocCompleteRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeChargingOption(w, v.chargingOption);
+  if (v.completeResExtension !== undefined) encodeAOCExtension(w, v.completeResExtension);
+  w.close(at);
+}
+
+export const AocCompleteRes: Codec<AocCompleteRes> = codec(
+  "AocCompleteRes",
+  encodeAocCompleteRes,
+  readAocCompleteRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "chargingOption", type: ChargingOption.type },
+      { name: "completeResExtension", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DiversionType =
+  | "callForwardingUnconditional"
+  | "callForwardingBusy"
+  | "callForwardingNoReply"
+  | "callDeflection";
+
+const diversionTypeNumbers = {
+  "callForwardingUnconditional": 0,
+  "callForwardingBusy": 1,
+  "callForwardingNoReply": 2,
+  "callDeflection": 3,
+} as const;
+const diversionTypeNames = namesOf(diversionTypeNumbers);
+
+export function readDiversionType(r: Reader, tag = 0x0a): DiversionType | undefined {
+  return r.enumerated(tag, diversionTypeNames);
+}
+
+export function encodeDiversionType(w: Writer, v: DiversionType, tag = 0x0a): void {
+  w.integer(tag, diversionTypeNumbers[v]);
+}
+
+export const DiversionType: Codec<DiversionType> = codec(
+  "DiversionType",
+  encodeDiversionType,
+  readDiversionType,
+  { kind: "named", names: diversionTypeNumbers, open: false },
+);
+
+export interface AocDivChargeReqArg {
+  readonly divertingUser: PartyNumber;
+  readonly chargingAssociation?: ChargingAssociation;
+  readonly diversionType: DiversionType;
+  readonly aocDivChargeReqArgExt?: AOCExtension;
+}
+
+export function readAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const divertingUser = readPartyNumber(r);
+  if (divertingUser === undefined) return r.under("divertingUser");
+  let chargingAssociation: ChargingAssociation | undefined;
+  if (r.tag() === 0xa0 || r.tag() === 0x02) {
+    chargingAssociation = readChargingAssociation(r);
+    if (chargingAssociation === undefined) return r.under("chargingAssociation");
+  }
+  const diversionType = readDiversionType(r);
+  if (diversionType === undefined) return r.under("diversionType");
+  const v: Mutable<AocDivChargeReqArg> = {
+    divertingUser,
+    diversionType,
+  };
+  if (chargingAssociation !== undefined) v.chargingAssociation = chargingAssociation;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.aocDivChargeReqArgExt !== undefined) return r.repeated();
+        const aocDivChargeReqArgExt = readAOCExtension(r);
+        if (aocDivChargeReqArgExt === undefined) return r.under("aocDivChargeReqArgExt");
+        v.aocDivChargeReqArgExt = aocDivChargeReqArgExt;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAocDivChargeReqArg(w: Writer, v: AocDivChargeReqArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.divertingUser);
+  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
+  encodeDiversionType(w, v.diversionType);
+  if (v.aocDivChargeReqArgExt !== undefined) encodeAOCExtension(w, v.aocDivChargeReqArgExt);
+  w.close(at);
+}
+
+export const AocDivChargeReqArg: Codec<AocDivChargeReqArg> = codec(
+  "AocDivChargeReqArg",
+  encodeAocDivChargeReqArg,
+  readAocDivChargeReqArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "divertingUser", type: PartyNumber.type },
+      { name: "chargingAssociation", type: ChargingAssociation.type, presence: "OPTIONAL" },
+      { name: "diversionType", type: DiversionType.type },
+      { name: "aocDivChargeReqArgExt", type: AOCExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyArg =
+  | { readonly none: null }
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("none");
+      return { none: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("none" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "none", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
