@@ -171,13 +171,13 @@ describe("the pump", () => {
 
 describe("stopping the pump", () => {
   it("handles, commits and lets leave what is there, then takes nothing more", async () => {
-    const { core, clock, drive, marks } = rig(() => [save(1), send("c1", 1, 1)]);
+    const { core, clock, drive, marks } = rig(({ type }) => (type === "stop" ? [] : [save(1), send("c1", 1, 1)]));
     drive.post(press());
     await drive.stop();
     expect(marks()).to.deep.equal([1]);
     drive.post(press());
     await clock.settle();
-    expect(core.inputs).to.have.length(1);
+    expect(core.inputs.map(({ type }) => type)).to.deep.equal(["user", "stop"]);
     expect(clock.timers).to.equal(0);
   });
 

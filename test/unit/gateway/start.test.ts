@@ -130,7 +130,7 @@ describe("qsig start", () => {
     expect(listed).to.match(new RegExp(`^${id} +ccbs +originating +Active +west/1001 +2001 +east +T2 60min$`, "m"));
     expect(await ask("show", id)).to.match(/ Offered > Requested on userAsks\n.* Requested > Active on result\n/s);
     expect(await ask("cancel", id)).to.equal(`${id} is cancelled\n`);
-    expect(await eventually(/has ended/, "show", id)).to.match(/ Active > Idle on userCancels\n/);
+    expect(await eventually(/has ended/, "show", id)).to.match(/ Active > Idle on userCancels: /);
   });
 
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
