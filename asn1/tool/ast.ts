@@ -2,6 +2,8 @@
 export interface Module {
   readonly file: string;
   readonly name: string;
+  /** Whose operations it defines. */
+  readonly protocol: "qsig" | "dss1";
   /** What a tag without a word of its own is. */
   readonly defaultTags: "EXPLICIT" | "IMPLICIT";
   readonly imports: readonly { readonly symbol: string; readonly from: string; readonly line: number }[];
@@ -16,7 +18,8 @@ export interface ObjectAssignment {
   readonly kind: "OPERATION" | "ERROR";
   readonly name: string;
   readonly line: number;
-  readonly code: number;
+  /** The local value, or the OBJECT IDENTIFIER in dots. */
+  readonly code: number | string;
   /** The name of a type: ARGUMENT of an operation, PARAMETER of an error. */
   readonly argument: string | null;
   readonly result: string | null;

@@ -1,4 +1,5 @@
 import { emitModule, fileOf } from "./emitter.ts";
+import type { Module } from "./ast.ts";
 import { emitOperations } from "./operations.ts";
 import { parseModule } from "./parser.ts";
 import { resolve } from "./resolver.ts";
@@ -12,5 +13,6 @@ export function compile(
   const files = modules
     .filter((m) => definitions.some((d) => d.module === m.name))
     .map((m) => [fileOf(m.name), emitModule(m.name, m.file, definitions)] as const);
-  return new Map([...files, ["operations.ts", emitOperations(objects)]]);
+  const of = (protocol: Module["protocol"]) => emitOperations(objects.filter((object) => object.protocol === protocol));
+  return new Map([...files, ["operations.ts", of("qsig")], ["operations-dss1.ts", of("dss1")]]);
 }

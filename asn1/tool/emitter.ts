@@ -6,13 +6,15 @@ const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 
 export const header = (from: string): string =>
   `// Generated from ${from} by asn1/tool; do not edit.\n// Made anew by: node dist/asn1/tool/main.js --write\n\n`;
+/** In lines of at most 120 columns: a longer one goes on behind its last comma that fits. */
+export const folded = (text: string): string => text.split("\n").map(foldedLine).join("\n");
 export const fileOf = (module: string): string => `${module.toLowerCase()}.ts`;
 
 /** The definitions of one module as TypeScript; `all`: of every module. */
 export function emitModule(module: string, file: string, all: readonly Definition[]): string {
   const own = all.filter((d) => d.module === module);
   const body = own.map((d) => emitDefinition(d)).join("\n");
-  return `${header(`asn1/${file}`)}${imports(module, body, all)}\n${body}`;
+  return folded(`${header(`asn1/${file}`)}${imports(module, body, all)}\n${body}`);
 }
 
 function imports(module: string, body: string, all: readonly Definition[]): string {
@@ -250,4 +252,11 @@ function descriptor({ body }: Shape, owner = ""): string {
       return `{\n    kind: "${body.kind}",\n    elements: [\n${elements.join("")}    ],\n  }`;
     }
   }
+}
+
+function foldedLine(line: string): string {
+  const at = line.length > 120 ? line.lastIndexOf(", ", 119) : -1;
+  if (at < 0) return line;
+  const indent = " ".repeat(line.length - line.trimStart().length + 2);
+  return `${line.slice(0, at + 1)}\n${foldedLine(indent + line.slice(at + 2))}`;
 }

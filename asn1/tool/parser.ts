@@ -16,7 +16,8 @@ const classes: Readonly<Record<string, string>> = {
 export function parseModule(file: string, text: string): Module {
   const lexer = new Lexer(file, text);
   const name = lexer.name("upper", "the name of a module");
-  if (lexer.take("{")) objectIdentifier(lexer);
+  // ETSI has its own modules for DSS1, below {itu-t(0) identified-organization(4) etsi(0)}; all others serve QSIG.
+  const protocol = lexer.take("{") && objectIdentifier(lexer).includes("etsi") ? "dss1" : "qsig";
   lexer.expect("DEFINITIONS");
   // X.680 13.2: nothing said means EXPLICIT.
   const defaultTags = lexer.take("IMPLICIT", "TAGS") ? "IMPLICIT" : "EXPLICIT";
@@ -37,15 +38,17 @@ export function parseModule(file: string, text: string): Module {
     }
   }
   if (lexer.token.kind !== "end") lexer.refuse("after END");
-  return { file, name, defaultTags, imports, types, objects, classes: defined };
+  return { file, name, protocol, defaultTags, imports, types, objects, classes: defined };
 }
 
-/** `iso(1) standard(0) 13868}`: who a module is, which nothing here depends on. */
-function objectIdentifier(lexer: Lexer): void {
+/** `iso(1) standard(0) 13868}`: who a module is. */
+function objectIdentifier(lexer: Lexer): readonly string[] {
+  const texts: string[] = [];
   while (!lexer.take("}")) {
     if (["upper", "end"].includes(lexer.token.kind)) lexer.refuse("in an object identifier");
-    lexer.next();
+    texts.push(lexer.next());
   }
+  return texts;
 }
 
 function importList(lexer: Lexer): Module["imports"] {
@@ -77,9 +80,9 @@ function objectAssignment(lexer: Lexer, name: string, line: number): ObjectAssig
   lexer.expect("::=", "{");
   const isOperation = kind === "OPERATION";
   const argument = lexer.take(isOperation ? "ARGUMENT" : "PARAMETER") ? lexer.name("upper", "a type") : null;
-  const hasResult = isOperation && !lexer.take("RETURN", "RESULT", "FALSE");
-  if (hasResult) lexer.expect("RESULT");
-  const result = hasResult ? lexer.name("upper", "a type") : null;
+  const returns = isOperation && !lexer.take("RETURN", "RESULT", "FALSE");
+  // Without a type the result has no value.
+  const result = returns && lexer.take("RESULT") ? lexer.name("upper", "a type") : null;
   const errors: string[] = [];
   if (isOperation && lexer.take("ERRORS", "{")) {
     do errors.push(lexer.name("lower", "the name of an error"));
@@ -87,9 +90,23 @@ function objectAssignment(lexer: Lexer, name: string, line: number): ObjectAssig
     lexer.expect("}");
   }
   // Said of every operation without a result, and of some that may give one.
-  if (isOperation && !lexer.take("ALWAYS", "RESPONDS", "FALSE") && !hasResult) lexer.expect("ALWAYS");
-  lexer.expect("CODE", "local", ":");
-  const code = lexer.number();
+  if (isOperation && !lexer.take("ALWAYS", "RESPONDS", "FALSE") && !returns) lexer.expect("ALWAYS");
+  lexer.expect("CODE");
+  const code = lexer.take("global", ":") ? globalCode(lexer) : localCode(lexer);
   lexer.expect("}");
   return { kind, name, line, code, argument, result, errors };
+}
+
+function localCode(lexer: Lexer): number {
+  lexer.expect("local", ":");
+  return lexer.number();
+}
+
+/** `{0 4 0 359 1 2}`: numbers only. */
+function globalCode(lexer: Lexer): string {
+  const arcs: number[] = [];
+  lexer.expect("{");
+  do arcs.push(lexer.number());
+  while (!lexer.take("}"));
+  return arcs.join(".");
 }

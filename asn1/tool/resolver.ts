@@ -28,6 +28,7 @@ export interface Definition {
 
 export interface ResolvedObject extends Omit<ObjectAssignment, "argument" | "result"> {
   readonly file: string;
+  readonly protocol: Module["protocol"];
   readonly argument: Definition | null;
   readonly result: Definition | null;
 }
@@ -121,7 +122,15 @@ class Resolver {
       const unknown = object.errors.find((name) => !errors.includes(name));
       if (unknown !== undefined) this.fail(module, line, `the error ${unknown} is not defined`);
       const typeOf = (name: string | null) => (name === null ? null : this.type(module, name, line));
-      return { ...object, file: module.file, argument: typeOf(object.argument), result: typeOf(object.result) };
+      return {
+        ...object,
+        name: camelCase(object.name),
+        errors: object.errors.map(camelCase),
+        file: module.file,
+        protocol: module.protocol,
+        argument: typeOf(object.argument),
+        result: typeOf(object.result),
+      };
     });
   }
 
@@ -137,7 +146,9 @@ class Resolver {
   /** A default in words is a name of an ENUMERATED. */
   private checkDefault(module: Module, { presence, line }: Omit<ElementNode, "type">, { body }: Shape): void {
     if (typeof presence !== "object" || typeof presence.default !== "string") return;
-    const type = body.kind === "use" ? body.of.shape.body : body;
+    let type = body;
+    while (type.kind === "use" || type.kind === "explicit")
+      type = type.kind === "use" ? type.of.shape.body : type.of.body;
     const names = type.kind === "named" && type.of === "ENUMERATED" ? type.names.map(([name]) => name) : [];
     if (!names.includes(presence.default)) this.fail(module, line, `${presence.default} is no value of the type`);
   }

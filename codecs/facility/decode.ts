@@ -7,7 +7,7 @@ import {
   readNetworkProtocolProfile,
 } from "../generated/facility-information-element-components.ts";
 import type { Component } from "../rose/component.ts";
-import type { Protocol } from "../rose/operations.ts";
+import type { Context, Protocol } from "../rose/operations.ts";
 import { decodeComponent, unknown } from "../rose/decode.ts";
 import type { Facility } from "./facility.ts";
 
@@ -43,7 +43,7 @@ export function decodeFacility(contents: Uint8Array, protocol: Protocol = "qsig"
   const problems: DecodeError[] = [];
   while (reader.at < reader.end) {
     const at = reader.at;
-    const component = readComponent(reader, components.length, protocol);
+    const component = readComponent(reader, components.length, extended ? "other" : protocol);
     components.push(component);
     for (const { code, offset, path } of component.problems ?? []) {
       problems.push(new DecodeError(code, at + offset, path));
@@ -81,10 +81,10 @@ function readHeader(reader: Reader, into: Mutable<Facility>): true | undefined {
 }
 
 /** The next component; what does not even end, or is one too many, takes the rest with it. */
-function readComponent(reader: Reader, index: number, protocol: Protocol): Component {
+function readComponent(reader: Reader, index: number, context: Context): Component {
   const { octets, at, end } = reader;
   const whole = index < facilityLimits.components ? reader.open() : reader.fail("tooMany");
-  if (whole !== undefined) return decodeComponent(whole, protocol);
+  if (whole !== undefined) return decodeComponent(whole, context);
   reader.at = end;
   return unknown(octets.subarray(at, end), null, new DecodeError(reader.error?.code ?? "truncated", 0, "Component"));
 }

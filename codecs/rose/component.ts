@@ -1,5 +1,5 @@
 import type { DecodeError } from "../error.ts";
-import type { ErrorName, OperationName } from "./operations.ts";
+import type { ErrorName, OperationName, Protocol } from "./operations.ts";
 
 /** An operation or error code: a number is the local value, text the global OBJECT IDENTIFIER in dots. */
 export type Code = number | string;
@@ -17,6 +17,8 @@ export interface Invoke {
   /** null where the code is in no row of the operations table; `argument` is then the raw octets. */
   readonly operation: OperationName | null;
   readonly code: Code;
+  /** Whose name `operation` is; absent: QSIG's. */
+  readonly protocol?: Exclude<Protocol, "qsig">;
   readonly argument?: unknown;
   readonly problems?: readonly DecodeError[];
 }
@@ -27,6 +29,8 @@ export interface ReturnResult {
   /** Absent, with `code`, where the result came without its SEQUENCE: only the invoke id tells the operation. */
   readonly operation?: OperationName | null;
   readonly code?: Code;
+  /** Whose name `operation` is; absent: QSIG's. */
+  readonly protocol?: Exclude<Protocol, "qsig">;
   readonly result?: unknown;
   readonly problems?: readonly DecodeError[];
 }
@@ -36,6 +40,8 @@ export interface ReturnError {
   readonly invokeId: number;
   readonly error: ErrorName | null;
   readonly code: Code;
+  /** Whose name `error` is; absent: QSIG's. */
+  readonly protocol?: Exclude<Protocol, "qsig">;
   readonly parameter?: unknown;
   readonly problems?: readonly DecodeError[];
 }

@@ -13,8 +13,8 @@ import type {
   ReturnResult,
   UnknownComponent,
 } from "./component.ts";
-import type { Protocol } from "./operations.ts";
-import { argumentsWhenAbsent, errorOf, errors, operationOf, operations } from "./operations.ts";
+import type { Context } from "./operations.ts";
+import { argumentsWhenAbsent, errorOf, errorRow, operationOf, operationRow } from "./operations.ts";
 
 /** ONE table: the tag of each component (Q.932, ECMA-165; CC 2.1 [2S]). */
 export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0xa3, reject: 0xa4 } as const;
@@ -23,7 +23,7 @@ const linkedIdTag = 0x80;
 const sequenceTag = 0x30;
 
 /** Reads a whole component; undefined where its structure fails: the reader says why, `seen` keeps the invoke id. */
-type Body = (reader: Reader, seen: { invokeId: number | null }, protocol: Protocol) => Component | undefined;
+type Body = (reader: Reader, seen: { invokeId: number | null }, context: Context) => Component | undefined;
 
 const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
   [componentTags.invoke, decodeInvoke],
@@ -36,14 +36,14 @@ const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
  * Reads octets that hold exactly one component. Never fails: what cannot be read as one of the four is kept whole as
  * `unknown`; an argument, result or parameter that fails its type stays as raw octets beside `problems`.
  */
-export function decodeComponent(octets: Uint8Array, protocol: Protocol = "qsig"): Component {
+export function decodeComponent(octets: Uint8Array, context: Context = "qsig"): Component {
   const reader = new Reader(octets);
   const body = bodies.get(reader.tag());
   if (body === undefined) {
     return unknown(octets, null, new DecodeError(octets.length === 0 ? "truncated" : "unknownComponent", 0));
   }
   const seen = { invokeId: null };
-  const component = body(reader, seen, protocol);
+  const component = body(reader, seen, context);
   if (component === undefined) return unknown(octets, seen.invokeId, reader.failure("Component"));
   if (reader.at === octets.length) return component;
   return unknown(octets, seen.invokeId, new DecodeError("trailingOctets", reader.at));
@@ -53,7 +53,7 @@ export function unknown(octets: Uint8Array, invokeId: number | null, problem: De
   return { component: "unknown", invokeId, octets, problems: [problem] };
 }
 
-function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, protocol: Protocol): Invoke | undefined {
+function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, context: Context): Invoke | undefined {
   const outer = reader.enter(componentTags.invoke);
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
@@ -64,10 +64,14 @@ function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, protoco
   if (linked && linkedId === undefined) return reader.under("linkedId");
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
-  const operation = operationOf(code, protocol);
+  const operation = operationOf(code, context);
   const component: Mutable<Invoke> = { component: "invoke", invokeId, operation, code };
+  if (operation !== null && context === "dss1") component.protocol = context;
   if (linkedId !== undefined) component.linkedId = linkedId;
-  const argument = decodeArgument(reader, operation === null ? null : operations[operation].argument);
+  const argument = decodeArgument(
+    reader,
+    operation === null ? null : operationRow(operation, component.protocol).argument,
+  );
   if (argument === undefined) return undefined;
   if (argument.value !== undefined) component.argument = argument.value;
   if (argument.problems !== undefined) component.problems = argument.problems;
@@ -75,7 +79,7 @@ function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, protoco
   return component;
 }
 
-/** No operation of the table goes without an argument, so absence is a fault even where it can be mended. */
+/** Absence of an argument that is due is a fault even where it can be mended. */
 function decodeArgument(reader: Reader, codec: Codec<unknown> | null): Read | undefined {
   if (codec === null || reader.at < reader.end) return decodeValue(reader, codec);
   return {
@@ -87,7 +91,7 @@ function decodeArgument(reader: Reader, codec: Codec<unknown> | null): Read | un
 function decodeReturnResult(
   reader: Reader,
   seen: { invokeId: number | null },
-  protocol: Protocol,
+  context: Context,
 ): ReturnResult | undefined {
   const outer = reader.enter(componentTags.returnResult);
   if (outer < 0) return undefined;
@@ -100,10 +104,11 @@ function decodeReturnResult(
     if (inner < 0) return reader.under("result");
     const code = decodeCode(reader);
     if (code === undefined) return undefined;
-    component.operation = operationOf(code, protocol);
+    component.operation = operationOf(code, context);
     component.code = code;
     const { operation } = component;
-    const result = decodeResult(reader, operation === null ? null : operations[operation].result);
+    if (operation !== null && context === "dss1") component.protocol = context;
+    const result = decodeResult(reader, operation === null ? null : operationRow(operation, component.protocol).result);
     if (result === undefined) return undefined;
     if (result.value !== undefined) component.result = result.value;
     if (result.problems !== undefined) component.problems = result.problems;
@@ -122,7 +127,7 @@ function decodeResult(reader: Reader, codec: Codec<unknown> | null): Read | unde
 function decodeReturnError(
   reader: Reader,
   seen: { invokeId: number | null },
-  protocol: Protocol,
+  context: Context,
 ): ReturnError | undefined {
   const outer = reader.enter(componentTags.returnError);
   if (outer < 0) return undefined;
@@ -131,9 +136,10 @@ function decodeReturnError(
   seen.invokeId = invokeId;
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
-  const error = errorOf(code, protocol);
+  const error = errorOf(code, context);
   const component: Mutable<ReturnError> = { component: "returnError", invokeId, error, code };
-  const parameter = decodeValue(reader, error === null ? null : errors[error].parameter);
+  if (error !== null && context === "dss1") component.protocol = context;
+  const parameter = decodeValue(reader, error === null ? null : errorRow(error, component.protocol).parameter);
   if (parameter === undefined) return undefined;
   if (parameter.value !== undefined) component.parameter = parameter.value;
   if (parameter.problems !== undefined) component.problems = parameter.problems;

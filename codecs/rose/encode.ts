@@ -7,7 +7,7 @@ import { encodeInvokeId, encodeReject } from "../generated/facility-information-
 import { encodeCode } from "../generated/remote-operations-information-objects.ts";
 import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
 import { componentTags } from "./decode.ts";
-import { errors, operations } from "./operations.ts";
+import { errorRow, operationRow } from "./operations.ts";
 
 /** What of a dialect shows in a component. */
 export type ComponentDialect = Pick<Dialect, "trueOctet" | "lengthForm" | "opCoding" | "oidPrefix">;
@@ -37,33 +37,33 @@ export function encodeComponent(component: Component, dialect: ComponentDialect 
 }
 
 function writeInvoke(writer: Writer, component: Invoke, dialect: ComponentDialect): void {
-  const { invokeId, linkedId, operation, code, argument } = component;
+  const { invokeId, linkedId, operation, code, protocol, argument } = component;
   const start = writer.open(componentTags.invoke);
   encodeInvokeId(writer, invokeId);
   if (linkedId !== undefined) encodeInvokeId(writer, linkedId, linkedIdTag);
-  writeCode(writer, operation === null ? code : coded(code, dialect));
-  writeValue(writer, operation === null ? null : operations[operation].argument, argument);
+  writeCode(writer, operation === null || protocol !== undefined ? code : coded(code, dialect));
+  writeValue(writer, operation === null ? null : operationRow(operation, protocol).argument, argument);
   writer.close(start);
 }
 
 function writeReturnResult(writer: Writer, component: ReturnResult, dialect: ComponentDialect): void {
-  const { invokeId, operation = null, code, result } = component;
+  const { invokeId, operation = null, code, protocol, result } = component;
   const start = writer.open(componentTags.returnResult);
   encodeInvokeId(writer, invokeId);
   if (code !== undefined) {
     const inner = writer.open(sequenceTag);
-    writeCode(writer, operation === null ? code : coded(code, dialect));
-    writeValue(writer, operation === null ? null : operations[operation].result, result);
+    writeCode(writer, operation === null || protocol !== undefined ? code : coded(code, dialect));
+    writeValue(writer, operation === null ? null : operationRow(operation, protocol).result, result);
     writer.close(inner);
   }
   writer.close(start);
 }
 
-function writeReturnError(writer: Writer, { invokeId, error, code, parameter }: ReturnError): void {
+function writeReturnError(writer: Writer, { invokeId, error, code, protocol, parameter }: ReturnError): void {
   const start = writer.open(componentTags.returnError);
   encodeInvokeId(writer, invokeId);
   writeCode(writer, code);
-  writeValue(writer, error === null ? null : errors[error].parameter, parameter);
+  writeValue(writer, error === null ? null : errorRow(error, protocol).parameter, parameter);
   writer.close(start);
 }
 

@@ -5,11 +5,12 @@ import { shapeOf } from "../ber/shape.ts";
 import { DecodeError } from "../error.ts";
 import { RejectProblem } from "../generated/facility-information-element-components.ts";
 import { Code as CodeType } from "../generated/remote-operations-information-objects.ts";
-import type { Fields, Json } from "../shape.ts";
+import type { Fields, Json, Shape } from "../shape.ts";
 import { fromHex, integer, isObject, join, octets, oneOf, optional, plain, record, ShapeError } from "../shape.ts";
 import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
 import { unknown } from "./decode.ts";
-import { errorOf, errors, operationOf, operations } from "./operations.ts";
+import type { ErrorName, OperationName, Protocol } from "./operations.ts";
+import { errorOf, errorRow, operationOf, operationRow, protocols } from "./operations.ts";
 
 /** One component as JSON: a row of `apdus` without its interpretation. Octets are hex, problems stand elsewhere. */
 export function componentToJson(component: Component): { [name: string]: Json } {
@@ -34,19 +35,14 @@ const readers: Readonly<Record<Component["component"], (json: unknown, path: str
   invoke(json, path) {
     const row = invokeRow.fromJson(json, path);
     if (row instanceof ShapeError) return row;
-    const named = resolve(row.operation, row.code, operations, operationOf, join(path, "operation"));
-    if (named instanceof ShapeError) return named;
-    const codec = named.name === null ? null : operations[named.name].argument;
+    const found = resolve(row, row.operation, operationTable, join(path, "operation"));
+    if (found instanceof ShapeError) return found;
+    const codec = found.name === null ? null : operationRow(found.name, found.protocol).argument;
     const argument = typedValue(codec, row.argument, join(path, "argument"));
     if (argument instanceof ShapeError) return argument;
     const linked = row.linkedId === undefined ? {} : { linkedId: row.linkedId };
-    const head = {
-      component: "invoke",
-      invokeId: row.invokeId,
-      ...linked,
-      operation: named.name,
-      code: named.code,
-    } as const;
+    const { name: operation, ...code } = found;
+    const head = { component: "invoke", invokeId: row.invokeId, ...linked, operation, ...code } as const;
     return { ...head, ...(argument === undefined ? {} : { argument }) } satisfies Invoke;
   },
 
@@ -55,29 +51,30 @@ const readers: Readonly<Record<Component["component"], (json: unknown, path: str
     if (row instanceof ShapeError) return row;
     const head = { component: "returnResult", invokeId: row.invokeId } as const;
     if (row.operation === undefined && row.code === undefined && row.result === undefined) return head;
-    const named = resolve(row.operation, row.code, operations, operationOf, join(path, "operation"));
-    if (named instanceof ShapeError) return named;
+    const found = resolve(row, row.operation, operationTable, join(path, "operation"));
+    if (found instanceof ShapeError) return found;
     const result = typedValue(
-      named.name === null ? null : operations[named.name].result,
+      found.name === null ? null : operationRow(found.name, found.protocol).result,
       row.result,
       join(path, "result"),
     );
     if (result instanceof ShapeError) return result;
-    const body = { operation: named.name, code: named.code, ...(result === undefined ? {} : { result }) };
-    return { ...head, ...body } satisfies ReturnResult;
+    const { name: operation, ...code } = found;
+    return { ...head, operation, ...code, ...(result === undefined ? {} : { result }) } satisfies ReturnResult;
   },
 
   returnError(json, path) {
     const row = returnErrorRow.fromJson(json, path);
     if (row instanceof ShapeError) return row;
-    const named = resolve(row.error, row.code, errors, errorOf, join(path, "error"));
-    if (named instanceof ShapeError) return named;
-    const codec = named.name === null ? null : errors[named.name].parameter;
+    const found = resolve(row, row.error, errorTable, join(path, "error"));
+    if (found instanceof ShapeError) return found;
+    const codec = found.name === null ? null : errorRow(found.name, found.protocol).parameter;
     // Error 1008 is met without the parameter that its type demands (CC 1.5).
     const parameter =
       row.parameter === undefined ? undefined : typedValue(codec, row.parameter, join(path, "parameter"));
     if (parameter instanceof ShapeError) return parameter;
-    const head = { component: "returnError", invokeId: row.invokeId, error: named.name, code: named.code } as const;
+    const { name: error, ...code } = found;
+    const head = { component: "returnError", invokeId: row.invokeId, error, ...code } as const;
     return { ...head, ...(parameter === undefined ? {} : { parameter }) } satisfies ReturnError;
   },
 
@@ -103,16 +100,15 @@ const invokeIdOrNull = plain(
   `${invokeId.due}, or null`,
   (value): value is number | null => value === null || invokeId.check(value, "") === undefined,
 );
-const operationName = optional(oneOf(null, ...(Object.keys(operations) as (keyof typeof operations)[])));
-const errorName = optional(oneOf(null, ...(Object.keys(errors) as (keyof typeof errors)[])));
+const protocol = optional(oneOf("dss1"));
 
 /** The members of a component as JSON may give them: name or code may be left out. */
 type Row<C extends Component, Left extends string> = Omit<C, Left | "problems"> & {
-  readonly [K in Left & keyof C]?: C[K] | undefined;
+  readonly [K in Left & keyof C]?: K extends "operation" | "error" ? unknown : C[K] | undefined;
 };
-type InvokeRow = Row<Invoke, "operation" | "code" | "argument" | "linkedId">;
-type ReturnResultRow = Row<ReturnResult, "operation" | "code" | "result">;
-type ReturnErrorRow = Row<ReturnError, "error" | "code" | "parameter">;
+type InvokeRow = Row<Invoke, "operation" | "code" | "protocol" | "argument" | "linkedId">;
+type ReturnResultRow = Row<ReturnResult, "operation" | "code" | "protocol" | "result">;
+type ReturnErrorRow = Row<ReturnError, "error" | "code" | "protocol" | "parameter">;
 type RejectRow = Omit<Reject, "problems">;
 type UnknownRow = { readonly component: "unknown"; readonly invokeId: number | null; readonly octets: Uint8Array };
 
@@ -120,22 +116,25 @@ const invokeRow = record<InvokeRow>({
   component: oneOf("invoke"),
   invokeId,
   linkedId: optional(invokeId),
-  operation: operationName,
+  operation: optional(anything),
   code: optional(code),
+  protocol,
   argument: optional(anything),
 } satisfies Fields<InvokeRow>);
 const returnResultRow = record<ReturnResultRow>({
   component: oneOf("returnResult"),
   invokeId,
-  operation: operationName,
+  operation: optional(anything),
   code: optional(code),
+  protocol,
   result: optional(anything),
 });
 const returnErrorRow = record<ReturnErrorRow>({
   component: oneOf("returnError"),
   invokeId,
-  error: errorName,
+  error: optional(anything),
   code: optional(code),
+  protocol,
   parameter: optional(anything),
 });
 const rejectRow = record<RejectRow>({
@@ -146,36 +145,67 @@ const rejectRow = record<RejectRow>({
 });
 const unknownRow = record<UnknownRow>({ component: oneOf("unknown"), invokeId: invokeIdOrNull, octets: octets() });
 
+/** Of an operation or an error: whose name it is stands beside it where it is not QSIG's. */
 interface Named<Name> {
   readonly name: Name | null;
   readonly code: Code;
+  readonly protocol?: "dss1";
 }
 
-/** Name and code of an operation or error, where JSON may give either; both must agree. */
+/** Where the names of operations, or of errors, come from. */
+interface NameTable<Name> {
+  readonly names: Readonly<Record<Protocol, Shape<Name | null>>>;
+  codeOf(name: Name, protocol: Protocol): Code;
+  nameOf(code: Code, protocol: Protocol): Name | null;
+}
+
+const operationTable: NameTable<OperationName> = {
+  names: { qsig: namesOf(protocols.qsig.operations), dss1: namesOf(protocols.dss1.operations) },
+  codeOf: (name, of) => operationRow(name, of).code,
+  nameOf: operationOf,
+};
+const errorTable: NameTable<ErrorName> = {
+  names: { qsig: namesOf(protocols.qsig.errors), dss1: namesOf(protocols.dss1.errors) },
+  codeOf: (name, of) => errorRow(name, of).code,
+  nameOf: errorOf,
+};
+
+function namesOf<Name extends string>(rows: Readonly<Record<Name, unknown>>): Shape<Name | null> {
+  return oneOf(null, ...(Object.keys(rows) as Name[]));
+}
+
+/** Name and code, where JSON may give either; both must agree. */
 function resolve<Name extends string>(
-  name: Name | null | undefined,
-  given: Code | undefined,
-  table: Readonly<Record<Name, { readonly code: Code }>>,
-  nameOf: (code: Code) => Name | null,
+  row: { readonly code?: Code | undefined; readonly protocol?: "dss1" | undefined },
+  json: unknown,
+  table: NameTable<Name>,
   path: string,
 ): Named<Name> | ShapeError {
-  if (given === undefined) {
+  const of = row.protocol ?? "qsig";
+  const name = json === undefined ? undefined : table.names[of].fromJson(json, path);
+  if (name instanceof ShapeError) return name;
+  if (row.code === undefined) {
     return name
-      ? { name, code: table[name].code }
+      ? named(name, table.codeOf(name, of), row.protocol)
       : new ShapeError(path, "a name of the table, or null and a code beside it");
   }
-  const own = nameOf(given);
+  const own = table.nameOf(row.code, of);
   if (name && name !== own)
     return new ShapeError(path, `${own === null ? "null" : `"${own}"`}, which its code says, or no code`);
-  // null beside a code of the table: in its protocol the code means something else (DSS1).
-  return { name: name === null ? null : own, code: given };
+  // null beside a code of the table: where it comes from the code means something else.
+  return named(name === null ? null : own, row.code, row.protocol);
 }
 
-/** By its type; hex is taken as raw octets, which a value nobody can read stays. */
+function named<Name>(name: Name | null, code: Code, protocol: "dss1" | undefined): Named<Name> {
+  return { name, code, ...(name === null || protocol === undefined ? {} : { protocol }) };
+}
+
+/** By its type; hex is taken as raw octets, which a value nobody can read stays. No name of a number is hex. */
 function typedValue(codec: Codec<unknown> | null, json: unknown, path: string): unknown {
   if (typeof json === "string") {
     const raw = fromHex(json);
-    return raw !== undefined && isWhole(raw) ? raw : new ShapeError(path, "whole BER values as hex digits");
+    if (raw !== undefined && isWhole(raw)) return raw;
+    if (codec?.type.kind !== "named") return new ShapeError(path, "whole BER values as hex digits");
   }
   if (codec === null) return json === undefined ? undefined : new ShapeError(path, "whole BER values as hex digits");
   return shapeOf(codec).fromJson(json, path);

@@ -1,28 +1,48 @@
 import type { Codec } from "../ber/codec.ts";
+import type { ErrorRow, OperationRow } from "../ber/operation.ts";
 import { errors, operations } from "../generated/operations.ts";
+import * as dss1 from "../generated/operations-dss1.ts";
 import { CcExtension, CcOptionalArg } from "../generated/ss-cc-operations-asn1-97.ts";
 import type { Code } from "./component.ts";
 
-/** ONE table: the operations and errors we read, made from `asn1/*.asn`. */
+/** The operations and errors of QSIG, made from `asn1/*.asn`: what a trunk speaks. */
 export { errors, operations };
 
 /**
- * Whose operations the codes mean. Traces of public lines hold DSS1 (ETSI) operations under the same numbers; no module
- * describes them, so they keep their code and raw octets.
+ * ONE table: whose operations codes can mean. DSS1 (ETSI, public lines) has other operations under the same numbers,
+ * some with the same names; only the context tells which are meant (see `codecs/trace/protocol.ts`).
  */
-export type Protocol = "qsig" | "dss1";
+export const protocols = { qsig: { operations, errors }, dss1 } as const;
 
-export type OperationName = keyof typeof operations;
-export type ErrorName = keyof typeof errors;
+export type Protocol = keyof typeof protocols;
+
+/** "other": neither's, and nobody described whose (Nortel's, behind a profile of two octets). */
+export type Context = Protocol | "other";
 
 type Operations = typeof operations;
 type Errors = typeof errors;
+type Dss1 = typeof dss1;
+
+/** The names in QSIG, which we send and act on. */
+export type QsigOperationName = keyof Operations;
+export type QsigErrorName = keyof Errors;
+
+export type Dss1OperationName = keyof Dss1["operations"];
+
+/** The names in any protocol. One that two protocols have says nothing without the protocol. */
+export type OperationName = QsigOperationName | Dss1OperationName;
+export type ErrorName = QsigErrorName | keyof Dss1["errors"];
+
 type ValueOf<C> = C extends Codec<infer Value> ? Value : undefined;
 
 /** The type of an operation's argument, of its result, of an error's parameter; undefined where there is none. */
-export type ArgumentOf<Name extends OperationName> = ValueOf<Operations[Name]["argument"]>;
-export type ResultOf<Name extends OperationName> = ValueOf<Operations[Name]["result"]>;
-export type ParameterOf<Name extends ErrorName> = ValueOf<Errors[Name]["parameter"]>;
+export type ArgumentOf<Name extends QsigOperationName> = ValueOf<Operations[Name]["argument"]>;
+export type ResultOf<Name extends QsigOperationName> = ValueOf<Operations[Name]["result"]>;
+export type ParameterOf<Name extends QsigErrorName> = ValueOf<Errors[Name]["parameter"]>;
+
+/** The same of a DSS1 operation. */
+export type Dss1ArgumentOf<Name extends Dss1OperationName> = ValueOf<Dss1["operations"][Name]["argument"]>;
+export type Dss1ResultOf<Name extends Dss1OperationName> = ValueOf<Dss1["operations"][Name]["result"]>;
 
 /** What global codes of operations and of errors begin with: `{iso identified-organization icd-ecma 9}` (CC 1.1). */
 export const globalPrefix = "1.3.12.9";
@@ -36,26 +56,43 @@ export const argumentsWhenAbsent: ReadonlyMap<Codec<unknown>, unknown> = new Map
   [CcOptionalArg, { extArg: { none: null } } satisfies CcOptionalArg],
 ]);
 
-const operationNames = namesByCode(operations);
-const errorNames = namesByCode(errors);
-
 /** The operation of a code, local or global; null where it is in no row. */
-export function operationOf(code: Code, protocol: Protocol = "qsig"): OperationName | null {
-  return protocol === "dss1" ? null : (operationNames.get(code) ?? null);
+export function operationOf(code: Code, context: Context = "qsig"): OperationName | null {
+  return context === "other" ? null : (operationNames[context].get(code) ?? null);
 }
 
 /** The error of a code, local or global; null where it is in no row. */
-export function errorOf(code: Code, protocol: Protocol = "qsig"): ErrorName | null {
-  return protocol === "dss1" ? null : (errorNames.get(code) ?? null);
+export function errorOf(code: Code, context: Context = "qsig"): ErrorName | null {
+  return context === "other" ? null : (errorNames[context].get(code) ?? null);
 }
 
-function namesByCode<Table extends Readonly<Record<string, { readonly code: Code }>>>(
-  table: Table,
-): ReadonlyMap<Code, keyof Table> {
-  const names = new Map<Code, keyof Table>();
-  for (const [name, { code }] of Object.entries(table)) {
-    names.set(code, name);
-    if (typeof code === "number") names.set(`${globalPrefix}.${code}`, name);
+/** The row of a name; a name that the protocol does not have is the caller's mistake: RangeError. */
+export function operationRow(name: OperationName, protocol: Protocol = "qsig"): OperationRow {
+  const rows: Partial<Readonly<Record<OperationName, OperationRow>>> = protocols[protocol].operations;
+  const row = rows[name];
+  if (row === undefined) throw new RangeError(`${protocol} has no operation ${name}`);
+  return row;
+}
+
+export function errorRow(name: ErrorName, protocol: Protocol = "qsig"): ErrorRow {
+  const rows: Partial<Readonly<Record<ErrorName, ErrorRow>>> = protocols[protocol].errors;
+  const row = rows[name];
+  if (row === undefined) throw new RangeError(`${protocol} has no error ${name}`);
+  return row;
+}
+
+// A local code of DSS1 has no global form.
+const operationNames = { qsig: namesByCode(operations, globalPrefix), dss1: namesByCode(dss1.operations) } as const;
+const errorNames = { qsig: namesByCode(errors, globalPrefix), dss1: namesByCode(dss1.errors) } as const;
+
+function namesByCode<Name extends string>(
+  table: Readonly<Record<Name, { readonly code: Code }>>,
+  prefix?: string,
+): ReadonlyMap<Code, Name> {
+  const found = new Map<Code, Name>();
+  for (const [name, { code }] of Object.entries(table) as [Name, { readonly code: Code }][]) {
+    found.set(code, name);
+    if (typeof code === "number" && prefix !== undefined) found.set(`${prefix}.${code}`, name);
   }
-  return names;
+  return found;
 }

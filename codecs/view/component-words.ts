@@ -9,18 +9,19 @@ import type {
 import type { CcOptionalArg, CcRequestArg, CcRequestRes } from "../generated/ss-cc-operations-asn1-97.ts";
 import type { Component } from "../rose/component.ts";
 import { componentToJson } from "../rose/json.ts";
-import type { ArgumentOf, ErrorName, OperationName, ResultOf } from "../rose/operations.ts";
+import type { ArgumentOf, ErrorName, OperationName, QsigOperationName, ResultOf } from "../rose/operations.ts";
 import { type Json, toHex } from "../shape.ts";
+import { dss1Tellings } from "./dss1-words.ts";
 import { membersWords } from "./element-words.ts";
 
 /** How one operation is told: what its invoke asks, and what its result grants. */
-interface Telling<Name extends OperationName> {
-  invoke(argument: ArgumentOf<Name>): string;
-  result?(result: ResultOf<Name>): string;
+export interface Telling<Argument, Result> {
+  invoke(argument: Argument): string;
+  result?(result: Result): string;
 }
 
 /** ONE table: the operations in plain words. One that is not here shows its argument's members. */
-const tellings: { readonly [Name in OperationName]?: Telling<Name> } = {
+const tellings: { readonly [Name in QsigOperationName]?: Telling<ArgumentOf<Name>, ResultOf<Name>> } = {
   ccbsRequest: { invoke: (argument) => requestWords(argument, "when busy"), result: acceptedWords },
   ccnrRequest: { invoke: (argument) => requestWords(argument, "on no reply"), result: acceptedWords },
   ccCancel: { invoke: (argument) => `${callBackOf(argument)} is cancelled` },
@@ -72,10 +73,11 @@ export function componentWords(component: Component): string {
 
 /** The words of the table, where the operation is there and its value could be read. */
 function told(component: Extract<Component, { component: "invoke" | "returnResult" }>): string | undefined {
-  const { operation } = component;
+  const { operation, protocol } = component;
   if (!operation || component.problems) return undefined;
+  const table: { readonly [Name in OperationName]?: unknown } = protocol === "dss1" ? dss1Tellings : tellings;
   // The value was decoded by the type of this very operation.
-  const telling = tellings[operation] as Telling<OperationName> | undefined;
+  const telling = table[operation] as Telling<never, never> | undefined;
   if (component.component === "invoke") return telling?.invoke(component.argument as never);
   return component.result === undefined ? undefined : telling?.result?.(component.result as never);
 }

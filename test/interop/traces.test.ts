@@ -8,12 +8,34 @@ import { renamed } from "../peers/tshark.ts";
 import { readLadders, type Rung } from "./ladders.ts";
 import { libpriCaptures, requireSharedTraces, rowsOf, sharedTraces } from "./shared-traces.ts";
 
-/** What the ladders name and no module of ours describes: operations of ETSI. */
-const dss1Codes: Readonly<Record<string, number>> = {
-  callDeflection: 13,
-  callRerouteing: 14,
-  divertingLegInformation2: 15,
-  divertingLegInformation3: 19,
+/** What tshark has no names for, as libpri names it: CCBS (EN 300 359), CCNR (EN 301 065), ECT (EN 300 369). */
+const dss1Names: Readonly<Record<string, string>> = {
+  "0.4.0.359.1.1": "callInfoRetain",
+  "0.4.0.359.1.2": "cCBSRequest",
+  "0.4.0.359.1.3": "cCBSDeactivate",
+  "0.4.0.359.1.5": "cCBSErase",
+  "0.4.0.359.1.6": "cCBSRemoteUserFree",
+  "0.4.0.359.1.7": "cCBSCall",
+  "0.4.0.359.1.8": "cCBSStatusRequest",
+  "0.4.0.359.1.9": "cCBSBFree",
+  "0.4.0.359.1.10": "eraseCallLinkageID",
+  "0.4.0.359.1.11": "cCBSStopAlerting",
+  "0.4.0.359.1.22": "longTermDenial",
+  "0.4.0.359.1.23": "shortTermDenial",
+  "0.4.0.359.1.26": "outgoingCCBSQueueFull",
+  "0.4.0.359.2.1": "cCBSTRequest",
+  "0.4.0.359.2.2": "cCBSTCall",
+  "0.4.0.359.2.3": "cCBSTSuspend",
+  "0.4.0.359.2.4": "cCBSTResume",
+  "0.4.0.359.2.5": "cCBSTRemoteUserFree",
+  "0.4.0.359.2.6": "cCBSTAvailable",
+  "0.4.0.359.2.20": "cCBSTLongTermDenial",
+  "0.4.0.1065.1.1": "cCNRRequest",
+  "0.4.0.1065.2.1": "cCNRTRequest",
+  "0.4.0.369.1.1": "explicitEctExecute",
+  "0.4.0.369.1.2": "requestSubaddress",
+  "0.4.0.369.1.4": "ectLinkIdRequest",
+  "0.4.0.369.1.5": "ectInform",
 };
 
 const kinds: Readonly<Record<string, string>> = { invoke: "INV", returnResult: "RES", returnError: "ERR" };
@@ -31,11 +53,10 @@ describe("traces of libpri pairs", () => {
       // The ladders of point-to-multipoint runs leave out the end of the call and tell broadcasts from the wrong side.
       if (isPointToMultipoint) expect(rows).to.have.length.at.least(rungs.length);
       else expect(rows).to.have.length(rungs.length);
-      const codes = name.includes("sw5") ? dss1Codes : {};
       const ours = rows.slice(0, rungs.length).map((row) => rungOf(row));
       const theirs = rungs.map((rung) => ({
         ...rung,
-        components: rung.components.map((one) => inOurWords(one, codes)),
+        components: rung.components.map((one) => inOurWords(one, name.includes("sw5"))),
       }));
       expect(ours.map((rung) => withoutSide(rung, isPointToMultipoint))).to.deep.equal(
         theirs.map((rung) => withoutSide(rung, isPointToMultipoint)),
@@ -84,8 +105,8 @@ describe("a real S0 trace", () => {
     expect(rows.map((row) => row.message)).to.include.members(["SETUP ACKNOWLEDGE", "CALL PROCEEDING", "DISCONNECT"]);
     const apdus = rows.flatMap((row) => row.apdus);
     expect(apdus.map(({ operation, code }) => ({ operation, code }))).to.deep.equal([
-      { operation: null, code: 34 },
-      { operation: null, code: 34 },
+      { operation: "aOCDChargingUnit", code: 34 },
+      { operation: "aOCDChargingUnit", code: 34 },
     ]);
   });
 });
@@ -116,11 +137,11 @@ function referenceOf({ callReference }: RowJson): string {
   return value.toString(16).padStart(2 * length, "0") + (flag === 1 ? "*" : "");
 }
 
-function inOurWords(component: string, codes: Readonly<Record<string, number>>): string {
+function inOurWords(component: string, isDss1: boolean): string {
   // What tshark could not tell: operation 1 of Nortel, behind a protocol profile of two octets.
   if (component === "?") return "INV: 1";
   const [kind, name = ""] = component.split(": ");
-  return `${kind}: ${codes[name] ?? renamed.get(name) ?? name}`;
+  return `${kind}: ${(isDss1 ? dss1Names[name] : renamed.get(name)) ?? name}`;
 }
 
 function withoutSide(rung: Partial<Rung>, without: boolean): Partial<Rung> {

@@ -10,14 +10,14 @@ import {
   decodeMessage,
   encodeFacility,
   encodeMessage,
-  type ErrorName,
+  type QsigErrorName,
   errors,
   facility,
   facilityElement,
   facilityOf,
   findAll,
   messageTypes,
-  type OperationName,
+  type QsigOperationName,
   operations,
 } from "../../codecs/index.ts";
 import { readHex } from "../../codecs/trace/hex.ts";
@@ -134,7 +134,7 @@ function vectors(): Sample[] {
 
 /** Invokes and results of every operation with random values. */
 function operationSamples(): Sample[] {
-  return (Object.keys(operations) as OperationName[]).flatMap((operation) => {
+  return (Object.keys(operations) as QsigOperationName[]).flatMap((operation) => {
     const { code, argument, result } = operations[operation];
     const invokes = valuesFor(argument).map((value): Component => {
       return { component: "invoke", invokeId: 1, operation, code, argument: value };
@@ -151,7 +151,7 @@ function operationSamples(): Sample[] {
 
 /** Every error, without a parameter and with random ones. */
 function errorSamples(): Sample[] {
-  return (Object.keys(errors) as ErrorName[]).flatMap((error) => {
+  return (Object.keys(errors) as QsigErrorName[]).flatMap((error) => {
     const { code, parameter } = errors[error];
     const bare: Component = { component: "returnError", invokeId: 1, error, code };
     const filled = valuesFor(parameter).map((value): Component => ({ ...bare, parameter: value }));

@@ -205,14 +205,19 @@ describe("ASN.1 compiler", () => {
     }
 
     const objects: readonly (readonly [body: string, says: string])[] = [
-      ["o OPERATION ::= {ARGUMENT A CODE local:1}", '"CODE" is not supported where "RESULT" is due'],
+      ["o OPERATION ::= {ARGUMENT A CODE local:1}", "the type A is not defined"],
       ["o OPERATION ::= {RETURN RESULT FALSE CODE local:1}", '"CODE" is not supported where "ALWAYS" is due'],
       ["o OPERATION ::= {RESULT A LINKED {b} CODE local:1}", '"LINKED" is not supported where "CODE" is due'],
       [
         "o OPERATION ::= {ARGUMENT A OPTIONAL TRUE RESULT A CODE local:1}",
-        '"OPTIONAL" is not supported where "RESULT" is due',
+        '"OPTIONAL" is not supported where "CODE" is due',
       ],
-      ["o OPERATION ::= {RESULT A CODE global:{1 2 3}}", '"global" is not supported where "local" is due'],
+      ["o OPERATION ::= {CODE other:1}", '"other" is not supported where "local" is due'],
+      ["o OPERATION ::= {CODE global:{a(1) 2}}", '"a" is not supported where a number is due'],
+      [
+        "o OPERATION ::= {CODE global:{0 4 1}} p OPERATION ::= {CODE global:{0 4 1}}",
+        "p shares its name or code with o",
+      ],
       ["o OPERATION ::= {RESULT A CODE local:1}", "the type A is not defined"],
       ["o OPERATION ::= {RESULT NULL CODE local:1}", "the type NULL is not defined"],
       ["A ::= NULL o OPERATION ::= {RESULT A ERRORS {e} CODE local:1}", "the error e is not defined"],

@@ -5,7 +5,7 @@ import type { Component } from "../../../codecs/rose/component.ts";
 import { decodeComponent } from "../../../codecs/rose/decode.ts";
 import { encodeComponent } from "../../../codecs/rose/encode.ts";
 import { invoke, isErrorOf, isInvokeOf, isResultOf, returnError, returnResult } from "../../../codecs/rose/make.ts";
-import { errorOf, errors, operationOf, operations } from "../../../codecs/rose/operations.ts";
+import { errorOf, errors, operationOf, operations, protocols } from "../../../codecs/rose/operations.ts";
 import { reject, rejectFor } from "../../../codecs/rose/problems.ts";
 import { toHex } from "../../../codecs/shape.ts";
 import { octets } from "../q931/octets.ts";
@@ -193,15 +193,58 @@ describe("ROSE components", () => {
     expect([operationOf(127), operationOf("1.3.12.9"), errorOf(4)]).to.deep.equal([null, null, null]);
   });
 
-  it("of DSS1 keep code and octets: their numbers mean other operations", () => {
-    const component = decodeComponent(octets("a1 08 02 01 01 02 01 20 05 00"), "dss1");
-    expect(component).to.deep.equal({
+  it("have one code for every operation and error of DSS1", () => {
+    for (const [name, { code }] of Object.entries(protocols.dss1.operations))
+      expect(operationOf(code, "dss1")).to.equal(name);
+    for (const [name, { code }] of Object.entries(protocols.dss1.errors)) expect(errorOf(code, "dss1")).to.equal(name);
+    // Local codes of QSIG have a global form; those of DSS1 have none.
+    expect([operationOf("1.3.12.9.15", "dss1"), operationOf("0.4.0.359.1.2"), errorOf(4, "dss1")]).to.deep.equal([
+      null,
+      null,
+      "notImplemented",
+    ]);
+  });
+
+  it("of DSS1 say so: their numbers mean other operations", () => {
+    const whole = octets("a1 08 02 01 01 02 01 20 05 00");
+    expect(decodeComponent(whole, "dss1")).to.deep.equal({
       component: "invoke",
       invokeId: 1,
-      operation: null,
+      operation: "aOCSSpecialArr",
       code: 32,
-      argument: octets("05 00"),
+      protocol: "dss1",
+      argument: { chargeNotAvailable: null },
     });
+    expect(encodeComponent(decodeComponent(whole, "dss1"))).to.deep.equal(whole);
+    expect(decodeComponent(octets("a1 06 02 01 01 02 01 06"), "dss1")).to.deep.equal({
+      component: "invoke",
+      invokeId: 1,
+      operation: "ectExecute",
+      code: 6,
+      protocol: "dss1",
+    });
+  });
+
+  it("of DSS1 that have no name keep code and octets", () => {
+    const unnamed = decodeComponent(octets("a1 08 02 01 01 02 01 63 05 00"), "dss1");
+    const expected = { component: "invoke", invokeId: 1, operation: null, code: 99, argument: octets("05 00") };
+    expect(unnamed).to.deep.equal(expected);
+  });
+
+  it("of neither protocol get no name of either", () => {
+    for (const code of ["01", "20", "0c"]) {
+      const component = decodeComponent(octets(`a1 08 02 01 01 02 01 ${code} 05 00`), "other");
+      expect(component).to.include({ operation: null }).and.not.to.have.property("protocol");
+    }
+  });
+
+  it("of DSS1 are no operation of QSIG, whatever their name", () => {
+    const cancel = { ...invoke("ccCancel", 1, { extArg: none }), protocol: "dss1" } as const;
+    expect(isInvokeOf(cancel, "ccCancel")).to.equal(false);
+    expect(() => encodeComponent(cancel)).to.throw(RangeError, "dss1 has no operation ccCancel");
+    const error = { ...returnError("resourceUnavailable", 1), protocol: "dss1" } as const;
+    expect(isErrorOf(error, "resourceUnavailable")).to.equal(false);
+    expect(encodeComponent(error)).to.deep.equal(octets("a3 06 02 01 01 02 01 0b"));
   });
 
   it("refuse to be written with a value outside its type", () => {

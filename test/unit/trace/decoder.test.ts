@@ -36,7 +36,7 @@ const inQsig = facility(`9f ${local}`);
 const inRose = facility(`91 ${local}`);
 const withNfe = facility(`91 aa06800100820100 ${local}`);
 const withEcmaOid = facility("91 a10e 020101 06042b0c0900 8003416461");
-const withEtsiOid = facility("91 a10d 020101 0606040082670101 0500");
+const withEtsiOid = facility("91 a10e 020101 0606040082670101 020105");
 
 describe("the protocol of a trace", () => {
   it("is QSIG where a Facility has networking extensions, even behind signs of DSS1", () => {
@@ -55,7 +55,7 @@ describe("the protocol of a trace", () => {
 
   it("is DSS1 where profile 91 has numbers only, or operations under 0.4.0", () => {
     expect(operations(decode(inRose))).to.deep.equal([0]);
-    expect(operations(decode(withEtsiOid))).to.deep.equal(["0.4.0.359.1.1"]);
+    expect(operations(decode(withEtsiOid))).to.deep.equal(["callInfoRetain"]);
     expect(codes(decode(`${inRose}\n${withEtsiOid}`))).to.deep.equal([[], []]);
   });
 
@@ -70,9 +70,9 @@ describe("the protocol of a trace", () => {
     expect(codes(decode(setup, { protocol: "qsig" }))).to.deep.equal([[]]);
   });
 
-  it("gives Nortel's operations, whose profile has a second octet, no name of QSIG", () => {
-    const rows = decode(facility("11be a106 020101 020101"));
-    expect(operations(rows)).to.deep.equal([1]);
+  it("gives Nortel's operations, whose profile has a second octet, no name of QSIG or DSS1", () => {
+    const rows = decode(facility("11be a106 020101 020106"));
+    expect(operations(rows)).to.deep.equal([6]);
     expect(codes(rows)).to.deep.equal([[]]);
     expect(codes(decode(facility("1100"), { protocol: "dss1" }))).to.deep.equal([["truncated"]]);
     expect(codes(decode(facility("11be a106 020101 020101"), { protocol: "qsig" }))).to.deep.equal([

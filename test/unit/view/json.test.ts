@@ -161,7 +161,8 @@ describe("a message from JSON", () => {
     const value = decodeFacility(octets(hex).subarray(7), "dss1");
     const dss1: Message = { ...decoded, ies: decoded.ies.map((ie) => ({ ...ie, value })) };
     const line = messageToJson(dss1, context);
-    expect(line.apdus[0]).to.include({ operation: null, code: 32, argument: "0500" });
+    expect(line.apdus[0]).to.deep.include({ operation: "aOCSSpecialArr", code: 32, protocol: "dss1" });
+    expect(line.apdus[0]?.["argument"]).to.deep.equal({ chargeNotAvailable: null });
     expect(written(line, { exact: true })).to.equal(hex.replaceAll(" ", ""));
   });
 
@@ -190,6 +191,10 @@ describe("a message from JSON", () => {
     expect(write({ ...invoke, operation: null, code: 127, argument: "0500" })).to.equal("a10802010102017f0500");
     expect(write({ ...invoke, code: "1.3.12.9.32", argument: "0500" })).to.equal("a10b02010106042b0c09200500");
     expect(write({ component: "returnResult", invokeId: 1 })).to.equal("a203020101");
+    const dss1 = { ...invoke, protocol: "dss1" };
+    expect(write({ ...dss1, operation: "ectExecute" })).to.equal("a106020101020106");
+    expect(write({ ...dss1, code: 30, argument: "chargingDuringACall" })).to.equal("a10902010102011e0a0101");
+    expect(write({ ...dss1, code: 30, argument: "0500" })).to.equal("a10802010102011e0500");
     expect(write({ component: "returnError", invokeId: 1, error: "unspecified" })).to.equal("a307020101020203f0");
     expect(write({ component: "reject", invokeId: null, problemClass: "general", problem: 0 })).to.equal(
       "a4050500800100",

@@ -1,0 +1,660 @@
+// Generated from asn1/Addressing-Data-Elements.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+
+export type NumberDigits = string;
+
+export function readNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
+  return r.string(tag, "NumericString", 1, 20);
+}
+
+export function encodeNumberDigits(w: Writer, v: NumberDigits, tag = 0x12): void {
+  w.string(tag, v, "NumericString", 1, 20);
+}
+
+export const NumberDigits: Codec<NumberDigits> = codec(
+  "NumberDigits",
+  encodeNumberDigits,
+  readNumberDigits,
+  { kind: "NumericString", min: 1, max: 20 },
+);
+
+export type PublicTypeOfNumber =
+  | "unknown"
+  | "internationalNumber"
+  | "nationalNumber"
+  | "networkSpecificNumber"
+  | "subscriberNumber"
+  | "abbreviatedNumber";
+
+const publicTypeOfNumberNumbers = {
+  "unknown": 0,
+  "internationalNumber": 1,
+  "nationalNumber": 2,
+  "networkSpecificNumber": 3,
+  "subscriberNumber": 4,
+  "abbreviatedNumber": 6,
+} as const;
+const publicTypeOfNumberNames = namesOf(publicTypeOfNumberNumbers);
+
+export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumber | undefined {
+  return r.enumerated(tag, publicTypeOfNumberNames);
+}
+
+export function encodePublicTypeOfNumber(w: Writer, v: PublicTypeOfNumber, tag = 0x0a): void {
+  w.integer(tag, publicTypeOfNumberNumbers[v]);
+}
+
+export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = codec(
+  "PublicTypeOfNumber",
+  encodePublicTypeOfNumber,
+  readPublicTypeOfNumber,
+  { kind: "named", names: publicTypeOfNumberNumbers, open: false },
+);
+
+export interface PublicPartyNumber {
+  readonly publicTypeOfNumber: PublicTypeOfNumber;
+  readonly publicNumberDigits: string;
+}
+
+export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const publicTypeOfNumber = readPublicTypeOfNumber(r);
+  if (publicTypeOfNumber === undefined) return r.under("publicTypeOfNumber");
+  const publicNumberDigits = r.string(0x12, "NumericString", 1, 20);
+  if (publicNumberDigits === undefined) return r.under("publicNumberDigits");
+  const v: Mutable<PublicPartyNumber> = {
+    publicTypeOfNumber,
+    publicNumberDigits,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodePublicPartyNumber(w: Writer, v: PublicPartyNumber, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePublicTypeOfNumber(w, v.publicTypeOfNumber);
+  w.string(0x12, v.publicNumberDigits, "NumericString", 1, 20);
+  w.close(at);
+}
+
+export const PublicPartyNumber: Codec<PublicPartyNumber> = codec(
+  "PublicPartyNumber",
+  encodePublicPartyNumber,
+  readPublicPartyNumber,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "publicTypeOfNumber", type: PublicTypeOfNumber.type },
+      { name: "publicNumberDigits", type: { kind: "NumericString", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type NsapEncodedNumber = Uint8Array;
+
+export function readNsapEncodedNumber(r: Reader, tag = 0x04): NsapEncodedNumber | undefined {
+  return r.octetString(tag, 20, 20);
+}
+
+export function encodeNsapEncodedNumber(w: Writer, v: NsapEncodedNumber, tag = 0x04): void {
+  w.octetString(tag, v, 20, 20);
+}
+
+export const NsapEncodedNumber: Codec<NsapEncodedNumber> = codec(
+  "NsapEncodedNumber",
+  encodeNsapEncodedNumber,
+  readNsapEncodedNumber,
+  { kind: "OCTET STRING", min: 20, max: 20 },
+);
+
+export type PrivateTypeOfNumber =
+  | "unknown"
+  | "level2RegionalNumber"
+  | "level1RegionalNumber"
+  | "pTNSpecificNumber"
+  | "localNumber"
+  | "abbreviatedNumber";
+
+const privateTypeOfNumberNumbers = {
+  "unknown": 0,
+  "level2RegionalNumber": 1,
+  "level1RegionalNumber": 2,
+  "pTNSpecificNumber": 3,
+  "localNumber": 4,
+  "abbreviatedNumber": 6,
+} as const;
+const privateTypeOfNumberNames = namesOf(privateTypeOfNumberNumbers);
+
+export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNumber | undefined {
+  return r.enumerated(tag, privateTypeOfNumberNames);
+}
+
+export function encodePrivateTypeOfNumber(w: Writer, v: PrivateTypeOfNumber, tag = 0x0a): void {
+  w.integer(tag, privateTypeOfNumberNumbers[v]);
+}
+
+export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = codec(
+  "PrivateTypeOfNumber",
+  encodePrivateTypeOfNumber,
+  readPrivateTypeOfNumber,
+  { kind: "named", names: privateTypeOfNumberNumbers, open: false },
+);
+
+export interface PrivatePartyNumber {
+  readonly privateTypeOfNumber: PrivateTypeOfNumber;
+  readonly privateNumberDigits: string;
+}
+
+export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumber | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const privateTypeOfNumber = readPrivateTypeOfNumber(r);
+  if (privateTypeOfNumber === undefined) return r.under("privateTypeOfNumber");
+  const privateNumberDigits = r.string(0x12, "NumericString", 1, 20);
+  if (privateNumberDigits === undefined) return r.under("privateNumberDigits");
+  const v: Mutable<PrivatePartyNumber> = {
+    privateTypeOfNumber,
+    privateNumberDigits,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodePrivatePartyNumber(w: Writer, v: PrivatePartyNumber, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePrivateTypeOfNumber(w, v.privateTypeOfNumber);
+  w.string(0x12, v.privateNumberDigits, "NumericString", 1, 20);
+  w.close(at);
+}
+
+export const PrivatePartyNumber: Codec<PrivatePartyNumber> = codec(
+  "PrivatePartyNumber",
+  encodePrivatePartyNumber,
+  readPrivatePartyNumber,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "privateTypeOfNumber", type: PrivateTypeOfNumber.type },
+      { name: "privateNumberDigits", type: { kind: "NumericString", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type PartyNumber =
+  | { readonly unknownPartyNumber: string }
+  | { readonly publicPartyNumber: PublicPartyNumber }
+  | { readonly nsapEncodedNumber: Uint8Array }
+  | { readonly dataPartyNumber: string }
+  | { readonly telexPartyNumber: string }
+  | { readonly privatePartyNumber: PrivatePartyNumber }
+  | { readonly nationalStandardPartyNumber: string };
+
+export function readPartyNumber(r: Reader): PartyNumber | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0: {
+      const v = r.string(0x80, "NumericString", 1, 20);
+      if (v === undefined) return r.under("unknownPartyNumber");
+      return { unknownPartyNumber: v };
+    }
+    case 0xa1: {
+      const v = readPublicPartyNumber(r, 0xa1);
+      if (v === undefined) return r.under("publicPartyNumber");
+      return { publicPartyNumber: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = r.octetString(0x82, 20, 20);
+      if (v === undefined) return r.under("nsapEncodedNumber");
+      return { nsapEncodedNumber: v };
+    }
+    case 0x83:
+    case 0xa3: {
+      const v = r.string(0x83, "NumericString", 1, 20);
+      if (v === undefined) return r.under("dataPartyNumber");
+      return { dataPartyNumber: v };
+    }
+    case 0x84:
+    case 0xa4: {
+      const v = r.string(0x84, "NumericString", 1, 20);
+      if (v === undefined) return r.under("telexPartyNumber");
+      return { telexPartyNumber: v };
+    }
+    case 0xa5: {
+      const v = readPrivatePartyNumber(r, 0xa5);
+      if (v === undefined) return r.under("privatePartyNumber");
+      return { privatePartyNumber: v };
+    }
+    case 0x88:
+    case 0xa8: {
+      const v = r.string(0x88, "NumericString", 1, 20);
+      if (v === undefined) return r.under("nationalStandardPartyNumber");
+      return { nationalStandardPartyNumber: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePartyNumber(w: Writer, v: PartyNumber): void {
+  if ("unknownPartyNumber" in v) w.string(0x80, v.unknownPartyNumber, "NumericString", 1, 20);
+  else if ("publicPartyNumber" in v) encodePublicPartyNumber(w, v.publicPartyNumber, 0xa1);
+  else if ("nsapEncodedNumber" in v) w.octetString(0x82, v.nsapEncodedNumber, 20, 20);
+  else if ("dataPartyNumber" in v) w.string(0x83, v.dataPartyNumber, "NumericString", 1, 20);
+  else if ("telexPartyNumber" in v) w.string(0x84, v.telexPartyNumber, "NumericString", 1, 20);
+  else if ("privatePartyNumber" in v) encodePrivatePartyNumber(w, v.privatePartyNumber, 0xa5);
+  else w.string(0x88, v.nationalStandardPartyNumber, "NumericString", 1, 20);
+}
+
+export const PartyNumber: Codec<PartyNumber> = codec(
+  "PartyNumber",
+  encodePartyNumber,
+  readPartyNumber,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "unknownPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
+      { name: "publicPartyNumber", type: PublicPartyNumber.type },
+      { name: "nsapEncodedNumber", type: { kind: "OCTET STRING", min: 20, max: 20 } },
+      { name: "dataPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
+      { name: "telexPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
+      { name: "privatePartyNumber", type: PrivatePartyNumber.type },
+      { name: "nationalStandardPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type ScreeningIndicator =
+  | "userProvidedNotScreened"
+  | "userProvidedVerifiedAndPassed"
+  | "userProvidedVerifiedAndFailed"
+  | "networkProvided";
+
+const screeningIndicatorNumbers = {
+  "userProvidedNotScreened": 0,
+  "userProvidedVerifiedAndPassed": 1,
+  "userProvidedVerifiedAndFailed": 2,
+  "networkProvided": 3,
+} as const;
+const screeningIndicatorNames = namesOf(screeningIndicatorNumbers);
+
+export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicator | undefined {
+  return r.enumerated(tag, screeningIndicatorNames);
+}
+
+export function encodeScreeningIndicator(w: Writer, v: ScreeningIndicator, tag = 0x0a): void {
+  w.integer(tag, screeningIndicatorNumbers[v]);
+}
+
+export const ScreeningIndicator: Codec<ScreeningIndicator> = codec(
+  "ScreeningIndicator",
+  encodeScreeningIndicator,
+  readScreeningIndicator,
+  { kind: "named", names: screeningIndicatorNumbers, open: false },
+);
+
+export type SubaddressInformation = Uint8Array;
+
+export function readSubaddressInformation(r: Reader, tag = 0x04): SubaddressInformation | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeSubaddressInformation(w: Writer, v: SubaddressInformation, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export const SubaddressInformation: Codec<SubaddressInformation> = codec(
+  "SubaddressInformation",
+  encodeSubaddressInformation,
+  readSubaddressInformation,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
+
+export interface UserSpecifiedSubaddress {
+  readonly subaddressInformation: Uint8Array;
+  readonly oddCountIndicator?: boolean;
+}
+
+export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifiedSubaddress | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const subaddressInformation = r.octetString(0x04, 1, 20);
+  if (subaddressInformation === undefined) return r.under("subaddressInformation");
+  const v: Mutable<UserSpecifiedSubaddress> = {
+    subaddressInformation,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x01: {
+        if (v.oddCountIndicator !== undefined) return r.repeated();
+        const oddCountIndicator = r.boolean(0x01);
+        if (oddCountIndicator === undefined) return r.under("oddCountIndicator");
+        v.oddCountIndicator = oddCountIndicator;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeUserSpecifiedSubaddress(w: Writer, v: UserSpecifiedSubaddress, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x04, v.subaddressInformation, 1, 20);
+  if (v.oddCountIndicator !== undefined) w.boolean(0x01, v.oddCountIndicator);
+  w.close(at);
+}
+
+export const UserSpecifiedSubaddress: Codec<UserSpecifiedSubaddress> = codec(
+  "UserSpecifiedSubaddress",
+  encodeUserSpecifiedSubaddress,
+  readUserSpecifiedSubaddress,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "subaddressInformation", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+      { name: "oddCountIndicator", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type NSAPSubaddress = Uint8Array;
+
+export function readNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeNSAPSubaddress(w: Writer, v: NSAPSubaddress, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export const NSAPSubaddress: Codec<NSAPSubaddress> = codec(
+  "NSAPSubaddress",
+  encodeNSAPSubaddress,
+  readNSAPSubaddress,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
+
+export type PartySubaddress =
+  | { readonly userSpecifiedSubaddress: UserSpecifiedSubaddress }
+  | { readonly nSAPSubaddress: Uint8Array };
+
+export function readPartySubaddress(r: Reader): PartySubaddress | undefined {
+  switch (r.tag()) {
+    case 0x30: {
+      const v = readUserSpecifiedSubaddress(r);
+      if (v === undefined) return r.under("userSpecifiedSubaddress");
+      return { userSpecifiedSubaddress: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = r.octetString(0x04, 1, 20);
+      if (v === undefined) return r.under("nSAPSubaddress");
+      return { nSAPSubaddress: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePartySubaddress(w: Writer, v: PartySubaddress): void {
+  if ("userSpecifiedSubaddress" in v) encodeUserSpecifiedSubaddress(w, v.userSpecifiedSubaddress);
+  else w.octetString(0x04, v.nSAPSubaddress, 1, 20);
+}
+
+export const PartySubaddress: Codec<PartySubaddress> = codec(
+  "PartySubaddress",
+  encodePartySubaddress,
+  readPartySubaddress,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "userSpecifiedSubaddress", type: UserSpecifiedSubaddress.type },
+      { name: "nSAPSubaddress", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export interface AddressScreened {
+  readonly partyNumber: PartyNumber;
+  readonly screeningIndicator: ScreeningIndicator;
+  readonly partySubaddress?: PartySubaddress;
+}
+
+export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyNumber = readPartyNumber(r);
+  if (partyNumber === undefined) return r.under("partyNumber");
+  const screeningIndicator = readScreeningIndicator(r);
+  if (screeningIndicator === undefined) return r.under("screeningIndicator");
+  const v: Mutable<AddressScreened> = {
+    partyNumber,
+    screeningIndicator,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30:
+      case 0x04:
+      case 0x24: {
+        if (v.partySubaddress !== undefined) return r.repeated();
+        const partySubaddress = readPartySubaddress(r);
+        if (partySubaddress === undefined) return r.under("partySubaddress");
+        v.partySubaddress = partySubaddress;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAddressScreened(w: Writer, v: AddressScreened, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.partyNumber);
+  encodeScreeningIndicator(w, v.screeningIndicator);
+  if (v.partySubaddress !== undefined) encodePartySubaddress(w, v.partySubaddress);
+  w.close(at);
+}
+
+export const AddressScreened: Codec<AddressScreened> = codec(
+  "AddressScreened",
+  encodeAddressScreened,
+  readAddressScreened,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyNumber", type: PartyNumber.type },
+      { name: "screeningIndicator", type: ScreeningIndicator.type },
+      { name: "partySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type PresentedAddressScreened =
+  | { readonly presentationAllowedAddress: AddressScreened }
+  | { readonly presentationRestricted: null }
+  | { readonly numberNotAvailableDueToInterworking: null }
+  | { readonly presentationRestrictedAddress: AddressScreened };
+
+export function readPresentedAddressScreened(r: Reader): PresentedAddressScreened | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = readAddressScreened(r, 0xa0);
+      if (v === undefined) return r.under("presentationAllowedAddress");
+      return { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("presentationRestricted");
+      return { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = r.null(0x82);
+      if (v === undefined) return r.under("numberNotAvailableDueToInterworking");
+      return { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = readAddressScreened(r, 0xa3);
+      if (v === undefined) return r.under("presentationRestrictedAddress");
+      return { presentationRestrictedAddress: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePresentedAddressScreened(w: Writer, v: PresentedAddressScreened): void {
+  if ("presentationAllowedAddress" in v) encodeAddressScreened(w, v.presentationAllowedAddress, 0xa0);
+  else if ("presentationRestricted" in v) w.null(0x81);
+  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
+  else encodeAddressScreened(w, v.presentationRestrictedAddress, 0xa3);
+}
+
+export const PresentedAddressScreened: Codec<PresentedAddressScreened> = codec(
+  "PresentedAddressScreened",
+  encodePresentedAddressScreened,
+  readPresentedAddressScreened,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "presentationAllowedAddress", type: AddressScreened.type },
+      { name: "presentationRestricted", type: { kind: "NULL" } },
+      { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
+      { name: "presentationRestrictedAddress", type: AddressScreened.type },
+    ],
+  },
+);
+
+export type PresentedNumberUnscreened =
+  | { readonly presentationAllowedNumber: PartyNumber }
+  | { readonly presentationRestricted: null }
+  | { readonly numberNotAvailableDueToInterworking: null }
+  | { readonly presentationRestrictedNumber: PartyNumber };
+
+export function readPresentedNumberUnscreened(r: Reader): PresentedNumberUnscreened | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = r.explicit(0xa0, readPartyNumber);
+      if (v === undefined) return r.under("presentationAllowedNumber");
+      return { presentationAllowedNumber: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("presentationRestricted");
+      return { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = r.null(0x82);
+      if (v === undefined) return r.under("numberNotAvailableDueToInterworking");
+      return { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = r.explicit(0xa3, readPartyNumber);
+      if (v === undefined) return r.under("presentationRestrictedNumber");
+      return { presentationRestrictedNumber: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePresentedNumberUnscreened(w: Writer, v: PresentedNumberUnscreened): void {
+  if ("presentationAllowedNumber" in v) w.explicit(0xa0, encodePartyNumber, v.presentationAllowedNumber);
+  else if ("presentationRestricted" in v) w.null(0x81);
+  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
+  else w.explicit(0xa3, encodePartyNumber, v.presentationRestrictedNumber);
+}
+
+export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = codec(
+  "PresentedNumberUnscreened",
+  encodePresentedNumberUnscreened,
+  readPresentedNumberUnscreened,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "presentationAllowedNumber", type: PartyNumber.type },
+      { name: "presentationRestricted", type: { kind: "NULL" } },
+      { name: "numberNotAvailableDueToInterworking", type: { kind: "NULL" } },
+      { name: "presentationRestrictedNumber", type: PartyNumber.type },
+    ],
+  },
+);
+
+export interface Address {
+  readonly partyNumber: PartyNumber;
+  readonly partySubaddress?: PartySubaddress;
+}
+
+export function readAddress(r: Reader, tag = 0x30): Address | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyNumber = readPartyNumber(r);
+  if (partyNumber === undefined) return r.under("partyNumber");
+  const v: Mutable<Address> = {
+    partyNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30:
+      case 0x04:
+      case 0x24: {
+        if (v.partySubaddress !== undefined) return r.repeated();
+        const partySubaddress = readPartySubaddress(r);
+        if (partySubaddress === undefined) return r.under("partySubaddress");
+        v.partySubaddress = partySubaddress;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAddress(w: Writer, v: Address, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.partyNumber);
+  if (v.partySubaddress !== undefined) encodePartySubaddress(w, v.partySubaddress);
+  w.close(at);
+}
+
+export const Address: Codec<Address> = codec(
+  "Address",
+  encodeAddress,
+  readAddress,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyNumber", type: PartyNumber.type },
+      { name: "partySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type PresentationAllowedIndicator = boolean;
+
+export function readPresentationAllowedIndicator(r: Reader, tag = 0x01): PresentationAllowedIndicator | undefined {
+  return r.boolean(tag);
+}
+
+export function encodePresentationAllowedIndicator(w: Writer, v: PresentationAllowedIndicator, tag = 0x01): void {
+  w.boolean(tag, v);
+}
+
+export const PresentationAllowedIndicator: Codec<PresentationAllowedIndicator> = codec(
+  "PresentationAllowedIndicator",
+  encodePresentationAllowedIndicator,
+  readPresentationAllowedIndicator,
+  { kind: "BOOLEAN" },
+);

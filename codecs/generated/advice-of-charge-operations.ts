@@ -1,0 +1,1749 @@
+// Generated from asn1/Advice-of-Charge-Operations.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements.ts";
+
+export type ChargingCase =
+  | "chargingInformationAtCallSetup"
+  | "chargingDuringACall"
+  | "chargingAtTheEndOfACall";
+
+const chargingCaseNumbers = {
+  "chargingInformationAtCallSetup": 0,
+  "chargingDuringACall": 1,
+  "chargingAtTheEndOfACall": 2,
+} as const;
+const chargingCaseNames = namesOf(chargingCaseNumbers);
+
+export function readChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefined {
+  return r.enumerated(tag, chargingCaseNames);
+}
+
+export function encodeChargingCase(w: Writer, v: ChargingCase, tag = 0x0a): void {
+  w.integer(tag, chargingCaseNumbers[v]);
+}
+
+export const ChargingCase: Codec<ChargingCase> = codec(
+  "ChargingCase",
+  encodeChargingCase,
+  readChargingCase,
+  { kind: "named", names: chargingCaseNumbers, open: false },
+);
+
+export type ChargedItem =
+  | "basicCommunication"
+  | "callAttempt"
+  | "callSetup"
+  | "userToUserInfo"
+  | "operationOfSupplementaryServ";
+
+const chargedItemNumbers = {
+  "basicCommunication": 0,
+  "callAttempt": 1,
+  "callSetup": 2,
+  "userToUserInfo": 3,
+  "operationOfSupplementaryServ": 4,
+} as const;
+const chargedItemNames = namesOf(chargedItemNumbers);
+
+export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
+  return r.enumerated(tag, chargedItemNames);
+}
+
+export function encodeChargedItem(w: Writer, v: ChargedItem, tag = 0x0a): void {
+  w.integer(tag, chargedItemNumbers[v]);
+}
+
+export const ChargedItem: Codec<ChargedItem> = codec(
+  "ChargedItem",
+  encodeChargedItem,
+  readChargedItem,
+  { kind: "named", names: chargedItemNumbers, open: false },
+);
+
+export type Currency = string;
+
+export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
+  return r.string(tag, "IA5String", 1, 10);
+}
+
+export function encodeCurrency(w: Writer, v: Currency, tag = 0x16): void {
+  w.string(tag, v, "IA5String", 1, 10);
+}
+
+export const Currency: Codec<Currency> = codec(
+  "Currency",
+  encodeCurrency,
+  readCurrency,
+  { kind: "IA5String", min: 1, max: 10 },
+);
+
+export type CurrencyAmount = number;
+
+export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
+  return r.integer(tag, 0, 16777215);
+}
+
+export function encodeCurrencyAmount(w: Writer, v: CurrencyAmount, tag = 0x02): void {
+  w.integer(tag, v, 0, 16777215);
+}
+
+export const CurrencyAmount: Codec<CurrencyAmount> = codec(
+  "CurrencyAmount",
+  encodeCurrencyAmount,
+  readCurrencyAmount,
+  { kind: "INTEGER", min: 0, max: 16777215 },
+);
+
+export type Multiplier =
+  | "oneThousandth"
+  | "oneHundredth"
+  | "oneTenth"
+  | "one"
+  | "ten"
+  | "hundred"
+  | "thousand";
+
+const multiplierNumbers = {
+  "oneThousandth": 0,
+  "oneHundredth": 1,
+  "oneTenth": 2,
+  "one": 3,
+  "ten": 4,
+  "hundred": 5,
+  "thousand": 6,
+} as const;
+const multiplierNames = namesOf(multiplierNumbers);
+
+export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
+  return r.enumerated(tag, multiplierNames);
+}
+
+export function encodeMultiplier(w: Writer, v: Multiplier, tag = 0x0a): void {
+  w.integer(tag, multiplierNumbers[v]);
+}
+
+export const Multiplier: Codec<Multiplier> = codec(
+  "Multiplier",
+  encodeMultiplier,
+  readMultiplier,
+  { kind: "named", names: multiplierNumbers, open: false },
+);
+
+export interface Amount {
+  readonly currencyAmount: number;
+  readonly multiplier: Multiplier;
+}
+
+export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const currencyAmount = r.integer(0x81, 0, 16777215);
+  if (currencyAmount === undefined) return r.under("currencyAmount");
+  const multiplier = readMultiplier(r, 0x82);
+  if (multiplier === undefined) return r.under("multiplier");
+  const v: Mutable<Amount> = {
+    currencyAmount,
+    multiplier,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAmount(w: Writer, v: Amount, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x81, v.currencyAmount, 0, 16777215);
+  encodeMultiplier(w, v.multiplier, 0x82);
+  w.close(at);
+}
+
+export const Amount: Codec<Amount> = codec(
+  "Amount",
+  encodeAmount,
+  readAmount,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "currencyAmount", type: { kind: "INTEGER", min: 0, max: 16777215 } },
+      { name: "multiplier", type: Multiplier.type },
+    ],
+  },
+);
+
+export type ChargingType =
+  | "continuousCharging"
+  | "stepFunction";
+
+const chargingTypeNumbers = {
+  "continuousCharging": 0,
+  "stepFunction": 1,
+} as const;
+const chargingTypeNames = namesOf(chargingTypeNumbers);
+
+export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
+  return r.enumerated(tag, chargingTypeNames);
+}
+
+export function encodeChargingType(w: Writer, v: ChargingType, tag = 0x0a): void {
+  w.integer(tag, chargingTypeNumbers[v]);
+}
+
+export const ChargingType: Codec<ChargingType> = codec(
+  "ChargingType",
+  encodeChargingType,
+  readChargingType,
+  { kind: "named", names: chargingTypeNumbers, open: false },
+);
+
+export type LengthOfTimeUnit = number;
+
+export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
+  return r.integer(tag, 0, 16777215);
+}
+
+export function encodeLengthOfTimeUnit(w: Writer, v: LengthOfTimeUnit, tag = 0x02): void {
+  w.integer(tag, v, 0, 16777215);
+}
+
+export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
+  "LengthOfTimeUnit",
+  encodeLengthOfTimeUnit,
+  readLengthOfTimeUnit,
+  { kind: "INTEGER", min: 0, max: 16777215 },
+);
+
+export type Scale =
+  | "oneHundredthSecond"
+  | "oneTenthSecond"
+  | "oneSecond"
+  | "tenSeconds"
+  | "oneMinute"
+  | "oneHour"
+  | "twentyFourHours";
+
+const scaleNumbers = {
+  "oneHundredthSecond": 0,
+  "oneTenthSecond": 1,
+  "oneSecond": 2,
+  "tenSeconds": 3,
+  "oneMinute": 4,
+  "oneHour": 5,
+  "twentyFourHours": 6,
+} as const;
+const scaleNames = namesOf(scaleNumbers);
+
+export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
+  return r.enumerated(tag, scaleNames);
+}
+
+export function encodeScale(w: Writer, v: Scale, tag = 0x0a): void {
+  w.integer(tag, scaleNumbers[v]);
+}
+
+export const Scale: Codec<Scale> = codec(
+  "Scale",
+  encodeScale,
+  readScale,
+  { kind: "named", names: scaleNumbers, open: false },
+);
+
+export interface Time {
+  readonly lengthOfTimeUnit: number;
+  readonly scale: Scale;
+}
+
+export function readTime(r: Reader, tag = 0x30): Time | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const lengthOfTimeUnit = r.integer(0x81, 0, 16777215);
+  if (lengthOfTimeUnit === undefined) return r.under("lengthOfTimeUnit");
+  const scale = readScale(r, 0x82);
+  if (scale === undefined) return r.under("scale");
+  const v: Mutable<Time> = {
+    lengthOfTimeUnit,
+    scale,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeTime(w: Writer, v: Time, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x81, v.lengthOfTimeUnit, 0, 16777215);
+  encodeScale(w, v.scale, 0x82);
+  w.close(at);
+}
+
+export const Time: Codec<Time> = codec(
+  "Time",
+  encodeTime,
+  readTime,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "lengthOfTimeUnit", type: { kind: "INTEGER", min: 0, max: 16777215 } },
+      { name: "scale", type: Scale.type },
+    ],
+  },
+);
+
+export interface DurationCurrency {
+  readonly dCurrency: string;
+  readonly dAmount: Amount;
+  readonly dChargingType: ChargingType;
+  readonly dTime: Time;
+  readonly dGranularity?: Time;
+}
+
+export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const dCurrency = r.string(0x81, "IA5String", 1, 10);
+  if (dCurrency === undefined) return r.under("dCurrency");
+  const dAmount = readAmount(r, 0xa2);
+  if (dAmount === undefined) return r.under("dAmount");
+  const dChargingType = readChargingType(r, 0x83);
+  if (dChargingType === undefined) return r.under("dChargingType");
+  const dTime = readTime(r, 0xa4);
+  if (dTime === undefined) return r.under("dTime");
+  const v: Mutable<DurationCurrency> = {
+    dCurrency,
+    dAmount,
+    dChargingType,
+    dTime,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5: {
+        if (v.dGranularity !== undefined) return r.repeated();
+        const dGranularity = readTime(r, 0xa5);
+        if (dGranularity === undefined) return r.under("dGranularity");
+        v.dGranularity = dGranularity;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDurationCurrency(w: Writer, v: DurationCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.dCurrency, "IA5String", 1, 10);
+  encodeAmount(w, v.dAmount, 0xa2);
+  encodeChargingType(w, v.dChargingType, 0x83);
+  encodeTime(w, v.dTime, 0xa4);
+  if (v.dGranularity !== undefined) encodeTime(w, v.dGranularity, 0xa5);
+  w.close(at);
+}
+
+export const DurationCurrency: Codec<DurationCurrency> = codec(
+  "DurationCurrency",
+  encodeDurationCurrency,
+  readDurationCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "dCurrency", type: { kind: "IA5String", min: 1, max: 10 } },
+      { name: "dAmount", type: Amount.type },
+      { name: "dChargingType", type: ChargingType.type },
+      { name: "dTime", type: Time.type },
+      { name: "dGranularity", type: Time.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface FlatRateCurrency {
+  readonly fRCurrency: string;
+  readonly fRAmount: Amount;
+}
+
+export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const fRCurrency = r.string(0x81, "IA5String", 1, 10);
+  if (fRCurrency === undefined) return r.under("fRCurrency");
+  const fRAmount = readAmount(r, 0xa2);
+  if (fRAmount === undefined) return r.under("fRAmount");
+  const v: Mutable<FlatRateCurrency> = {
+    fRCurrency,
+    fRAmount,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeFlatRateCurrency(w: Writer, v: FlatRateCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.fRCurrency, "IA5String", 1, 10);
+  encodeAmount(w, v.fRAmount, 0xa2);
+  w.close(at);
+}
+
+export const FlatRateCurrency: Codec<FlatRateCurrency> = codec(
+  "FlatRateCurrency",
+  encodeFlatRateCurrency,
+  readFlatRateCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "fRCurrency", type: { kind: "IA5String", min: 1, max: 10 } },
+      { name: "fRAmount", type: Amount.type },
+    ],
+  },
+);
+
+export type VolumeUnit =
+  | "octet"
+  | "segment"
+  | "message";
+
+const volumeUnitNumbers = {
+  "octet": 0,
+  "segment": 1,
+  "message": 2,
+} as const;
+const volumeUnitNames = namesOf(volumeUnitNumbers);
+
+export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
+  return r.enumerated(tag, volumeUnitNames);
+}
+
+export function encodeVolumeUnit(w: Writer, v: VolumeUnit, tag = 0x0a): void {
+  w.integer(tag, volumeUnitNumbers[v]);
+}
+
+export const VolumeUnit: Codec<VolumeUnit> = codec(
+  "VolumeUnit",
+  encodeVolumeUnit,
+  readVolumeUnit,
+  { kind: "named", names: volumeUnitNumbers, open: false },
+);
+
+export interface VolumeRateCurrency {
+  readonly vRCurrency: string;
+  readonly vRAmount: Amount;
+  readonly vRVolumeUnit: VolumeUnit;
+}
+
+export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const vRCurrency = r.string(0x81, "IA5String", 1, 10);
+  if (vRCurrency === undefined) return r.under("vRCurrency");
+  const vRAmount = readAmount(r, 0xa2);
+  if (vRAmount === undefined) return r.under("vRAmount");
+  const vRVolumeUnit = readVolumeUnit(r, 0x83);
+  if (vRVolumeUnit === undefined) return r.under("vRVolumeUnit");
+  const v: Mutable<VolumeRateCurrency> = {
+    vRCurrency,
+    vRAmount,
+    vRVolumeUnit,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeVolumeRateCurrency(w: Writer, v: VolumeRateCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.vRCurrency, "IA5String", 1, 10);
+  encodeAmount(w, v.vRAmount, 0xa2);
+  encodeVolumeUnit(w, v.vRVolumeUnit, 0x83);
+  w.close(at);
+}
+
+export const VolumeRateCurrency: Codec<VolumeRateCurrency> = codec(
+  "VolumeRateCurrency",
+  encodeVolumeRateCurrency,
+  readVolumeRateCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "vRCurrency", type: { kind: "IA5String", min: 1, max: 10 } },
+      { name: "vRAmount", type: Amount.type },
+      { name: "vRVolumeUnit", type: VolumeUnit.type },
+    ],
+  },
+);
+
+export type SpecificCurrency =
+  | { readonly durationCurrency: DurationCurrency }
+  | { readonly flatRateCurrency: FlatRateCurrency }
+  | { readonly volumeRateCurrency: VolumeRateCurrency };
+
+export function readSpecificCurrency(r: Reader): SpecificCurrency | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readDurationCurrency(r, 0xa1);
+      if (v === undefined) return r.under("durationCurrency");
+      return { durationCurrency: v };
+    }
+    case 0xa2: {
+      const v = readFlatRateCurrency(r, 0xa2);
+      if (v === undefined) return r.under("flatRateCurrency");
+      return { flatRateCurrency: v };
+    }
+    case 0xa3: {
+      const v = readVolumeRateCurrency(r, 0xa3);
+      if (v === undefined) return r.under("volumeRateCurrency");
+      return { volumeRateCurrency: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeSpecificCurrency(w: Writer, v: SpecificCurrency): void {
+  if ("durationCurrency" in v) encodeDurationCurrency(w, v.durationCurrency, 0xa1);
+  else if ("flatRateCurrency" in v) encodeFlatRateCurrency(w, v.flatRateCurrency, 0xa2);
+  else encodeVolumeRateCurrency(w, v.volumeRateCurrency, 0xa3);
+}
+
+export const SpecificCurrency: Codec<SpecificCurrency> = codec(
+  "SpecificCurrency",
+  encodeSpecificCurrency,
+  readSpecificCurrency,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "durationCurrency", type: DurationCurrency.type },
+      { name: "flatRateCurrency", type: FlatRateCurrency.type },
+      { name: "volumeRateCurrency", type: VolumeRateCurrency.type },
+    ],
+  },
+);
+
+export type SpecialChargingCode = number;
+
+export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingCode | undefined {
+  return r.integer(tag, 1, 10);
+}
+
+export function encodeSpecialChargingCode(w: Writer, v: SpecialChargingCode, tag = 0x02): void {
+  w.integer(tag, v, 1, 10);
+}
+
+export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
+  "SpecialChargingCode",
+  encodeSpecialChargingCode,
+  readSpecialChargingCode,
+  { kind: "INTEGER", min: 1, max: 10 },
+);
+
+export type AOCSCurrencyInfoChargingtype =
+  | { readonly specificCurrency: SpecificCurrency }
+  | { readonly specialChargingCode: number }
+  | { readonly freeOfCharge: null }
+  | { readonly currencyInfoNotAvailable: null };
+
+export function readAOCSCurrencyInfoChargingtype(r: Reader): AOCSCurrencyInfoChargingtype | undefined {
+  switch (r.tag()) {
+    case 0xa1:
+    case 0xa2:
+    case 0xa3: {
+      const v = readSpecificCurrency(r);
+      if (v === undefined) return r.under("specificCurrency");
+      return { specificCurrency: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, 1, 10);
+      if (v === undefined) return r.under("specialChargingCode");
+      return { specialChargingCode: v };
+    }
+    case 0x84: {
+      const v = r.null(0x84);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    case 0x85: {
+      const v = r.null(0x85);
+      if (v === undefined) return r.under("currencyInfoNotAvailable");
+      return { currencyInfoNotAvailable: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCSCurrencyInfoChargingtype(w: Writer, v: AOCSCurrencyInfoChargingtype): void {
+  if ("specificCurrency" in v) encodeSpecificCurrency(w, v.specificCurrency);
+  else if ("specialChargingCode" in v) w.integer(0x02, v.specialChargingCode, 1, 10);
+  else if ("freeOfCharge" in v) w.null(0x84);
+  else w.null(0x85);
+}
+
+export const AOCSCurrencyInfoChargingtype: Codec<AOCSCurrencyInfoChargingtype> = codec(
+  "AOCSCurrencyInfoChargingtype",
+  encodeAOCSCurrencyInfoChargingtype,
+  readAOCSCurrencyInfoChargingtype,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "specificCurrency", type: SpecificCurrency.type },
+      { name: "specialChargingCode", type: { kind: "INTEGER", min: 1, max: 10 } },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+      { name: "currencyInfoNotAvailable", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export interface AOCSCurrencyInfo {
+  readonly chargedItem: ChargedItem;
+  readonly chargingtype: AOCSCurrencyInfoChargingtype;
+}
+
+export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const chargedItem = readChargedItem(r);
+  if (chargedItem === undefined) return r.under("chargedItem");
+  const chargingtype = readAOCSCurrencyInfoChargingtype(r);
+  if (chargingtype === undefined) return r.under("chargingtype");
+  const v: Mutable<AOCSCurrencyInfo> = {
+    chargedItem,
+    chargingtype,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCSCurrencyInfo(w: Writer, v: AOCSCurrencyInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeChargedItem(w, v.chargedItem);
+  encodeAOCSCurrencyInfoChargingtype(w, v.chargingtype);
+  w.close(at);
+}
+
+export const AOCSCurrencyInfo: Codec<AOCSCurrencyInfo> = codec(
+  "AOCSCurrencyInfo",
+  encodeAOCSCurrencyInfo,
+  readAOCSCurrencyInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "chargedItem", type: ChargedItem.type },
+      { name: "chargingtype", type: AOCSCurrencyInfoChargingtype.type },
+    ],
+  },
+);
+
+export type AOCSCurrencyInfoList = readonly AOCSCurrencyInfo[];
+
+export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInfoList | undefined {
+  return r.sequenceOf(tag, readAOCSCurrencyInfo, 1, 10);
+}
+
+export function encodeAOCSCurrencyInfoList(w: Writer, v: AOCSCurrencyInfoList, tag = 0x30): void {
+  w.sequenceOf(tag, encodeAOCSCurrencyInfo, v, 1, 10);
+}
+
+export const AOCSCurrencyInfoList: Codec<AOCSCurrencyInfoList> = codec(
+  "AOCSCurrencyInfoList",
+  encodeAOCSCurrencyInfoList,
+  readAOCSCurrencyInfoList,
+  { kind: "SEQUENCE OF", of: AOCSCurrencyInfo.type, min: 1, max: 10 },
+);
+
+export type AOCSSpecialArrInfo = number;
+
+export function readAOCSSpecialArrInfo(r: Reader, tag = 0x02): AOCSSpecialArrInfo | undefined {
+  return r.integer(tag, 1, 10);
+}
+
+export function encodeAOCSSpecialArrInfo(w: Writer, v: AOCSSpecialArrInfo, tag = 0x02): void {
+  w.integer(tag, v, 1, 10);
+}
+
+export const AOCSSpecialArrInfo: Codec<AOCSSpecialArrInfo> = codec(
+  "AOCSSpecialArrInfo",
+  encodeAOCSSpecialArrInfo,
+  readAOCSSpecialArrInfo,
+  { kind: "INTEGER", min: 1, max: 10 },
+);
+
+export type ChargingRequestRes =
+  | { readonly aOCSCurrencyInfoList: readonly AOCSCurrencyInfo[] }
+  | { readonly aOCSSpecialArrInfo: number }
+  | { readonly chargingInfoFollows: null };
+
+export function readChargingRequestRes(r: Reader): ChargingRequestRes | undefined {
+  switch (r.tag()) {
+    case 0x30: {
+      const v = r.sequenceOf(0x30, readAOCSCurrencyInfo, 1, 10);
+      if (v === undefined) return r.under("aOCSCurrencyInfoList");
+      return { aOCSCurrencyInfoList: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, 1, 10);
+      if (v === undefined) return r.under("aOCSSpecialArrInfo");
+      return { aOCSSpecialArrInfo: v };
+    }
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargingInfoFollows");
+      return { chargingInfoFollows: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeChargingRequestRes(w: Writer, v: ChargingRequestRes): void {
+  if ("aOCSCurrencyInfoList" in v) w.sequenceOf(0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
+  else if ("aOCSSpecialArrInfo" in v) w.integer(0x02, v.aOCSSpecialArrInfo, 1, 10);
+  else w.null(0x05);
+}
+
+export const ChargingRequestRes: Codec<ChargingRequestRes> = codec(
+  "ChargingRequestRes",
+  encodeChargingRequestRes,
+  readChargingRequestRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "aOCSCurrencyInfoList", type: { kind: "SEQUENCE OF", of: AOCSCurrencyInfo.type, min: 1, max: 10 } },
+      { name: "aOCSSpecialArrInfo", type: { kind: "INTEGER", min: 1, max: 10 } },
+      { name: "chargingInfoFollows", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export type AOCSCurrencyArg =
+  | { readonly chargeNotAvailable: null }
+  | { readonly aOCSCurrencyInfoList: readonly AOCSCurrencyInfo[] };
+
+export function readAOCSCurrencyArg(r: Reader): AOCSCurrencyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = r.sequenceOf(0x30, readAOCSCurrencyInfo, 1, 10);
+      if (v === undefined) return r.under("aOCSCurrencyInfoList");
+      return { aOCSCurrencyInfoList: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCSCurrencyArg(w: Writer, v: AOCSCurrencyArg): void {
+  if ("chargeNotAvailable" in v) w.null(0x05);
+  else w.sequenceOf(0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
+}
+
+export const AOCSCurrencyArg: Codec<AOCSCurrencyArg> = codec(
+  "AOCSCurrencyArg",
+  encodeAOCSCurrencyArg,
+  readAOCSCurrencyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "aOCSCurrencyInfoList", type: { kind: "SEQUENCE OF", of: AOCSCurrencyInfo.type, min: 1, max: 10 } },
+    ],
+  },
+);
+
+export type AOCSSpecialArrArg =
+  | { readonly chargeNotAvailable: null }
+  | { readonly aOCSSpecialArrInfo: number };
+
+export function readAOCSSpecialArrArg(r: Reader): AOCSSpecialArrArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, 1, 10);
+      if (v === undefined) return r.under("aOCSSpecialArrInfo");
+      return { aOCSSpecialArrInfo: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCSSpecialArrArg(w: Writer, v: AOCSSpecialArrArg): void {
+  if ("chargeNotAvailable" in v) w.null(0x05);
+  else w.integer(0x02, v.aOCSSpecialArrInfo, 1, 10);
+}
+
+export const AOCSSpecialArrArg: Codec<AOCSSpecialArrArg> = codec(
+  "AOCSSpecialArrArg",
+  encodeAOCSSpecialArrArg,
+  readAOCSSpecialArrArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "aOCSSpecialArrInfo", type: { kind: "INTEGER", min: 1, max: 10 } },
+    ],
+  },
+);
+
+export interface RecordedCurrency {
+  readonly rCurrency: string;
+  readonly rAmount: Amount;
+}
+
+export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const rCurrency = r.string(0x81, "IA5String", 1, 10);
+  if (rCurrency === undefined) return r.under("rCurrency");
+  const rAmount = readAmount(r, 0xa2);
+  if (rAmount === undefined) return r.under("rAmount");
+  const v: Mutable<RecordedCurrency> = {
+    rCurrency,
+    rAmount,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeRecordedCurrency(w: Writer, v: RecordedCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x81, v.rCurrency, "IA5String", 1, 10);
+  encodeAmount(w, v.rAmount, 0xa2);
+  w.close(at);
+}
+
+export const RecordedCurrency: Codec<RecordedCurrency> = codec(
+  "RecordedCurrency",
+  encodeRecordedCurrency,
+  readRecordedCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "rCurrency", type: { kind: "IA5String", min: 1, max: 10 } },
+      { name: "rAmount", type: Amount.type },
+    ],
+  },
+);
+
+export type TypeOfChargingInfo =
+  | "subTotal"
+  | "total";
+
+const typeOfChargingInfoNumbers = {
+  "subTotal": 0,
+  "total": 1,
+} as const;
+const typeOfChargingInfoNames = namesOf(typeOfChargingInfoNumbers);
+
+export function readTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingInfo | undefined {
+  return r.enumerated(tag, typeOfChargingInfoNames);
+}
+
+export function encodeTypeOfChargingInfo(w: Writer, v: TypeOfChargingInfo, tag = 0x0a): void {
+  w.integer(tag, typeOfChargingInfoNumbers[v]);
+}
+
+export const TypeOfChargingInfo: Codec<TypeOfChargingInfo> = codec(
+  "TypeOfChargingInfo",
+  encodeTypeOfChargingInfo,
+  readTypeOfChargingInfo,
+  { kind: "named", names: typeOfChargingInfoNumbers, open: false },
+);
+
+export type AOCDBillingId =
+  | "normalCharging"
+  | "reverseCharging"
+  | "creditCardCharging";
+
+const aOCDBillingIdNumbers = {
+  "normalCharging": 0,
+  "reverseCharging": 1,
+  "creditCardCharging": 2,
+} as const;
+const aOCDBillingIdNames = namesOf(aOCDBillingIdNumbers);
+
+export function readAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undefined {
+  return r.enumerated(tag, aOCDBillingIdNames);
+}
+
+export function encodeAOCDBillingId(w: Writer, v: AOCDBillingId, tag = 0x0a): void {
+  w.integer(tag, aOCDBillingIdNumbers[v]);
+}
+
+export const AOCDBillingId: Codec<AOCDBillingId> = codec(
+  "AOCDBillingId",
+  encodeAOCDBillingId,
+  readAOCDBillingId,
+  { kind: "named", names: aOCDBillingIdNumbers, open: false },
+);
+
+export interface AOCDSpecificCurrency {
+  readonly recordedCurrency: RecordedCurrency;
+  readonly typeOfChargingInfo: TypeOfChargingInfo;
+  readonly aOCDBillingId?: AOCDBillingId;
+}
+
+export function readAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recordedCurrency = readRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return r.under("recordedCurrency");
+  const typeOfChargingInfo = readTypeOfChargingInfo(r, 0x82);
+  if (typeOfChargingInfo === undefined) return r.under("typeOfChargingInfo");
+  const v: Mutable<AOCDSpecificCurrency> = {
+    recordedCurrency,
+    typeOfChargingInfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x83: {
+        if (v.aOCDBillingId !== undefined) return r.repeated();
+        const aOCDBillingId = readAOCDBillingId(r, 0x83);
+        if (aOCDBillingId === undefined) return r.under("aOCDBillingId");
+        v.aOCDBillingId = aOCDBillingId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCDSpecificCurrency(w: Writer, v: AOCDSpecificCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
+  encodeTypeOfChargingInfo(w, v.typeOfChargingInfo, 0x82);
+  if (v.aOCDBillingId !== undefined) encodeAOCDBillingId(w, v.aOCDBillingId, 0x83);
+  w.close(at);
+}
+
+export const AOCDSpecificCurrency: Codec<AOCDSpecificCurrency> = codec(
+  "AOCDSpecificCurrency",
+  encodeAOCDSpecificCurrency,
+  readAOCDSpecificCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recordedCurrency", type: RecordedCurrency.type },
+      { name: "typeOfChargingInfo", type: TypeOfChargingInfo.type },
+      { name: "aOCDBillingId", type: AOCDBillingId.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AOCDCurrencyInfo =
+  | { readonly specificCurrency: AOCDSpecificCurrency }
+  | { readonly freeOfCharge: null };
+
+export function readAOCDCurrencyInfo(r: Reader): AOCDCurrencyInfo | undefined {
+  switch (r.tag()) {
+    case 0x30: {
+      const v = readAOCDSpecificCurrency(r);
+      if (v === undefined) return r.under("specificCurrency");
+      return { specificCurrency: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCDCurrencyInfo(w: Writer, v: AOCDCurrencyInfo): void {
+  if ("specificCurrency" in v) encodeAOCDSpecificCurrency(w, v.specificCurrency);
+  else w.null(0x81);
+}
+
+export const AOCDCurrencyInfo: Codec<AOCDCurrencyInfo> = codec(
+  "AOCDCurrencyInfo",
+  encodeAOCDCurrencyInfo,
+  readAOCDCurrencyInfo,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "specificCurrency", type: AOCDSpecificCurrency.type },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export type AOCDCurrencyArg =
+  | { readonly chargeNotAvailable: null }
+  | { readonly aOCDCurrencyInfo: AOCDCurrencyInfo };
+
+export function readAOCDCurrencyArg(r: Reader): AOCDCurrencyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x30:
+    case 0x81: {
+      const v = readAOCDCurrencyInfo(r);
+      if (v === undefined) return r.under("aOCDCurrencyInfo");
+      return { aOCDCurrencyInfo: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCDCurrencyArg(w: Writer, v: AOCDCurrencyArg): void {
+  if ("chargeNotAvailable" in v) w.null(0x05);
+  else encodeAOCDCurrencyInfo(w, v.aOCDCurrencyInfo);
+}
+
+export const AOCDCurrencyArg: Codec<AOCDCurrencyArg> = codec(
+  "AOCDCurrencyArg",
+  encodeAOCDCurrencyArg,
+  readAOCDCurrencyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "aOCDCurrencyInfo", type: AOCDCurrencyInfo.type },
+    ],
+  },
+);
+
+export type NumberOfUnits = number;
+
+export function readNumberOfUnits(r: Reader, tag = 0x02): NumberOfUnits | undefined {
+  return r.integer(tag, 0, 16777215);
+}
+
+export function encodeNumberOfUnits(w: Writer, v: NumberOfUnits, tag = 0x02): void {
+  w.integer(tag, v, 0, 16777215);
+}
+
+export const NumberOfUnits: Codec<NumberOfUnits> = codec(
+  "NumberOfUnits",
+  encodeNumberOfUnits,
+  readNumberOfUnits,
+  { kind: "INTEGER", min: 0, max: 16777215 },
+);
+
+export type RecordedUnitsUnits =
+  | { readonly recordedNumberOfUnits: number }
+  | { readonly notAvailable: null };
+
+export function readRecordedUnitsUnits(r: Reader): RecordedUnitsUnits | undefined {
+  switch (r.tag()) {
+    case 0x02: {
+      const v = r.integer(0x02, 0, 16777215);
+      if (v === undefined) return r.under("recordedNumberOfUnits");
+      return { recordedNumberOfUnits: v };
+    }
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("notAvailable");
+      return { notAvailable: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeRecordedUnitsUnits(w: Writer, v: RecordedUnitsUnits): void {
+  if ("recordedNumberOfUnits" in v) w.integer(0x02, v.recordedNumberOfUnits, 0, 16777215);
+  else w.null(0x05);
+}
+
+export const RecordedUnitsUnits: Codec<RecordedUnitsUnits> = codec(
+  "RecordedUnitsUnits",
+  encodeRecordedUnitsUnits,
+  readRecordedUnitsUnits,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "recordedNumberOfUnits", type: { kind: "INTEGER", min: 0, max: 16777215 } },
+      { name: "notAvailable", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export type TypeOfUnit = number;
+
+export function readTypeOfUnit(r: Reader, tag = 0x02): TypeOfUnit | undefined {
+  return r.integer(tag, 1, 16);
+}
+
+export function encodeTypeOfUnit(w: Writer, v: TypeOfUnit, tag = 0x02): void {
+  w.integer(tag, v, 1, 16);
+}
+
+export const TypeOfUnit: Codec<TypeOfUnit> = codec(
+  "TypeOfUnit",
+  encodeTypeOfUnit,
+  readTypeOfUnit,
+  { kind: "INTEGER", min: 1, max: 16 },
+);
+
+export interface RecordedUnits {
+  readonly units: RecordedUnitsUnits;
+  readonly recordedTypeOfUnits?: number;
+}
+
+export function readRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const units = readRecordedUnitsUnits(r);
+  if (units === undefined) return r.under("units");
+  const v: Mutable<RecordedUnits> = {
+    units,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x02: {
+        if (v.recordedTypeOfUnits !== undefined) return r.repeated();
+        const recordedTypeOfUnits = r.integer(0x02, 1, 16);
+        if (recordedTypeOfUnits === undefined) return r.under("recordedTypeOfUnits");
+        v.recordedTypeOfUnits = recordedTypeOfUnits;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeRecordedUnits(w: Writer, v: RecordedUnits, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecordedUnitsUnits(w, v.units);
+  if (v.recordedTypeOfUnits !== undefined) w.integer(0x02, v.recordedTypeOfUnits, 1, 16);
+  w.close(at);
+}
+
+export const RecordedUnits: Codec<RecordedUnits> = codec(
+  "RecordedUnits",
+  encodeRecordedUnits,
+  readRecordedUnits,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "units", type: RecordedUnitsUnits.type },
+      { name: "recordedTypeOfUnits", type: { kind: "INTEGER", min: 1, max: 16 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type RecordedUnitsList = readonly RecordedUnits[];
+
+export function readRecordedUnitsList(r: Reader, tag = 0x30): RecordedUnitsList | undefined {
+  return r.sequenceOf(tag, readRecordedUnits, 1, 32);
+}
+
+export function encodeRecordedUnitsList(w: Writer, v: RecordedUnitsList, tag = 0x30): void {
+  w.sequenceOf(tag, encodeRecordedUnits, v, 1, 32);
+}
+
+export const RecordedUnitsList: Codec<RecordedUnitsList> = codec(
+  "RecordedUnitsList",
+  encodeRecordedUnitsList,
+  readRecordedUnitsList,
+  { kind: "SEQUENCE OF", of: RecordedUnits.type, min: 1, max: 32 },
+);
+
+export interface AOCDSpecificChargingUnits {
+  readonly recordedUnitsList: readonly RecordedUnits[];
+  readonly typeOfChargingInfo: TypeOfChargingInfo;
+  readonly aOCDBillingId?: AOCDBillingId;
+}
+
+export function readAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpecificChargingUnits | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recordedUnitsList = r.sequenceOf(0xa1, readRecordedUnits, 1, 32);
+  if (recordedUnitsList === undefined) return r.under("recordedUnitsList");
+  const typeOfChargingInfo = readTypeOfChargingInfo(r, 0x82);
+  if (typeOfChargingInfo === undefined) return r.under("typeOfChargingInfo");
+  const v: Mutable<AOCDSpecificChargingUnits> = {
+    recordedUnitsList,
+    typeOfChargingInfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x83: {
+        if (v.aOCDBillingId !== undefined) return r.repeated();
+        const aOCDBillingId = readAOCDBillingId(r, 0x83);
+        if (aOCDBillingId === undefined) return r.under("aOCDBillingId");
+        v.aOCDBillingId = aOCDBillingId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCDSpecificChargingUnits(w: Writer, v: AOCDSpecificChargingUnits, tag = 0x30): void {
+  const at = w.open(tag);
+  w.sequenceOf(0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
+  encodeTypeOfChargingInfo(w, v.typeOfChargingInfo, 0x82);
+  if (v.aOCDBillingId !== undefined) encodeAOCDBillingId(w, v.aOCDBillingId, 0x83);
+  w.close(at);
+}
+
+export const AOCDSpecificChargingUnits: Codec<AOCDSpecificChargingUnits> = codec(
+  "AOCDSpecificChargingUnits",
+  encodeAOCDSpecificChargingUnits,
+  readAOCDSpecificChargingUnits,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recordedUnitsList", type: { kind: "SEQUENCE OF", of: RecordedUnits.type, min: 1, max: 32 } },
+      { name: "typeOfChargingInfo", type: TypeOfChargingInfo.type },
+      { name: "aOCDBillingId", type: AOCDBillingId.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AOCDChargingUnitInfo =
+  | { readonly specificChargingUnits: AOCDSpecificChargingUnits }
+  | { readonly freeOfCharge: null };
+
+export function readAOCDChargingUnitInfo(r: Reader): AOCDChargingUnitInfo | undefined {
+  switch (r.tag()) {
+    case 0x30: {
+      const v = readAOCDSpecificChargingUnits(r);
+      if (v === undefined) return r.under("specificChargingUnits");
+      return { specificChargingUnits: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCDChargingUnitInfo(w: Writer, v: AOCDChargingUnitInfo): void {
+  if ("specificChargingUnits" in v) encodeAOCDSpecificChargingUnits(w, v.specificChargingUnits);
+  else w.null(0x81);
+}
+
+export const AOCDChargingUnitInfo: Codec<AOCDChargingUnitInfo> = codec(
+  "AOCDChargingUnitInfo",
+  encodeAOCDChargingUnitInfo,
+  readAOCDChargingUnitInfo,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "specificChargingUnits", type: AOCDSpecificChargingUnits.type },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export type AOCDChargingUnitArg =
+  | { readonly chargeNotAvailable: null }
+  | { readonly aOCDChargingUnitInfo: AOCDChargingUnitInfo };
+
+export function readAOCDChargingUnitArg(r: Reader): AOCDChargingUnitArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x30:
+    case 0x81: {
+      const v = readAOCDChargingUnitInfo(r);
+      if (v === undefined) return r.under("aOCDChargingUnitInfo");
+      return { aOCDChargingUnitInfo: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCDChargingUnitArg(w: Writer, v: AOCDChargingUnitArg): void {
+  if ("chargeNotAvailable" in v) w.null(0x05);
+  else encodeAOCDChargingUnitInfo(w, v.aOCDChargingUnitInfo);
+}
+
+export const AOCDChargingUnitArg: Codec<AOCDChargingUnitArg> = codec(
+  "AOCDChargingUnitArg",
+  encodeAOCDChargingUnitArg,
+  readAOCDChargingUnitArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "aOCDChargingUnitInfo", type: AOCDChargingUnitInfo.type },
+    ],
+  },
+);
+
+export type AOCEBillingId =
+  | "normalCharging"
+  | "reverseCharging"
+  | "creditCardCharging"
+  | "callForwardingUnconditional"
+  | "callForwardingBusy"
+  | "callForwardingNoReply"
+  | "callDeflection"
+  | "callTransfer";
+
+const aOCEBillingIdNumbers = {
+  "normalCharging": 0,
+  "reverseCharging": 1,
+  "creditCardCharging": 2,
+  "callForwardingUnconditional": 3,
+  "callForwardingBusy": 4,
+  "callForwardingNoReply": 5,
+  "callDeflection": 6,
+  "callTransfer": 7,
+} as const;
+const aOCEBillingIdNames = namesOf(aOCEBillingIdNumbers);
+
+export function readAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undefined {
+  return r.enumerated(tag, aOCEBillingIdNames);
+}
+
+export function encodeAOCEBillingId(w: Writer, v: AOCEBillingId, tag = 0x0a): void {
+  w.integer(tag, aOCEBillingIdNumbers[v]);
+}
+
+export const AOCEBillingId: Codec<AOCEBillingId> = codec(
+  "AOCEBillingId",
+  encodeAOCEBillingId,
+  readAOCEBillingId,
+  { kind: "named", names: aOCEBillingIdNumbers, open: false },
+);
+
+export interface AOCESpecificCurrency {
+  readonly recordedCurrency: RecordedCurrency;
+  readonly aOCEBillingId?: AOCEBillingId;
+}
+
+export function readAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCurrency | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recordedCurrency = readRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return r.under("recordedCurrency");
+  const v: Mutable<AOCESpecificCurrency> = {
+    recordedCurrency,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x82: {
+        if (v.aOCEBillingId !== undefined) return r.repeated();
+        const aOCEBillingId = readAOCEBillingId(r, 0x82);
+        if (aOCEBillingId === undefined) return r.under("aOCEBillingId");
+        v.aOCEBillingId = aOCEBillingId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCESpecificCurrency(w: Writer, v: AOCESpecificCurrency, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
+  if (v.aOCEBillingId !== undefined) encodeAOCEBillingId(w, v.aOCEBillingId, 0x82);
+  w.close(at);
+}
+
+export const AOCESpecificCurrency: Codec<AOCESpecificCurrency> = codec(
+  "AOCESpecificCurrency",
+  encodeAOCESpecificCurrency,
+  readAOCESpecificCurrency,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recordedCurrency", type: RecordedCurrency.type },
+      { name: "aOCEBillingId", type: AOCEBillingId.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AOCECurrency =
+  | { readonly specificCurrency: AOCESpecificCurrency }
+  | { readonly freeOfCharge: null };
+
+export function readAOCECurrency(r: Reader): AOCECurrency | undefined {
+  switch (r.tag()) {
+    case 0x30: {
+      const v = readAOCESpecificCurrency(r);
+      if (v === undefined) return r.under("specificCurrency");
+      return { specificCurrency: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCECurrency(w: Writer, v: AOCECurrency): void {
+  if ("specificCurrency" in v) encodeAOCESpecificCurrency(w, v.specificCurrency);
+  else w.null(0x81);
+}
+
+export const AOCECurrency: Codec<AOCECurrency> = codec(
+  "AOCECurrency",
+  encodeAOCECurrency,
+  readAOCECurrency,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "specificCurrency", type: AOCESpecificCurrency.type },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export type ChargeIdentifier = number;
+
+export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | undefined {
+  return r.integer(tag, -32768, 32767);
+}
+
+export function encodeChargeIdentifier(w: Writer, v: ChargeIdentifier, tag = 0x02): void {
+  w.integer(tag, v, -32768, 32767);
+}
+
+export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
+  "ChargeIdentifier",
+  encodeChargeIdentifier,
+  readChargeIdentifier,
+  { kind: "INTEGER", min: -32768, max: 32767 },
+);
+
+export type ChargingAssociation =
+  | { readonly chargeNumber: PartyNumber }
+  | { readonly chargeIdentifier: number };
+
+export function readChargingAssociation(r: Reader): ChargingAssociation | undefined {
+  switch (r.tag()) {
+    case 0xa0: {
+      const v = r.explicit(0xa0, readPartyNumber);
+      if (v === undefined) return r.under("chargeNumber");
+      return { chargeNumber: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, -32768, 32767);
+      if (v === undefined) return r.under("chargeIdentifier");
+      return { chargeIdentifier: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeChargingAssociation(w: Writer, v: ChargingAssociation): void {
+  if ("chargeNumber" in v) w.explicit(0xa0, encodePartyNumber, v.chargeNumber);
+  else w.integer(0x02, v.chargeIdentifier, -32768, 32767);
+}
+
+export const ChargingAssociation: Codec<ChargingAssociation> = codec(
+  "ChargingAssociation",
+  encodeChargingAssociation,
+  readChargingAssociation,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNumber", type: PartyNumber.type },
+      { name: "chargeIdentifier", type: { kind: "INTEGER", min: -32768, max: 32767 } },
+    ],
+  },
+);
+
+export interface AOCECurrencyInfo {
+  readonly charge: AOCECurrency;
+  readonly chargingAssociation?: ChargingAssociation;
+}
+
+export function readAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const charge = readAOCECurrency(r);
+  if (charge === undefined) return r.under("charge");
+  const v: Mutable<AOCECurrencyInfo> = {
+    charge,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0x02: {
+        if (v.chargingAssociation !== undefined) return r.repeated();
+        const chargingAssociation = readChargingAssociation(r);
+        if (chargingAssociation === undefined) return r.under("chargingAssociation");
+        v.chargingAssociation = chargingAssociation;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCECurrencyInfo(w: Writer, v: AOCECurrencyInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAOCECurrency(w, v.charge);
+  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
+  w.close(at);
+}
+
+export const AOCECurrencyInfo: Codec<AOCECurrencyInfo> = codec(
+  "AOCECurrencyInfo",
+  encodeAOCECurrencyInfo,
+  readAOCECurrencyInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "charge", type: AOCECurrency.type },
+      { name: "chargingAssociation", type: ChargingAssociation.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AOCECurrencyArg =
+  | { readonly chargeNotAvailable: null }
+  | { readonly aOCECurrencyInfo: AOCECurrencyInfo };
+
+export function readAOCECurrencyArg(r: Reader): AOCECurrencyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = readAOCECurrencyInfo(r);
+      if (v === undefined) return r.under("aOCECurrencyInfo");
+      return { aOCECurrencyInfo: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCECurrencyArg(w: Writer, v: AOCECurrencyArg): void {
+  if ("chargeNotAvailable" in v) w.null(0x05);
+  else encodeAOCECurrencyInfo(w, v.aOCECurrencyInfo);
+}
+
+export const AOCECurrencyArg: Codec<AOCECurrencyArg> = codec(
+  "AOCECurrencyArg",
+  encodeAOCECurrencyArg,
+  readAOCECurrencyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "aOCECurrencyInfo", type: AOCECurrencyInfo.type },
+    ],
+  },
+);
+
+export interface AOCESpecificChargingUnits {
+  readonly recordedUnitsList: readonly RecordedUnits[];
+  readonly aOCEBillingId?: AOCEBillingId;
+}
+
+export function readAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpecificChargingUnits | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recordedUnitsList = r.sequenceOf(0xa1, readRecordedUnits, 1, 32);
+  if (recordedUnitsList === undefined) return r.under("recordedUnitsList");
+  const v: Mutable<AOCESpecificChargingUnits> = {
+    recordedUnitsList,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x82: {
+        if (v.aOCEBillingId !== undefined) return r.repeated();
+        const aOCEBillingId = readAOCEBillingId(r, 0x82);
+        if (aOCEBillingId === undefined) return r.under("aOCEBillingId");
+        v.aOCEBillingId = aOCEBillingId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCESpecificChargingUnits(w: Writer, v: AOCESpecificChargingUnits, tag = 0x30): void {
+  const at = w.open(tag);
+  w.sequenceOf(0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
+  if (v.aOCEBillingId !== undefined) encodeAOCEBillingId(w, v.aOCEBillingId, 0x82);
+  w.close(at);
+}
+
+export const AOCESpecificChargingUnits: Codec<AOCESpecificChargingUnits> = codec(
+  "AOCESpecificChargingUnits",
+  encodeAOCESpecificChargingUnits,
+  readAOCESpecificChargingUnits,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recordedUnitsList", type: { kind: "SEQUENCE OF", of: RecordedUnits.type, min: 1, max: 32 } },
+      { name: "aOCEBillingId", type: AOCEBillingId.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AOCEChargingUnits =
+  | { readonly specificChargingUnits: AOCESpecificChargingUnits }
+  | { readonly freeOfCharge: null };
+
+export function readAOCEChargingUnits(r: Reader): AOCEChargingUnits | undefined {
+  switch (r.tag()) {
+    case 0x30: {
+      const v = readAOCESpecificChargingUnits(r);
+      if (v === undefined) return r.under("specificChargingUnits");
+      return { specificChargingUnits: v };
+    }
+    case 0x81: {
+      const v = r.null(0x81);
+      if (v === undefined) return r.under("freeOfCharge");
+      return { freeOfCharge: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCEChargingUnits(w: Writer, v: AOCEChargingUnits): void {
+  if ("specificChargingUnits" in v) encodeAOCESpecificChargingUnits(w, v.specificChargingUnits);
+  else w.null(0x81);
+}
+
+export const AOCEChargingUnits: Codec<AOCEChargingUnits> = codec(
+  "AOCEChargingUnits",
+  encodeAOCEChargingUnits,
+  readAOCEChargingUnits,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "specificChargingUnits", type: AOCESpecificChargingUnits.type },
+      { name: "freeOfCharge", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export interface AOCEChargingUnitInfo {
+  readonly charge: AOCEChargingUnits;
+  readonly chargingAssociation?: ChargingAssociation;
+}
+
+export function readAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUnitInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const charge = readAOCEChargingUnits(r);
+  if (charge === undefined) return r.under("charge");
+  const v: Mutable<AOCEChargingUnitInfo> = {
+    charge,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0x02: {
+        if (v.chargingAssociation !== undefined) return r.repeated();
+        const chargingAssociation = readChargingAssociation(r);
+        if (chargingAssociation === undefined) return r.under("chargingAssociation");
+        v.chargingAssociation = chargingAssociation;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAOCEChargingUnitInfo(w: Writer, v: AOCEChargingUnitInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAOCEChargingUnits(w, v.charge);
+  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
+  w.close(at);
+}
+
+export const AOCEChargingUnitInfo: Codec<AOCEChargingUnitInfo> = codec(
+  "AOCEChargingUnitInfo",
+  encodeAOCEChargingUnitInfo,
+  readAOCEChargingUnitInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "charge", type: AOCEChargingUnits.type },
+      { name: "chargingAssociation", type: ChargingAssociation.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AOCEChargingUnitArg =
+  | { readonly chargeNotAvailable: null }
+  | { readonly aOCEChargingUnitInfo: AOCEChargingUnitInfo };
+
+export function readAOCEChargingUnitArg(r: Reader): AOCEChargingUnitArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("chargeNotAvailable");
+      return { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = readAOCEChargingUnitInfo(r);
+      if (v === undefined) return r.under("aOCEChargingUnitInfo");
+      return { aOCEChargingUnitInfo: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeAOCEChargingUnitArg(w: Writer, v: AOCEChargingUnitArg): void {
+  if ("chargeNotAvailable" in v) w.null(0x05);
+  else encodeAOCEChargingUnitInfo(w, v.aOCEChargingUnitInfo);
+}
+
+export const AOCEChargingUnitArg: Codec<AOCEChargingUnitArg> = codec(
+  "AOCEChargingUnitArg",
+  encodeAOCEChargingUnitArg,
+  readAOCEChargingUnitArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "chargeNotAvailable", type: { kind: "NULL" } },
+      { name: "aOCEChargingUnitInfo", type: AOCEChargingUnitInfo.type },
+    ],
+  },
+);

@@ -1,0 +1,514 @@
+// Generated from asn1/CCBS-Operations-and-Errors.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Address,
+  PartyNumber,
+  PartySubaddress,
+  encodeAddress,
+  encodePartyNumber,
+  encodePartySubaddress,
+  readAddress,
+  readPartyNumber,
+  readPartySubaddress,
+} from "./addressing-data-elements.ts";
+
+export type RecallMode =
+  | "globalRecall"
+  | "specificRecall";
+
+const recallModeNumbers = {
+  "globalRecall": 0,
+  "specificRecall": 1,
+} as const;
+const recallModeNames = namesOf(recallModeNumbers);
+
+export function readRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
+  return r.enumerated(tag, recallModeNames);
+}
+
+export function encodeRecallMode(w: Writer, v: RecallMode, tag = 0x0a): void {
+  w.integer(tag, recallModeNumbers[v]);
+}
+
+export const RecallMode: Codec<RecallMode> = codec(
+  "RecallMode",
+  encodeRecallMode,
+  readRecallMode,
+  { kind: "named", names: recallModeNumbers, open: false },
+);
+
+export type CCBSReference = number;
+
+export function readCCBSReference(r: Reader, tag = 0x02): CCBSReference | undefined {
+  return r.integer(tag, 0, 127);
+}
+
+export function encodeCCBSReference(w: Writer, v: CCBSReference, tag = 0x02): void {
+  w.integer(tag, v, 0, 127);
+}
+
+export const CCBSReference: Codec<CCBSReference> = codec(
+  "CCBSReference",
+  encodeCCBSReference,
+  readCCBSReference,
+  { kind: "INTEGER", min: 0, max: 127 },
+);
+
+export interface CCBSRequestRes {
+  readonly recallMode: RecallMode;
+  readonly cCBSReference: number;
+}
+
+export function readCCBSRequestRes(r: Reader, tag = 0x30): CCBSRequestRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recallMode = readRecallMode(r);
+  if (recallMode === undefined) return r.under("recallMode");
+  const cCBSReference = r.integer(0x02, 0, 127);
+  if (cCBSReference === undefined) return r.under("cCBSReference");
+  const v: Mutable<CCBSRequestRes> = {
+    recallMode,
+    cCBSReference,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCCBSRequestRes(w: Writer, v: CCBSRequestRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecallMode(w, v.recallMode);
+  w.integer(0x02, v.cCBSReference, 0, 127);
+  w.close(at);
+}
+
+export const CCBSRequestRes: Codec<CCBSRequestRes> = codec(
+  "CCBSRequestRes",
+  encodeCCBSRequestRes,
+  readCCBSRequestRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recallMode", type: RecallMode.type },
+      { name: "cCBSReference", type: { kind: "INTEGER", min: 0, max: 127 } },
+    ],
+  },
+);
+
+export interface CCBSInterrogateArg {
+  readonly cCBSReference?: number;
+  readonly partyNumberOfA?: PartyNumber;
+}
+
+export function readCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<CCBSInterrogateArg> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x02: {
+        if (v.cCBSReference !== undefined) return r.repeated();
+        const cCBSReference = r.integer(0x02, 0, 127);
+        if (cCBSReference === undefined) return r.under("cCBSReference");
+        v.cCBSReference = cCBSReference;
+        break;
+      }
+      case 0x80:
+      case 0xa0:
+      case 0xa1:
+      case 0x82:
+      case 0xa2:
+      case 0x83:
+      case 0xa3:
+      case 0x84:
+      case 0xa4:
+      case 0xa5:
+      case 0x88:
+      case 0xa8: {
+        if (v.partyNumberOfA !== undefined) return r.repeated();
+        const partyNumberOfA = readPartyNumber(r);
+        if (partyNumberOfA === undefined) return r.under("partyNumberOfA");
+        v.partyNumberOfA = partyNumberOfA;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCCBSInterrogateArg(w: Writer, v: CCBSInterrogateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.cCBSReference !== undefined) w.integer(0x02, v.cCBSReference, 0, 127);
+  if (v.partyNumberOfA !== undefined) encodePartyNumber(w, v.partyNumberOfA);
+  w.close(at);
+}
+
+export const CCBSInterrogateArg: Codec<CCBSInterrogateArg> = codec(
+  "CCBSInterrogateArg",
+  encodeCCBSInterrogateArg,
+  readCCBSInterrogateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "cCBSReference", type: { kind: "INTEGER", min: 0, max: 127 }, presence: "OPTIONAL" },
+      { name: "partyNumberOfA", type: PartyNumber.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CallInformation {
+  readonly addressOfB: Address;
+  readonly q931InfoElement: Uint8Array;
+  readonly cCBSReference: number;
+  readonly subAddressOfA?: PartySubaddress;
+}
+
+export function readCallInformation(r: Reader, tag = 0x30): CallInformation | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const addressOfB = readAddress(r);
+  if (addressOfB === undefined) return r.under("addressOfB");
+  const q931InfoElement = r.octetString(0x40);
+  if (q931InfoElement === undefined) return r.under("q931InfoElement");
+  const cCBSReference = r.integer(0x02, 0, 127);
+  if (cCBSReference === undefined) return r.under("cCBSReference");
+  const v: Mutable<CallInformation> = {
+    addressOfB,
+    q931InfoElement,
+    cCBSReference,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30:
+      case 0x04:
+      case 0x24: {
+        if (v.subAddressOfA !== undefined) return r.repeated();
+        const subAddressOfA = readPartySubaddress(r);
+        if (subAddressOfA === undefined) return r.under("subAddressOfA");
+        v.subAddressOfA = subAddressOfA;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCallInformation(w: Writer, v: CallInformation, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAddress(w, v.addressOfB);
+  w.octetString(0x40, v.q931InfoElement);
+  w.integer(0x02, v.cCBSReference, 0, 127);
+  if (v.subAddressOfA !== undefined) encodePartySubaddress(w, v.subAddressOfA);
+  w.close(at);
+}
+
+export const CallInformation: Codec<CallInformation> = codec(
+  "CallInformation",
+  encodeCallInformation,
+  readCallInformation,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "addressOfB", type: Address.type },
+      { name: "q931InfoElement", type: { kind: "OCTET STRING" } },
+      { name: "cCBSReference", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "subAddressOfA", type: PartySubaddress.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CallDetails = readonly CallInformation[];
+
+export function readCallDetails(r: Reader, tag = 0x30): CallDetails | undefined {
+  return r.sequenceOf(tag, readCallInformation, 1, 5);
+}
+
+export function encodeCallDetails(w: Writer, v: CallDetails, tag = 0x30): void {
+  w.sequenceOf(tag, encodeCallInformation, v, 1, 5);
+}
+
+export const CallDetails: Codec<CallDetails> = codec(
+  "CallDetails",
+  encodeCallDetails,
+  readCallDetails,
+  { kind: "SEQUENCE OF", of: CallInformation.type, min: 1, max: 5 },
+);
+
+export interface CCBSInterrogateRes {
+  readonly recallMode: RecallMode;
+  readonly callDetails?: readonly CallInformation[];
+}
+
+export function readCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recallMode = readRecallMode(r);
+  if (recallMode === undefined) return r.under("recallMode");
+  const v: Mutable<CCBSInterrogateRes> = {
+    recallMode,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30: {
+        if (v.callDetails !== undefined) return r.repeated();
+        const callDetails = r.sequenceOf(0x30, readCallInformation, 1, 5);
+        if (callDetails === undefined) return r.under("callDetails");
+        v.callDetails = callDetails;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCCBSInterrogateRes(w: Writer, v: CCBSInterrogateRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecallMode(w, v.recallMode);
+  if (v.callDetails !== undefined) w.sequenceOf(0x30, encodeCallInformation, v.callDetails, 1, 5);
+  w.close(at);
+}
+
+export const CCBSInterrogateRes: Codec<CCBSInterrogateRes> = codec(
+  "CCBSInterrogateRes",
+  encodeCCBSInterrogateRes,
+  readCCBSInterrogateRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recallMode", type: RecallMode.type },
+      { name: "callDetails", type: { kind: "SEQUENCE OF", of: CallInformation.type, min: 1, max: 5 },
+        presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CCBSStatusRequestArg {
+  readonly recallMode: RecallMode;
+  readonly cCBSReference: number;
+  readonly q931InfoElement: Uint8Array;
+}
+
+export function readCCBSStatusRequestArg(r: Reader, tag = 0x30): CCBSStatusRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recallMode = readRecallMode(r);
+  if (recallMode === undefined) return r.under("recallMode");
+  const cCBSReference = r.integer(0x02, 0, 127);
+  if (cCBSReference === undefined) return r.under("cCBSReference");
+  const q931InfoElement = r.octetString(0x40);
+  if (q931InfoElement === undefined) return r.under("q931InfoElement");
+  const v: Mutable<CCBSStatusRequestArg> = {
+    recallMode,
+    cCBSReference,
+    q931InfoElement,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCCBSStatusRequestArg(w: Writer, v: CCBSStatusRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecallMode(w, v.recallMode);
+  w.integer(0x02, v.cCBSReference, 0, 127);
+  w.octetString(0x40, v.q931InfoElement);
+  w.close(at);
+}
+
+export const CCBSStatusRequestArg: Codec<CCBSStatusRequestArg> = codec(
+  "CCBSStatusRequestArg",
+  encodeCCBSStatusRequestArg,
+  readCCBSStatusRequestArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recallMode", type: RecallMode.type },
+      { name: "cCBSReference", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "q931InfoElement", type: { kind: "OCTET STRING" } },
+    ],
+  },
+);
+
+export type CCBSStatusRequestRes = boolean;
+
+export function readCCBSStatusRequestRes(r: Reader, tag = 0x01): CCBSStatusRequestRes | undefined {
+  return r.boolean(tag);
+}
+
+export function encodeCCBSStatusRequestRes(w: Writer, v: CCBSStatusRequestRes, tag = 0x01): void {
+  w.boolean(tag, v);
+}
+
+export const CCBSStatusRequestRes: Codec<CCBSStatusRequestRes> = codec(
+  "CCBSStatusRequestRes",
+  encodeCCBSStatusRequestRes,
+  readCCBSStatusRequestRes,
+  { kind: "BOOLEAN" },
+);
+
+export type CCBSEraseReason =
+  | "normal-unspecified"
+  | "t-CCBS2-timeout"
+  | "t-CCBS3-timeout"
+  | "basic-call-failed";
+
+const cCBSEraseReasonNumbers = {
+  "normal-unspecified": 0,
+  "t-CCBS2-timeout": 1,
+  "t-CCBS3-timeout": 2,
+  "basic-call-failed": 3,
+} as const;
+const cCBSEraseReasonNames = namesOf(cCBSEraseReasonNumbers);
+
+export function readCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | undefined {
+  return r.enumerated(tag, cCBSEraseReasonNames);
+}
+
+export function encodeCCBSEraseReason(w: Writer, v: CCBSEraseReason, tag = 0x0a): void {
+  w.integer(tag, cCBSEraseReasonNumbers[v]);
+}
+
+export const CCBSEraseReason: Codec<CCBSEraseReason> = codec(
+  "CCBSEraseReason",
+  encodeCCBSEraseReason,
+  readCCBSEraseReason,
+  { kind: "named", names: cCBSEraseReasonNumbers, open: false },
+);
+
+export interface CCBSEraseArg {
+  readonly recallMode: RecallMode;
+  readonly cCBSReference: number;
+  readonly addressOfB: Address;
+  readonly q931InfoElement: Uint8Array;
+  readonly eraseReason: CCBSEraseReason;
+}
+
+export function readCCBSEraseArg(r: Reader, tag = 0x30): CCBSEraseArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recallMode = readRecallMode(r);
+  if (recallMode === undefined) return r.under("recallMode");
+  const cCBSReference = r.integer(0x02, 0, 127);
+  if (cCBSReference === undefined) return r.under("cCBSReference");
+  const addressOfB = readAddress(r);
+  if (addressOfB === undefined) return r.under("addressOfB");
+  const q931InfoElement = r.octetString(0x40);
+  if (q931InfoElement === undefined) return r.under("q931InfoElement");
+  const eraseReason = readCCBSEraseReason(r);
+  if (eraseReason === undefined) return r.under("eraseReason");
+  const v: Mutable<CCBSEraseArg> = {
+    recallMode,
+    cCBSReference,
+    addressOfB,
+    q931InfoElement,
+    eraseReason,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCCBSEraseArg(w: Writer, v: CCBSEraseArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecallMode(w, v.recallMode);
+  w.integer(0x02, v.cCBSReference, 0, 127);
+  encodeAddress(w, v.addressOfB);
+  w.octetString(0x40, v.q931InfoElement);
+  encodeCCBSEraseReason(w, v.eraseReason);
+  w.close(at);
+}
+
+export const CCBSEraseArg: Codec<CCBSEraseArg> = codec(
+  "CCBSEraseArg",
+  encodeCCBSEraseArg,
+  readCCBSEraseArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recallMode", type: RecallMode.type },
+      { name: "cCBSReference", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "addressOfB", type: Address.type },
+      { name: "q931InfoElement", type: { kind: "OCTET STRING" } },
+      { name: "eraseReason", type: CCBSEraseReason.type },
+    ],
+  },
+);
+
+export interface CCBSFreeArg {
+  readonly recallMode: RecallMode;
+  readonly cCBSReference: number;
+  readonly addressOfB: Address;
+  readonly q931InfoElement: Uint8Array;
+}
+
+export function readCCBSFreeArg(r: Reader, tag = 0x30): CCBSFreeArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const recallMode = readRecallMode(r);
+  if (recallMode === undefined) return r.under("recallMode");
+  const cCBSReference = r.integer(0x02, 0, 127);
+  if (cCBSReference === undefined) return r.under("cCBSReference");
+  const addressOfB = readAddress(r);
+  if (addressOfB === undefined) return r.under("addressOfB");
+  const q931InfoElement = r.octetString(0x40);
+  if (q931InfoElement === undefined) return r.under("q931InfoElement");
+  const v: Mutable<CCBSFreeArg> = {
+    recallMode,
+    cCBSReference,
+    addressOfB,
+    q931InfoElement,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCCBSFreeArg(w: Writer, v: CCBSFreeArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeRecallMode(w, v.recallMode);
+  w.integer(0x02, v.cCBSReference, 0, 127);
+  encodeAddress(w, v.addressOfB);
+  w.octetString(0x40, v.q931InfoElement);
+  w.close(at);
+}
+
+export const CCBSFreeArg: Codec<CCBSFreeArg> = codec(
+  "CCBSFreeArg",
+  encodeCCBSFreeArg,
+  readCCBSFreeArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "recallMode", type: RecallMode.type },
+      { name: "cCBSReference", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "addressOfB", type: Address.type },
+      { name: "q931InfoElement", type: { kind: "OCTET STRING" } },
+    ],
+  },
+);
+
+export type CallLinkageID = number;
+
+export function readCallLinkageID(r: Reader, tag = 0x02): CallLinkageID | undefined {
+  return r.integer(tag, 0, 127);
+}
+
+export function encodeCallLinkageID(w: Writer, v: CallLinkageID, tag = 0x02): void {
+  w.integer(tag, v, 0, 127);
+}
+
+export const CallLinkageID: Codec<CallLinkageID> = codec(
+  "CallLinkageID",
+  encodeCallLinkageID,
+  readCallLinkageID,
+  { kind: "INTEGER", min: 0, max: 127 },
+);

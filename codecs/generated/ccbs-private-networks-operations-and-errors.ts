@@ -1,0 +1,105 @@
+// Generated from asn1/CCBS-private-networks-Operations-and-Errors.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Address,
+  encodeAddress,
+  readAddress,
+} from "./addressing-data-elements.ts";
+
+export interface CCBSTRequestArg {
+  readonly destinationAddress: Address;
+  readonly q931InfoElement: Uint8Array;
+  /** Absent: false. */
+  readonly retentionSupported?: boolean;
+  readonly presentationAllowedIndicator?: boolean;
+  readonly originatingAddress?: Address;
+}
+
+export function readCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const destinationAddress = readAddress(r);
+  if (destinationAddress === undefined) return r.under("destinationAddress");
+  const q931InfoElement = r.octetString(0x40);
+  if (q931InfoElement === undefined) return r.under("q931InfoElement");
+  const v: Mutable<CCBSTRequestArg> = {
+    destinationAddress,
+    q931InfoElement,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x81: {
+        if (v.retentionSupported !== undefined) return r.repeated();
+        const retentionSupported = r.boolean(0x81);
+        if (retentionSupported === undefined) return r.under("retentionSupported");
+        v.retentionSupported = retentionSupported;
+        break;
+      }
+      case 0x82: {
+        if (v.presentationAllowedIndicator !== undefined) return r.repeated();
+        const presentationAllowedIndicator = r.boolean(0x82);
+        if (presentationAllowedIndicator === undefined) return r.under("presentationAllowedIndicator");
+        v.presentationAllowedIndicator = presentationAllowedIndicator;
+        break;
+      }
+      case 0x30: {
+        if (v.originatingAddress !== undefined) return r.repeated();
+        const originatingAddress = readAddress(r);
+        if (originatingAddress === undefined) return r.under("originatingAddress");
+        v.originatingAddress = originatingAddress;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCCBSTRequestArg(w: Writer, v: CCBSTRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAddress(w, v.destinationAddress);
+  w.octetString(0x40, v.q931InfoElement);
+  if (v.retentionSupported !== undefined && v.retentionSupported !== false) w.boolean(0x81, v.retentionSupported);
+  if (v.presentationAllowedIndicator !== undefined) w.boolean(0x82, v.presentationAllowedIndicator);
+  if (v.originatingAddress !== undefined) encodeAddress(w, v.originatingAddress);
+  w.close(at);
+}
+
+export const CCBSTRequestArg: Codec<CCBSTRequestArg> = codec(
+  "CCBSTRequestArg",
+  encodeCCBSTRequestArg,
+  readCCBSTRequestArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "destinationAddress", type: Address.type },
+      { name: "q931InfoElement", type: { kind: "OCTET STRING" } },
+      { name: "retentionSupported", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "presentationAllowedIndicator", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
+      { name: "originatingAddress", type: Address.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CCBSTRequestRes = boolean;
+
+export function readCCBSTRequestRes(r: Reader, tag = 0x01): CCBSTRequestRes | undefined {
+  return r.boolean(tag);
+}
+
+export function encodeCCBSTRequestRes(w: Writer, v: CCBSTRequestRes, tag = 0x01): void {
+  w.boolean(tag, v);
+}
+
+export const CCBSTRequestRes: Codec<CCBSTRequestRes> = codec(
+  "CCBSTRequestRes",
+  encodeCCBSTRequestRes,
+  readCCBSTRequestRes,
+  { kind: "BOOLEAN" },
+);

@@ -1,0 +1,938 @@
+// Generated from asn1/Diversion-Operations.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Address,
+  PartyNumber,
+  PartySubaddress,
+  PresentedAddressScreened,
+  PresentedNumberUnscreened,
+  encodeAddress,
+  encodePartyNumber,
+  encodePartySubaddress,
+  encodePresentedAddressScreened,
+  encodePresentedNumberUnscreened,
+  readAddress,
+  readPartyNumber,
+  readPartySubaddress,
+  readPresentedAddressScreened,
+  readPresentedNumberUnscreened,
+} from "./addressing-data-elements.ts";
+import {
+  BasicService,
+  encodeBasicService,
+  readBasicService,
+} from "./basic-service-elements.ts";
+
+export type Procedure =
+  | "cfu"
+  | "cfb"
+  | "cfnr";
+
+const procedureNumbers = {
+  "cfu": 0,
+  "cfb": 1,
+  "cfnr": 2,
+} as const;
+const procedureNames = namesOf(procedureNumbers);
+
+export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
+  return r.enumerated(tag, procedureNames);
+}
+
+export function encodeProcedure(w: Writer, v: Procedure, tag = 0x0a): void {
+  w.integer(tag, procedureNumbers[v]);
+}
+
+export const Procedure: Codec<Procedure> = codec(
+  "Procedure",
+  encodeProcedure,
+  readProcedure,
+  { kind: "named", names: procedureNumbers, open: false },
+);
+
+export type ServedUserNr =
+  | { readonly individualNumber: PartyNumber }
+  | { readonly allNumbers: null };
+
+export function readServedUserNr(r: Reader): ServedUserNr | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x82:
+    case 0xa2:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = readPartyNumber(r);
+      if (v === undefined) return r.under("individualNumber");
+      return { individualNumber: v };
+    }
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("allNumbers");
+      return { allNumbers: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeServedUserNr(w: Writer, v: ServedUserNr): void {
+  if ("individualNumber" in v) encodePartyNumber(w, v.individualNumber);
+  else w.null(0x05);
+}
+
+export const ServedUserNr: Codec<ServedUserNr> = codec(
+  "ServedUserNr",
+  encodeServedUserNr,
+  readServedUserNr,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "individualNumber", type: PartyNumber.type },
+      { name: "allNumbers", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export type NoReplyTimer = number;
+
+export function readNoReplyTimer(r: Reader, tag = 0x02): NoReplyTimer | undefined {
+  return r.integer(tag, 1, 180);
+}
+
+export function encodeNoReplyTimer(w: Writer, v: NoReplyTimer, tag = 0x02): void {
+  w.integer(tag, v, 1, 180);
+}
+
+export const NoReplyTimer: Codec<NoReplyTimer> = codec(
+  "NoReplyTimer",
+  encodeNoReplyTimer,
+  readNoReplyTimer,
+  { kind: "INTEGER", min: 1, max: 180 },
+);
+
+export interface ActivationDiversionArg {
+  readonly procedure: Procedure;
+  readonly basicService: BasicService;
+  readonly forwardedToAddress: Address;
+  readonly servedUserNr: ServedUserNr;
+  readonly noReplyTimer?: number;
+}
+
+export function readActivationDiversionArg(r: Reader, tag = 0x30): ActivationDiversionArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const forwardedToAddress = readAddress(r);
+  if (forwardedToAddress === undefined) return r.under("forwardedToAddress");
+  const servedUserNr = readServedUserNr(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<ActivationDiversionArg> = {
+    procedure,
+    basicService,
+    forwardedToAddress,
+    servedUserNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x02: {
+        if (v.noReplyTimer !== undefined) return r.repeated();
+        const noReplyTimer = r.integer(0x02, 1, 180);
+        if (noReplyTimer === undefined) return r.under("noReplyTimer");
+        v.noReplyTimer = noReplyTimer;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeActivationDiversionArg(w: Writer, v: ActivationDiversionArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  encodeBasicService(w, v.basicService);
+  encodeAddress(w, v.forwardedToAddress);
+  encodeServedUserNr(w, v.servedUserNr);
+  if (v.noReplyTimer !== undefined) w.integer(0x02, v.noReplyTimer, 1, 180);
+  w.close(at);
+}
+
+export const ActivationDiversionArg: Codec<ActivationDiversionArg> = codec(
+  "ActivationDiversionArg",
+  encodeActivationDiversionArg,
+  readActivationDiversionArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "forwardedToAddress", type: Address.type },
+      { name: "servedUserNr", type: ServedUserNr.type },
+      { name: "noReplyTimer", type: { kind: "INTEGER", min: 1, max: 180 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DeactivationDiversionArg {
+  readonly procedure: Procedure;
+  readonly basicService: BasicService;
+  readonly servedUserNr: ServedUserNr;
+}
+
+export function readDeactivationDiversionArg(r: Reader, tag = 0x30): DeactivationDiversionArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const servedUserNr = readServedUserNr(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<DeactivationDiversionArg> = {
+    procedure,
+    basicService,
+    servedUserNr,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDeactivationDiversionArg(w: Writer, v: DeactivationDiversionArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  encodeBasicService(w, v.basicService);
+  encodeServedUserNr(w, v.servedUserNr);
+  w.close(at);
+}
+
+export const DeactivationDiversionArg: Codec<DeactivationDiversionArg> = codec(
+  "DeactivationDiversionArg",
+  encodeDeactivationDiversionArg,
+  readDeactivationDiversionArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "servedUserNr", type: ServedUserNr.type },
+    ],
+  },
+);
+
+export interface ActivationStatusNotificationDivArg {
+  readonly procedure: Procedure;
+  readonly basicService: BasicService;
+  readonly forwardedToAddress: Address;
+  readonly servedUserNr: ServedUserNr;
+}
+
+export function readActivationStatusNotificationDivArg(r: Reader,
+  tag = 0x30): ActivationStatusNotificationDivArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const forwardedToAddress = readAddress(r);
+  if (forwardedToAddress === undefined) return r.under("forwardedToAddress");
+  const servedUserNr = readServedUserNr(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<ActivationStatusNotificationDivArg> = {
+    procedure,
+    basicService,
+    forwardedToAddress,
+    servedUserNr,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeActivationStatusNotificationDivArg(w: Writer, v: ActivationStatusNotificationDivArg,
+  tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  encodeBasicService(w, v.basicService);
+  encodeAddress(w, v.forwardedToAddress);
+  encodeServedUserNr(w, v.servedUserNr);
+  w.close(at);
+}
+
+export const ActivationStatusNotificationDivArg: Codec<ActivationStatusNotificationDivArg> = codec(
+  "ActivationStatusNotificationDivArg",
+  encodeActivationStatusNotificationDivArg,
+  readActivationStatusNotificationDivArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "forwardedToAddress", type: Address.type },
+      { name: "servedUserNr", type: ServedUserNr.type },
+    ],
+  },
+);
+
+export interface DeactivationStatusNotificationDivArg {
+  readonly procedure: Procedure;
+  readonly basicService: BasicService;
+  readonly servedUserNr: ServedUserNr;
+}
+
+export function readDeactivationStatusNotificationDivArg(r: Reader,
+  tag = 0x30): DeactivationStatusNotificationDivArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const servedUserNr = readServedUserNr(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<DeactivationStatusNotificationDivArg> = {
+    procedure,
+    basicService,
+    servedUserNr,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDeactivationStatusNotificationDivArg(w: Writer, v: DeactivationStatusNotificationDivArg,
+  tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  encodeBasicService(w, v.basicService);
+  encodeServedUserNr(w, v.servedUserNr);
+  w.close(at);
+}
+
+export const DeactivationStatusNotificationDivArg: Codec<DeactivationStatusNotificationDivArg> = codec(
+  "DeactivationStatusNotificationDivArg",
+  encodeDeactivationStatusNotificationDivArg,
+  readDeactivationStatusNotificationDivArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "servedUserNr", type: ServedUserNr.type },
+    ],
+  },
+);
+
+export interface InterrogationDiversionArg {
+  readonly procedure: Procedure;
+  /** Absent: allServices. */
+  readonly basicService?: BasicService;
+  readonly servedUserNr: ServedUserNr;
+}
+
+export function readInterrogationDiversionArg(r: Reader, tag = 0x30): InterrogationDiversionArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  let basicService: BasicService | undefined;
+  if (r.tag() === 0x0a) {
+    basicService = readBasicService(r);
+    if (basicService === undefined) return r.under("basicService");
+  }
+  const servedUserNr = readServedUserNr(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const v: Mutable<InterrogationDiversionArg> = {
+    procedure,
+    servedUserNr,
+  };
+  if (basicService !== undefined) v.basicService = basicService;
+  r.leave(outer);
+  return v;
+}
+
+export function encodeInterrogationDiversionArg(w: Writer, v: InterrogationDiversionArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeProcedure(w, v.procedure);
+  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
+  encodeServedUserNr(w, v.servedUserNr);
+  w.close(at);
+}
+
+export const InterrogationDiversionArg: Codec<InterrogationDiversionArg> = codec(
+  "InterrogationDiversionArg",
+  encodeInterrogationDiversionArg,
+  readInterrogationDiversionArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "procedure", type: Procedure.type },
+      { name: "basicService", type: BasicService.type, presence: {"default":"allServices"} },
+      { name: "servedUserNr", type: ServedUserNr.type },
+    ],
+  },
+);
+
+export type DiversionReason =
+  | "unknown"
+  | "cfu"
+  | "cfb"
+  | "cfnr"
+  | "cdAlerting"
+  | "cdImmediate";
+
+const diversionReasonNumbers = {
+  "unknown": 0,
+  "cfu": 1,
+  "cfb": 2,
+  "cfnr": 3,
+  "cdAlerting": 4,
+  "cdImmediate": 5,
+} as const;
+const diversionReasonNames = namesOf(diversionReasonNumbers);
+
+export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
+  return r.enumerated(tag, diversionReasonNames);
+}
+
+export function encodeDiversionReason(w: Writer, v: DiversionReason, tag = 0x0a): void {
+  w.integer(tag, diversionReasonNumbers[v]);
+}
+
+export const DiversionReason: Codec<DiversionReason> = codec(
+  "DiversionReason",
+  encodeDiversionReason,
+  readDiversionReason,
+  { kind: "named", names: diversionReasonNumbers, open: false },
+);
+
+export interface DiversionInformationArg {
+  readonly diversionReason: DiversionReason;
+  readonly basicService: BasicService;
+  readonly servedUserSubaddress?: PartySubaddress;
+  readonly callingAddress?: PresentedAddressScreened;
+  readonly originalCalledNr?: PresentedNumberUnscreened;
+  readonly lastDivertingNr?: PresentedNumberUnscreened;
+  readonly lastDivertingReason?: DiversionReason;
+  readonly userInfo?: Uint8Array;
+}
+
+export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInformationArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const diversionReason = readDiversionReason(r);
+  if (diversionReason === undefined) return r.under("diversionReason");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<DiversionInformationArg> = {
+    diversionReason,
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x30:
+      case 0x04:
+      case 0x24: {
+        if (v.servedUserSubaddress !== undefined) return r.repeated();
+        const servedUserSubaddress = readPartySubaddress(r);
+        if (servedUserSubaddress === undefined) return r.under("servedUserSubaddress");
+        v.servedUserSubaddress = servedUserSubaddress;
+        break;
+      }
+      case 0xa0: {
+        if (v.callingAddress !== undefined) return r.repeated();
+        const callingAddress = r.explicit(0xa0, readPresentedAddressScreened);
+        if (callingAddress === undefined) return r.under("callingAddress");
+        v.callingAddress = callingAddress;
+        break;
+      }
+      case 0xa1: {
+        if (v.originalCalledNr !== undefined) return r.repeated();
+        const originalCalledNr = r.explicit(0xa1, readPresentedNumberUnscreened);
+        if (originalCalledNr === undefined) return r.under("originalCalledNr");
+        v.originalCalledNr = originalCalledNr;
+        break;
+      }
+      case 0xa2: {
+        if (v.lastDivertingNr !== undefined) return r.repeated();
+        const lastDivertingNr = r.explicit(0xa2, readPresentedNumberUnscreened);
+        if (lastDivertingNr === undefined) return r.under("lastDivertingNr");
+        v.lastDivertingNr = lastDivertingNr;
+        break;
+      }
+      case 0xa3: {
+        if (v.lastDivertingReason !== undefined) return r.repeated();
+        const lastDivertingReason = r.explicit(0xa3, readDiversionReason);
+        if (lastDivertingReason === undefined) return r.under("lastDivertingReason");
+        v.lastDivertingReason = lastDivertingReason;
+        break;
+      }
+      case 0x40:
+      case 0x60: {
+        if (v.userInfo !== undefined) return r.repeated();
+        const userInfo = r.octetString(0x40);
+        if (userInfo === undefined) return r.under("userInfo");
+        v.userInfo = userInfo;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDiversionInformationArg(w: Writer, v: DiversionInformationArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDiversionReason(w, v.diversionReason);
+  encodeBasicService(w, v.basicService);
+  if (v.servedUserSubaddress !== undefined) encodePartySubaddress(w, v.servedUserSubaddress);
+  if (v.callingAddress !== undefined) w.explicit(0xa0, encodePresentedAddressScreened, v.callingAddress);
+  if (v.originalCalledNr !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.originalCalledNr);
+  if (v.lastDivertingNr !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.lastDivertingNr);
+  if (v.lastDivertingReason !== undefined) w.explicit(0xa3, encodeDiversionReason, v.lastDivertingReason);
+  if (v.userInfo !== undefined) w.octetString(0x40, v.userInfo);
+  w.close(at);
+}
+
+export const DiversionInformationArg: Codec<DiversionInformationArg> = codec(
+  "DiversionInformationArg",
+  encodeDiversionInformationArg,
+  readDiversionInformationArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "diversionReason", type: DiversionReason.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "servedUserSubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "callingAddress", type: PresentedAddressScreened.type, presence: "OPTIONAL" },
+      { name: "originalCalledNr", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "lastDivertingNr", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "lastDivertingReason", type: DiversionReason.type, presence: "OPTIONAL" },
+      { name: "userInfo", type: { kind: "OCTET STRING" }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CallDeflectionArg {
+  readonly deflectionAddress: Address;
+  readonly presentationAllowedDivertedToUser?: boolean;
+}
+
+export function readCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const deflectionAddress = readAddress(r);
+  if (deflectionAddress === undefined) return r.under("deflectionAddress");
+  const v: Mutable<CallDeflectionArg> = {
+    deflectionAddress,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x01: {
+        if (v.presentationAllowedDivertedToUser !== undefined) return r.repeated();
+        const presentationAllowedDivertedToUser = r.boolean(0x01);
+        if (presentationAllowedDivertedToUser === undefined) return r.under("presentationAllowedDivertedToUser");
+        v.presentationAllowedDivertedToUser = presentationAllowedDivertedToUser;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCallDeflectionArg(w: Writer, v: CallDeflectionArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAddress(w, v.deflectionAddress);
+  if (v.presentationAllowedDivertedToUser !== undefined) w.boolean(0x01, v.presentationAllowedDivertedToUser);
+  w.close(at);
+}
+
+export const CallDeflectionArg: Codec<CallDeflectionArg> = codec(
+  "CallDeflectionArg",
+  encodeCallDeflectionArg,
+  readCallDeflectionArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "deflectionAddress", type: Address.type },
+      { name: "presentationAllowedDivertedToUser", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DiversionCounter = number;
+
+export function readDiversionCounter(r: Reader, tag = 0x02): DiversionCounter | undefined {
+  return r.integer(tag, 1, 5);
+}
+
+export function encodeDiversionCounter(w: Writer, v: DiversionCounter, tag = 0x02): void {
+  w.integer(tag, v, 1, 5);
+}
+
+export const DiversionCounter: Codec<DiversionCounter> = codec(
+  "DiversionCounter",
+  encodeDiversionCounter,
+  readDiversionCounter,
+  { kind: "INTEGER", min: 1, max: 5 },
+);
+
+export type SubscriptionOption =
+  | "noNotification"
+  | "notificationWithoutDivertedToNr"
+  | "notificationWithDivertedToNr";
+
+const subscriptionOptionNumbers = {
+  "noNotification": 0,
+  "notificationWithoutDivertedToNr": 1,
+  "notificationWithDivertedToNr": 2,
+} as const;
+const subscriptionOptionNames = namesOf(subscriptionOptionNumbers);
+
+export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
+  return r.enumerated(tag, subscriptionOptionNames);
+}
+
+export function encodeSubscriptionOption(w: Writer, v: SubscriptionOption, tag = 0x0a): void {
+  w.integer(tag, subscriptionOptionNumbers[v]);
+}
+
+export const SubscriptionOption: Codec<SubscriptionOption> = codec(
+  "SubscriptionOption",
+  encodeSubscriptionOption,
+  readSubscriptionOption,
+  { kind: "named", names: subscriptionOptionNumbers, open: false },
+);
+
+export interface CallRerouteingArg {
+  readonly rerouteingReason: DiversionReason;
+  readonly calledAddress: Address;
+  readonly rerouteingCounter: number;
+  readonly q931InfoElement: Uint8Array;
+  readonly lastRerouteingNr: PresentedNumberUnscreened;
+  /** Absent: noNotification. */
+  readonly subscriptionOption?: SubscriptionOption;
+  readonly callingPartySubaddress?: PartySubaddress;
+}
+
+export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const rerouteingReason = readDiversionReason(r);
+  if (rerouteingReason === undefined) return r.under("rerouteingReason");
+  const calledAddress = readAddress(r);
+  if (calledAddress === undefined) return r.under("calledAddress");
+  const rerouteingCounter = r.integer(0x02, 1, 5);
+  if (rerouteingCounter === undefined) return r.under("rerouteingCounter");
+  const q931InfoElement = r.octetString(0x40);
+  if (q931InfoElement === undefined) return r.under("q931InfoElement");
+  const lastRerouteingNr = r.explicit(0xa1, readPresentedNumberUnscreened);
+  if (lastRerouteingNr === undefined) return r.under("lastRerouteingNr");
+  const v: Mutable<CallRerouteingArg> = {
+    rerouteingReason,
+    calledAddress,
+    rerouteingCounter,
+    q931InfoElement,
+    lastRerouteingNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa2: {
+        if (v.subscriptionOption !== undefined) return r.repeated();
+        const subscriptionOption = r.explicit(0xa2, readSubscriptionOption);
+        if (subscriptionOption === undefined) return r.under("subscriptionOption");
+        v.subscriptionOption = subscriptionOption;
+        break;
+      }
+      case 0xa3: {
+        if (v.callingPartySubaddress !== undefined) return r.repeated();
+        const callingPartySubaddress = r.explicit(0xa3, readPartySubaddress);
+        if (callingPartySubaddress === undefined) return r.under("callingPartySubaddress");
+        v.callingPartySubaddress = callingPartySubaddress;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCallRerouteingArg(w: Writer, v: CallRerouteingArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDiversionReason(w, v.rerouteingReason);
+  encodeAddress(w, v.calledAddress);
+  w.integer(0x02, v.rerouteingCounter, 1, 5);
+  w.octetString(0x40, v.q931InfoElement);
+  w.explicit(0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
+  if (v.subscriptionOption !== undefined && v.subscriptionOption !== "noNotification") w.explicit(0xa2,
+    encodeSubscriptionOption, v.subscriptionOption);
+  if (v.callingPartySubaddress !== undefined) w.explicit(0xa3, encodePartySubaddress, v.callingPartySubaddress);
+  w.close(at);
+}
+
+export const CallRerouteingArg: Codec<CallRerouteingArg> = codec(
+  "CallRerouteingArg",
+  encodeCallRerouteingArg,
+  readCallRerouteingArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "rerouteingReason", type: DiversionReason.type },
+      { name: "calledAddress", type: Address.type },
+      { name: "rerouteingCounter", type: { kind: "INTEGER", min: 1, max: 5 } },
+      { name: "q931InfoElement", type: { kind: "OCTET STRING" } },
+      { name: "lastRerouteingNr", type: PresentedNumberUnscreened.type },
+      { name: "subscriptionOption", type: SubscriptionOption.type, presence: {"default":"noNotification"} },
+      { name: "callingPartySubaddress", type: PartySubaddress.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DivertingLegInformation1Arg {
+  readonly diversionReason: DiversionReason;
+  readonly subscriptionOption: SubscriptionOption;
+  readonly divertedToNumber?: PresentedNumberUnscreened;
+}
+
+export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): DivertingLegInformation1Arg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const diversionReason = readDiversionReason(r);
+  if (diversionReason === undefined) return r.under("diversionReason");
+  const subscriptionOption = readSubscriptionOption(r);
+  if (subscriptionOption === undefined) return r.under("subscriptionOption");
+  const v: Mutable<DivertingLegInformation1Arg> = {
+    diversionReason,
+    subscriptionOption,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0x81:
+      case 0x82:
+      case 0xa3: {
+        if (v.divertedToNumber !== undefined) return r.repeated();
+        const divertedToNumber = readPresentedNumberUnscreened(r);
+        if (divertedToNumber === undefined) return r.under("divertedToNumber");
+        v.divertedToNumber = divertedToNumber;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDivertingLegInformation1Arg(w: Writer, v: DivertingLegInformation1Arg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDiversionReason(w, v.diversionReason);
+  encodeSubscriptionOption(w, v.subscriptionOption);
+  if (v.divertedToNumber !== undefined) encodePresentedNumberUnscreened(w, v.divertedToNumber);
+  w.close(at);
+}
+
+export const DivertingLegInformation1Arg: Codec<DivertingLegInformation1Arg> = codec(
+  "DivertingLegInformation1Arg",
+  encodeDivertingLegInformation1Arg,
+  readDivertingLegInformation1Arg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "diversionReason", type: DiversionReason.type },
+      { name: "subscriptionOption", type: SubscriptionOption.type },
+      { name: "divertedToNumber", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface DivertingLegInformation2Arg {
+  readonly diversionCounter: number;
+  readonly diversionReason: DiversionReason;
+  readonly divertingNr?: PresentedNumberUnscreened;
+  readonly originalCalledNr?: PresentedNumberUnscreened;
+}
+
+export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): DivertingLegInformation2Arg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const diversionCounter = r.integer(0x02, 1, 5);
+  if (diversionCounter === undefined) return r.under("diversionCounter");
+  const diversionReason = readDiversionReason(r);
+  if (diversionReason === undefined) return r.under("diversionReason");
+  const v: Mutable<DivertingLegInformation2Arg> = {
+    diversionCounter,
+    diversionReason,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.divertingNr !== undefined) return r.repeated();
+        const divertingNr = r.explicit(0xa1, readPresentedNumberUnscreened);
+        if (divertingNr === undefined) return r.under("divertingNr");
+        v.divertingNr = divertingNr;
+        break;
+      }
+      case 0xa2: {
+        if (v.originalCalledNr !== undefined) return r.repeated();
+        const originalCalledNr = r.explicit(0xa2, readPresentedNumberUnscreened);
+        if (originalCalledNr === undefined) return r.under("originalCalledNr");
+        v.originalCalledNr = originalCalledNr;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDivertingLegInformation2Arg(w: Writer, v: DivertingLegInformation2Arg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.diversionCounter, 1, 5);
+  encodeDiversionReason(w, v.diversionReason);
+  if (v.divertingNr !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.divertingNr);
+  if (v.originalCalledNr !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
+  w.close(at);
+}
+
+export const DivertingLegInformation2Arg: Codec<DivertingLegInformation2Arg> = codec(
+  "DivertingLegInformation2Arg",
+  encodeDivertingLegInformation2Arg,
+  readDivertingLegInformation2Arg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "diversionCounter", type: { kind: "INTEGER", min: 1, max: 5 } },
+      { name: "diversionReason", type: DiversionReason.type },
+      { name: "divertingNr", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+      { name: "originalCalledNr", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DivertingLegInformation3Arg = boolean;
+
+export function readDivertingLegInformation3Arg(r: Reader, tag = 0x01): DivertingLegInformation3Arg | undefined {
+  return r.boolean(tag);
+}
+
+export function encodeDivertingLegInformation3Arg(w: Writer, v: DivertingLegInformation3Arg, tag = 0x01): void {
+  w.boolean(tag, v);
+}
+
+export const DivertingLegInformation3Arg: Codec<DivertingLegInformation3Arg> = codec(
+  "DivertingLegInformation3Arg",
+  encodeDivertingLegInformation3Arg,
+  readDivertingLegInformation3Arg,
+  { kind: "BOOLEAN" },
+);
+
+export interface IntResult {
+  readonly servedUserNr: ServedUserNr;
+  readonly basicService: BasicService;
+  readonly procedure: Procedure;
+  readonly forwardedToAddress: Address;
+}
+
+export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readServedUserNr(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const procedure = readProcedure(r);
+  if (procedure === undefined) return r.under("procedure");
+  const forwardedToAddress = readAddress(r);
+  if (forwardedToAddress === undefined) return r.under("forwardedToAddress");
+  const v: Mutable<IntResult> = {
+    servedUserNr,
+    basicService,
+    procedure,
+    forwardedToAddress,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeIntResult(w: Writer, v: IntResult, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeServedUserNr(w, v.servedUserNr);
+  encodeBasicService(w, v.basicService);
+  encodeProcedure(w, v.procedure);
+  encodeAddress(w, v.forwardedToAddress);
+  w.close(at);
+}
+
+export const IntResult: Codec<IntResult> = codec(
+  "IntResult",
+  encodeIntResult,
+  readIntResult,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: ServedUserNr.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "procedure", type: Procedure.type },
+      { name: "forwardedToAddress", type: Address.type },
+    ],
+  },
+);
+
+export type IntResultList = readonly IntResult[];
+
+export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefined {
+  return r.sequenceOf(tag, readIntResult, 0, 29);
+}
+
+export function encodeIntResultList(w: Writer, v: IntResultList, tag = 0x31): void {
+  w.sequenceOf(tag, encodeIntResult, v, 0, 29);
+}
+
+export const IntResultList: Codec<IntResultList> = codec(
+  "IntResultList",
+  encodeIntResultList,
+  readIntResultList,
+  { kind: "SEQUENCE OF", of: IntResult.type, min: 0, max: 29 },
+);
+
+export type ServedUserNumberList = readonly PartyNumber[];
+
+export function readServedUserNumberList(r: Reader, tag = 0x31): ServedUserNumberList | undefined {
+  return r.sequenceOf(tag, readPartyNumber, 0, 99);
+}
+
+export function encodeServedUserNumberList(w: Writer, v: ServedUserNumberList, tag = 0x31): void {
+  w.sequenceOf(tag, encodePartyNumber, v, 0, 99);
+}
+
+export const ServedUserNumberList: Codec<ServedUserNumberList> = codec(
+  "ServedUserNumberList",
+  encodeServedUserNumberList,
+  readServedUserNumberList,
+  { kind: "SEQUENCE OF", of: PartyNumber.type, min: 0, max: 99 },
+);

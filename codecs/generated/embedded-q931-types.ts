@@ -1,0 +1,23 @@
+// Generated from asn1/Embedded-Q931-Types.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+
+export type Q931InformationElement = Uint8Array;
+
+export function readQ931InformationElement(r: Reader, tag = 0x40): Q931InformationElement | undefined {
+  return r.octetString(tag);
+}
+
+export function encodeQ931InformationElement(w: Writer, v: Q931InformationElement, tag = 0x40): void {
+  w.octetString(tag, v);
+}
+
+export const Q931InformationElement: Codec<Q931InformationElement> = codec(
+  "Q931InformationElement",
+  encodeQ931InformationElement,
+  readQ931InformationElement,
+  { kind: "OCTET STRING" },
+);

@@ -1,0 +1,150 @@
+// Generated from asn1/Explicit-Call-Transfer-Operations-and-Errors.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PresentedNumberUnscreened,
+  encodePresentedNumberUnscreened,
+  readPresentedNumberUnscreened,
+} from "./addressing-data-elements.ts";
+
+export type CallStatus =
+  | "alerting"
+  | "active";
+
+const callStatusNumbers = {
+  "alerting": 0,
+  "active": 1,
+} as const;
+const callStatusNames = namesOf(callStatusNumbers);
+
+export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
+  return r.enumerated(tag, callStatusNames);
+}
+
+export function encodeCallStatus(w: Writer, v: CallStatus, tag = 0x0a): void {
+  w.integer(tag, callStatusNumbers[v]);
+}
+
+export const CallStatus: Codec<CallStatus> = codec(
+  "CallStatus",
+  encodeCallStatus,
+  readCallStatus,
+  { kind: "named", names: callStatusNumbers, open: false },
+);
+
+export interface EctInformArg {
+  readonly callStatus: CallStatus;
+  readonly redirectionNumber?: PresentedNumberUnscreened;
+}
+
+export function readEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callStatus = readCallStatus(r);
+  if (callStatus === undefined) return r.under("callStatus");
+  const v: Mutable<EctInformArg> = {
+    callStatus,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0:
+      case 0x81:
+      case 0x82:
+      case 0xa3: {
+        if (v.redirectionNumber !== undefined) return r.repeated();
+        const redirectionNumber = readPresentedNumberUnscreened(r);
+        if (redirectionNumber === undefined) return r.under("redirectionNumber");
+        v.redirectionNumber = redirectionNumber;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeEctInformArg(w: Writer, v: EctInformArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCallStatus(w, v.callStatus);
+  if (v.redirectionNumber !== undefined) encodePresentedNumberUnscreened(w, v.redirectionNumber);
+  w.close(at);
+}
+
+export const EctInformArg: Codec<EctInformArg> = codec(
+  "EctInformArg",
+  encodeEctInformArg,
+  readEctInformArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callStatus", type: CallStatus.type },
+      { name: "redirectionNumber", type: PresentedNumberUnscreened.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CallTransferIdentity = number;
+
+export function readCallTransferIdentity(r: Reader, tag = 0x02): CallTransferIdentity | undefined {
+  return r.integer(tag, -128, 127);
+}
+
+export function encodeCallTransferIdentity(w: Writer, v: CallTransferIdentity, tag = 0x02): void {
+  w.integer(tag, v, -128, 127);
+}
+
+export const CallTransferIdentity: Codec<CallTransferIdentity> = codec(
+  "CallTransferIdentity",
+  encodeCallTransferIdentity,
+  readCallTransferIdentity,
+  { kind: "INTEGER", min: -128, max: 127 },
+);
+
+export type LinkId = number;
+
+export function readLinkId(r: Reader, tag = 0x02): LinkId | undefined {
+  return r.integer(tag, -32768, 32767);
+}
+
+export function encodeLinkId(w: Writer, v: LinkId, tag = 0x02): void {
+  w.integer(tag, v, -32768, 32767);
+}
+
+export const LinkId: Codec<LinkId> = codec(
+  "LinkId",
+  encodeLinkId,
+  readLinkId,
+  { kind: "INTEGER", min: -32768, max: 32767 },
+);
+
+export type LoopResult =
+  | "insufficientInformation"
+  | "noLoopExists"
+  | "simultaneousTransfer";
+
+const loopResultNumbers = {
+  "insufficientInformation": 0,
+  "noLoopExists": 1,
+  "simultaneousTransfer": 2,
+} as const;
+const loopResultNames = namesOf(loopResultNumbers);
+
+export function readLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
+  return r.enumerated(tag, loopResultNames);
+}
+
+export function encodeLoopResult(w: Writer, v: LoopResult, tag = 0x0a): void {
+  w.integer(tag, loopResultNumbers[v]);
+}
+
+export const LoopResult: Codec<LoopResult> = codec(
+  "LoopResult",
+  encodeLoopResult,
+  readLoopResult,
+  { kind: "named", names: loopResultNumbers, open: false },
+);

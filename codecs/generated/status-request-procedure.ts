@@ -1,0 +1,98 @@
+// Generated from asn1/Status-Request-Procedure.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+
+export type CompatibilityMode =
+  | "allBasicServices"
+  | "oneOrMoreBasicServices";
+
+const compatibilityModeNumbers = {
+  "allBasicServices": 0,
+  "oneOrMoreBasicServices": 1,
+} as const;
+const compatibilityModeNames = namesOf(compatibilityModeNumbers);
+
+export function readCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode | undefined {
+  return r.enumerated(tag, compatibilityModeNames);
+}
+
+export function encodeCompatibilityMode(w: Writer, v: CompatibilityMode, tag = 0x0a): void {
+  w.integer(tag, compatibilityModeNumbers[v]);
+}
+
+export const CompatibilityMode: Codec<CompatibilityMode> = codec(
+  "CompatibilityMode",
+  encodeCompatibilityMode,
+  readCompatibilityMode,
+  { kind: "named", names: compatibilityModeNumbers, open: false },
+);
+
+export interface StatusRequestArg {
+  readonly compatibilityMode: CompatibilityMode;
+  readonly q931InfoElement: Uint8Array;
+}
+
+export function readStatusRequestArg(r: Reader, tag = 0x30): StatusRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const compatibilityMode = readCompatibilityMode(r);
+  if (compatibilityMode === undefined) return r.under("compatibilityMode");
+  const q931InfoElement = r.octetString(0x40);
+  if (q931InfoElement === undefined) return r.under("q931InfoElement");
+  const v: Mutable<StatusRequestArg> = {
+    compatibilityMode,
+    q931InfoElement,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeStatusRequestArg(w: Writer, v: StatusRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCompatibilityMode(w, v.compatibilityMode);
+  w.octetString(0x40, v.q931InfoElement);
+  w.close(at);
+}
+
+export const StatusRequestArg: Codec<StatusRequestArg> = codec(
+  "StatusRequestArg",
+  encodeStatusRequestArg,
+  readStatusRequestArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "compatibilityMode", type: CompatibilityMode.type },
+      { name: "q931InfoElement", type: { kind: "OCTET STRING" } },
+    ],
+  },
+);
+
+export type StatusRequestRes =
+  | "compatibleAndFree"
+  | "compatibleAndBusy"
+  | "incompatible";
+
+const statusRequestResNumbers = {
+  "compatibleAndFree": 0,
+  "compatibleAndBusy": 1,
+  "incompatible": 2,
+} as const;
+const statusRequestResNames = namesOf(statusRequestResNumbers);
+
+export function readStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes | undefined {
+  return r.enumerated(tag, statusRequestResNames);
+}
+
+export function encodeStatusRequestRes(w: Writer, v: StatusRequestRes, tag = 0x0a): void {
+  w.integer(tag, statusRequestResNumbers[v]);
+}
+
+export const StatusRequestRes: Codec<StatusRequestRes> = codec(
+  "StatusRequestRes",
+  encodeStatusRequestRes,
+  readStatusRequestRes,
+  { kind: "named", names: statusRequestResNumbers, open: false },
+);
