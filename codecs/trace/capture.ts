@@ -1,7 +1,7 @@
 import { DecodeError } from "../error.ts";
 import type { CapturedPacket, TraceFrame, TraceReader } from "./frame.ts";
 import { unwrapPacket } from "./link-types.ts";
-import { PcapReader } from "./pcap.ts";
+import { pcapMagics, PcapReader } from "./pcap.ts";
 import { blockTypes, PcapngReader } from "./pcapng.ts";
 
 /** A capture file of either kind. Packets of a link type that carries nothing for us are refused once for each line. */
@@ -41,10 +41,16 @@ export class CaptureReader implements TraceReader {
   }
 }
 
-/** Octets that tell the formats of capture files apart. */
-export const magicOctets = 4;
+const magicOctets = 4;
 
 /** The first four octets as a number. */
-export function magicOf(octets: Uint8Array): number {
+function magicOf(octets: Uint8Array): number {
   return new DataView(octets.buffer, octets.byteOffset, octets.length).getUint32(0);
+}
+
+/** Whether a file that begins with these octets is a capture of either kind. */
+export function isCapture(octets: Uint8Array): boolean {
+  if (octets.length < magicOctets) return false;
+  const magic = magicOf(octets);
+  return magic === blockTypes.sectionHeader || Object.hasOwn(pcapMagics, magic);
 }

@@ -1,18 +1,20 @@
 import { DecodeError } from "../error.ts";
-import { CaptureReader, magicOctets, magicOf } from "./capture.ts";
+import { CiscoDebugReader, isCiscoDebug } from "./cisco-debug.ts";
+import { CaptureReader, isCapture } from "./capture.ts";
+import { CucmTraceReader, isCucmTrace } from "./cucm-trace.ts";
 import type { TraceFrame, TraceReader } from "./frame.ts";
 import { HexReader, readHex } from "./hex.ts";
 import { type Line, LineSplitter } from "./lines.ts";
+import { isMisdnDump, MisdnDumpReader } from "./misdn-dump.ts";
 import { PairedEnds } from "./paired-ends.ts";
-import { pcapMagics } from "./pcap.ts";
-import { blockTypes } from "./pcapng.ts";
 import { PriDebugReader } from "./pri-debug.ts";
 import { readPriLine } from "./pri-debug-line.ts";
+import { TaggedHexReader, type TaggedForm, taggedForms } from "./tagged-hex.ts";
 
 interface Format {
   open(): TraceReader;
-  /** Whether a file that begins with this number is of the format. */
-  fitsMagic?(magic: number): boolean;
+  /** Whether a file that begins with these octets is of the format; there may be fewer than it needs to know. */
+  fitsStart?(octets: Uint8Array): boolean;
   /** Whether this line of a text shows the format. */
   fitsLine?(text: string): boolean;
 }
@@ -23,15 +25,27 @@ interface Format {
 export const formats = {
   pcap: {
     open: () => new CaptureReader(),
-    fitsMagic: (magic) => magic === blockTypes.sectionHeader || Object.hasOwn(pcapMagics, magic),
+    fitsStart: isCapture,
   },
+  misdn: { open: () => new MisdnDumpReader(), fitsStart: isMisdnDump },
   pri: { open: () => new PairedEnds(new PriDebugReader()), fitsLine: (text) => readPriLine(text) !== undefined },
+  cisco: { open: () => new CiscoDebugReader(), fitsLine: isCiscoDebug },
+  cucm: { open: () => new CucmTraceReader(), fitsLine: isCucmTrace },
+  comware: tagged(taggedForms.comware),
+  xsr: tagged(taggedForms.xsr),
+  teles: tagged(taggedForms.teles),
+  linkbit: tagged(taggedForms.linkbit),
+  hisax: tagged(taggedForms.hisax),
+  yate: tagged(taggedForms.yate),
   hex: { open: () => new HexReader(), fitsLine: isHex },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
 
 const rows: readonly Format[] = Object.values(formats);
+
+/** Octets that tell the binary formats apart. */
+const startOctets = 16;
 
 /** Octets of a text in which one of its lines must show what it is. */
 export const recognitionOctetsLimit = 4 * 1024 * 1024;
@@ -40,6 +54,8 @@ export const recognitionOctetsLimit = 4 * 1024 * 1024;
 export class AutoReader implements TraceReader {
   #reader: TraceReader | undefined;
   #refused = false;
+  /** The first octets, as many as a format may ask for. */
+  #start: Uint8Array = new Uint8Array(0);
   #waiting: Uint8Array[] = [];
   #octets = 0;
   readonly #lines = new LineSplitter();
@@ -49,6 +65,9 @@ export class AutoReader implements TraceReader {
     if (this.#reader) return this.#reader.push(chunk);
     this.#waiting.push(chunk);
     this.#octets += chunk.length;
+    if (this.#start.length < startOctets) {
+      this.#start = Uint8Array.of(...this.#start, ...chunk.subarray(0, startOctets - this.#start.length));
+    }
     const found = this.#open(this.#lines.push(chunk));
     if (this.#reader || this.#octets < recognitionOctetsLimit) return found;
     return [this.#refuse()];
@@ -62,19 +81,13 @@ export class AutoReader implements TraceReader {
 
   /** Opens the reader as soon as the format shows, and gives it all that came before. */
   #open(lines: readonly Line[]): (TraceFrame | DecodeError)[] {
-    const format = this.#byMagic() ?? byLines(lines);
+    const format = rows.find((row) => row.fitsStart?.(this.#start)) ?? byLines(lines);
     if (!format) return [];
     const reader = format.open();
     this.#reader = reader;
     const waiting = this.#waiting;
     this.#waiting = [];
     return waiting.flatMap((chunk) => reader.push(chunk));
-  }
-
-  #byMagic(): Format | undefined {
-    if (this.#octets < magicOctets) return undefined;
-    const magic = magicOf(Uint8Array.from(this.#waiting.flatMap((chunk) => [...chunk.subarray(0, magicOctets)])));
-    return rows.find((row) => row.fitsMagic?.(magic));
   }
 
   #refuse(): DecodeError {
@@ -98,4 +111,8 @@ function isHex(text: string): boolean {
   if (!/\d/.test(line)) return false;
   const { octets, fault } = readHex(line);
   return fault === undefined && octets.length >= 2;
+}
+
+function tagged(form: TaggedForm): Format {
+  return { open: () => new TaggedHexReader(form), fitsLine: (text) => form.start.test(text) };
 }

@@ -15,10 +15,14 @@ Reads a trace of any size as it comes and prints one block a message. Without
 a FILE, or with -, it reads standard input.
 
   --from FORMAT        the format of the trace (auto):
-                         hex   one message, frame, Facility element, Facility
-                               contents or component a line; # begins a comment
-                         pcap  pcap and pcapng, link types 147, 177 and 203
-                         pri   "pri debug" of Asterisk (libpri)
+                         hex    one message, frame, Facility element, Facility
+                                contents or component a line; # is a comment
+                         pcap   pcap and pcapng, link types 147, 177 and 203
+                         pri    "pri debug" of Asterisk (libpri)
+                         cisco  "debug isdn q931" of Cisco IOS
+                         cucm   traces of Cisco CallManager
+                         and comware, xsr, teles, linkbit, hisax, yate, misdn:
+                         frames as those routers, testers and drivers print
   --protocol PROTOCOL  whose operations the codes mean: qsig, dss1, or as the
                        trace itself shows (auto)
   --json               one JSON object a line, for programs
@@ -96,7 +100,7 @@ async function decodeFile(file: string, options: TraceOptions, form: Form, io: I
 /** ONE table: what a person can do about a fault of the file; any other means that the file is damaged there. */
 const advice: { readonly [Code in DecodeErrorCode]?: (name: string, path: string) => string } = {
   notATrace: (name) =>
-    `${name} is none of the trace formats qsig knows: say which with --from ${formatNames.join("|")}`,
+    `${name} shows none of the trace formats qsig knows: say which with --from, or make a pcap of it with editcap`,
   unreadableLinkType: (name, path) =>
     `${name} holds packets of ${path}, in which qsig finds no QSIG: capture LAPD (177 or 203) or layer 3 (147)`,
   truncated: (name) =>

@@ -70,7 +70,18 @@ function bytesOf(part: Uint8Array | Uint32Array): Uint8Array {
 /** Trace texts. */
 function texts(messages: readonly Uint8Array[]): Uint8Array[] {
   const hex = messages.slice(0, 4).map((message) => spaced(message));
-  return [hex.join("\n"), priDebug(messages[0] ?? new Uint8Array(0))].map((text) => new Uint8Array(Buffer.from(text)));
+  const [message = new Uint8Array(0)] = messages;
+  const lapd = `00 01 00 00 ${spaced(message)}`;
+  return [
+    hex.join("\n"),
+    priDebug(message),
+    "ISDN Se0:23 Q931: TX -> SETUP pd = 8  callref = 0x0001\n Channel ID i = 0xA98381\n Display i = 'Ada'\n",
+    `CCM|Out Message -- PriSetupMsg\nCCM|IEData= 18 03 A9 83 81|\nCCM|IsdnMsgData1= ${spaced(message)}|\n`,
+    `Net Tx: Len=${message.length + 4} ${lapd}\n`,
+    `-----[ 1 ]---[ S ]---[ 31:45.45 ]-----\ns[00]:${lapd}\n00 SAPI=0\n`,
+    `[From initiator=true CallRef=1]   ${spaced(message.subarray(0, 5))}\n x (codeset=0 type=24)   18 03 a9 83 81\n`,
+    `AAAA\x82\x02\x11\x00AAAA\x03\x00\x00\x00\x02\x01\x7f`,
+  ].map((text) => new Uint8Array(Buffer.from(text, "latin1")));
 }
 
 function priDebug(message: Uint8Array): string {

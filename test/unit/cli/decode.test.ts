@@ -153,7 +153,7 @@ describe("qsig decode", () => {
         "in which qsig finds no QSIG: capture LAPD (177 or 203) or layer 3 (147)",
       ],
       [file("cut.pcapng", capture(captures.lapd).subarray(0, 70)), "ends in the middle of a packet"],
-      [file("letter.txt", "Dear all,\n"), "none of the trace formats qsig knows: say which with --from"],
+      [file("letter.txt", "Dear all,\n"), "none of the trace formats qsig knows: say which with --from, or"],
       [file("damaged.pcapng", Buffer.concat([capture(captures.lapd), Buffer.alloc(12)])), "is damaged at octet"],
     ] as const;
     for (const [path, sentence] of sentences) {
@@ -180,7 +180,7 @@ describe("qsig decode", () => {
 
   it("refuses wrong usage and says what is right", async () => {
     for (const [args, words] of [
-      [["--from", "tape"], "--from is one of auto, pcap, pri, hex"],
+      [["--from", "tape"], "--from is one of auto, pcap, misdn, pri, cisco"],
       [["--protocol", "ss7"], "--protocol is one of auto, qsig, dss1"],
       [["--json", "--ladder"], "not both"],
       [["a", "b"], "give one file"],
