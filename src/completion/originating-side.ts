@@ -84,7 +84,6 @@ export class OriginatingSide
     const service = this.#dials.get(of);
     if (service === undefined) return;
     this.#dials.delete(of);
-    service.dial = undefined;
     if (!ok) this.post(service, { type: "dialFailed" }, why === undefined ? {} : { why });
   }
 
@@ -338,7 +337,6 @@ export class OriginatingSide
   #keepOffer(service: OriginatingService): void {
     if (this.#offers.has(service)) return;
     this.#letGo(service);
-    service.alerted = false;
     this.services.set(service.request, service);
     const tooMany = this.#offers.add(service);
     if (tooMany !== undefined) this.post(tooMany, { type: "userCancels" });

@@ -1,0 +1,141 @@
+import { expect } from "chai";
+import { describe, it } from "mocha";
+import { causeElement } from "../../../codecs/q931/make.ts";
+import { step } from "./flows.ts";
+import * as asA from "./originating-steps.ts";
+import * as asB from "./terminating-steps.ts";
+import { busy, idle, servingA, servingB, setupIes } from "./world.ts";
+import type { World } from "./world.ts";
+
+const { a } = asA;
+
+/** What is left of a service after its end, or of one part of its life in the next. */
+describe("upkeep", () => {
+  it("a service that is over hears nothing more", () => {
+    for (const world of [asA.retained(), asB.retained()]) {
+      world.layer.cancel("r1");
+      world.traced.length = 0;
+      world.take();
+      world.layer.timer("r1", "T2");
+      world.layer.cancel("r1");
+      expect(world.traced).to.deep.equal([]);
+      world.expect();
+    }
+  });
+
+  it("a call that was kept is forgotten by its timer", () => {
+    const world = asB.failedCall();
+    world.pass(60_000);
+    const last = world.traced.at(-1);
+    expect(last).to.include({ type: "transition", machine: "terminating", event: "T_RETENTION", to: "Idle" });
+  });
+
+  it("each machine traces under its own name", () => {
+    const machines = (world: World) =>
+      new Set(world.traced.flatMap((entry) => (entry.type === "transition" ? [entry.machine] : [])));
+    expect([...machines(asA.retained())]).to.deep.equal(["originating"]);
+    expect([...machines(asB.retained())]).to.deep.equal(["terminating"]);
+  });
+
+  it("an answer to an earlier Dial says nothing about a later one", () => {
+    const world = asA.recalled();
+    world.press(a, "dial");
+    const first = world.outputs;
+    world.layer.done(first, true, undefined);
+    world.pass(15_000);
+    world.press(a, "dial");
+    const second = world.outputs;
+    world.layer.done(first, false, "too late");
+    expect(world.states).to.deep.equal(["originating Dialling"]);
+    world.pass(15_000);
+    world.press(a, "cancel");
+    world.take();
+    world.layer.done(second, false, "too late");
+    world.expect();
+    const silent = asA.recalled();
+    silent.press(a, "dial");
+    const unanswered = silent.outputs;
+    silent.pass(15_000);
+    silent.press(a, "dial");
+    silent.layer.done(unanswered, false, "too late");
+    expect(silent.states).to.deep.equal(["originating Dialling"]);
+  });
+
+  it("the rest of T3 is of one Dial only", () => {
+    const world = asA.recalled();
+    world.press(a, "dial");
+    expect([...world.store.values()][0]).to.have.property("t3RestMs", 30_000);
+    world.pass(15_000);
+    expect([...world.store.values()][0]).not.to.have.property("t3RestMs");
+  });
+
+  it("a line that another service watches already: its registration and its calls are the baseline", () => {
+    const world = servingB();
+    world.cis("east", asB.request());
+    world.line("west/2001", busy);
+    world.call("west", setupIes("2001", "1001"))?.clear("to", 17);
+    world.press("west/2001", "callBack");
+    world.receive(4, "CONNECT", step("F1-ccbs-retain", 8).ies);
+    world.receive(4, "FACILITY", asA.ccExecPossible());
+    expect(world.take().at(-1)).to.equal("4 FACILITY ccSuspend(2)");
+    world.line("west/2001", idle);
+    expect(world.take()).to.deep.equal(["4 FACILITY ccResume(3)"]);
+    world.line("west/2001", { ...idle, epoch: 2 });
+    expect(world.take()).to.deep.equal(["4 RELEASE 16 ccCancel(4)", "screen west/2001: nothing"]);
+  });
+
+  it("a connection that was held and taken is the connection of the service", () => {
+    const world = asA.asked({ our: { connectionProposal: "release" } });
+    world.cis("east", asA.ccExecPossibleSetup());
+    world.receive(3, "RELEASE", step("F2-ccbs-release", 8).ies);
+    world.press(a, "dial");
+    world.take();
+    world.lose(4, 41, "linkDown");
+    expect(world.states).to.deep.equal([]);
+  });
+
+  it("a request that failed for now holds nothing of itself when it is asked anew", () => {
+    const world = asA.asked();
+    world.cis("east", asA.ccExecPossibleSetup());
+    world.receive(3, "RELEASE", step("F5-shortterm", 8).ies);
+    world.press(a, "callBack");
+    world.take();
+    world.cis("east", asA.ccExecPossibleSetup());
+    world.expect("6 CALL PROCEEDING");
+    world.receive(5, "CONNECT", step("F1-ccbs-retain", 8).ies);
+    expect(world.take().slice(2)).to.deep.equal(["6 RELEASE 16 ccCancel(1)"]);
+  });
+
+  it("counts each request once, however it ends", () => {
+    const world = servingA({ limits: { requests: 1 } });
+    for (const who of ["1001", "1002"]) world.call("west", setupIes(who, "2001"))?.clear("to", 17);
+    world.press(a, "callBack");
+    world.receive(5, "RELEASE COMPLETE", step("F5-shortterm", 8).ies);
+    world.pass(25_000);
+    for (const who of ["1001", "1002"]) world.call("west", setupIes(who, "2001"))?.clear("to", 17);
+    world.press(a, "callBack");
+    world.take();
+    world.press("west/1002", "callBack");
+    world.expect("screen west/1002: CallBack is not possible now: too many requests");
+  });
+
+  it("R26: T2 of the terminating side goes on after a restart", () => {
+    const before = asB.released();
+    before.pass(600_000);
+    const world = servingB();
+    world.now = before.now;
+    world.layer.restore([...before.store.values()]);
+    world.take();
+    world.pass(2_999_999);
+    world.expect();
+    world.pass(1);
+    world.expect("1 SETUP 2001>1001 ccCancel(1) full 1001>2001", "unwatch west/2001");
+  });
+
+  it("lets a connection go that its peer clears after our last word", () => {
+    const world = asA.released();
+    world.press(a, "cancel");
+    world.receive(4, "RELEASE COMPLETE", [causeElement(16)]);
+    expect(world.connections.left).to.deep.equal([1, 2]);
+  });
+});
