@@ -229,9 +229,7 @@ export class TerminatingSide
 
   #watch(service: TerminatingService): void {
     const report = this.#common.lines.watch(service.line, service);
-    if (report === undefined) return;
-    if (service.state === "Requested") this.#lineSeen(service, report);
-    else this.line(service, report);
+    if (report !== undefined) this.line(service, report);
   }
 
   #lineSeen(service: TerminatingService, report: LineReport): void {
@@ -243,7 +241,6 @@ export class TerminatingSide
   #accept(service: TerminatingService, how: "CONNECT" | "RELEASE"): void {
     const { port, connections } = this.#common;
     const { connection, openInvokeId = 0 } = service;
-    service.openInvokeId = undefined;
     if (connection === undefined) return;
     // R10: we never reserve a path.
     const result = { noPathReservation: true, ...(service.retainService ? { retainService: true } : {}) };
@@ -304,7 +301,6 @@ export class TerminatingSide
   #present(service: TerminatingService, { setup, invokeId }: By): void {
     if (setup === undefined) return;
     service.ccRingoutInvokeId = invokeId;
-    service.alerted = false;
     const prefix = this.#common.port.neighbour(service.cluster)?.callCompletion.recallPrefix ?? "";
     const ies = withCalledPrefix(withoutRingout(setup.ies), prefix);
     this.#common.answer.verdict = { verdict: "relay", ies, trunk: service.cluster, request: service.request };

@@ -19,15 +19,19 @@ export type Command =
   | { readonly command: "call"; readonly to: string; readonly request: RequestId }
   | { readonly command: "none" };
 
-interface UserState {
-  /** The one active request of the phone (S-08). */
-  active?: OwnRequest;
+/** The one active request of a phone (S-08). */
+interface Active {
+  readonly own: OwnRequest;
   /** What CallBack shows again (S-14): the last of "activated" and "available". */
   screen?: Screen;
-  /** The request is gone by T3, its screen stays and Dial still calls (S-73, S-74). */
-  kept?: OwnRequest & { readonly screen: Screen | undefined };
-  /** The offer that a second press of CallBack takes instead of the active request. */
-  wanted?: RequestId;
+  /** The offer that a second press of CallBack takes instead. */
+  wanted?: RequestId | undefined;
+}
+
+/** A request that T3 has ended: its screen stays and Dial still calls (S-73, S-74). */
+interface Kept {
+  readonly own: OwnRequest;
+  readonly screen: Screen;
 }
 
 export interface UsersPort {
@@ -36,37 +40,36 @@ export interface UsersPort {
   notify(user: UserKey, screen: Screen | null, sound: boolean): void;
 }
 
+const none: Command = { command: "none" };
+
 /** What each phone shows, and what its keys mean: one active request a phone (S-08). */
 export class Users {
   readonly #port: UsersPort;
-  readonly #users = new Map<UserKey, UserState>();
+  readonly #active = new Map<UserKey, Active>();
+  readonly #kept = new Map<UserKey, Kept>();
 
   constructor(port: UsersPort) {
     this.#port = port;
   }
 
   active(user: UserKey): OwnRequest | undefined {
-    return this.#users.get(user)?.active;
+    return this.#active.get(user)?.own;
   }
 
   /** The request was sent. */
   begin(user: UserKey, own: OwnRequest): void {
-    this.#users.set(user, { active: own });
+    this.#kept.delete(user);
+    this.#active.set(user, { own });
   }
 
   /** A request that was restored from the store: it had been activated. */
   resume(user: UserKey, own: OwnRequest): void {
-    this.#users.set(user, { active: own, screen: activatedScreen(own.to) });
+    this.#active.set(user, { own, screen: activatedScreen(own.to) });
   }
 
   /** The request is over, or the user gave it up; what the phone shows is told by `tell` or `hide`. */
   end(user: UserKey, request: RequestId): void {
-    const state = this.#users.get(user);
-    if (state?.active?.request !== request) return;
-    delete state.active;
-    delete state.wanted;
-    delete state.screen;
-    this.#forgetIfEmpty(user, state);
+    if (this.active(user)?.request === request) this.#active.delete(user);
   }
 
   showActivated(user: UserKey, { to }: OwnRequest): void {
@@ -88,92 +91,86 @@ export class Users {
 
   /** Before `end`, where T3 ends the request: the phone goes on stating that B is free, and Dial still calls. */
   keep(user: UserKey, own: OwnRequest): void {
-    const state = this.#users.get(user) ?? {};
-    state.kept = { ...own, screen: state.screen };
-    this.#users.set(user, state);
+    const screen = this.#active.get(user)?.screen;
+    if (screen !== undefined) this.#kept.set(user, { own, screen });
   }
 
   /** `offer`: the newest failed call of this user, to `press.to` where that is given. */
   press(user: UserKey, press: UserPress, offer: OwnRequest | undefined): Command {
-    const state = this.#users.get(user) ?? {};
     switch (press.key) {
       case "callBack":
-        return this.#callBack(user, state, press.to, offer);
+        return this.#callBack(user, press.to, offer);
       case "dial":
-        return this.#dial(user, state);
+        return this.#dial(user);
       case "cancel":
-        return this.#cancel(user, state);
+        return this.#cancel(user);
       case "exit":
-        return this.#exit(user, state);
+        return this.#exit(user);
       default:
         press satisfies never;
-        return { command: "none" };
+        return none;
     }
   }
 
-  #callBack(user: UserKey, state: UserState, to: string | undefined, offer: OwnRequest | undefined): Command {
-    const { active } = state;
+  #callBack(user: UserKey, to: string | undefined, offer: OwnRequest | undefined): Command {
+    const active = this.#active.get(user);
     if (active === undefined) {
-      if (offer === undefined) return this.#nothingToAsk(user, state, to);
-      return { command: "ask", offer: offer.request };
+      return offer === undefined ? this.#nothingToAsk(user, to) : { command: "ask", offer: offer.request };
     }
-    const isSame = to === undefined ? offer === undefined || offer.to === active.to : to === active.to;
-    if (isSame) return this.#showAgain(user, state, active);
-    if (offer === undefined) return this.#nothingToAsk(user, state, to);
-    if (state.wanted === offer.request) return { command: "ask", offer: offer.request, instead: active.request };
-    state.wanted = offer.request;
-    this.#port.notify(user, replaceScreen(active.to, offer.to), false);
-    return { command: "none" };
+    const { own } = active;
+    const isSame = to === undefined ? offer === undefined || offer.to === own.to : to === own.to;
+    if (isSame) return this.#showAgain(user, active);
+    if (offer === undefined) return this.#nothingToAsk(user, to);
+    if (active.wanted === offer.request) return { command: "ask", offer: offer.request, instead: own.request };
+    active.wanted = offer.request;
+    this.#port.notify(user, replaceScreen(own.to, offer.to), false);
+    return none;
   }
 
-  #nothingToAsk(user: UserKey, { kept }: UserState, to: string | undefined): Command {
-    if (kept?.screen !== undefined && (to ?? kept.to) === kept.to) this.#port.notify(user, kept.screen, false);
+  #nothingToAsk(user: UserKey, to: string | undefined): Command {
+    const kept = this.#kept.get(user);
+    if (kept !== undefined && (to ?? kept.own.to) === kept.own.to) this.#port.notify(user, kept.screen, false);
     else this.tell(user, "nothingToCallBack", to ?? "");
-    return { command: "none" };
+    return none;
   }
 
   /** S-14, S-35. */
-  #showAgain(user: UserKey, { screen }: UserState, active: OwnRequest): Command {
-    if (screen === undefined) this.tell(user, "requestRunning", active.to);
+  #showAgain(user: UserKey, { own, screen }: Active): Command {
+    if (screen === undefined) this.tell(user, "requestRunning", own.to);
     else this.#port.notify(user, screen, false);
-    return { command: "none" };
+    return none;
   }
 
-  #dial(user: UserKey, { active, kept }: UserState): Command {
+  #dial(user: UserKey): Command {
+    const active = this.active(user);
     if (active !== undefined) return { command: "dial", request: active.request };
-    if (kept === undefined) return { command: "none" };
-    this.#users.delete(user);
-    this.hide(user);
-    return { command: "call", to: kept.to, request: kept.request };
+    const kept = this.#kept.get(user);
+    if (kept === undefined) return none;
+    this.#close(user);
+    return { command: "call", to: kept.own.to, request: kept.own.request };
   }
 
-  #cancel(user: UserKey, { active }: UserState): Command {
-    if (active !== undefined) return { command: "cancel", request: active.request };
-    return this.#exitAndForget(user);
+  #cancel(user: UserKey): Command {
+    const active = this.active(user);
+    return active === undefined ? this.#close(user) : { command: "cancel", request: active.request };
   }
 
   /** Exit closes the screen; a request, or the state that B is available, lives on (S-22). */
-  #exit(user: UserKey, state: UserState): Command {
-    if (state.active === undefined) return this.#exitAndForget(user);
-    delete state.wanted;
-    this.hide(user);
-    return { command: "none" };
+  #exit(user: UserKey): Command {
+    const active = this.#active.get(user);
+    if (active !== undefined) active.wanted = undefined;
+    return this.#close(user);
   }
 
-  #exitAndForget(user: UserKey): Command {
-    this.#users.delete(user);
+  #close(user: UserKey): Command {
+    this.#kept.delete(user);
     this.hide(user);
-    return { command: "none" };
+    return none;
   }
 
   #show(user: UserKey, screen: Screen, sound: boolean): void {
-    const state = this.#users.get(user) ?? {};
-    state.screen = screen;
-    this.#users.set(user, state);
+    const active = this.#active.get(user);
+    if (active !== undefined) active.screen = screen;
     this.#port.notify(user, screen, sound);
-  }
-
-  #forgetIfEmpty(user: UserKey, state: UserState): void {
-    if (state.active === undefined && state.kept === undefined) this.#users.delete(user);
   }
 }

@@ -260,6 +260,12 @@ describe("terminating side: flows with libpri as user A's PINX", () => {
       facilityHex(step("F1-ccbs-retain", 10).ies),
       facilityHex(step("G8-T2-expiry-atB-retain", 10).ies),
     ]);
+    const ccnr = failedCall();
+    ccnr.cis("east", ccnrRequest());
+    ccnr.line(b, idle);
+    expect(facilityHex(ccnr.connections.sent.at(-1)?.ies ?? [])).to.deep.equal(
+      facilityHex(step("F3-ccnr-suspend-resume", 9).ies),
+    );
     const bySetup = notifiedBySetup().connections.sent.at(-1)?.ies ?? [];
     expect(facilityHex(bySetup)).to.deep.equal(facilityHex(step("F2-ccbs-release", 10).ies));
     const cancelled = released();

@@ -1,6 +1,10 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
+import { isoDialect } from "../../../codecs/dialect.ts";
+import { facilityOf } from "../../../codecs/facility/encode.ts";
+import { facilityElement } from "../../../codecs/q931/ie/facility.ts";
 import { causeElement } from "../../../codecs/q931/make.ts";
+import { Steps } from "../../../src/completion/runner.ts";
 import { step } from "./flows.ts";
 import * as asA from "./originating-steps.ts";
 import * as asB from "./terminating-steps.ts";
@@ -137,5 +141,145 @@ describe("upkeep", () => {
     world.press(a, "cancel");
     world.receive(4, "RELEASE COMPLETE", [causeElement(16)]);
     expect(world.connections.left).to.deep.equal([1, 2]);
+  });
+
+  it("a request after the last one has ended is answered like the first", () => {
+    const world = asB.retained();
+    world.layer.cancel("r1");
+    world.take();
+    world.cis("east", asB.request());
+    world.expect("4 CALL PROCEEDING", "watch west/2001");
+  });
+
+  it("counts a request once whose kind was replaced", () => {
+    const world = servingB({ limits: { requests: 1 } });
+    world.cis("east", asB.request());
+    world.line(asB.b, busy);
+    world.cis("east", asB.ccnrRequest());
+    world.layer.cancel("r1");
+    world.take();
+    world.cis("east", asB.request());
+    world.expect("3 CALL PROCEEDING", "watch west/2001");
+    world.cis("east", asB.requestOf("1002", "2001"));
+    world.expect("4 RELEASE COMPLETE 16 error shortTermRejection(7)");
+  });
+
+  it("a call that was answered offers nothing, whatever clears it", () => {
+    const world = servingA();
+    world.call("west", setupIes("1001", "2001"))?.answer().clear("to", 34);
+    expect(world.timers).to.equal(0);
+  });
+
+  it("a call is cleared once", () => {
+    const world = servingA();
+    const call = world.call("west", setupIes("1001", "2001"))?.clear("to", 17);
+    world.pass(20_000);
+    call?.clear("to", 17);
+    world.pass(5000);
+    expect(world.timers).to.equal(0);
+  });
+
+  it("R9: the call that was redone without ccRingout is a call like any other", () => {
+    const { world, recall } = asA.calling();
+    recall.clear("to", 16, step("G2-ringout-nomatch", 2).ies.slice(1));
+    recall.clear("to", 17);
+    world.take();
+    world.press(a, "callBack");
+    world.expect("6 SETUP 1001>2001 ccbsRequest(1) 1001>2001 retain");
+  });
+
+  it("R19: the pauses begin anew when user A's side has answered", () => {
+    const world = asB.notifiedBySetup();
+    world.lose(4, 41, "timer");
+    world.pass(10_000);
+    world.receive(5, "CALL PROCEEDING");
+    world.lose(5, 41, "timer");
+    world.take();
+    world.pass(10_000);
+    world.expect("6 SETUP 2001>1001 ccExecPossible(1) full 1001>2001");
+  });
+
+  it("R19: a connection that came up and was lost is no way that was not found", () => {
+    const world = asB.notifiedBySetup();
+    world.receive(4, "CALL PROCEEDING");
+    world.receive(4, "CONNECT");
+    world.lose(4, 41, "linkDown");
+    expect(world.states).to.deep.equal(["terminating Notified"]);
+  });
+
+  it("CC 2.3: a connection cleared for an unknown operation is no longer the service's", () => {
+    const component = { component: "invoke", invokeId: 9, operation: null, code: 127 } as const;
+    const how = "clearCallIfAnyInvokePduNotRecognised";
+    const unknown = facilityElement(facilityOf([{ ...component, argument: Uint8Array.of(5, 0) }], isoDialect, how));
+    const world = asA.retained();
+    world.receive(3, "FACILITY", [unknown]);
+    world.expect("3 RELEASE 69");
+    world.press(a, "cancel");
+    expect(world.take()[0]).to.equal("4 SETUP 1001>2001 ccCancel(1) full 1001>2001");
+    const ending = asA.retained({ our: { onConnectionLost: "end" } });
+    ending.receive(3, "FACILITY", [unknown]);
+    expect(ending.take()).to.include("screen west/1001: CallBack on 2001 lost its connection");
+  });
+
+  it("a SETUP by hand while the recall rings is an ordinary call", () => {
+    const { world } = asA.calling();
+    world.call("west", setupIes("1001", "2001"));
+    world.expect("relay east 1001>2001");
+  });
+
+  it("an offer that made room for a newer one does not come back", () => {
+    const world = servingA();
+    const calls = ["2001", "2002", "2003", "2004", "2005"].map((b) => world.call("west", setupIes("1001", b))?.alert());
+    calls[0]?.clear("to", 17);
+    expect(world.timers).to.equal(0);
+  });
+
+  it("a record is taken out of the store once", () => {
+    const ended = asA.retained();
+    ended.press(a, "cancel");
+    expect(ended.removed).to.deep.equal(["r1"]);
+    const again = asA.asked();
+    again.receive(3, "RELEASE", step("F5-shortterm", 8).ies);
+    again.pass(25_000);
+    expect(again.removed).to.deep.equal(["r1"]);
+  });
+
+  it("says when another request matches as well (CC 5.7)", () => {
+    const world = asA.asked();
+    world.press(a, "cancel");
+    world.call("west", setupIes("1001", "2001"))?.clear("to", 17);
+    world.press(a, "callBack");
+    world.take();
+    world.cis("east", asA.ccExecPossibleSetup());
+    world.expect("7 CALL PROCEEDING");
+    expect(world.traced.filter((entry) => entry.type === "request")).to.deep.equal([
+      { at: 0, type: "request", request: "r1", text: "another request matches as well; the older one is taken" },
+    ]);
+  });
+});
+
+describe("steps", () => {
+  it("what a step leads to waits until it is done", () => {
+    const steps = new Steps();
+    const done: string[] = [];
+    steps.post(() => {
+      steps.post(() => done.push("second"));
+      done.push("first");
+    });
+    steps.post(() => done.push("third"));
+    expect(done).to.deep.equal(["first", "second", "third"]);
+  });
+
+  it("a fault leaves nothing behind for the next event", () => {
+    const steps = new Steps();
+    const done: string[] = [];
+    const faulty = () =>
+      steps.post(() => {
+        steps.post(() => done.push("of the fault"));
+        throw new Error("fault");
+      });
+    expect(faulty).to.throw("fault");
+    steps.post(() => done.push("next"));
+    expect(done).to.deep.equal(["next"]);
   });
 });

@@ -109,6 +109,8 @@ export class World implements CompletionPort {
   readonly traced: TraceEntry[] = [];
   readonly connections = new FakeConnections((line) => this.log.push(line));
   readonly store = new Map<RequestId, StoredRequest>();
+  /** Requests whose record was taken out of the store, in order. */
+  readonly removed: RequestId[] = [];
   readonly layer: CompletionLayer;
   readonly #timers = new TimerHeap<{ request: RequestId; timer: string }>();
   readonly #neighbours: ReadonlyMap<Trunk, NeighbourConfig>;
@@ -158,8 +160,10 @@ export class World implements CompletionPort {
   }
 
   save(request: RequestId, record: StoredRequest | null): void {
-    if (record === null) this.store.delete(request);
-    else this.store.set(request, JSON.parse(JSON.stringify(record)) as StoredRequest);
+    if (record === null) {
+      this.removed.push(request);
+      this.store.delete(request);
+    } else this.store.set(request, JSON.parse(JSON.stringify(record)) as StoredRequest);
   }
 
   startTimer(request: RequestId, timer: string, afterMs: number): void {
