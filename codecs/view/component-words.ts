@@ -1,27 +1,18 @@
-import type { PartyNumber, PresentedNumberUnscreened } from "../generated/addressing-data-elements-asn1-97.ts";
-import type {
-  Name,
-  NameArg,
-  NamePresentationAllowed,
-  NamePresentationRestricted,
-  NameSet,
-} from "../generated/name-operations-asn1-97.ts";
+import type { NameArg } from "../generated/name-operations-asn1-97.ts";
 import type { CcOptionalArg, CcRequestArg, CcRequestRes } from "../generated/ss-cc-operations-asn1-97.ts";
 import type { Component } from "../rose/component.ts";
 import { componentToJson } from "../rose/json.ts";
-import type { ArgumentOf, ErrorName, OperationName, QsigOperationName, ResultOf } from "../rose/operations.ts";
+import type { ErrorName, OperationName } from "../rose/operations.ts";
 import { type Json, toHex } from "../shape.ts";
 import { dss1Tellings } from "./dss1-words.ts";
 import { membersWords } from "./element-words.ts";
-
-/** How one operation is told: what its invoke asks, and what its result grants. */
-export interface Telling<Argument, Result> {
-  invoke(argument: Argument): string;
-  result?(result: Result): string;
-}
+import { nameWords, numberWords, presentedWords } from "./party-words.ts";
+import { serviceTellings } from "./service-words.ts";
+import type { QsigTellings, Telling } from "./telling.ts";
 
 /** ONE table: the operations in plain words. One that is not here shows its argument's members. */
-const tellings: { readonly [Name in QsigOperationName]?: Telling<ArgumentOf<Name>, ResultOf<Name>> } = {
+const tellings: QsigTellings = {
+  ...serviceTellings,
   ccbsRequest: { invoke: (argument) => requestWords(argument, "when busy"), result: acceptedWords },
   ccnrRequest: { invoke: (argument) => requestWords(argument, "on no reply"), result: acceptedWords },
   ccCancel: { invoke: (argument) => `${callBackOf(argument)} is cancelled` },
@@ -30,10 +21,10 @@ const tellings: { readonly [Name in QsigOperationName]?: Telling<ArgumentOf<Name
   ccRingout: { invoke: () => "this call is the call back" },
   ccSuspend: { invoke: () => "the calling user is busy: the call back waits" },
   ccResume: { invoke: () => "the calling user is free again: the call back goes on" },
-  callingName: { invoke: (argument) => `the calling user is ${nameWords(argument)}` },
-  calledName: { invoke: (argument) => `the called user is ${nameWords(argument)}` },
-  connectedName: { invoke: (argument) => `the connected user is ${nameWords(argument)}` },
-  busyName: { invoke: (argument) => `the busy user is ${nameWords(argument)}` },
+  callingName: { invoke: (argument) => `the calling user is ${nameOf(argument)}` },
+  calledName: { invoke: (argument) => `the called user is ${nameOf(argument)}` },
+  connectedName: { invoke: (argument) => `the connected user is ${nameOf(argument)}` },
+  busyName: { invoke: (argument) => `the busy user is ${nameOf(argument)}` },
 };
 
 /** ONE table: errors whose name needs more words. */
@@ -49,12 +40,12 @@ export function componentWords(component: Component): string {
   const id = component.invokeId === null ? "no invoke id" : `invoke ${component.invokeId}`;
   switch (component.component) {
     case "invoke": {
-      const name = nameOf(component.operation, component.code);
+      const name = operationWords(component.operation, component.code);
       return `${told(component) ?? `asks for ${name}${valueWords(component)}`} [${name}, ${id}]`;
     }
     case "returnResult": {
       const { operation = null, code } = component;
-      const of = code === undefined ? "" : `${nameOf(operation, code)}, `;
+      const of = code === undefined ? "" : `${operationWords(operation, code)}, `;
       return `${told(component) ?? `done${valueWords(component)}`} [result, ${of}${id}]`;
     }
     case "returnError": {
@@ -82,7 +73,7 @@ function told(component: Extract<Component, { component: "invoke" | "returnResul
   return component.result === undefined ? undefined : telling?.result?.(component.result as never);
 }
 
-function nameOf(operation: OperationName | null, code: number | string): string {
+function operationWords(operation: OperationName | null, code: number | string): string {
   return operation ?? `operation ${code}`;
 }
 
@@ -115,35 +106,6 @@ function callBackOf(argument: CcOptionalArg): string {
   return `the call back of ${numberWords(numberA)} to ${numberWords(numberB)}`;
 }
 
-function presentedWords(number: PresentedNumberUnscreened): string {
-  if ("presentationAllowedAddress" in number) return numberWords(number.presentationAllowedAddress);
-  if ("presentationRestrictedAddress" in number)
-    return `${numberWords(number.presentationRestrictedAddress)} (withheld)`;
-  return "presentationRestricted" in number ? "a withheld number" : "an unknown number";
-}
-
-function numberWords(number: PartyNumber): string {
-  if ("publicPartyNumber" in number) return number.publicPartyNumber.publicNumberDigits;
-  if ("privatePartyNumber" in number) return number.privatePartyNumber.privateNumberDigits;
-  return Object.values(number)[0] ?? "";
-}
-
-function nameWords(argument: NameArg): string {
-  const name: Name = "nameSequence" in argument ? argument.nameSequence.name : argument.name;
-  if ("nameNotAvailable" in name) return "not named";
-  if ("namePresentationAllowed" in name) return quoted(name.namePresentationAllowed);
-  const { namePresentationRestricted: restricted } = name;
-  if ("namePresentationRestrictedNull" in restricted) return "named, but withheld";
-  return `${quoted(restricted)} (withheld)`;
-}
-
-type Named =
-  | NamePresentationAllowed
-  | Exclude<NamePresentationRestricted, { readonly namePresentationRestrictedNull: null }>;
-
-/** Read as ISO 8859-1: of all character sets but two the lower half is the same. */
-function quoted(name: Named): string {
-  const [presented]: readonly (Uint8Array | NameSet)[] = Object.values<Uint8Array | NameSet>(name);
-  const octets = presented === undefined || presented instanceof Uint8Array ? presented : presented.nameData;
-  return JSON.stringify(Array.from(octets ?? [], (octet) => String.fromCharCode(octet)).join(""));
+function nameOf(argument: NameArg): string {
+  return nameWords("nameSequence" in argument ? argument.nameSequence.name : argument.name);
 }

@@ -11,7 +11,7 @@ import type {
 import type { DiversionReason, ServedUserNr } from "../generated/diversion-operations.ts";
 import type { Dss1ArgumentOf, Dss1OperationName, Dss1ResultOf } from "../rose/operations.ts";
 import { toHex } from "../shape.ts";
-import type { Telling } from "./component-words.ts";
+import type { Telling } from "./telling.ts";
 
 /** ONE table: DSS1 operations in plain words. One that is not here shows its argument's members. */
 export const dss1Tellings: {

@@ -27,7 +27,9 @@ export function finds(): Uint8Array[] {
 }
 
 function vectors(): Uint8Array[] {
-  const rows = JSON.parse(readFileSync(join(root, "test/vectors/vectors.json"), "utf8")) as readonly { hex: string }[];
+  const rows = ["vectors.json", "services.json"].flatMap(
+    (file) => JSON.parse(readFileSync(join(root, "test/vectors", file), "utf8")) as readonly { hex: string }[],
+  );
   return rows.flatMap(({ hex }) => {
     const { octets } = readHex(hex);
     // A Facility element also as its contents and as its components, so that each decoder has inputs of its own.

@@ -120,11 +120,14 @@ function isSame(ours: Said, theirs: Said | undefined): boolean {
 }
 
 function vectors(): Sample[] {
-  const rows = JSON.parse(readFileSync(join(root, "test/vectors/vectors.json"), "utf8")) as readonly {
-    readonly name: string;
-    readonly kind: string;
-    readonly hex: string;
-  }[];
+  const rows = ["vectors.json", "services.json"].flatMap(
+    (file) =>
+      JSON.parse(readFileSync(join(root, "test/vectors", file), "utf8")) as readonly {
+        readonly name: string;
+        readonly kind: string;
+        readonly hex: string;
+      }[],
+  );
   return rows.map(({ name, kind, hex }) => {
     const { octets } = readHex(hex);
     if (kind === "q931-message") return { name, octets };

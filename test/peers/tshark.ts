@@ -18,7 +18,7 @@ export interface TsharkFrame {
   readonly problems: readonly string[];
 }
 
-/** Operations that two standards name: tshark has the later name (ECMA-347), we the one of the service itself (ECMA-242). */
+/** Operations that two standards name: tshark has the name of ECMA-347, we that of the service itself (ECMA-242). */
 export const renamed: ReadonlyMap<string, string> = new Map([
   ["mCMNewMsg", "mWIActivate"],
   ["mCMNoNewMsg", "mWIDeactivate"],

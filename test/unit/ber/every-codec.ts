@@ -12,7 +12,7 @@ export function codecsOf(module: object): Map<string, Codec<unknown>> {
   return codecs;
 }
 
-/** Every codec of `codecs/generated`, sources and dist alike, by its file and its name: types of two may share theirs. */
+/** Every codec of `codecs/generated`, sources and dist alike, by file and name: types of two files may share theirs. */
 async function load(): Promise<ReadonlyMap<string, ReadonlyMap<string, Codec<unknown>>>> {
   const folder = join(import.meta.dirname, "../../../codecs/generated");
   const files = readdirSync(folder).filter((file) => /^[^.]+\.[jt]s$/.test(file) && !file.startsWith("operations"));

@@ -8,6 +8,29 @@ export const REJECT = "rejectAnyUnrecognisedInvokePdu";
 
 const operationCodes: Readonly<Record<string, number>> = {
   callingName: 0,
+  calledName: 1,
+  connectedName: 2,
+  busyName: 3,
+  pathReplacePropose: 4,
+  pathReplaceSetup: 5,
+  pathReplaceRetain: 6,
+  callTransferIdentify: 7,
+  callTransferAbandon: 8,
+  callTransferInitiate: 9,
+  callTransferSetup: 10,
+  callTransferActive: 11,
+  callTransferComplete: 12,
+  callTransferUpdate: 13,
+  subaddressTransfer: 14,
+  activateDiversionQ: 15,
+  deactivateDiversionQ: 16,
+  interrogateDiversionQ: 17,
+  checkRestriction: 18,
+  callRerouteing: 19,
+  divertingLegInformation1: 20,
+  divertingLegInformation2: 21,
+  divertingLegInformation3: 22,
+  cfnrDivertedLegFailed: 23,
   ccnrRequest: 27,
   ccCancel: 28,
   ccExecPossible: 29,
@@ -15,10 +38,46 @@ const operationCodes: Readonly<Record<string, number>> = {
   ccRingout: 31,
   ccSuspend: 32,
   ccResume: 33,
+  callOfferRequest: 34,
+  doNotDisturbActivateQ: 35,
+  doNotDisturbDeactivateQ: 36,
+  doNotDisturbInterrogateQ: 37,
+  doNotDisturbOverrideQ: 38,
+  doNotDisturbOvrExecuteQ: 39,
   ccbsRequest: 40,
+  pathRetain: 41,
+  serviceAvailable: 42,
+  callIntrusionRequest: 43,
+  callIntrusionGetCIPL: 44,
+  callIntrusionIsolate: 45,
+  callIntrusionForcedRelease: 46,
+  callIntrusionWOBRequest: 47,
+  callIntrusionCompleted: 48,
+  cfbOverride: 49,
+  recallAlerting: 57,
+  recallAnswered: 58,
+  chargeRequest: 59,
+  getFinalCharge: 60,
+  aocFinal: 61,
+  aocInterim: 62,
+  aocRate: 63,
+  aocComplete: 64,
+  aocDivChargeReq: 65,
+  cintLegInformation1: 66,
+  cintLegInformation2: 67,
+  cintCondition: 68,
+  cintDisable: 69,
+  cintEnable: 70,
+  mWIActivate: 80,
+  mWIDeactivate: 81,
+  mWIInterrogate: 82,
+  cmnRequest: 84,
+  cmnInform: 85,
+  pathReplaceInvite: 86,
 };
 
 const errorCodes: Readonly<Record<string, number>> = {
+  invalidDivertedToNr: 12,
   unspecified: 1008,
   shortTermRejection: 1010,
   longTermRejection: 1011,
@@ -41,6 +100,15 @@ export function res(invokeId: number, operation: string, result: unknown): Row {
 export function err(invokeId: number, error: string, parameter?: unknown): Row {
   const row = { component: "returnError", invokeId, error, code: errorCodes[error] };
   return parameter === undefined ? row : { ...row, parameter };
+}
+
+/** As the vectors of the services have them: invoke identifier 1. */
+export function serviceInvoke(operation: string, argument: unknown, interpretation: string): Row {
+  return inv(1, operation, argument, interpretation);
+}
+
+export function serviceError(error: string): Row {
+  return err(1, error);
 }
 
 export function rej(invokeId: number | null, problemClass: string, problem: string): Row {
