@@ -2,7 +2,7 @@ import type { Codec } from "../ber/codec.ts";
 import type { ErrorRow, OperationRow } from "../ber/operation.ts";
 import { errors, operations } from "../generated/operations.ts";
 import * as dss1 from "../generated/operations-dss1.ts";
-import { CcExtension, CcOptionalArg } from "../generated/ss-cc-operations-asn1-97.ts";
+import { CcOptionalArg } from "../generated/ss-cc-operations-asn1-97.ts";
 import type { Code } from "./component.ts";
 
 /** The operations and errors of QSIG, made from `asn1/*.asn`: what a trunk speaks. */
@@ -48,13 +48,20 @@ export type Dss1ResultOf<Name extends Dss1OperationName> = ValueOf<Dss1["operati
 export const globalPrefix = "1.3.12.9";
 
 /**
- * What an absent argument is taken for: H.450.9 and old peers leave out the NULL that QSIG demands (CC 0.3.2). An
- * argument that has no such value stays absent.
+ * What an absent argument is taken for: the services of H.450 let senders leave out the NULL that QSIG demands (CC
+ * 0.3.2), and old peers do. An argument that has no such value stays absent.
  */
 export const argumentsWhenAbsent: ReadonlyMap<Codec<unknown>, unknown> = new Map<Codec<unknown>, unknown>([
-  [CcExtension, { none: null } satisfies CcExtension],
+  ...Object.values(operations).flatMap(({ argument }) => nothingOf(argument)),
   [CcOptionalArg, { extArg: { none: null } } satisfies CcOptionalArg],
 ]);
+
+/** The alternative that says nothing: a NULL of the name `none` or `null`, as the services call it. */
+function nothingOf(argument: Codec<unknown>): [Codec<unknown>, unknown][] {
+  const alternatives = argument.type.kind === "CHOICE" ? argument.type.elements : [];
+  const nothing = alternatives.find(({ name, type }) => type.kind === "NULL" && ["none", "null"].includes(name));
+  return nothing === undefined ? [] : [[argument, { [nothing.name]: null }]];
+}
 
 /** The operation of a code, local or global; null where it is in no row. */
 export function operationOf(code: Code, context: Context = "qsig"): OperationName | null {

@@ -1,6 +1,9 @@
 import type { CharacterSet } from "../generated/name-operations-asn1-97.ts";
 
-/** ONE table: the characters of octets a0 to ff where they are not those of ISO 8859-1; U+FFFD where there is none. */
+/**
+ * ONE table: the characters of octets a0 to ff where they are not those of ISO 8859-1; U+FFFD where there is none. ISO
+ * 8859-7 is the edition of 2003, which only adds to the one of 1987.
+ */
 const upperHalves: Readonly<Record<string, string>> = {
   "iso8859-2":
     "\u00a0Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u00adŽŻ°ą˛ł´ľśˇ¸šşťź˝žżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ" + "ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙",

@@ -151,6 +151,10 @@ describe("ROSE components", () => {
     ["a1 06 02 01 01 02 01 1f", none],
     ["a1 06 02 01 01 02 01 1c", { extArg: none }],
     ["a1 06 02 01 01 02 01 1d", { extArg: none }],
+    ["a1 06 02 01 01 02 01 07", { null: null }],
+    ["a1 06 02 01 01 02 01 3c", none],
+    ["a1 06 02 01 01 02 01 45", none],
+    ["a1 06 02 01 01 02 01 54", { null: null }],
   ];
   for (const [hex, argument] of mended) {
     it(`${hex} is taken as ${JSON.stringify(argument)}, with a problem and no reject`, () => {
