@@ -30,6 +30,7 @@ export const decodeErrorTexts = {
   badHeader: "the message header cannot be read",
   missingInformationElement: "a mandatory information element is absent",
   segmentOutOfOrder: "a segment of a message is missing, repeated or out of order",
+  octetsLost: "the capture has lost the octets that follow",
   tooDeep: "values are nested deeper than the limit",
   tooLong: "the value is longer than the limit",
   tooMany: "there are more values than the limit",

@@ -62,6 +62,7 @@ export class TraceDecoder {
 
   end(): (TraceRow | DecodeError)[] {
     const rows = this.#read(this.#reader.end());
+    for (const item of this.#unwrapper.end()) this.#join(item, rows);
     for (const item of this.#segments.end()) this.#take(item, rows);
     this.#release(rows);
     return rows;

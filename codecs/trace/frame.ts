@@ -7,7 +7,16 @@ export type Direction = "sent" | "received";
 export type Carrier = "lapd" | "h225" | "iua" | "sip" | "none";
 
 /** What the octets of a frame are; how each is read stands in `unwrap.ts`. */
-export type Layer = "message" | "lapd" | "facilityElement" | "facility" | "component" | "unknown";
+export type Layer =
+  | "message"
+  | "lapd"
+  | "ip"
+  | "facilityElement"
+  | "facility"
+  | "component"
+  /** A packet of a protocol that carries nothing for us. */
+  | "other"
+  | "unknown";
 
 /** One packet as a capture file holds it, whatever its link type carries. */
 export interface CapturedPacket {

@@ -1,6 +1,7 @@
 import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
 import type { CapturedPacket, Direction, TraceFrame } from "./frame.ts";
+import { unwrapEthernet, unwrapLinuxCooked, unwrapLinuxCooked2, unwrapRawIp } from "./net/link-headers.ts";
 
 /** What one link type of www.tcpdump.org/linktypes.html carries. */
 interface LinkType {
@@ -12,9 +13,9 @@ interface LinkType {
 
 /** ONE table: the link types we read, and those a person may bring whose name helps. */
 export const linkTypes: readonly LinkType[] = [
-  { number: 1, name: "Ethernet" },
-  { number: 101, name: "raw IP" },
-  { number: 113, name: "Linux cooked" },
+  { number: 1, name: "Ethernet", unwrap: unwrapEthernet },
+  { number: 101, name: "raw IP", unwrap: unwrapRawIp },
+  { number: 113, name: "Linux cooked", unwrap: unwrapLinuxCooked },
   { number: 139, name: "MTP2 with pseudo-header" },
   { number: 140, name: "MTP2" },
   { number: 141, name: "MTP3" },
@@ -22,7 +23,7 @@ export const linkTypes: readonly LinkType[] = [
   { number: 147, name: "layer 3 messages", unwrap: ({ octets }) => ({ layer: "message", octets }) },
   { number: 177, name: "LAPD with a Linux header", unwrap: unwrapLinuxLapd },
   { number: 203, name: "LAPD", unwrap: ({ octets }) => ({ layer: "lapd", octets }) },
-  { number: 276, name: "Linux cooked 2" },
+  { number: 276, name: "Linux cooked 2", unwrap: unwrapLinuxCooked2 },
 ];
 
 const byNumber = new Map(linkTypes.map((row) => [row.number, row]));

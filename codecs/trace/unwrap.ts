@@ -1,14 +1,21 @@
 import { DecodeError } from "../error.ts";
 import type { Layer, TraceFrame } from "./frame.ts";
 import { LapdLinks } from "./lapd-links.ts";
+import { Network } from "./net/network.ts";
 import { type Holds, itemOf, type TraceItem } from "./message.ts";
 
 /** Follows the links of one trace: frames in, messages out. */
 export class Unwrapper {
   readonly links = new LapdLinks();
+  readonly network = new Network();
 
   read(frame: TraceFrame): TraceItem[] {
     return layers[frame.layer](frame, this);
+  }
+
+  /** What was incomplete when the trace ended. */
+  end(): TraceItem[] {
+    return this.network.end();
   }
 }
 
@@ -19,6 +26,8 @@ const layers: Readonly<Record<Layer, (frame: TraceFrame, trace: Unwrapper) => Tr
   facility: (frame) => [bare(frame, "facility")],
   component: (frame) => [bare(frame, "component")],
   lapd: (frame, trace) => [trace.links.follow(frame)],
+  ip: (frame, trace) => trace.network.follow(frame),
+  other: (frame) => [{ ...itemOf(frame, "none", "none", frame.octets), problems: [] }],
   unknown: (frame) => [refused(frame)],
 };
 

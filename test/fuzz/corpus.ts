@@ -12,7 +12,7 @@ export const findsFolder = join(root, "fixtures/fuzz");
 export function loadCorpus(): Uint8Array[] {
   const messages = [...vectors(), ...flows()];
   const frames = messages.map((message, at) => Uint8Array.of(0, 1, (at << 1) & 0xfe, 0, ...message));
-  return [...messages, ...frames, ...finds(), ...files(messages), ...texts(messages)];
+  return [...messages, ...frames, ...finds(), ...captures(), ...files(messages), ...texts(messages)];
 }
 
 /** Every input in `fixtures/fuzz`. */
@@ -40,6 +40,12 @@ function vectors(): Uint8Array[] {
 function flows(): Uint8Array[] {
   const text = readFileSync(join(root, "test/vectors/flows.txt"), "utf8");
   return [...text.matchAll(/\b08[0-9a-f]{8,}$/gm)].map(([hex]) => readHex(hex).octets);
+}
+
+/** Captures of networks. */
+function captures(): Uint8Array[] {
+  const folder = join(root, "test/vectors/captures");
+  return readdirSync(folder).map((name) => new Uint8Array(readFileSync(join(folder, name))));
 }
 
 /** Capture files of each link type. */

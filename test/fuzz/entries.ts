@@ -7,8 +7,10 @@ import {
   decodeMessage,
   encodeOctets,
 } from "../../codecs/index.ts";
+import { decodeIua } from "../../codecs/iua/index.ts";
 import { AutoReader, formats } from "../../codecs/trace/formats.ts";
 import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
+import { Network } from "../../codecs/trace/net/network.ts";
 import type { TraceReader } from "../../codecs/trace/frame.ts";
 import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
 import { RowJsonPrinter } from "../../codecs/trace/row-json-text.ts";
@@ -33,6 +35,8 @@ export const entries: readonly Entry[] = [
   { name: "decodeFacility", read: (octets) => checked(decodeFacility(octets)) },
   { name: "decodeFacility as DSS1", read: (octets) => checked(decodeFacility(octets, "dss1")) },
   { name: "decodeComponent", read: (octets) => checked(decodeComponent(octets)) },
+  { name: "decodeIua", read: (octets) => checked(decodeIua(octets)) },
+  { name: "packets of a network", read: readPacket },
   { name: "decodeFrame", read: (octets) => checked(decodeFrame(octets)) },
   ...Object.entries(formats).map(([name, format]) => ({
     name: `${name} reader`,
@@ -50,6 +54,19 @@ const printers = { qsig: new RowJsonPrinter(), dss1: new RowJsonPrinter() } as c
 function checked(value: unknown): void {
   if (typeof value !== "object" || value === null)
     throw new Error(`neither a value nor a DecodeError: ${String(value)}`);
+}
+
+/** As raw IP, and as what TCP, UDP and SCTP carry. */
+function readPacket(octets: Uint8Array): void {
+  const network = new Network();
+  const inner = [6, 17, 132].map((protocol) => {
+    const header = Uint8Array.of(0x45, 0, 0, 0, 0, 0, 0, 0, 64, protocol, 0, 0, 10, 0, 0, 1, 10, 0, 0, 2);
+    return Uint8Array.of(...header, ...octets);
+  });
+  for (const packet of [octets, ...inner]) {
+    if (network.follow({ layer: "ip", octets: packet }).length === 0) throw new Error("a packet without an item");
+  }
+  network.end();
 }
 
 function readMessage(octets: Uint8Array): void {
