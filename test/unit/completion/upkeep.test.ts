@@ -46,6 +46,8 @@ describe("upkeep", () => {
     world.press(a, "dial");
     const first = world.outputs;
     world.layer.done(first, true, undefined);
+    world.layer.done(first, false, "told twice");
+    expect(world.states).to.deep.equal(["originating Dialling"]);
     world.pass(15_000);
     world.press(a, "dial");
     const second = world.outputs;
@@ -74,12 +76,20 @@ describe("upkeep", () => {
   });
 
   it("a line that another service watches already: its registration and its calls are the baseline", () => {
-    const world = servingB();
-    world.cis("east", asB.request());
-    world.line("west/2001", busy);
-    world.call("west", setupIes("2001", "1001"))?.clear("to", 17);
-    world.press("west/2001", "callBack");
-    world.receive(4, "CONNECT", step("F1-ccbs-retain", 8).ies);
+    const watched = () => {
+      const world = servingB();
+      world.cis("east", asB.request());
+      world.line("west/2001", busy);
+      world.call("west", setupIes("2001", "1001"))?.clear("to", 17);
+      world.press("west/2001", "callBack");
+      world.receive(4, "CONNECT", step("F1-ccbs-retain", 8).ies);
+      return world;
+    };
+    const reset = watched();
+    reset.take();
+    reset.line("west/2001", { ...busy, epoch: 2 });
+    reset.expect("4 RELEASE 16 ccCancel(2)", "screen west/2001: nothing");
+    const world = watched();
     world.receive(4, "FACILITY", asA.ccExecPossible());
     expect(world.take().at(-1)).to.equal("4 FACILITY ccSuspend(2)");
     world.line("west/2001", idle);
