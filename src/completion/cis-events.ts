@@ -170,9 +170,7 @@ export class CisEvents {
 
   #findTerminating(event: SetupEvent, argument: CcOptionalArg): TerminatingService | undefined {
     const parties = partiesOf(argument) ?? withoutBearer(partiesOfSetup(event.message.ies));
-    const match = this.#terminating.correlator.find(parties, event.trunk);
-    if (match?.alias) this.#terminating.runner.tell(match.service, aliasText);
-    return match?.service;
+    return this.#terminating.correlator.find(parties, event.trunk)?.service;
   }
 
   /** CC 2.3, R7: no invoke that we know; what could not be read is rejected in the one message there is. */

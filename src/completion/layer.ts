@@ -204,8 +204,6 @@ export class CompletionLayer implements Completion {
     const parties = partiesOfSetup(message.ies);
     const match = correlator.find(parties, trunk) ?? correlator.findAnywhere(parties);
     if (match === undefined) return this.#refuseCall(connection, trunk, "failureToMatch", invokeId);
-    if (match.alias)
-      this.#terminating.runner.tell(match.service, "another request matches as well; the older one is taken");
     const by = { connection, invokeId, setup: message };
     return (
       this.#verdict(() => this.#terminating.post(match.service, { type: "ccRingout" }, by)) ?? {

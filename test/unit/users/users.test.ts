@@ -119,6 +119,18 @@ describe("users", () => {
     expect(users.press(a, { key: "dial" }, undefined)).to.deep.equal({ command: "none" });
   });
 
+  it("S-73: a new request takes the place of the screen that T3 left", () => {
+    const { port, users } = phone();
+    users.begin(a, b1);
+    users.showAvailable(a, b1);
+    users.keep(a, b1);
+    users.end(a, "r1");
+    users.begin(a, b2);
+    users.end(a, "r2");
+    users.press(a, { key: "callBack" }, undefined);
+    expect(port.last).to.equal("west/1001: No call for CallBack");
+  });
+
   it("S-73: Cancel and Exit close the screen that T3 left", () => {
     for (const key of ["cancel", "exit"] as const) {
       const { port, users } = phone();
