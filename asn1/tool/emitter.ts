@@ -6,7 +6,7 @@ const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 
 export const header = (from: string): string =>
   `// Generated from ${from} by asn1/tool; do not edit.\n// Made anew by: node dist/asn1/tool/main.js --write\n\n`;
-/** In lines of at most 120 columns: a longer one goes on behind its last comma that fits. */
+/** In lines of at most 120 columns: a longer one goes on behind the last word that fits. */
 export const folded = (text: string): string => text.split("\n").map(foldedLine).join("\n");
 export const fileOf = (module: string): string => `${module.toLowerCase()}.ts`;
 
@@ -255,8 +255,10 @@ function descriptor({ body }: Shape, owner = ""): string {
 }
 
 function foldedLine(line: string): string {
-  const at = line.length > 120 ? line.lastIndexOf(", ", 119) : -1;
-  if (at < 0) return line;
+  if (line.length <= 120) return line;
+  let at = line.lastIndexOf(" ", 120);
+  // Never inside a text.
+  while (line.slice(0, at).split('"').length % 2 === 0) at = line.lastIndexOf(" ", at - 1);
   const indent = " ".repeat(line.length - line.trimStart().length + 2);
-  return `${line.slice(0, at + 1)}\n${foldedLine(indent + line.slice(at + 2))}`;
+  return at < indent.length ? line : `${line.slice(0, at)}\n${foldedLine(indent + line.slice(at + 1))}`;
 }

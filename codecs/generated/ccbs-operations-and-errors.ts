@@ -288,8 +288,8 @@ export const CCBSInterrogateRes: Codec<CCBSInterrogateRes> = codec(
     kind: "SEQUENCE",
     elements: [
       { name: "recallMode", type: RecallMode.type },
-      { name: "callDetails", type: { kind: "SEQUENCE OF", of: CallInformation.type, min: 1, max: 5 },
-        presence: "OPTIONAL" },
+      { name: "callDetails", type: { kind: "SEQUENCE OF", of: CallInformation.type, min: 1, max: 5 }, presence:
+        "OPTIONAL" },
     ],
   },
 );

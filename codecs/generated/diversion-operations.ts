@@ -242,8 +242,8 @@ export interface ActivationStatusNotificationDivArg {
   readonly servedUserNr: ServedUserNr;
 }
 
-export function readActivationStatusNotificationDivArg(r: Reader,
-  tag = 0x30): ActivationStatusNotificationDivArg | undefined {
+export function readActivationStatusNotificationDivArg(r: Reader, tag = 0x30): ActivationStatusNotificationDivArg |
+  undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const procedure = readProcedure(r);
@@ -264,8 +264,8 @@ export function readActivationStatusNotificationDivArg(r: Reader,
   return v;
 }
 
-export function encodeActivationStatusNotificationDivArg(w: Writer, v: ActivationStatusNotificationDivArg,
-  tag = 0x30): void {
+export function encodeActivationStatusNotificationDivArg(w: Writer, v: ActivationStatusNotificationDivArg, tag = 0x30):
+  void {
   const at = w.open(tag);
   encodeProcedure(w, v.procedure);
   encodeBasicService(w, v.basicService);
@@ -295,8 +295,8 @@ export interface DeactivationStatusNotificationDivArg {
   readonly servedUserNr: ServedUserNr;
 }
 
-export function readDeactivationStatusNotificationDivArg(r: Reader,
-  tag = 0x30): DeactivationStatusNotificationDivArg | undefined {
+export function readDeactivationStatusNotificationDivArg(r: Reader, tag = 0x30): DeactivationStatusNotificationDivArg |
+  undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const procedure = readProcedure(r);
@@ -314,8 +314,8 @@ export function readDeactivationStatusNotificationDivArg(r: Reader,
   return v;
 }
 
-export function encodeDeactivationStatusNotificationDivArg(w: Writer, v: DeactivationStatusNotificationDivArg,
-  tag = 0x30): void {
+export function encodeDeactivationStatusNotificationDivArg(w: Writer, v: DeactivationStatusNotificationDivArg, tag =
+  0x30): void {
   const at = w.open(tag);
   encodeProcedure(w, v.procedure);
   encodeBasicService(w, v.basicService);

@@ -3,7 +3,10 @@
 
 import type { ErrorRow, OperationRow } from "../ber/operation.ts";
 import * as callDiversionOperations from "./call-diversion-operations-asn1-97.ts";
+import * as callIdentificationAndCallLinkageOperations from
+  "./call-identification-and-call-linkage-operations-asn1-97.ts";
 import * as callInterceptionOperations from "./call-interception-operations-asn1-97.ts";
+import * as callInterruptionOperations from "./call-interruption-operations-asn1-97.ts";
 import * as callIntrusionOperations from "./call-intrusion-operations-asn1-97.ts";
 import * as callOfferOperations from "./call-offer-operations-asn1-97.ts";
 import * as callTransferOperations from "./call-transfer-operations-asn1-97.ts";
@@ -11,11 +14,24 @@ import * as commonInformationOperations from "./common-information-operations-as
 import * as doNotDisturbOperations from "./do-not-disturb-operations-asn1-97.ts";
 import * as manufacturerSpecificServiceExtensionClass from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import * as nameOperations from "./name-operations-asn1-97.ts";
+import * as pumRegistrationOperations from "./pum-registration-operations-asn1-97.ts";
 import * as pathReplacementOperations from "./path-replacement-operations-asn1-97.ts";
+import * as privateUserMobilityCallHandlingOperations from
+  "./private-user-mobility-call-handling-operations-asn1-97.ts";
 import * as recallOperations from "./recall-operations-asn1-97.ts";
 import * as ssAOCOperations from "./ss-aoc-operations-asn1-97.ts";
 import * as ssCCOperations from "./ss-cc-operations-asn1-97.ts";
+import * as ssMCMOperations from "./ss-mcm-operations-asn1-97.ts";
+import * as ssMCROperations from "./ss-mcr-operations-asn97.ts";
+import * as ssMIDOperations from "./ss-mid-operations-asn1-97.ts";
 import * as ssMWIOperations from "./ss-mwi-operations-asn1-97.ts";
+import * as ssSDOperations from "./ss-sd-operations-asn1-97.ts";
+import * as shortMessageServiceOperations from "./short-message-service-operations-asn1-97.ts";
+import * as singleStepCallTransferOperations from "./single-step-call-transfer-operations-asn1-97.ts";
+import * as synchronizationOperations from "./synchronization-operations-asn1-97.ts";
+import * as wtmAuthenticationOperations from "./wtm-authentication-operations-asn1-97.ts";
+import * as wtmLocationRegistrationOperations from "./wtm-location-registration-operations-asn1-97.ts";
+import * as wirelessTerminalCallHandlingOperations from "./wireless-terminal-call-handling-operations-asn1-97.ts";
 
 export const operations = {
   callingName: {
@@ -462,6 +478,70 @@ export const operations = {
     result: null,
     errors: [],
   },
+  locUpdate: {
+    code: 50,
+    argument: wtmLocationRegistrationOperations.LocUpdArg,
+    result: wtmLocationRegistrationOperations.DummyRes,
+    errors: [
+      "invalidServedUserNr",
+      "notAuthorized",
+      "unspecified",
+    ],
+  },
+  locDelete: {
+    code: 51,
+    argument: wtmLocationRegistrationOperations.LocDelArg,
+    result: wtmLocationRegistrationOperations.DummyRes,
+    errors: [
+      "temporarilyUnavailable",
+      "unspecified",
+    ],
+  },
+  locDeReg: {
+    code: 52,
+    argument: wtmLocationRegistrationOperations.LocDeRegArg,
+    result: wtmLocationRegistrationOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+    ],
+  },
+  pisnEnquiry: {
+    code: 53,
+    argument: wtmLocationRegistrationOperations.PisnEnqArg,
+    result: wtmLocationRegistrationOperations.PisnEnqRes,
+    errors: [
+      "invalidServedUserNr",
+      "unspecified",
+    ],
+  },
+  wtmiEnquiry: {
+    code: 54,
+    argument: wirelessTerminalCallHandlingOperations.EnquiryArg,
+    result: wirelessTerminalCallHandlingOperations.EnquiryRes,
+    errors: [
+      "invalidServedUserNr",
+      "locationNotKnown",
+      "notAvailable",
+      "basicServiceNotProvided",
+      "unspecified",
+    ],
+  },
+  wtmiDivert: {
+    code: 55,
+    argument: wirelessTerminalCallHandlingOperations.DivertArg,
+    result: wirelessTerminalCallHandlingOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+    ],
+  },
+  wtmiInform: {
+    code: 56,
+    argument: wirelessTerminalCallHandlingOperations.InformArg,
+    result: null,
+    errors: [],
+  },
   recallAlerting: {
     code: 57,
     argument: recallOperations.ReAlertingArg,
@@ -553,6 +633,88 @@ export const operations = {
     result: null,
     errors: [],
   },
+  wtmoCall: {
+    code: 71,
+    argument: wirelessTerminalCallHandlingOperations.WtmoArg,
+    result: null,
+    errors: [],
+  },
+  authWtmUser: {
+    code: 72,
+    argument: wtmAuthenticationOperations.AuthWtmArg,
+    result: wtmAuthenticationOperations.AuthWtmRes,
+    errors: [
+      "temporarilyUnavailable",
+      "invalidServedUserNr",
+      "notAuthorized",
+      "paramNotAvailable",
+      "unspecified",
+    ],
+  },
+  getWtatParam: {
+    code: 73,
+    argument: wtmAuthenticationOperations.WtatParamArg,
+    result: wtmAuthenticationOperations.WtatParamRes,
+    errors: [
+      "invalidServedUserNr",
+      "notAuthorized",
+      "paramNotAvailable",
+      "temporarilyUnavailable",
+      "unspecified",
+    ],
+  },
+  wtatParamEnq: {
+    code: 74,
+    argument: wtmAuthenticationOperations.WtatParamArg,
+    result: wtmAuthenticationOperations.WtatParamRes,
+    errors: [
+      "invalidServedUserNr",
+      "paramNotAvailable",
+      "unspecified",
+    ],
+  },
+  getWtanParam: {
+    code: 75,
+    argument: wtmAuthenticationOperations.WtanParamArg,
+    result: wtmAuthenticationOperations.WtanParamRes,
+    errors: [
+      "invalidServedUserNr",
+      "notAuthorized",
+      "paramNotAvailable",
+      "temporarilyUnavailable",
+      "unspecified",
+    ],
+  },
+  wtanParamEnq: {
+    code: 76,
+    argument: wtmAuthenticationOperations.WtanParamArg,
+    result: wtmAuthenticationOperations.WtanParamRes,
+    errors: [
+      "invalidServedUserNr",
+      "paramNotAvailable",
+      "unspecified",
+    ],
+  },
+  transferAuthParam: {
+    code: 77,
+    argument: wtmAuthenticationOperations.TransferAuthParamArg,
+    result: null,
+    errors: [],
+  },
+  synchronizationRequest: {
+    code: 78,
+    argument: synchronizationOperations.SynchronizationReqArg,
+    result: synchronizationOperations.SynchronizationReqRes,
+    errors: [
+      "unspecified",
+    ],
+  },
+  synchronizationInfo: {
+    code: 79,
+    argument: synchronizationOperations.SynchronizationInfoArg,
+    result: null,
+    errors: [],
+  },
   mWIActivate: {
     code: 80,
     argument: ssMWIOperations.MWIActivateArg,
@@ -618,6 +780,331 @@ export const operations = {
       "unspecified",
     ],
   },
+  callInterruptionRequest: {
+    code: 87,
+    argument: callInterruptionOperations.CPIRequestArg,
+    result: null,
+    errors: [],
+  },
+  callProtectionRequest: {
+    code: 88,
+    argument: callInterruptionOperations.CPIPRequestArg,
+    result: null,
+    errors: [],
+  },
+  pumRegistr: {
+    code: 89,
+    argument: pumRegistrationOperations.PumRegistrArg,
+    result: pumRegistrationOperations.PumRegistrRes,
+    errors: [
+      "invalidServedUserNr",
+      "notAuthorized",
+      "unspecified",
+      "notAvailable",
+      "temporarilyUnavailable",
+      "supplementaryServiceInteractionNotAllowed",
+      "pumUserNotSubscribedToThisServiceOpt",
+      "pumUserFailedAuthentication",
+      "hostingAddrInvalid",
+    ],
+  },
+  pumDelReg: {
+    code: 90,
+    argument: pumRegistrationOperations.PumDelRegArg,
+    result: pumRegistrationOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "temporarilyUnavailable",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+    ],
+  },
+  pumDeReg: {
+    code: 91,
+    argument: pumRegistrationOperations.PumDeRegArg,
+    result: pumRegistrationOperations.DummyRes,
+    errors: [
+      "invalidServedUserNr",
+      "notAuthorized",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+      "pumUserNotSubscribedToThisServiceOpt",
+      "pumUserFailedAuthentication",
+      "hostingAddrInvalid",
+      "pumUserNotRegistered",
+    ],
+  },
+  pumInterrog: {
+    code: 92,
+    argument: pumRegistrationOperations.PumInterrogArg,
+    result: pumRegistrationOperations.PumInterrogRes,
+    errors: [
+      "invalidServedUserNr",
+      "notAuthorized",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+      "pumUserFailedAuthentication",
+      "hostingAddrInvalid",
+      "pumUserNotRegistered",
+    ],
+  },
+  pumiEnquiry: {
+    code: 93,
+    argument: privateUserMobilityCallHandlingOperations.EnquiryArg,
+    result: privateUserMobilityCallHandlingOperations.EnquiryRes,
+    errors: [
+      "invalidServedUserNr",
+      "locationNotKnown",
+      "notAvailable",
+      "basicServiceNotProvided",
+      "unspecified",
+    ],
+  },
+  pumiDivert: {
+    code: 94,
+    argument: privateUserMobilityCallHandlingOperations.DivertArg,
+    result: privateUserMobilityCallHandlingOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+    ],
+  },
+  pumiInform: {
+    code: 95,
+    argument: privateUserMobilityCallHandlingOperations.InformArg,
+    result: null,
+    errors: [],
+  },
+  pumoCall: {
+    code: 96,
+    argument: privateUserMobilityCallHandlingOperations.PumoArg,
+    result: null,
+    errors: [],
+  },
+  getRRCInf: {
+    code: 97,
+    argument: wtmLocationRegistrationOperations.GetRRCInfArg,
+    result: wtmLocationRegistrationOperations.GetRRCInfRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+    ],
+  },
+  locInfoCheck: {
+    code: 98,
+    argument: wtmLocationRegistrationOperations.LocInfoCheckArg,
+    result: wtmLocationRegistrationOperations.LocInfoCheckRes,
+    errors: [
+      "notAvailable",
+      "unspecified",
+    ],
+  },
+  ssctInitiate: {
+    code: 99,
+    argument: singleStepCallTransferOperations.SSCTInitiateArg,
+    result: singleStepCallTransferOperations.DummyRes,
+    errors: [
+      "notAvailable",
+      "invalidCallState",
+      "invalidRerouteingNumber",
+      "establishmentFailure",
+      "unspecified",
+      "supplementaryServiceInteractionNotAllowed",
+    ],
+  },
+  ssctSetup: {
+    code: 100,
+    argument: singleStepCallTransferOperations.SSCTSetupArg,
+    result: null,
+    errors: [],
+  },
+  ssctPostDial: {
+    code: 101,
+    argument: singleStepCallTransferOperations.DummyArg,
+    result: null,
+    errors: [],
+  },
+  ssctDigitInfo: {
+    code: 102,
+    argument: singleStepCallTransferOperations.SSCTDigitInfoArg,
+    result: null,
+    errors: [],
+  },
+  display: {
+    code: 103,
+    argument: ssSDOperations.DisplayArg,
+    result: null,
+    errors: [
+      "unspecified",
+      "noDisplayAvailable",
+      "displayTemporarilyNotAvailable",
+      "notPresentable",
+    ],
+  },
+  keypad: {
+    code: 104,
+    argument: ssSDOperations.KeypadArg,
+    result: null,
+    errors: [],
+  },
+  callIdentificationAssign: {
+    code: 105,
+    argument: callIdentificationAndCallLinkageOperations.CallIdentificationAssignArg,
+    result: null,
+    errors: [],
+  },
+  callIdentificationUpdate: {
+    code: 106,
+    argument: callIdentificationAndCallLinkageOperations.CallIdentificationUpdateArg,
+    result: null,
+    errors: [],
+  },
+  smsSubmit: {
+    code: 107,
+    argument: shortMessageServiceOperations.SmsSubmitArg,
+    result: shortMessageServiceOperations.SmsSubmitRes,
+    errors: [
+      "smsSubmitError",
+      "unspecified",
+    ],
+  },
+  smsDeliver: {
+    code: 108,
+    argument: shortMessageServiceOperations.SmsDeliverArg,
+    result: shortMessageServiceOperations.SmsDeliverRes,
+    errors: [
+      "smsDeliverError",
+      "unspecified",
+    ],
+  },
+  smsStatusReport: {
+    code: 109,
+    argument: shortMessageServiceOperations.SmsStatusReportArg,
+    result: shortMessageServiceOperations.SmsStatusReportRes,
+    errors: [
+      "smsStatusReportError",
+      "unspecified",
+    ],
+  },
+  smsCommand: {
+    code: 110,
+    argument: shortMessageServiceOperations.SmsCommandArg,
+    result: shortMessageServiceOperations.SmsCommandRes,
+    errors: [
+      "smsCommandError",
+      "unspecified",
+    ],
+  },
+  scAlert: {
+    code: 111,
+    argument: shortMessageServiceOperations.ScAlertArg,
+    result: shortMessageServiceOperations.DummyRes,
+    errors: [
+      "unspecified",
+    ],
+  },
+  mCRequest: {
+    code: 112,
+    argument: ssMCROperations.MCRequestArg,
+    result: ssMCROperations.MCRequestResult,
+    errors: [
+      "userNotSubscribed",
+      "basicServiceNotProvided",
+      "supplementaryServiceInteractionNotAllowed",
+      "invalidDestinationNumber",
+      "invalidCooperationNumber",
+      "mCRequestNotAllowed",
+      "mCExecutionNotAllowed",
+      "mCDestUserBusy",
+      "mCCoopUserBusy",
+      "mCCoopUserRejected",
+      "establishmentFailure",
+      "unspecified",
+    ],
+  },
+  mCInform: {
+    code: 113,
+    argument: ssMCROperations.MCInformArg,
+    result: null,
+    errors: [
+      "userNotSubscribed",
+      "basicServiceNotProvided",
+      "supplementaryServiceInteractionNotAllowed",
+      "invalidDestinationNumber",
+      "mCExecutionNotAllowed",
+      "mCDestUserBusy",
+      "unspecified",
+    ],
+  },
+  mCAlerting: {
+    code: 114,
+    argument: ssMCROperations.MCAlertingArg,
+    result: null,
+    errors: [],
+  },
+  mCMUpdate: {
+    code: 115,
+    argument: ssMCMOperations.MCMUpdateArg,
+    result: ssMCMOperations.MCMDummyRes,
+    errors: [
+      "userNotSubscribed",
+      "invalidServedUserNr",
+      "unspecified",
+    ],
+  },
+  mCMService: {
+    code: 116,
+    argument: ssMCMOperations.MCMServiceArg,
+    result: ssMCMOperations.MCMDummyRes,
+    errors: [
+      "userNotSubscribed",
+      "invalidServedUserNr",
+      "basicServiceNotProvided",
+      "mCMModeNotProvided",
+      "unspecified",
+    ],
+  },
+  mCMInterrogate: {
+    code: 117,
+    argument: ssMCMOperations.MCMInterrogateArg,
+    result: ssMCMOperations.MCMInterrogateRes,
+    errors: [
+      "userNotSubscribed",
+      "invalidServedUserNr",
+      "basicServiceNotProvided",
+      "mCMModeNotProvided",
+      "unspecified",
+    ],
+  },
+  mCMailboxFull: {
+    code: 118,
+    argument: ssMCMOperations.MCMailboxFullArg,
+    result: null,
+    errors: [],
+  },
+  mIDMailboxAuth: {
+    code: 119,
+    argument: ssMIDOperations.MIDMailboxAuthArg,
+    result: ssMIDOperations.MIDDummyRes,
+    errors: [
+      "userNotSubscribed",
+      "invalidServedUserNr",
+      "invalidMailbox",
+      "authorizationFailed",
+      "unspecified",
+    ],
+  },
+  mIDMailboxID: {
+    code: 120,
+    argument: ssMIDOperations.MIDMailboxIDArg,
+    result: ssMIDOperations.MIDDummyRes,
+    errors: [
+      "userNotSubscribed",
+      "invalidServedUserNr",
+      "invalidMailbox",
+      "unspecified",
+    ],
+  },
 } as const satisfies Readonly<Record<string, OperationRow>>;
 
 export const errors = {
@@ -653,6 +1140,29 @@ export const errors = {
   remoteUserBusyAgain: { code: 1012, parameter: null },
   failureToMatch: { code: 1013, parameter: null },
   failedDueToInterworking: { code: 1014, parameter: null },
+  locationNotKnown: { code: 1015, parameter: null },
   freeOfCharge: { code: 1016, parameter: null },
+  paramNotAvailable: { code: 1017, parameter: null },
   invalidMsgCentreId: { code: 1018, parameter: null },
+  pumUserNotSubscribedToThisServiceOpt: { code: 1019, parameter: null },
+  pumUserFailedAuthentication: { code: 1020, parameter: null },
+  hostingAddrInvalid: { code: 1021, parameter: null },
+  pumUserNotRegistered: { code: 1022, parameter: null },
+  noDisplayAvailable: { code: 1023, parameter: null },
+  displayTemporarilyNotAvailable: { code: 1024, parameter: null },
+  notPresentable: { code: 1025, parameter: null },
+  smsDeliverError: { code: 1026, parameter: shortMessageServiceOperations.SmsDeliverErrorPar },
+  smsSubmitError: { code: 1027, parameter: shortMessageServiceOperations.SmsSubmitErrorPar },
+  smsStatusReportError: { code: 1028, parameter: shortMessageServiceOperations.SmsDeliverErrorPar },
+  smsCommandError: { code: 1029, parameter: shortMessageServiceOperations.SmsSubmitErrorPar },
+  invalidDestinationNumber: { code: 1030, parameter: null },
+  invalidCooperationNumber: { code: 1031, parameter: null },
+  mCRequestNotAllowed: { code: 1032, parameter: null },
+  mCExecutionNotAllowed: { code: 1033, parameter: null },
+  mCDestUserBusy: { code: 1034, parameter: null },
+  mCCoopUserBusy: { code: 1035, parameter: null },
+  mCCoopUserRejected: { code: 1036, parameter: null },
+  mCMModeNotProvided: { code: 1037, parameter: null },
+  invalidMailbox: { code: 1039, parameter: null },
+  authorizationFailed: { code: 1040, parameter: null },
 } as const satisfies Readonly<Record<string, ErrorRow>>;

@@ -33,10 +33,13 @@ const seed = 1;
 const valuesOfEach = 25;
 
 /** What a type keeps open but tshark looks into: elements of a service, the argument of an extension, a time. */
+const times = `timestamp timeStamp serviceCentreTimeStamp dischargeTime validityPeriodAbs lastTimeStamp`.split(" ");
 const opened: Readonly<Record<string, unknown>> = {
   service: Uint8Array.of(0x04, 0x03, 0x80, 0x90, 0xa3),
   pSS1InfoElement: Uint8Array.of(0x04, 0x03, 0x80, 0x90, 0xa3),
-  timestamp: "20260701120000Z",
+  qSIGInfoElement: Uint8Array.of(0x04, 0x03, 0x80, 0x90, 0xa3),
+  q931InfoElement: Uint8Array.of(0x04, 0x03, 0x80, 0x90, 0xa3),
+  ...Object.fromEntries(times.map((name) => [name, "20260701120000.5Z"])),
   basicCallInfoElements: Uint8Array.of(0x1e, 0x02, 0x81, 0x83),
   extensionArgument: Uint8Array.of(0x04, 0x02, 0x01, 0x02),
 };
@@ -173,7 +176,9 @@ function sensible(value: unknown): unknown {
   if (value instanceof Uint8Array) return value.map((octet) => octet || 1);
   if (typeof value === "string") return value.replaceAll("\0", "0");
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, opened[name] ?? sensible(member)]));
+  // tshark's AuthAlgorithm (ECMA-306) has no param.
+  const members = Object.entries(value).filter(([name]) => name !== "param");
+  return Object.fromEntries(members.map(([name, member]) => [name, opened[name] ?? sensible(member)]));
 }
 
 /** In a FACILITY; nothing where one element does not hold it. */

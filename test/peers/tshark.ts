@@ -18,11 +18,15 @@ export interface TsharkFrame {
   readonly problems: readonly string[];
 }
 
-/** Operations that two standards name: tshark has the name of ECMA-347, we that of the service itself (ECMA-242). */
+/**
+ * Operations that two standards name: tshark has the later name (ECMA-347), we the one of the service itself
+ * (ECMA-242). And one whose hyphen TypeScript cannot have.
+ */
 export const renamed: ReadonlyMap<string, string> = new Map([
   ["mCMNewMsg", "mWIActivate"],
   ["mCMNoNewMsg", "mWIDeactivate"],
   ["mCMUpdateReq", "mWIInterrogate"],
+  ["pumDe-reg", "pumDeReg"],
 ]);
 
 /** Between the occurrences of one field: no text has it. */

@@ -1,0 +1,364 @@
+// Generated from asn1/Call-Identification-and-Call-Linkage-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type SwitchingSubDomainName = string;
+
+export function readSwitchingSubDomainName(r: Reader, tag = 0x16): SwitchingSubDomainName | undefined {
+  return r.string(tag, "IA5String", 1, 64);
+}
+
+export function encodeSwitchingSubDomainName(w: Writer, v: SwitchingSubDomainName, tag = 0x16): void {
+  w.string(tag, v, "IA5String", 1, 64);
+}
+
+export const SwitchingSubDomainName: Codec<SwitchingSubDomainName> = codec(
+  "SwitchingSubDomainName",
+  encodeSwitchingSubDomainName,
+  readSwitchingSubDomainName,
+  { kind: "IA5String", min: 1, max: 64 },
+);
+
+export type SubDomainID = Uint8Array;
+
+export function readSubDomainID(r: Reader, tag = 0x04): SubDomainID | undefined {
+  return r.octetString(tag, 1, 8);
+}
+
+export function encodeSubDomainID(w: Writer, v: SubDomainID, tag = 0x04): void {
+  w.octetString(tag, v, 1, 8);
+}
+
+export const SubDomainID: Codec<SubDomainID> = codec(
+  "SubDomainID",
+  encodeSubDomainID,
+  readSubDomainID,
+  { kind: "OCTET STRING", min: 1, max: 8 },
+);
+
+export type GloballyUniqueID = Uint8Array;
+
+export function readGloballyUniqueID(r: Reader, tag = 0x04): GloballyUniqueID | undefined {
+  return r.octetString(tag, 1, 16);
+}
+
+export function encodeGloballyUniqueID(w: Writer, v: GloballyUniqueID, tag = 0x04): void {
+  w.octetString(tag, v, 1, 16);
+}
+
+export const GloballyUniqueID: Codec<GloballyUniqueID> = codec(
+  "GloballyUniqueID",
+  encodeGloballyUniqueID,
+  readGloballyUniqueID,
+  { kind: "OCTET STRING", min: 1, max: 16 },
+);
+
+export type LinkageID =
+  | { readonly subDomainID: Uint8Array }
+  | { readonly globallyUniqueID: Uint8Array };
+
+export function readLinkageID(r: Reader): LinkageID | undefined {
+  switch (r.tag()) {
+    case 0x81:
+    case 0xa1: {
+      const v = r.octetString(0x81, 1, 8);
+      if (v === undefined) return r.under("subDomainID");
+      return { subDomainID: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = r.octetString(0x82, 1, 16);
+      if (v === undefined) return r.under("globallyUniqueID");
+      return { globallyUniqueID: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeLinkageID(w: Writer, v: LinkageID): void {
+  if ("subDomainID" in v) w.octetString(0x81, v.subDomainID, 1, 8);
+  else w.octetString(0x82, v.globallyUniqueID, 1, 16);
+}
+
+export const LinkageID: Codec<LinkageID> = codec(
+  "LinkageID",
+  encodeLinkageID,
+  readLinkageID,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "subDomainID", type: { kind: "OCTET STRING", min: 1, max: 8 } },
+      { name: "globallyUniqueID", type: { kind: "OCTET STRING", min: 1, max: 16 } },
+    ],
+  },
+);
+
+export type TimeStamp = string;
+
+export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
+  return r.string(tag, "VisibleString", 16, 19);
+}
+
+export function encodeTimeStamp(w: Writer, v: TimeStamp, tag = 0x18): void {
+  w.string(tag, v, "VisibleString", 16, 19);
+}
+
+export const TimeStamp: Codec<TimeStamp> = codec(
+  "TimeStamp",
+  encodeTimeStamp,
+  readTimeStamp,
+  { kind: "VisibleString", min: 16, max: 19 },
+);
+
+export interface CallIdentificationData {
+  readonly switchingSubDomainName?: string;
+  readonly linkageID: LinkageID;
+  readonly timeStamp?: string;
+}
+
+export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentificationData | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  let switchingSubDomainName: string | undefined;
+  if (r.tag() === 0x80 || r.tag() === 0xa0) {
+    switchingSubDomainName = r.string(0x80, "IA5String", 1, 64);
+    if (switchingSubDomainName === undefined) return r.under("switchingSubDomainName");
+  }
+  const linkageID = readLinkageID(r);
+  if (linkageID === undefined) return r.under("linkageID");
+  const v: Mutable<CallIdentificationData> = {
+    linkageID,
+  };
+  if (switchingSubDomainName !== undefined) v.switchingSubDomainName = switchingSubDomainName;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x83:
+      case 0xa3: {
+        if (v.timeStamp !== undefined) return r.repeated();
+        const timeStamp = r.string(0x83, "VisibleString", 16, 19);
+        if (timeStamp === undefined) return r.under("timeStamp");
+        v.timeStamp = timeStamp;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCallIdentificationData(w: Writer, v: CallIdentificationData, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.switchingSubDomainName !== undefined) w.string(0x80, v.switchingSubDomainName, "IA5String", 1, 64);
+  encodeLinkageID(w, v.linkageID);
+  if (v.timeStamp !== undefined) w.string(0x83, v.timeStamp, "VisibleString", 16, 19);
+  w.close(at);
+}
+
+export const CallIdentificationData: Codec<CallIdentificationData> = codec(
+  "CallIdentificationData",
+  encodeCallIdentificationData,
+  readCallIdentificationData,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "switchingSubDomainName", type: { kind: "IA5String", min: 1, max: 64 }, presence: "OPTIONAL" },
+      { name: "linkageID", type: LinkageID.type },
+      { name: "timeStamp", type: { kind: "VisibleString", min: 16, max: 19 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type ExtensionType =
+  | { readonly extension: Extension }
+  | { readonly sequenceOfExt: readonly Extension[] };
+
+export function readExtensionType(r: Reader): ExtensionType | undefined {
+  switch (r.tag()) {
+    case 0xa3: {
+      const v = r.explicit(0xa3, readExtension);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa4: {
+      const v = r.sequenceOf(0xa4, readExtension);
+      if (v === undefined) return r.under("sequenceOfExt");
+      return { sequenceOfExt: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeExtensionType(w: Writer, v: ExtensionType): void {
+  if ("extension" in v) w.explicit(0xa3, encodeExtension, v.extension);
+  else w.sequenceOf(0xa4, encodeExtension, v.sequenceOfExt);
+}
+
+export const ExtensionType: Codec<ExtensionType> = codec(
+  "ExtensionType",
+  encodeExtensionType,
+  readExtensionType,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequenceOfExt", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CallIdentificationAssignArg {
+  readonly globalCallID: CallIdentificationData;
+  readonly threadID?: CallIdentificationData;
+  readonly legID?: CallIdentificationData;
+  readonly extension?: ExtensionType;
+}
+
+export function readCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIdentificationAssignArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const globalCallID = r.explicit(0xa0, readCallIdentificationData);
+  if (globalCallID === undefined) return r.under("globalCallID");
+  const v: Mutable<CallIdentificationAssignArg> = {
+    globalCallID,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.threadID !== undefined) return r.repeated();
+        const threadID = r.explicit(0xa1, readCallIdentificationData);
+        if (threadID === undefined) return r.under("threadID");
+        v.threadID = threadID;
+        break;
+      }
+      case 0xa2: {
+        if (v.legID !== undefined) return r.repeated();
+        const legID = r.explicit(0xa2, readCallIdentificationData);
+        if (legID === undefined) return r.under("legID");
+        v.legID = legID;
+        break;
+      }
+      case 0xa3:
+      case 0xa4: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readExtensionType(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCallIdentificationAssignArg(w: Writer, v: CallIdentificationAssignArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.explicit(0xa0, encodeCallIdentificationData, v.globalCallID);
+  if (v.threadID !== undefined) w.explicit(0xa1, encodeCallIdentificationData, v.threadID);
+  if (v.legID !== undefined) w.explicit(0xa2, encodeCallIdentificationData, v.legID);
+  if (v.extension !== undefined) encodeExtensionType(w, v.extension);
+  w.close(at);
+}
+
+export const CallIdentificationAssignArg: Codec<CallIdentificationAssignArg> = codec(
+  "CallIdentificationAssignArg",
+  encodeCallIdentificationAssignArg,
+  readCallIdentificationAssignArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "globalCallID", type: CallIdentificationData.type },
+      { name: "threadID", type: CallIdentificationData.type, presence: "OPTIONAL" },
+      { name: "legID", type: CallIdentificationData.type, presence: "OPTIONAL" },
+      { name: "extension", type: ExtensionType.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CallIdentificationUpdateArg {
+  readonly globalCallID?: CallIdentificationData;
+  readonly threadID?: CallIdentificationData;
+  readonly legID?: CallIdentificationData;
+  readonly extension?: ExtensionType;
+}
+
+export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIdentificationUpdateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<CallIdentificationUpdateArg> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0: {
+        if (v.globalCallID !== undefined) return r.repeated();
+        const globalCallID = r.explicit(0xa0, readCallIdentificationData);
+        if (globalCallID === undefined) return r.under("globalCallID");
+        v.globalCallID = globalCallID;
+        break;
+      }
+      case 0xa1: {
+        if (v.threadID !== undefined) return r.repeated();
+        const threadID = r.explicit(0xa1, readCallIdentificationData);
+        if (threadID === undefined) return r.under("threadID");
+        v.threadID = threadID;
+        break;
+      }
+      case 0xa2: {
+        if (v.legID !== undefined) return r.repeated();
+        const legID = r.explicit(0xa2, readCallIdentificationData);
+        if (legID === undefined) return r.under("legID");
+        v.legID = legID;
+        break;
+      }
+      case 0xa3:
+      case 0xa4: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readExtensionType(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCallIdentificationUpdateArg(w: Writer, v: CallIdentificationUpdateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.globalCallID !== undefined) w.explicit(0xa0, encodeCallIdentificationData, v.globalCallID);
+  if (v.threadID !== undefined) w.explicit(0xa1, encodeCallIdentificationData, v.threadID);
+  if (v.legID !== undefined) w.explicit(0xa2, encodeCallIdentificationData, v.legID);
+  if (v.extension !== undefined) encodeExtensionType(w, v.extension);
+  w.close(at);
+}
+
+export const CallIdentificationUpdateArg: Codec<CallIdentificationUpdateArg> = codec(
+  "CallIdentificationUpdateArg",
+  encodeCallIdentificationUpdateArg,
+  readCallIdentificationUpdateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "globalCallID", type: CallIdentificationData.type, presence: "OPTIONAL" },
+      { name: "threadID", type: CallIdentificationData.type, presence: "OPTIONAL" },
+      { name: "legID", type: CallIdentificationData.type, presence: "OPTIONAL" },
+      { name: "extension", type: ExtensionType.type, presence: "OPTIONAL" },
+    ],
+  },
+);

@@ -1,0 +1,208 @@
+// Generated from asn1/Call-Interruption-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type CPICapabilityLevel =
+  | "interruptionLowPriority"
+  | "interruptionMediumPriority"
+  | "interruptionHighPriority";
+
+const cPICapabilityLevelNumbers = {
+  "interruptionLowPriority": 1,
+  "interruptionMediumPriority": 2,
+  "interruptionHighPriority": 3,
+} as const;
+const cPICapabilityLevelNames = namesOf(cPICapabilityLevelNumbers);
+
+export function readCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLevel | undefined {
+  return r.enumerated(tag, cPICapabilityLevelNames);
+}
+
+export function encodeCPICapabilityLevel(w: Writer, v: CPICapabilityLevel, tag = 0x0a): void {
+  w.integer(tag, cPICapabilityLevelNumbers[v]);
+}
+
+export const CPICapabilityLevel: Codec<CPICapabilityLevel> = codec(
+  "CPICapabilityLevel",
+  encodeCPICapabilityLevel,
+  readCPICapabilityLevel,
+  { kind: "named", names: cPICapabilityLevelNumbers, open: false },
+);
+
+export type ArgumentExtension =
+  | { readonly extension: Extension }
+  | { readonly sequenceOfExtn: readonly Extension[] };
+
+export function readArgumentExtension(r: Reader): ArgumentExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequenceOfExtn");
+      return { sequenceOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeArgumentExtension(w: Writer, v: ArgumentExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+}
+
+export const ArgumentExtension: Codec<ArgumentExtension> = codec(
+  "ArgumentExtension",
+  encodeArgumentExtension,
+  readArgumentExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequenceOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface CPIRequestArg {
+  readonly cpiCapabilityLevel: CPICapabilityLevel;
+  readonly argumentExtension?: ArgumentExtension;
+}
+
+export function readCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const cpiCapabilityLevel = readCPICapabilityLevel(r);
+  if (cpiCapabilityLevel === undefined) return r.under("cpiCapabilityLevel");
+  const v: Mutable<CPIRequestArg> = {
+    cpiCapabilityLevel,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readArgumentExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCPIRequestArg(w: Writer, v: CPIRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCPICapabilityLevel(w, v.cpiCapabilityLevel);
+  if (v.argumentExtension !== undefined) encodeArgumentExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const CPIRequestArg: Codec<CPIRequestArg> = codec(
+  "CPIRequestArg",
+  encodeCPIRequestArg,
+  readCPIRequestArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "cpiCapabilityLevel", type: CPICapabilityLevel.type },
+      { name: "argumentExtension", type: ArgumentExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CPIProtectionLevel =
+  | "noProtection"
+  | "lowProtection"
+  | "mediumProtection"
+  | "totalProtection";
+
+const cPIProtectionLevelNumbers = {
+  "noProtection": 0,
+  "lowProtection": 1,
+  "mediumProtection": 2,
+  "totalProtection": 3,
+} as const;
+const cPIProtectionLevelNames = namesOf(cPIProtectionLevelNumbers);
+
+export function readCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLevel | undefined {
+  return r.enumerated(tag, cPIProtectionLevelNames);
+}
+
+export function encodeCPIProtectionLevel(w: Writer, v: CPIProtectionLevel, tag = 0x0a): void {
+  w.integer(tag, cPIProtectionLevelNumbers[v]);
+}
+
+export const CPIProtectionLevel: Codec<CPIProtectionLevel> = codec(
+  "CPIProtectionLevel",
+  encodeCPIProtectionLevel,
+  readCPIProtectionLevel,
+  { kind: "named", names: cPIProtectionLevelNumbers, open: false },
+);
+
+export interface CPIPRequestArg {
+  readonly cpiProtectionLevel: CPIProtectionLevel;
+  readonly argumentExtension?: ArgumentExtension;
+}
+
+export function readCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const cpiProtectionLevel = readCPIProtectionLevel(r);
+  if (cpiProtectionLevel === undefined) return r.under("cpiProtectionLevel");
+  const v: Mutable<CPIPRequestArg> = {
+    cpiProtectionLevel,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readArgumentExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCPIPRequestArg(w: Writer, v: CPIPRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCPIProtectionLevel(w, v.cpiProtectionLevel);
+  if (v.argumentExtension !== undefined) encodeArgumentExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const CPIPRequestArg: Codec<CPIPRequestArg> = codec(
+  "CPIPRequestArg",
+  encodeCPIPRequestArg,
+  readCPIPRequestArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "cpiProtectionLevel", type: CPIProtectionLevel.type },
+      { name: "argumentExtension", type: ArgumentExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

@@ -1,0 +1,873 @@
+// Generated from asn1/PUM-Registration-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  BasicService,
+  encodeBasicService,
+  readBasicService,
+} from "./call-diversion-operations-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type AlternativeId = Uint8Array;
+
+export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export const AlternativeId: Codec<AlternativeId> = codec(
+  "AlternativeId",
+  encodeAlternativeId,
+  readAlternativeId,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
+
+export type PumUserId =
+  | { readonly pumNumber: PartyNumber }
+  | { readonly alternativeId: Uint8Array };
+
+export function readPumUserId(r: Reader): PumUserId | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = readPartyNumber(r);
+      if (v === undefined) return r.under("pumNumber");
+      return { pumNumber: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = r.octetString(0x04, 1, 20);
+      if (v === undefined) return r.under("alternativeId");
+      return { alternativeId: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePumUserId(w: Writer, v: PumUserId): void {
+  if ("pumNumber" in v) encodePartyNumber(w, v.pumNumber);
+  else w.octetString(0x04, v.alternativeId, 1, 20);
+}
+
+export const PumUserId: Codec<PumUserId> = codec(
+  "PumUserId",
+  encodePumUserId,
+  readPumUserId,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "pumNumber", type: PartyNumber.type },
+      { name: "alternativeId", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type ServiceOption =
+  | "inCallRegistration"
+  | "outCallRegistration"
+  | "allCallRegistration";
+
+const serviceOptionNumbers = {
+  "inCallRegistration": 0,
+  "outCallRegistration": 1,
+  "allCallRegistration": 2,
+} as const;
+const serviceOptionNames = namesOf(serviceOptionNumbers);
+
+export function readServiceOption(r: Reader, tag = 0x0a): ServiceOption | undefined {
+  return r.enumerated(tag, serviceOptionNames);
+}
+
+export function encodeServiceOption(w: Writer, v: ServiceOption, tag = 0x0a): void {
+  w.integer(tag, serviceOptionNumbers[v]);
+}
+
+export const ServiceOption: Codec<ServiceOption> = codec(
+  "ServiceOption",
+  encodeServiceOption,
+  readServiceOption,
+  { kind: "named", names: serviceOptionNumbers, open: false },
+);
+
+export interface SessionParams {
+  readonly durationOfSession?: number;
+  readonly numberOfOutgCalls?: number;
+}
+
+export function readSessionParams(r: Reader, tag = 0x30): SessionParams | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<SessionParams> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x81: {
+        if (v.durationOfSession !== undefined) return r.repeated();
+        const durationOfSession = r.integer(0x81);
+        if (durationOfSession === undefined) return r.under("durationOfSession");
+        v.durationOfSession = durationOfSession;
+        break;
+      }
+      case 0x82: {
+        if (v.numberOfOutgCalls !== undefined) return r.repeated();
+        const numberOfOutgCalls = r.integer(0x82);
+        if (numberOfOutgCalls === undefined) return r.under("numberOfOutgCalls");
+        v.numberOfOutgCalls = numberOfOutgCalls;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSessionParams(w: Writer, v: SessionParams, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.durationOfSession !== undefined) w.integer(0x81, v.durationOfSession);
+  if (v.numberOfOutgCalls !== undefined) w.integer(0x82, v.numberOfOutgCalls);
+  w.close(at);
+}
+
+export const SessionParams: Codec<SessionParams> = codec(
+  "SessionParams",
+  encodeSessionParams,
+  readSessionParams,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "durationOfSession", type: { kind: "INTEGER" }, presence: "OPTIONAL" },
+      { name: "numberOfOutgCalls", type: { kind: "INTEGER" }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type UserPin = Uint8Array;
+
+export function readUserPin(r: Reader, tag = 0x04): UserPin | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeUserPin(w: Writer, v: UserPin, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export const UserPin: Codec<UserPin> = codec(
+  "UserPin",
+  encodeUserPin,
+  readUserPin,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
+
+export type RegistrationPin =
+  | { readonly pumUserPin: Uint8Array }
+  | { readonly activatingUserPin: Uint8Array };
+
+export function readRegistrationPin(r: Reader): RegistrationPin | undefined {
+  switch (r.tag()) {
+    case 0x86:
+    case 0xa6: {
+      const v = r.octetString(0x86, 1, 20);
+      if (v === undefined) return r.under("pumUserPin");
+      return { pumUserPin: v };
+    }
+    case 0x87:
+    case 0xa7: {
+      const v = r.octetString(0x87, 1, 20);
+      if (v === undefined) return r.under("activatingUserPin");
+      return { activatingUserPin: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeRegistrationPin(w: Writer, v: RegistrationPin): void {
+  if ("pumUserPin" in v) w.octetString(0x86, v.pumUserPin, 1, 20);
+  else w.octetString(0x87, v.activatingUserPin, 1, 20);
+}
+
+export const RegistrationPin: Codec<RegistrationPin> = codec(
+  "RegistrationPin",
+  encodeRegistrationPin,
+  readRegistrationPin,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "pumUserPin", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+      { name: "activatingUserPin", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type PumrExtension =
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readPumrExtension(r: Reader): PumrExtension | undefined {
+  switch (r.tag()) {
+    case 0xa4: {
+      const v = readExtension(r, 0xa4);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa5: {
+      const v = r.sequenceOf(0xa5, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodePumrExtension(w: Writer, v: PumrExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa4);
+  else w.sequenceOf(0xa5, encodeExtension, v.sequOfExtn);
+}
+
+export const PumrExtension: Codec<PumrExtension> = codec(
+  "PumrExtension",
+  encodePumrExtension,
+  readPumrExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface PumRegistrArg {
+  readonly pumUserId: PumUserId;
+  readonly basicService: BasicService;
+  readonly hostingAddr: PartyNumber;
+  readonly activatingUserAddr?: PartyNumber;
+  /** Absent: inCallRegistration. */
+  readonly serviceOption?: ServiceOption;
+  readonly sessionParams?: SessionParams;
+  readonly userPin?: RegistrationPin;
+  readonly argExtension?: PumrExtension;
+}
+
+export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const pumUserId = readPumUserId(r);
+  if (pumUserId === undefined) return r.under("pumUserId");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const hostingAddr = readPartyNumber(r);
+  if (hostingAddr === undefined) return r.under("hostingAddr");
+  const v: Mutable<PumRegistrArg> = {
+    pumUserId,
+    basicService,
+    hostingAddr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0: {
+        if (v.activatingUserAddr !== undefined) return r.repeated();
+        const activatingUserAddr = r.explicit(0xa0, readPartyNumber);
+        if (activatingUserAddr === undefined) return r.under("activatingUserAddr");
+        v.activatingUserAddr = activatingUserAddr;
+        break;
+      }
+      case 0x0a: {
+        if (v.serviceOption !== undefined) return r.repeated();
+        const serviceOption = readServiceOption(r);
+        if (serviceOption === undefined) return r.under("serviceOption");
+        v.serviceOption = serviceOption;
+        break;
+      }
+      case 0x30: {
+        if (v.sessionParams !== undefined) return r.repeated();
+        const sessionParams = readSessionParams(r);
+        if (sessionParams === undefined) return r.under("sessionParams");
+        v.sessionParams = sessionParams;
+        break;
+      }
+      case 0x86:
+      case 0xa6:
+      case 0x87:
+      case 0xa7: {
+        if (v.userPin !== undefined) return r.repeated();
+        const userPin = readRegistrationPin(r);
+        if (userPin === undefined) return r.under("userPin");
+        v.userPin = userPin;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readPumrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePumRegistrArg(w: Writer, v: PumRegistrArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePumUserId(w, v.pumUserId);
+  encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.hostingAddr);
+  if (v.activatingUserAddr !== undefined) w.explicit(0xa0, encodePartyNumber, v.activatingUserAddr);
+  if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") encodeServiceOption(w,
+    v.serviceOption);
+  if (v.sessionParams !== undefined) encodeSessionParams(w, v.sessionParams);
+  if (v.userPin !== undefined) encodeRegistrationPin(w, v.userPin);
+  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const PumRegistrArg: Codec<PumRegistrArg> = codec(
+  "PumRegistrArg",
+  encodePumRegistrArg,
+  readPumRegistrArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "pumUserId", type: PumUserId.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "hostingAddr", type: PartyNumber.type },
+      { name: "activatingUserAddr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "serviceOption", type: ServiceOption.type, presence: {"default":"inCallRegistration"} },
+      { name: "sessionParams", type: SessionParams.type, presence: "OPTIONAL" },
+      { name: "userPin", type: RegistrationPin.type, presence: "OPTIONAL" },
+      { name: "argExtension", type: PumrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PumRegistrRes {
+  readonly pumNumber: PartyNumber;
+  readonly serviceOption?: ServiceOption;
+  readonly sessionParams?: SessionParams;
+  readonly argExtension?: PumrExtension;
+}
+
+export function readPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const pumNumber = readPartyNumber(r);
+  if (pumNumber === undefined) return r.under("pumNumber");
+  const v: Mutable<PumRegistrRes> = {
+    pumNumber,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x0a: {
+        if (v.serviceOption !== undefined) return r.repeated();
+        const serviceOption = readServiceOption(r);
+        if (serviceOption === undefined) return r.under("serviceOption");
+        v.serviceOption = serviceOption;
+        break;
+      }
+      case 0x30: {
+        if (v.sessionParams !== undefined) return r.repeated();
+        const sessionParams = readSessionParams(r);
+        if (sessionParams === undefined) return r.under("sessionParams");
+        v.sessionParams = sessionParams;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readPumrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePumRegistrRes(w: Writer, v: PumRegistrRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.pumNumber);
+  if (v.serviceOption !== undefined) encodeServiceOption(w, v.serviceOption);
+  if (v.sessionParams !== undefined) encodeSessionParams(w, v.sessionParams);
+  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const PumRegistrRes: Codec<PumRegistrRes> = codec(
+  "PumRegistrRes",
+  encodePumRegistrRes,
+  readPumRegistrRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "pumNumber", type: PartyNumber.type },
+      { name: "serviceOption", type: ServiceOption.type, presence: "OPTIONAL" },
+      { name: "sessionParams", type: SessionParams.type, presence: "OPTIONAL" },
+      { name: "argExtension", type: PumrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PumDelRegArg {
+  readonly pumUserId: PumUserId;
+  readonly basicService: BasicService;
+  readonly hostingAddr: PartyNumber;
+  readonly serviceOption: ServiceOption;
+  readonly argExtension?: PumrExtension;
+}
+
+export function readPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const pumUserId = readPumUserId(r);
+  if (pumUserId === undefined) return r.under("pumUserId");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const hostingAddr = readPartyNumber(r);
+  if (hostingAddr === undefined) return r.under("hostingAddr");
+  const serviceOption = readServiceOption(r);
+  if (serviceOption === undefined) return r.under("serviceOption");
+  const v: Mutable<PumDelRegArg> = {
+    pumUserId,
+    basicService,
+    hostingAddr,
+    serviceOption,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readPumrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePumDelRegArg(w: Writer, v: PumDelRegArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePumUserId(w, v.pumUserId);
+  encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.hostingAddr);
+  encodeServiceOption(w, v.serviceOption);
+  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const PumDelRegArg: Codec<PumDelRegArg> = codec(
+  "PumDelRegArg",
+  encodePumDelRegArg,
+  readPumDelRegArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "pumUserId", type: PumUserId.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "hostingAddr", type: PartyNumber.type },
+      { name: "serviceOption", type: ServiceOption.type },
+      { name: "argExtension", type: PumrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PumDeRegArg {
+  readonly pumUserId: PumUserId;
+  readonly basicService: BasicService;
+  readonly hostingAddr?: PartyNumber;
+  readonly activatingUserAddr?: PartyNumber;
+  /** Absent: inCallRegistration. */
+  readonly serviceOption?: ServiceOption;
+  readonly userPin?: RegistrationPin;
+  readonly argExtension?: PumrExtension;
+}
+
+export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const pumUserId = readPumUserId(r);
+  if (pumUserId === undefined) return r.under("pumUserId");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<PumDeRegArg> = {
+    pumUserId,
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0: {
+        if (v.hostingAddr !== undefined) return r.repeated();
+        const hostingAddr = r.explicit(0xa0, readPartyNumber);
+        if (hostingAddr === undefined) return r.under("hostingAddr");
+        v.hostingAddr = hostingAddr;
+        break;
+      }
+      case 0xa1: {
+        if (v.activatingUserAddr !== undefined) return r.repeated();
+        const activatingUserAddr = r.explicit(0xa1, readPartyNumber);
+        if (activatingUserAddr === undefined) return r.under("activatingUserAddr");
+        v.activatingUserAddr = activatingUserAddr;
+        break;
+      }
+      case 0x0a: {
+        if (v.serviceOption !== undefined) return r.repeated();
+        const serviceOption = readServiceOption(r);
+        if (serviceOption === undefined) return r.under("serviceOption");
+        v.serviceOption = serviceOption;
+        break;
+      }
+      case 0x86:
+      case 0xa6:
+      case 0x87:
+      case 0xa7: {
+        if (v.userPin !== undefined) return r.repeated();
+        const userPin = readRegistrationPin(r);
+        if (userPin === undefined) return r.under("userPin");
+        v.userPin = userPin;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readPumrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePumDeRegArg(w: Writer, v: PumDeRegArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePumUserId(w, v.pumUserId);
+  encodeBasicService(w, v.basicService);
+  if (v.hostingAddr !== undefined) w.explicit(0xa0, encodePartyNumber, v.hostingAddr);
+  if (v.activatingUserAddr !== undefined) w.explicit(0xa1, encodePartyNumber, v.activatingUserAddr);
+  if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") encodeServiceOption(w,
+    v.serviceOption);
+  if (v.userPin !== undefined) encodeRegistrationPin(w, v.userPin);
+  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const PumDeRegArg: Codec<PumDeRegArg> = codec(
+  "PumDeRegArg",
+  encodePumDeRegArg,
+  readPumDeRegArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "pumUserId", type: PumUserId.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "hostingAddr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "activatingUserAddr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "serviceOption", type: ServiceOption.type, presence: {"default":"inCallRegistration"} },
+      { name: "userPin", type: RegistrationPin.type, presence: "OPTIONAL" },
+      { name: "argExtension", type: PumrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PumInterrogArg {
+  readonly pumUserId: PumUserId;
+  readonly basicService: BasicService;
+  readonly hostingAddr?: PartyNumber;
+  readonly activatingUserAddr?: PartyNumber;
+  readonly serviceOption?: ServiceOption;
+  /** Absent: true. */
+  readonly homeInfoOnly?: boolean;
+  readonly userPin?: RegistrationPin;
+  readonly argExtension?: PumrExtension;
+}
+
+export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const pumUserId = readPumUserId(r);
+  if (pumUserId === undefined) return r.under("pumUserId");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<PumInterrogArg> = {
+    pumUserId,
+    basicService,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0: {
+        if (v.hostingAddr !== undefined) return r.repeated();
+        const hostingAddr = r.explicit(0xa0, readPartyNumber);
+        if (hostingAddr === undefined) return r.under("hostingAddr");
+        v.hostingAddr = hostingAddr;
+        break;
+      }
+      case 0xa1: {
+        if (v.activatingUserAddr !== undefined) return r.repeated();
+        const activatingUserAddr = r.explicit(0xa1, readPartyNumber);
+        if (activatingUserAddr === undefined) return r.under("activatingUserAddr");
+        v.activatingUserAddr = activatingUserAddr;
+        break;
+      }
+      case 0xa2: {
+        if (v.serviceOption !== undefined) return r.repeated();
+        const serviceOption = r.explicit(0xa2, readServiceOption);
+        if (serviceOption === undefined) return r.under("serviceOption");
+        v.serviceOption = serviceOption;
+        break;
+      }
+      case 0x01: {
+        if (v.homeInfoOnly !== undefined) return r.repeated();
+        const homeInfoOnly = r.boolean(0x01);
+        if (homeInfoOnly === undefined) return r.under("homeInfoOnly");
+        v.homeInfoOnly = homeInfoOnly;
+        break;
+      }
+      case 0x86:
+      case 0xa6:
+      case 0x87:
+      case 0xa7: {
+        if (v.userPin !== undefined) return r.repeated();
+        const userPin = readRegistrationPin(r);
+        if (userPin === undefined) return r.under("userPin");
+        v.userPin = userPin;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readPumrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePumInterrogArg(w: Writer, v: PumInterrogArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePumUserId(w, v.pumUserId);
+  encodeBasicService(w, v.basicService);
+  if (v.hostingAddr !== undefined) w.explicit(0xa0, encodePartyNumber, v.hostingAddr);
+  if (v.activatingUserAddr !== undefined) w.explicit(0xa1, encodePartyNumber, v.activatingUserAddr);
+  if (v.serviceOption !== undefined) w.explicit(0xa2, encodeServiceOption, v.serviceOption);
+  if (v.homeInfoOnly !== undefined && v.homeInfoOnly !== true) w.boolean(0x01, v.homeInfoOnly);
+  if (v.userPin !== undefined) encodeRegistrationPin(w, v.userPin);
+  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const PumInterrogArg: Codec<PumInterrogArg> = codec(
+  "PumInterrogArg",
+  encodePumInterrogArg,
+  readPumInterrogArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "pumUserId", type: PumUserId.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "hostingAddr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "activatingUserAddr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "serviceOption", type: ServiceOption.type, presence: "OPTIONAL" },
+      { name: "homeInfoOnly", type: { kind: "BOOLEAN" }, presence: {"default":true} },
+      { name: "userPin", type: RegistrationPin.type, presence: "OPTIONAL" },
+      { name: "argExtension", type: PumrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PumInterrogResElt {
+  readonly basicService?: BasicService;
+  readonly hostingAddr?: PartyNumber;
+  readonly serviceOption?: ServiceOption;
+  readonly interrogParams?: SessionParams;
+  readonly argExtension?: PumrExtension;
+}
+
+export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<PumInterrogResElt> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80: {
+        if (v.basicService !== undefined) return r.repeated();
+        const basicService = readBasicService(r, 0x80);
+        if (basicService === undefined) return r.under("basicService");
+        v.basicService = basicService;
+        break;
+      }
+      case 0xa1: {
+        if (v.hostingAddr !== undefined) return r.repeated();
+        const hostingAddr = r.explicit(0xa1, readPartyNumber);
+        if (hostingAddr === undefined) return r.under("hostingAddr");
+        v.hostingAddr = hostingAddr;
+        break;
+      }
+      case 0x82: {
+        if (v.serviceOption !== undefined) return r.repeated();
+        const serviceOption = readServiceOption(r, 0x82);
+        if (serviceOption === undefined) return r.under("serviceOption");
+        v.serviceOption = serviceOption;
+        break;
+      }
+      case 0x30: {
+        if (v.interrogParams !== undefined) return r.repeated();
+        const interrogParams = readSessionParams(r);
+        if (interrogParams === undefined) return r.under("interrogParams");
+        v.interrogParams = interrogParams;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readPumrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePumInterrogResElt(w: Writer, v: PumInterrogResElt, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.basicService !== undefined) encodeBasicService(w, v.basicService, 0x80);
+  if (v.hostingAddr !== undefined) w.explicit(0xa1, encodePartyNumber, v.hostingAddr);
+  if (v.serviceOption !== undefined) encodeServiceOption(w, v.serviceOption, 0x82);
+  if (v.interrogParams !== undefined) encodeSessionParams(w, v.interrogParams);
+  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const PumInterrogResElt: Codec<PumInterrogResElt> = codec(
+  "PumInterrogResElt",
+  encodePumInterrogResElt,
+  readPumInterrogResElt,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "basicService", type: BasicService.type, presence: "OPTIONAL" },
+      { name: "hostingAddr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "serviceOption", type: ServiceOption.type, presence: "OPTIONAL" },
+      { name: "interrogParams", type: SessionParams.type, presence: "OPTIONAL" },
+      { name: "argExtension", type: PumrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type PumInterrogRes = readonly PumInterrogResElt[];
+
+export function readPumInterrogRes(r: Reader, tag = 0x31): PumInterrogRes | undefined {
+  return r.sequenceOf(tag, readPumInterrogResElt, 1, 8);
+}
+
+export function encodePumInterrogRes(w: Writer, v: PumInterrogRes, tag = 0x31): void {
+  w.sequenceOf(tag, encodePumInterrogResElt, v, 1, 8);
+}
+
+export const PumInterrogRes: Codec<PumInterrogRes> = codec(
+  "PumInterrogRes",
+  encodePumInterrogRes,
+  readPumInterrogRes,
+  { kind: "SEQUENCE OF", of: PumInterrogResElt.type, min: 1, max: 8 },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);

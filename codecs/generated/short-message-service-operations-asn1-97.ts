@@ -1,0 +1,2152 @@
+// Generated from asn1/Short-Message-Service-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+
+export type MessageReference = number;
+
+export function readMessageReference(r: Reader, tag = 0x02): MessageReference | undefined {
+  return r.integer(tag, 0, 255);
+}
+
+export function encodeMessageReference(w: Writer, v: MessageReference, tag = 0x02): void {
+  w.integer(tag, v, 0, 255);
+}
+
+export const MessageReference: Codec<MessageReference> = codec(
+  "MessageReference",
+  encodeMessageReference,
+  readMessageReference,
+  { kind: "INTEGER", min: 0, max: 255 },
+);
+
+export type ProtocolIdentifier = number;
+
+export function readProtocolIdentifier(r: Reader, tag = 0x02): ProtocolIdentifier | undefined {
+  return r.integer(tag, 0, 127);
+}
+
+export function encodeProtocolIdentifier(w: Writer, v: ProtocolIdentifier, tag = 0x02): void {
+  w.integer(tag, v, 0, 127);
+}
+
+export const ProtocolIdentifier: Codec<ProtocolIdentifier> = codec(
+  "ProtocolIdentifier",
+  encodeProtocolIdentifier,
+  readProtocolIdentifier,
+  { kind: "INTEGER", min: 0, max: 127 },
+);
+
+export type ValidityPeriodRel = number;
+
+export function readValidityPeriodRel(r: Reader, tag = 0x02): ValidityPeriodRel | undefined {
+  return r.integer(tag, 0, 255);
+}
+
+export function encodeValidityPeriodRel(w: Writer, v: ValidityPeriodRel, tag = 0x02): void {
+  w.integer(tag, v, 0, 255);
+}
+
+export const ValidityPeriodRel: Codec<ValidityPeriodRel> = codec(
+  "ValidityPeriodRel",
+  encodeValidityPeriodRel,
+  readValidityPeriodRel,
+  { kind: "INTEGER", min: 0, max: 255 },
+);
+
+export type ValidityPeriodAbs = string;
+
+export function readValidityPeriodAbs(r: Reader, tag = 0x18): ValidityPeriodAbs | undefined {
+  return r.string(tag, "VisibleString", 12, 19);
+}
+
+export function encodeValidityPeriodAbs(w: Writer, v: ValidityPeriodAbs, tag = 0x18): void {
+  w.string(tag, v, "VisibleString", 12, 19);
+}
+
+export const ValidityPeriodAbs: Codec<ValidityPeriodAbs> = codec(
+  "ValidityPeriodAbs",
+  encodeValidityPeriodAbs,
+  readValidityPeriodAbs,
+  { kind: "VisibleString", min: 12, max: 19 },
+);
+
+export type ValidityPeriodSemi = Uint8Array;
+
+export function readValidityPeriodSemi(r: Reader, tag = 0x04): ValidityPeriodSemi | undefined {
+  return r.octetString(tag, 3, 3);
+}
+
+export function encodeValidityPeriodSemi(w: Writer, v: ValidityPeriodSemi, tag = 0x04): void {
+  w.octetString(tag, v, 3, 3);
+}
+
+export const ValidityPeriodSemi: Codec<ValidityPeriodSemi> = codec(
+  "ValidityPeriodSemi",
+  encodeValidityPeriodSemi,
+  readValidityPeriodSemi,
+  { kind: "OCTET STRING", min: 3, max: 3 },
+);
+
+export type EnhancedVP =
+  | { readonly validityPeriodRel: number }
+  | { readonly validityPeriodSec: number }
+  | { readonly validityPeriodSemi: Uint8Array };
+
+export function readEnhancedVP(r: Reader): EnhancedVP | undefined {
+  switch (r.tag()) {
+    case 0x80: {
+      const v = r.integer(0x80, 0, 255);
+      if (v === undefined) return r.under("validityPeriodRel");
+      return { validityPeriodRel: v };
+    }
+    case 0x81: {
+      const v = r.integer(0x81, 0, 255);
+      if (v === undefined) return r.under("validityPeriodSec");
+      return { validityPeriodSec: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = r.octetString(0x82, 3, 3);
+      if (v === undefined) return r.under("validityPeriodSemi");
+      return { validityPeriodSemi: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeEnhancedVP(w: Writer, v: EnhancedVP): void {
+  if ("validityPeriodRel" in v) w.integer(0x80, v.validityPeriodRel, 0, 255);
+  else if ("validityPeriodSec" in v) w.integer(0x81, v.validityPeriodSec, 0, 255);
+  else w.octetString(0x82, v.validityPeriodSemi, 3, 3);
+}
+
+export const EnhancedVP: Codec<EnhancedVP> = codec(
+  "EnhancedVP",
+  encodeEnhancedVP,
+  readEnhancedVP,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "validityPeriodRel", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "validityPeriodSec", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "validityPeriodSemi", type: { kind: "OCTET STRING", min: 3, max: 3 } },
+    ],
+  },
+);
+
+export interface ValidityPeriodEnh {
+  /** Absent: false. */
+  readonly singleShotSM?: boolean;
+  readonly enhancedVP?: EnhancedVP;
+}
+
+export function readValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<ValidityPeriodEnh> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x01: {
+        if (v.singleShotSM !== undefined) return r.repeated();
+        const singleShotSM = r.boolean(0x01);
+        if (singleShotSM === undefined) return r.under("singleShotSM");
+        v.singleShotSM = singleShotSM;
+        break;
+      }
+      case 0x80:
+      case 0x81:
+      case 0x82:
+      case 0xa2: {
+        if (v.enhancedVP !== undefined) return r.repeated();
+        const enhancedVP = readEnhancedVP(r);
+        if (enhancedVP === undefined) return r.under("enhancedVP");
+        v.enhancedVP = enhancedVP;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeValidityPeriodEnh(w: Writer, v: ValidityPeriodEnh, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.singleShotSM !== undefined && v.singleShotSM !== false) w.boolean(0x01, v.singleShotSM);
+  if (v.enhancedVP !== undefined) encodeEnhancedVP(w, v.enhancedVP);
+  w.close(at);
+}
+
+export const ValidityPeriodEnh: Codec<ValidityPeriodEnh> = codec(
+  "ValidityPeriodEnh",
+  encodeValidityPeriodEnh,
+  readValidityPeriodEnh,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "singleShotSM", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "enhancedVP", type: EnhancedVP.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type ValidityPeriod =
+  | { readonly validityPeriodRel: number }
+  | { readonly validityPeriodAbs: string }
+  | { readonly validityPeriodEnh: ValidityPeriodEnh };
+
+export function readValidityPeriod(r: Reader): ValidityPeriod | undefined {
+  switch (r.tag()) {
+    case 0x80: {
+      const v = r.integer(0x80, 0, 255);
+      if (v === undefined) return r.under("validityPeriodRel");
+      return { validityPeriodRel: v };
+    }
+    case 0x81:
+    case 0xa1: {
+      const v = r.string(0x81, "VisibleString", 12, 19);
+      if (v === undefined) return r.under("validityPeriodAbs");
+      return { validityPeriodAbs: v };
+    }
+    case 0xa2: {
+      const v = readValidityPeriodEnh(r, 0xa2);
+      if (v === undefined) return r.under("validityPeriodEnh");
+      return { validityPeriodEnh: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeValidityPeriod(w: Writer, v: ValidityPeriod): void {
+  if ("validityPeriodRel" in v) w.integer(0x80, v.validityPeriodRel, 0, 255);
+  else if ("validityPeriodAbs" in v) w.string(0x81, v.validityPeriodAbs, "VisibleString", 12, 19);
+  else encodeValidityPeriodEnh(w, v.validityPeriodEnh, 0xa2);
+}
+
+export const ValidityPeriod: Codec<ValidityPeriod> = codec(
+  "ValidityPeriod",
+  encodeValidityPeriod,
+  readValidityPeriod,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "validityPeriodRel", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "validityPeriodAbs", type: { kind: "VisibleString", min: 12, max: 19 } },
+      { name: "validityPeriodEnh", type: ValidityPeriodEnh.type },
+    ],
+  },
+);
+
+export interface SmSubmitParameter {
+  readonly protocolIdentifier: number;
+  readonly validityPeriod?: ValidityPeriod;
+  /** Absent: false. */
+  readonly statusReportRequest?: boolean;
+  /** Absent: false. */
+  readonly replyPath?: boolean;
+  /** Absent: false. */
+  readonly rejectDuplicates?: boolean;
+}
+
+export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const protocolIdentifier = r.integer(0x02, 0, 127);
+  if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+  const v: Mutable<SmSubmitParameter> = {
+    protocolIdentifier,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80:
+      case 0x81:
+      case 0xa1:
+      case 0xa2: {
+        if (v.validityPeriod !== undefined) return r.repeated();
+        const validityPeriod = readValidityPeriod(r);
+        if (validityPeriod === undefined) return r.under("validityPeriod");
+        v.validityPeriod = validityPeriod;
+        break;
+      }
+      case 0x8b: {
+        if (v.statusReportRequest !== undefined) return r.repeated();
+        const statusReportRequest = r.boolean(0x8b);
+        if (statusReportRequest === undefined) return r.under("statusReportRequest");
+        v.statusReportRequest = statusReportRequest;
+        break;
+      }
+      case 0x8c: {
+        if (v.replyPath !== undefined) return r.repeated();
+        const replyPath = r.boolean(0x8c);
+        if (replyPath === undefined) return r.under("replyPath");
+        v.replyPath = replyPath;
+        break;
+      }
+      case 0x8d: {
+        if (v.rejectDuplicates !== undefined) return r.repeated();
+        const rejectDuplicates = r.boolean(0x8d);
+        if (rejectDuplicates === undefined) return r.under("rejectDuplicates");
+        v.rejectDuplicates = rejectDuplicates;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmSubmitParameter(w: Writer, v: SmSubmitParameter, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.protocolIdentifier, 0, 127);
+  if (v.validityPeriod !== undefined) encodeValidityPeriod(w, v.validityPeriod);
+  if (v.statusReportRequest !== undefined && v.statusReportRequest !== false) w.boolean(0x8b, v.statusReportRequest);
+  if (v.replyPath !== undefined && v.replyPath !== false) w.boolean(0x8c, v.replyPath);
+  if (v.rejectDuplicates !== undefined && v.rejectDuplicates !== false) w.boolean(0x8d, v.rejectDuplicates);
+  w.close(at);
+}
+
+export const SmSubmitParameter: Codec<SmSubmitParameter> = codec(
+  "SmSubmitParameter",
+  encodeSmSubmitParameter,
+  readSmSubmitParameter,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "validityPeriod", type: ValidityPeriod.type, presence: "OPTIONAL" },
+      { name: "statusReportRequest", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "replyPath", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "rejectDuplicates", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+    ],
+  },
+);
+
+export type SmscControlParameterHeaderBit =
+  | "sRforTransactionCompleted"
+  | "sRforPermanentError"
+  | "sRforTempErrorSCnotTrying"
+  | "sRforTempErrorSCstillTrying"
+  | "cancelSRRforConcatenatedSM"
+  | "includeOrigUDHintoSR"
+  | number;
+export type SmscControlParameterHeader = readonly SmscControlParameterHeaderBit[];
+
+const smscControlParameterHeaderNumbers = {
+  "sRforTransactionCompleted": 0,
+  "sRforPermanentError": 1,
+  "sRforTempErrorSCnotTrying": 2,
+  "sRforTempErrorSCstillTrying": 3,
+  "cancelSRRforConcatenatedSM": 6,
+  "includeOrigUDHintoSR": 7,
+} as const;
+const smscControlParameterHeaderNames = namesOf(smscControlParameterHeaderNumbers);
+
+export function readSmscControlParameterHeader(r: Reader, tag = 0x03): SmscControlParameterHeader | undefined {
+  return r.bits(tag, smscControlParameterHeaderNames, 8);
+}
+
+export function encodeSmscControlParameterHeader(w: Writer, v: SmscControlParameterHeader, tag = 0x03): void {
+  w.bits(tag, v, smscControlParameterHeaderNumbers, 8, 8);
+}
+
+export const SmscControlParameterHeader: Codec<SmscControlParameterHeader> = codec(
+  "SmscControlParameterHeader",
+  encodeSmscControlParameterHeader,
+  readSmscControlParameterHeader,
+  { kind: "BIT STRING", names: smscControlParameterHeaderNumbers, min: 8, max: 8 },
+);
+
+export interface Concatenated8BitSMHeader {
+  readonly concatenated8BitSMReferenceNumber: number;
+  readonly maximumNumberOf8BitSMInConcatenatedSM: number;
+  readonly sequenceNumberOf8BitSM: number;
+}
+
+export function readConcatenated8BitSMHeader(r: Reader, tag = 0x30): Concatenated8BitSMHeader | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const concatenated8BitSMReferenceNumber = r.integer(0x02, 0, 255);
+  if (concatenated8BitSMReferenceNumber === undefined) return r.under("concatenated8BitSMReferenceNumber");
+  const maximumNumberOf8BitSMInConcatenatedSM = r.integer(0x02, 0, 255);
+  if (maximumNumberOf8BitSMInConcatenatedSM === undefined) return r.under("maximumNumberOf8BitSMInConcatenatedSM");
+  const sequenceNumberOf8BitSM = r.integer(0x02, 0, 255);
+  if (sequenceNumberOf8BitSM === undefined) return r.under("sequenceNumberOf8BitSM");
+  const v: Mutable<Concatenated8BitSMHeader> = {
+    concatenated8BitSMReferenceNumber,
+    maximumNumberOf8BitSMInConcatenatedSM,
+    sequenceNumberOf8BitSM,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeConcatenated8BitSMHeader(w: Writer, v: Concatenated8BitSMHeader, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.concatenated8BitSMReferenceNumber, 0, 255);
+  w.integer(0x02, v.maximumNumberOf8BitSMInConcatenatedSM, 0, 255);
+  w.integer(0x02, v.sequenceNumberOf8BitSM, 0, 255);
+  w.close(at);
+}
+
+export const Concatenated8BitSMHeader: Codec<Concatenated8BitSMHeader> = codec(
+  "Concatenated8BitSMHeader",
+  encodeConcatenated8BitSMHeader,
+  readConcatenated8BitSMHeader,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "concatenated8BitSMReferenceNumber", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "maximumNumberOf8BitSMInConcatenatedSM", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "sequenceNumberOf8BitSM", type: { kind: "INTEGER", min: 0, max: 255 } },
+    ],
+  },
+);
+
+export interface Concatenated16BitSMHeader {
+  readonly concatenated16BitSMReferenceNumber: number;
+  readonly maximumNumberOf16BitSMInConcatenatedSM: number;
+  readonly sequenceNumberOf16BitSM: number;
+}
+
+export function readConcatenated16BitSMHeader(r: Reader, tag = 0x30): Concatenated16BitSMHeader | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const concatenated16BitSMReferenceNumber = r.integer(0x02, 0, 65536);
+  if (concatenated16BitSMReferenceNumber === undefined) return r.under("concatenated16BitSMReferenceNumber");
+  const maximumNumberOf16BitSMInConcatenatedSM = r.integer(0x02, 0, 255);
+  if (maximumNumberOf16BitSMInConcatenatedSM === undefined) return r.under("maximumNumberOf16BitSMInConcatenatedSM");
+  const sequenceNumberOf16BitSM = r.integer(0x02, 0, 255);
+  if (sequenceNumberOf16BitSM === undefined) return r.under("sequenceNumberOf16BitSM");
+  const v: Mutable<Concatenated16BitSMHeader> = {
+    concatenated16BitSMReferenceNumber,
+    maximumNumberOf16BitSMInConcatenatedSM,
+    sequenceNumberOf16BitSM,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeConcatenated16BitSMHeader(w: Writer, v: Concatenated16BitSMHeader, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.concatenated16BitSMReferenceNumber, 0, 65536);
+  w.integer(0x02, v.maximumNumberOf16BitSMInConcatenatedSM, 0, 255);
+  w.integer(0x02, v.sequenceNumberOf16BitSM, 0, 255);
+  w.close(at);
+}
+
+export const Concatenated16BitSMHeader: Codec<Concatenated16BitSMHeader> = codec(
+  "Concatenated16BitSMHeader",
+  encodeConcatenated16BitSMHeader,
+  readConcatenated16BitSMHeader,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "concatenated16BitSMReferenceNumber", type: { kind: "INTEGER", min: 0, max: 65536 } },
+      { name: "maximumNumberOf16BitSMInConcatenatedSM", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "sequenceNumberOf16BitSM", type: { kind: "INTEGER", min: 0, max: 255 } },
+    ],
+  },
+);
+
+export interface ApplicationPort8BitHeader {
+  readonly destination8BitPort: number;
+  readonly originator8BitPort: number;
+}
+
+export function readApplicationPort8BitHeader(r: Reader, tag = 0x30): ApplicationPort8BitHeader | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const destination8BitPort = r.integer(0x02, 0, 255);
+  if (destination8BitPort === undefined) return r.under("destination8BitPort");
+  const originator8BitPort = r.integer(0x02, 0, 255);
+  if (originator8BitPort === undefined) return r.under("originator8BitPort");
+  const v: Mutable<ApplicationPort8BitHeader> = {
+    destination8BitPort,
+    originator8BitPort,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeApplicationPort8BitHeader(w: Writer, v: ApplicationPort8BitHeader, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.destination8BitPort, 0, 255);
+  w.integer(0x02, v.originator8BitPort, 0, 255);
+  w.close(at);
+}
+
+export const ApplicationPort8BitHeader: Codec<ApplicationPort8BitHeader> = codec(
+  "ApplicationPort8BitHeader",
+  encodeApplicationPort8BitHeader,
+  readApplicationPort8BitHeader,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "destination8BitPort", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "originator8BitPort", type: { kind: "INTEGER", min: 0, max: 255 } },
+    ],
+  },
+);
+
+export interface ApplicationPort16BitHeader {
+  readonly destination16BitPort: number;
+  readonly originator16BitPort: number;
+}
+
+export function readApplicationPort16BitHeader(r: Reader, tag = 0x30): ApplicationPort16BitHeader | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const destination16BitPort = r.integer(0x02, 0, 65536);
+  if (destination16BitPort === undefined) return r.under("destination16BitPort");
+  const originator16BitPort = r.integer(0x02, 0, 65536);
+  if (originator16BitPort === undefined) return r.under("originator16BitPort");
+  const v: Mutable<ApplicationPort16BitHeader> = {
+    destination16BitPort,
+    originator16BitPort,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeApplicationPort16BitHeader(w: Writer, v: ApplicationPort16BitHeader, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.destination16BitPort, 0, 65536);
+  w.integer(0x02, v.originator16BitPort, 0, 65536);
+  w.close(at);
+}
+
+export const ApplicationPort16BitHeader: Codec<ApplicationPort16BitHeader> = codec(
+  "ApplicationPort16BitHeader",
+  encodeApplicationPort16BitHeader,
+  readApplicationPort16BitHeader,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "destination16BitPort", type: { kind: "INTEGER", min: 0, max: 65536 } },
+      { name: "originator16BitPort", type: { kind: "INTEGER", min: 0, max: 65536 } },
+    ],
+  },
+);
+
+export type DataHeaderSourceIndicator =
+  | "originalSender"
+  | "originalReceiver"
+  | "sMSC"
+  | number;
+
+const dataHeaderSourceIndicatorNumbers = {
+  "originalSender": 1,
+  "originalReceiver": 2,
+  "sMSC": 3,
+} as const;
+const dataHeaderSourceIndicatorNames = namesOf(dataHeaderSourceIndicatorNumbers);
+
+export function readDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeaderSourceIndicator | undefined {
+  return r.named(tag, dataHeaderSourceIndicatorNames, 0, 255);
+}
+
+export function encodeDataHeaderSourceIndicator(w: Writer, v: DataHeaderSourceIndicator, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : dataHeaderSourceIndicatorNumbers[v], 0, 255);
+}
+
+export const DataHeaderSourceIndicator: Codec<DataHeaderSourceIndicator> = codec(
+  "DataHeaderSourceIndicator",
+  encodeDataHeaderSourceIndicator,
+  readDataHeaderSourceIndicator,
+  { kind: "named", names: dataHeaderSourceIndicatorNumbers, open: true, min: 0, max: 255 },
+);
+
+export type WirelessControlHeader = Uint8Array;
+
+export function readWirelessControlHeader(r: Reader, tag = 0x04): WirelessControlHeader | undefined {
+  return r.octetString(tag);
+}
+
+export function encodeWirelessControlHeader(w: Writer, v: WirelessControlHeader, tag = 0x04): void {
+  w.octetString(tag, v);
+}
+
+export const WirelessControlHeader: Codec<WirelessControlHeader> = codec(
+  "WirelessControlHeader",
+  encodeWirelessControlHeader,
+  readWirelessControlHeader,
+  { kind: "OCTET STRING" },
+);
+
+export interface GenericUserValue {
+  readonly parameterValue: number;
+  readonly genericUserData: Uint8Array;
+}
+
+export function readGenericUserValue(r: Reader, tag = 0x30): GenericUserValue | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const parameterValue = r.integer(0x02, 0, 255);
+  if (parameterValue === undefined) return r.under("parameterValue");
+  const genericUserData = r.octetString(0x04);
+  if (genericUserData === undefined) return r.under("genericUserData");
+  const v: Mutable<GenericUserValue> = {
+    parameterValue,
+    genericUserData,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeGenericUserValue(w: Writer, v: GenericUserValue, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.parameterValue, 0, 255);
+  w.octetString(0x04, v.genericUserData);
+  w.close(at);
+}
+
+export const GenericUserValue: Codec<GenericUserValue> = codec(
+  "GenericUserValue",
+  encodeGenericUserValue,
+  readGenericUserValue,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "parameterValue", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "genericUserData", type: { kind: "OCTET STRING" } },
+    ],
+  },
+);
+
+export type UserDataHeaderChoice =
+  | { readonly smscControlParameterHeader: SmscControlParameterHeader }
+  | { readonly concatenated8BitSMHeader: Concatenated8BitSMHeader }
+  | { readonly concatenated16BitSMHeader: Concatenated16BitSMHeader }
+  | { readonly applicationPort8BitHeader: ApplicationPort8BitHeader }
+  | { readonly applicationPort16BitHeader: ApplicationPort16BitHeader }
+  | { readonly dataHeaderSourceIndicator: DataHeaderSourceIndicator }
+  | { readonly wirelessControlHeader: Uint8Array }
+  | { readonly genericUserValue: GenericUserValue };
+
+export function readUserDataHeaderChoice(r: Reader): UserDataHeaderChoice | undefined {
+  switch (r.tag()) {
+    case 0x80: {
+      const v = readSmscControlParameterHeader(r, 0x80);
+      if (v === undefined) return r.under("smscControlParameterHeader");
+      return { smscControlParameterHeader: v };
+    }
+    case 0xa1: {
+      const v = readConcatenated8BitSMHeader(r, 0xa1);
+      if (v === undefined) return r.under("concatenated8BitSMHeader");
+      return { concatenated8BitSMHeader: v };
+    }
+    case 0xa2: {
+      const v = readConcatenated16BitSMHeader(r, 0xa2);
+      if (v === undefined) return r.under("concatenated16BitSMHeader");
+      return { concatenated16BitSMHeader: v };
+    }
+    case 0xa3: {
+      const v = readApplicationPort8BitHeader(r, 0xa3);
+      if (v === undefined) return r.under("applicationPort8BitHeader");
+      return { applicationPort8BitHeader: v };
+    }
+    case 0xa4: {
+      const v = readApplicationPort16BitHeader(r, 0xa4);
+      if (v === undefined) return r.under("applicationPort16BitHeader");
+      return { applicationPort16BitHeader: v };
+    }
+    case 0x85: {
+      const v = readDataHeaderSourceIndicator(r, 0x85);
+      if (v === undefined) return r.under("dataHeaderSourceIndicator");
+      return { dataHeaderSourceIndicator: v };
+    }
+    case 0x86:
+    case 0xa6: {
+      const v = r.octetString(0x86);
+      if (v === undefined) return r.under("wirelessControlHeader");
+      return { wirelessControlHeader: v };
+    }
+    case 0x63bf: {
+      const v = readGenericUserValue(r, 0x63bf);
+      if (v === undefined) return r.under("genericUserValue");
+      return { genericUserValue: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeUserDataHeaderChoice(w: Writer, v: UserDataHeaderChoice): void {
+  if ("smscControlParameterHeader" in v) encodeSmscControlParameterHeader(w, v.smscControlParameterHeader, 0x80);
+  else if ("concatenated8BitSMHeader" in v) encodeConcatenated8BitSMHeader(w, v.concatenated8BitSMHeader, 0xa1);
+  else if ("concatenated16BitSMHeader" in v) encodeConcatenated16BitSMHeader(w, v.concatenated16BitSMHeader, 0xa2);
+  else if ("applicationPort8BitHeader" in v) encodeApplicationPort8BitHeader(w, v.applicationPort8BitHeader, 0xa3);
+  else if ("applicationPort16BitHeader" in v) encodeApplicationPort16BitHeader(w, v.applicationPort16BitHeader, 0xa4);
+  else if ("dataHeaderSourceIndicator" in v) encodeDataHeaderSourceIndicator(w, v.dataHeaderSourceIndicator, 0x85);
+  else if ("wirelessControlHeader" in v) w.octetString(0x86, v.wirelessControlHeader);
+  else encodeGenericUserValue(w, v.genericUserValue, 0x63bf);
+}
+
+export const UserDataHeaderChoice: Codec<UserDataHeaderChoice> = codec(
+  "UserDataHeaderChoice",
+  encodeUserDataHeaderChoice,
+  readUserDataHeaderChoice,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "smscControlParameterHeader", type: SmscControlParameterHeader.type },
+      { name: "concatenated8BitSMHeader", type: Concatenated8BitSMHeader.type },
+      { name: "concatenated16BitSMHeader", type: Concatenated16BitSMHeader.type },
+      { name: "applicationPort8BitHeader", type: ApplicationPort8BitHeader.type },
+      { name: "applicationPort16BitHeader", type: ApplicationPort16BitHeader.type },
+      { name: "dataHeaderSourceIndicator", type: DataHeaderSourceIndicator.type },
+      { name: "wirelessControlHeader", type: { kind: "OCTET STRING" } },
+      { name: "genericUserValue", type: GenericUserValue.type },
+    ],
+  },
+);
+
+export type UserDataHeader = readonly UserDataHeaderChoice[];
+
+export function readUserDataHeader(r: Reader, tag = 0x30): UserDataHeader | undefined {
+  return r.sequenceOf(tag, readUserDataHeaderChoice);
+}
+
+export function encodeUserDataHeader(w: Writer, v: UserDataHeader, tag = 0x30): void {
+  w.sequenceOf(tag, encodeUserDataHeaderChoice, v);
+}
+
+export const UserDataHeader: Codec<UserDataHeader> = codec(
+  "UserDataHeader",
+  encodeUserDataHeader,
+  readUserDataHeader,
+  { kind: "SEQUENCE OF", of: UserDataHeaderChoice.type },
+);
+
+export type ShortMessageTextType =
+  | "iA5Coded"
+  | "octetCoded"
+  | "uniCoded"
+  | "compressedCoded"
+  | number;
+
+const shortMessageTextTypeNumbers = {
+  "iA5Coded": 0,
+  "octetCoded": 1,
+  "uniCoded": 2,
+  "compressedCoded": 3,
+} as const;
+const shortMessageTextTypeNames = namesOf(shortMessageTextTypeNumbers);
+
+export function readShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTextType | undefined {
+  return r.named(tag, shortMessageTextTypeNames, 0, 8);
+}
+
+export function encodeShortMessageTextType(w: Writer, v: ShortMessageTextType, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : shortMessageTextTypeNumbers[v], 0, 8);
+}
+
+export const ShortMessageTextType: Codec<ShortMessageTextType> = codec(
+  "ShortMessageTextType",
+  encodeShortMessageTextType,
+  readShortMessageTextType,
+  { kind: "named", names: shortMessageTextTypeNumbers, open: true, min: 0, max: 8 },
+);
+
+export type ShortMessageTextData = Uint8Array;
+
+export function readShortMessageTextData(r: Reader, tag = 0x04): ShortMessageTextData | undefined {
+  return r.octetString(tag, 0, 140);
+}
+
+export function encodeShortMessageTextData(w: Writer, v: ShortMessageTextData, tag = 0x04): void {
+  w.octetString(tag, v, 0, 140);
+}
+
+export const ShortMessageTextData: Codec<ShortMessageTextData> = codec(
+  "ShortMessageTextData",
+  encodeShortMessageTextData,
+  readShortMessageTextData,
+  { kind: "OCTET STRING", min: 0, max: 140 },
+);
+
+export interface ShortMessageText {
+  readonly shortMessageTextType: ShortMessageTextType;
+  readonly shortMessageTextData: Uint8Array;
+}
+
+export function readShortMessageText(r: Reader, tag = 0x30): ShortMessageText | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const shortMessageTextType = readShortMessageTextType(r);
+  if (shortMessageTextType === undefined) return r.under("shortMessageTextType");
+  const shortMessageTextData = r.octetString(0x04, 0, 140);
+  if (shortMessageTextData === undefined) return r.under("shortMessageTextData");
+  const v: Mutable<ShortMessageText> = {
+    shortMessageTextType,
+    shortMessageTextData,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeShortMessageText(w: Writer, v: ShortMessageText, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeShortMessageTextType(w, v.shortMessageTextType);
+  w.octetString(0x04, v.shortMessageTextData, 0, 140);
+  w.close(at);
+}
+
+export const ShortMessageText: Codec<ShortMessageText> = codec(
+  "ShortMessageText",
+  encodeShortMessageText,
+  readShortMessageText,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "shortMessageTextType", type: ShortMessageTextType.type },
+      { name: "shortMessageTextData", type: { kind: "OCTET STRING", min: 0, max: 140 } },
+    ],
+  },
+);
+
+export interface UserData {
+  readonly userDataHeader?: readonly UserDataHeaderChoice[];
+  readonly messageClass?: number;
+  /** Absent: false. */
+  readonly compressed?: boolean;
+  readonly shortMessageText: ShortMessageText;
+}
+
+export function readUserData(r: Reader, tag = 0x30): UserData | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  let userDataHeader: readonly UserDataHeaderChoice[] | undefined;
+  if (r.tag() === 0xa0) {
+    userDataHeader = r.sequenceOf(0xa0, readUserDataHeaderChoice);
+    if (userDataHeader === undefined) return r.under("userDataHeader");
+  }
+  let messageClass: number | undefined;
+  if (r.tag() === 0x81) {
+    messageClass = r.integer(0x81, 0, 3);
+    if (messageClass === undefined) return r.under("messageClass");
+  }
+  let compressed: boolean | undefined;
+  if (r.tag() === 0x82) {
+    compressed = r.boolean(0x82);
+    if (compressed === undefined) return r.under("compressed");
+  }
+  const shortMessageText = readShortMessageText(r);
+  if (shortMessageText === undefined) return r.under("shortMessageText");
+  const v: Mutable<UserData> = {
+    shortMessageText,
+  };
+  if (userDataHeader !== undefined) v.userDataHeader = userDataHeader;
+  if (messageClass !== undefined) v.messageClass = messageClass;
+  if (compressed !== undefined) v.compressed = compressed;
+  r.leave(outer);
+  return v;
+}
+
+export function encodeUserData(w: Writer, v: UserData, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.userDataHeader !== undefined) w.sequenceOf(0xa0, encodeUserDataHeaderChoice, v.userDataHeader);
+  if (v.messageClass !== undefined) w.integer(0x81, v.messageClass, 0, 3);
+  if (v.compressed !== undefined && v.compressed !== false) w.boolean(0x82, v.compressed);
+  encodeShortMessageText(w, v.shortMessageText);
+  w.close(at);
+}
+
+export const UserData: Codec<UserData> = codec(
+  "UserData",
+  encodeUserData,
+  readUserData,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "userDataHeader", type: { kind: "SEQUENCE OF", of: UserDataHeaderChoice.type }, presence: "OPTIONAL" },
+      { name: "messageClass", type: { kind: "INTEGER", min: 0, max: 3 }, presence: "OPTIONAL" },
+      { name: "compressed", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "shortMessageText", type: ShortMessageText.type },
+    ],
+  },
+);
+
+export type SmsExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readSmsExtension(r: Reader): SmsExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeSmsExtension(w: Writer, v: SmsExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const SmsExtension: Codec<SmsExtension> = codec(
+  "SmsExtension",
+  encodeSmsExtension,
+  readSmsExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface SmsSubmitArg {
+  readonly destinationAddress: PartyNumber;
+  readonly originatingAddress: PartyNumber;
+  readonly messageReference: number;
+  readonly smSubmitParameter: SmSubmitParameter;
+  readonly userData: UserData;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const destinationAddress = readPartyNumber(r);
+  if (destinationAddress === undefined) return r.under("destinationAddress");
+  const originatingAddress = readPartyNumber(r);
+  if (originatingAddress === undefined) return r.under("originatingAddress");
+  const messageReference = r.integer(0x02, 0, 255);
+  if (messageReference === undefined) return r.under("messageReference");
+  const smSubmitParameter = readSmSubmitParameter(r);
+  if (smSubmitParameter === undefined) return r.under("smSubmitParameter");
+  const userData = readUserData(r);
+  if (userData === undefined) return r.under("userData");
+  const v: Mutable<SmsSubmitArg> = {
+    destinationAddress,
+    originatingAddress,
+    messageReference,
+    smSubmitParameter,
+    userData,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsSubmitArg(w: Writer, v: SmsSubmitArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.destinationAddress);
+  encodePartyNumber(w, v.originatingAddress);
+  w.integer(0x02, v.messageReference, 0, 255);
+  encodeSmSubmitParameter(w, v.smSubmitParameter);
+  encodeUserData(w, v.userData);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsSubmitArg: Codec<SmsSubmitArg> = codec(
+  "SmsSubmitArg",
+  encodeSmsSubmitArg,
+  readSmsSubmitArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "destinationAddress", type: PartyNumber.type },
+      { name: "originatingAddress", type: PartyNumber.type },
+      { name: "messageReference", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "smSubmitParameter", type: SmSubmitParameter.type },
+      { name: "userData", type: UserData.type },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type ServiceCentreTimeStamp = string;
+
+export function readServiceCentreTimeStamp(r: Reader, tag = 0x18): ServiceCentreTimeStamp | undefined {
+  return r.string(tag, "VisibleString", 12, 19);
+}
+
+export function encodeServiceCentreTimeStamp(w: Writer, v: ServiceCentreTimeStamp, tag = 0x18): void {
+  w.string(tag, v, "VisibleString", 12, 19);
+}
+
+export const ServiceCentreTimeStamp: Codec<ServiceCentreTimeStamp> = codec(
+  "ServiceCentreTimeStamp",
+  encodeServiceCentreTimeStamp,
+  readServiceCentreTimeStamp,
+  { kind: "VisibleString", min: 12, max: 19 },
+);
+
+export interface SmsSubmitRes {
+  readonly serviceCentreTimeStamp: string;
+  readonly protocolIdentifier?: number;
+  readonly userData?: UserData;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
+  const v: Mutable<SmsSubmitRes> = {
+    serviceCentreTimeStamp,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x83: {
+        if (v.protocolIdentifier !== undefined) return r.repeated();
+        const protocolIdentifier = r.integer(0x83, 0, 127);
+        if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+        v.protocolIdentifier = protocolIdentifier;
+        break;
+      }
+      case 0xa4: {
+        if (v.userData !== undefined) return r.repeated();
+        const userData = readUserData(r, 0xa4);
+        if (userData === undefined) return r.under("userData");
+        v.userData = userData;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsSubmitRes(w: Writer, v: SmsSubmitRes, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  if (v.protocolIdentifier !== undefined) w.integer(0x83, v.protocolIdentifier, 0, 127);
+  if (v.userData !== undefined) encodeUserData(w, v.userData, 0xa4);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsSubmitRes: Codec<SmsSubmitRes> = codec(
+  "SmsSubmitRes",
+  encodeSmsSubmitRes,
+  readSmsSubmitRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "serviceCentreTimeStamp", type: { kind: "VisibleString", min: 12, max: 19 } },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 }, presence: "OPTIONAL" },
+      { name: "userData", type: UserData.type, presence: "OPTIONAL" },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface SmDeliverParameter {
+  readonly protocolIdentifier: number;
+  readonly serviceCentreTimeStamp: string;
+  /** Absent: false. */
+  readonly priority?: boolean;
+  /** Absent: false. */
+  readonly moreMessagesToSend?: boolean;
+  /** Absent: false. */
+  readonly statusReportIndication?: boolean;
+  /** Absent: false. */
+  readonly replyPath?: boolean;
+}
+
+export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParameter | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const protocolIdentifier = r.integer(0x02, 0, 127);
+  if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
+  const v: Mutable<SmDeliverParameter> = {
+    protocolIdentifier,
+    serviceCentreTimeStamp,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x8b: {
+        if (v.priority !== undefined) return r.repeated();
+        const priority = r.boolean(0x8b);
+        if (priority === undefined) return r.under("priority");
+        v.priority = priority;
+        break;
+      }
+      case 0x8c: {
+        if (v.moreMessagesToSend !== undefined) return r.repeated();
+        const moreMessagesToSend = r.boolean(0x8c);
+        if (moreMessagesToSend === undefined) return r.under("moreMessagesToSend");
+        v.moreMessagesToSend = moreMessagesToSend;
+        break;
+      }
+      case 0x8d: {
+        if (v.statusReportIndication !== undefined) return r.repeated();
+        const statusReportIndication = r.boolean(0x8d);
+        if (statusReportIndication === undefined) return r.under("statusReportIndication");
+        v.statusReportIndication = statusReportIndication;
+        break;
+      }
+      case 0x8e: {
+        if (v.replyPath !== undefined) return r.repeated();
+        const replyPath = r.boolean(0x8e);
+        if (replyPath === undefined) return r.under("replyPath");
+        v.replyPath = replyPath;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmDeliverParameter(w: Writer, v: SmDeliverParameter, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.protocolIdentifier, 0, 127);
+  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  if (v.priority !== undefined && v.priority !== false) w.boolean(0x8b, v.priority);
+  if (v.moreMessagesToSend !== undefined && v.moreMessagesToSend !== false) w.boolean(0x8c, v.moreMessagesToSend);
+  if (v.statusReportIndication !== undefined && v.statusReportIndication !== false) w.boolean(0x8d,
+    v.statusReportIndication);
+  if (v.replyPath !== undefined && v.replyPath !== false) w.boolean(0x8e, v.replyPath);
+  w.close(at);
+}
+
+export const SmDeliverParameter: Codec<SmDeliverParameter> = codec(
+  "SmDeliverParameter",
+  encodeSmDeliverParameter,
+  readSmDeliverParameter,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "serviceCentreTimeStamp", type: { kind: "VisibleString", min: 12, max: 19 } },
+      { name: "priority", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "moreMessagesToSend", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "statusReportIndication", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "replyPath", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+    ],
+  },
+);
+
+export interface SmsDeliverArg {
+  readonly originatingAddress: PartyNumber;
+  readonly destinationAddress: PartyNumber;
+  readonly originatingName?: Name;
+  readonly smDeliverParameter: SmDeliverParameter;
+  readonly userData: UserData;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const originatingAddress = readPartyNumber(r);
+  if (originatingAddress === undefined) return r.under("originatingAddress");
+  const destinationAddress = readPartyNumber(r);
+  if (destinationAddress === undefined) return r.under("destinationAddress");
+  let originatingName: Name | undefined;
+  if (r.tag() === 0x80 || r.tag() === 0xa0 || r.tag() === 0xa1 || r.tag() === 0x82 || r.tag() === 0xa2 || r.tag() ===
+    0xa3 || r.tag() === 0x87 || r.tag() === 0x84) {
+    originatingName = readName(r);
+    if (originatingName === undefined) return r.under("originatingName");
+  }
+  const smDeliverParameter = readSmDeliverParameter(r);
+  if (smDeliverParameter === undefined) return r.under("smDeliverParameter");
+  const userData = readUserData(r);
+  if (userData === undefined) return r.under("userData");
+  const v: Mutable<SmsDeliverArg> = {
+    originatingAddress,
+    destinationAddress,
+    smDeliverParameter,
+    userData,
+  };
+  if (originatingName !== undefined) v.originatingName = originatingName;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsDeliverArg(w: Writer, v: SmsDeliverArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.originatingAddress);
+  encodePartyNumber(w, v.destinationAddress);
+  if (v.originatingName !== undefined) encodeName(w, v.originatingName);
+  encodeSmDeliverParameter(w, v.smDeliverParameter);
+  encodeUserData(w, v.userData);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsDeliverArg: Codec<SmsDeliverArg> = codec(
+  "SmsDeliverArg",
+  encodeSmsDeliverArg,
+  readSmsDeliverArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "originatingAddress", type: PartyNumber.type },
+      { name: "destinationAddress", type: PartyNumber.type },
+      { name: "originatingName", type: Name.type, presence: "OPTIONAL" },
+      { name: "smDeliverParameter", type: SmDeliverParameter.type },
+      { name: "userData", type: UserData.type },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface ResChoiceSeq {
+  readonly protocolIdentifier: number;
+  readonly userData: UserData;
+}
+
+export function readResChoiceSeq(r: Reader, tag = 0x30): ResChoiceSeq | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const protocolIdentifier = r.integer(0x02, 0, 127);
+  if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+  const userData = readUserData(r);
+  if (userData === undefined) return r.under("userData");
+  const v: Mutable<ResChoiceSeq> = {
+    protocolIdentifier,
+    userData,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeResChoiceSeq(w: Writer, v: ResChoiceSeq, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.protocolIdentifier, 0, 127);
+  encodeUserData(w, v.userData);
+  w.close(at);
+}
+
+export const ResChoiceSeq: Codec<ResChoiceSeq> = codec(
+  "ResChoiceSeq",
+  encodeResChoiceSeq,
+  readResChoiceSeq,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "userData", type: UserData.type },
+    ],
+  },
+);
+
+export type SmsDeliverResChoice =
+  | { readonly null: null }
+  | { readonly protocolIdentifier: number }
+  | { readonly userData: UserData }
+  | { readonly resChoiceSeq: ResChoiceSeq };
+
+export function readSmsDeliverResChoice(r: Reader): SmsDeliverResChoice | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, 0, 127);
+      if (v === undefined) return r.under("protocolIdentifier");
+      return { protocolIdentifier: v };
+    }
+    case 0xa0: {
+      const v = readUserData(r, 0xa0);
+      if (v === undefined) return r.under("userData");
+      return { userData: v };
+    }
+    case 0xa1: {
+      const v = readResChoiceSeq(r, 0xa1);
+      if (v === undefined) return r.under("resChoiceSeq");
+      return { resChoiceSeq: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeSmsDeliverResChoice(w: Writer, v: SmsDeliverResChoice): void {
+  if ("null" in v) w.null(0x05);
+  else if ("protocolIdentifier" in v) w.integer(0x02, v.protocolIdentifier, 0, 127);
+  else if ("userData" in v) encodeUserData(w, v.userData, 0xa0);
+  else encodeResChoiceSeq(w, v.resChoiceSeq, 0xa1);
+}
+
+export const SmsDeliverResChoice: Codec<SmsDeliverResChoice> = codec(
+  "SmsDeliverResChoice",
+  encodeSmsDeliverResChoice,
+  readSmsDeliverResChoice,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "userData", type: UserData.type },
+      { name: "resChoiceSeq", type: ResChoiceSeq.type },
+    ],
+  },
+);
+
+export interface SmsDeliverRes {
+  readonly smsDeliverResponseChoice: SmsDeliverResChoice;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const smsDeliverResponseChoice = readSmsDeliverResChoice(r);
+  if (smsDeliverResponseChoice === undefined) return r.under("smsDeliverResponseChoice");
+  const v: Mutable<SmsDeliverRes> = {
+    smsDeliverResponseChoice,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsDeliverRes(w: Writer, v: SmsDeliverRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeSmsDeliverResChoice(w, v.smsDeliverResponseChoice);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsDeliverRes: Codec<SmsDeliverRes> = codec(
+  "SmsDeliverRes",
+  encodeSmsDeliverRes,
+  readSmsDeliverRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "smsDeliverResponseChoice", type: SmsDeliverResChoice.type },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DischargeTime = string;
+
+export function readDischargeTime(r: Reader, tag = 0x18): DischargeTime | undefined {
+  return r.string(tag, "VisibleString", 12, 19);
+}
+
+export function encodeDischargeTime(w: Writer, v: DischargeTime, tag = 0x18): void {
+  w.string(tag, v, "VisibleString", 12, 19);
+}
+
+export const DischargeTime: Codec<DischargeTime> = codec(
+  "DischargeTime",
+  encodeDischargeTime,
+  readDischargeTime,
+  { kind: "VisibleString", min: 12, max: 19 },
+);
+
+export type Status = number;
+
+export function readStatus(r: Reader, tag = 0x02): Status | undefined {
+  return r.integer(tag, 0, 255);
+}
+
+export function encodeStatus(w: Writer, v: Status, tag = 0x02): void {
+  w.integer(tag, v, 0, 255);
+}
+
+export const Status: Codec<Status> = codec(
+  "Status",
+  encodeStatus,
+  readStatus,
+  { kind: "INTEGER", min: 0, max: 255 },
+);
+
+export interface SmsStatusReportArg {
+  readonly messageReference: number;
+  readonly serviceCentreTimeStamp: string;
+  readonly dischargeTime: string;
+  readonly recipientAddress: PartyNumber;
+  readonly recipientName?: Name;
+  readonly destinationAddress: PartyNumber;
+  readonly status: number;
+  /** Absent: false. */
+  readonly priority?: boolean;
+  /** Absent: false. */
+  readonly moreMessagesToSend?: boolean;
+  /** Absent: false. */
+  readonly statusReportQualifier?: boolean;
+  readonly protocolIdentifier?: number;
+  readonly userData?: UserData;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const messageReference = r.integer(0x02, 0, 255);
+  if (messageReference === undefined) return r.under("messageReference");
+  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
+  const dischargeTime = r.string(0x18, "VisibleString", 12, 19);
+  if (dischargeTime === undefined) return r.under("dischargeTime");
+  const recipientAddress = readPartyNumber(r);
+  if (recipientAddress === undefined) return r.under("recipientAddress");
+  let recipientName: Name | undefined;
+  if (r.tag() === 0xaa) {
+    recipientName = r.explicit(0xaa, readName);
+    if (recipientName === undefined) return r.under("recipientName");
+  }
+  const destinationAddress = readPartyNumber(r);
+  if (destinationAddress === undefined) return r.under("destinationAddress");
+  const status = r.integer(0x02, 0, 255);
+  if (status === undefined) return r.under("status");
+  const v: Mutable<SmsStatusReportArg> = {
+    messageReference,
+    serviceCentreTimeStamp,
+    dischargeTime,
+    recipientAddress,
+    destinationAddress,
+    status,
+  };
+  if (recipientName !== undefined) v.recipientName = recipientName;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x8b: {
+        if (v.priority !== undefined) return r.repeated();
+        const priority = r.boolean(0x8b);
+        if (priority === undefined) return r.under("priority");
+        v.priority = priority;
+        break;
+      }
+      case 0x8c: {
+        if (v.moreMessagesToSend !== undefined) return r.repeated();
+        const moreMessagesToSend = r.boolean(0x8c);
+        if (moreMessagesToSend === undefined) return r.under("moreMessagesToSend");
+        v.moreMessagesToSend = moreMessagesToSend;
+        break;
+      }
+      case 0x8d: {
+        if (v.statusReportQualifier !== undefined) return r.repeated();
+        const statusReportQualifier = r.boolean(0x8d);
+        if (statusReportQualifier === undefined) return r.under("statusReportQualifier");
+        v.statusReportQualifier = statusReportQualifier;
+        break;
+      }
+      case 0x02: {
+        if (v.protocolIdentifier !== undefined) return r.repeated();
+        const protocolIdentifier = r.integer(0x02, 0, 127);
+        if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+        v.protocolIdentifier = protocolIdentifier;
+        break;
+      }
+      case 0x30: {
+        if (v.userData !== undefined) return r.repeated();
+        const userData = readUserData(r);
+        if (userData === undefined) return r.under("userData");
+        v.userData = userData;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsStatusReportArg(w: Writer, v: SmsStatusReportArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.messageReference, 0, 255);
+  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  w.string(0x18, v.dischargeTime, "VisibleString", 12, 19);
+  encodePartyNumber(w, v.recipientAddress);
+  if (v.recipientName !== undefined) w.explicit(0xaa, encodeName, v.recipientName);
+  encodePartyNumber(w, v.destinationAddress);
+  w.integer(0x02, v.status, 0, 255);
+  if (v.priority !== undefined && v.priority !== false) w.boolean(0x8b, v.priority);
+  if (v.moreMessagesToSend !== undefined && v.moreMessagesToSend !== false) w.boolean(0x8c, v.moreMessagesToSend);
+  if (v.statusReportQualifier !== undefined && v.statusReportQualifier !== false) w.boolean(0x8d,
+    v.statusReportQualifier);
+  if (v.protocolIdentifier !== undefined) w.integer(0x02, v.protocolIdentifier, 0, 127);
+  if (v.userData !== undefined) encodeUserData(w, v.userData);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsStatusReportArg: Codec<SmsStatusReportArg> = codec(
+  "SmsStatusReportArg",
+  encodeSmsStatusReportArg,
+  readSmsStatusReportArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "messageReference", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "serviceCentreTimeStamp", type: { kind: "VisibleString", min: 12, max: 19 } },
+      { name: "dischargeTime", type: { kind: "VisibleString", min: 12, max: 19 } },
+      { name: "recipientAddress", type: PartyNumber.type },
+      { name: "recipientName", type: Name.type, presence: "OPTIONAL" },
+      { name: "destinationAddress", type: PartyNumber.type },
+      { name: "status", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "priority", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "moreMessagesToSend", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "statusReportQualifier", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 }, presence: "OPTIONAL" },
+      { name: "userData", type: UserData.type, presence: "OPTIONAL" },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type SmsStatusReportResponseChoice =
+  | { readonly null: null }
+  | { readonly protocolIdentifier: number }
+  | { readonly userData: UserData }
+  | { readonly resChoiceSeq: ResChoiceSeq };
+
+export function readSmsStatusReportResponseChoice(r: Reader): SmsStatusReportResponseChoice | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0x02: {
+      const v = r.integer(0x02, 0, 127);
+      if (v === undefined) return r.under("protocolIdentifier");
+      return { protocolIdentifier: v };
+    }
+    case 0xa0: {
+      const v = readUserData(r, 0xa0);
+      if (v === undefined) return r.under("userData");
+      return { userData: v };
+    }
+    case 0xa1: {
+      const v = readResChoiceSeq(r, 0xa1);
+      if (v === undefined) return r.under("resChoiceSeq");
+      return { resChoiceSeq: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeSmsStatusReportResponseChoice(w: Writer, v: SmsStatusReportResponseChoice): void {
+  if ("null" in v) w.null(0x05);
+  else if ("protocolIdentifier" in v) w.integer(0x02, v.protocolIdentifier, 0, 127);
+  else if ("userData" in v) encodeUserData(w, v.userData, 0xa0);
+  else encodeResChoiceSeq(w, v.resChoiceSeq, 0xa1);
+}
+
+export const SmsStatusReportResponseChoice: Codec<SmsStatusReportResponseChoice> = codec(
+  "SmsStatusReportResponseChoice",
+  encodeSmsStatusReportResponseChoice,
+  readSmsStatusReportResponseChoice,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "userData", type: UserData.type },
+      { name: "resChoiceSeq", type: ResChoiceSeq.type },
+    ],
+  },
+);
+
+export interface SmsStatusReportRes {
+  readonly smsStatusReportResponseChoice: SmsStatusReportResponseChoice;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const smsStatusReportResponseChoice = readSmsStatusReportResponseChoice(r);
+  if (smsStatusReportResponseChoice === undefined) return r.under("smsStatusReportResponseChoice");
+  const v: Mutable<SmsStatusReportRes> = {
+    smsStatusReportResponseChoice,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsStatusReportRes(w: Writer, v: SmsStatusReportRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeSmsStatusReportResponseChoice(w, v.smsStatusReportResponseChoice);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsStatusReportRes: Codec<SmsStatusReportRes> = codec(
+  "SmsStatusReportRes",
+  encodeSmsStatusReportRes,
+  readSmsStatusReportRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "smsStatusReportResponseChoice", type: SmsStatusReportResponseChoice.type },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CommandType =
+  | "enquiry"
+  | "cancelSRR"
+  | "deletePreviouslySubmittedSM"
+  | "enableSRRrelatingToPreviouslySubmittedSM"
+  | number;
+
+const commandTypeNumbers = {
+  "enquiry": 0,
+  "cancelSRR": 1,
+  "deletePreviouslySubmittedSM": 2,
+  "enableSRRrelatingToPreviouslySubmittedSM": 3,
+} as const;
+const commandTypeNames = namesOf(commandTypeNumbers);
+
+export function readCommandType(r: Reader, tag = 0x02): CommandType | undefined {
+  return r.named(tag, commandTypeNames, 0, 255);
+}
+
+export function encodeCommandType(w: Writer, v: CommandType, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : commandTypeNumbers[v], 0, 255);
+}
+
+export const CommandType: Codec<CommandType> = codec(
+  "CommandType",
+  encodeCommandType,
+  readCommandType,
+  { kind: "named", names: commandTypeNumbers, open: true, min: 0, max: 255 },
+);
+
+export type CommandData = Uint8Array;
+
+export function readCommandData(r: Reader, tag = 0x04): CommandData | undefined {
+  return r.octetString(tag, 0, 157);
+}
+
+export function encodeCommandData(w: Writer, v: CommandData, tag = 0x04): void {
+  w.octetString(tag, v, 0, 157);
+}
+
+export const CommandData: Codec<CommandData> = codec(
+  "CommandData",
+  encodeCommandData,
+  readCommandData,
+  { kind: "OCTET STRING", min: 0, max: 157 },
+);
+
+export interface SmsCommandArg {
+  readonly destinationAddress: PartyNumber;
+  readonly messageReference: number;
+  readonly messageNumber: number;
+  readonly protocolIdentifier: number;
+  readonly commandType: CommandType;
+  readonly commandData?: Uint8Array;
+  readonly statusReportRequest?: boolean;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const destinationAddress = readPartyNumber(r);
+  if (destinationAddress === undefined) return r.under("destinationAddress");
+  const messageReference = r.integer(0x02, 0, 255);
+  if (messageReference === undefined) return r.under("messageReference");
+  const messageNumber = r.integer(0x02, 0, 255);
+  if (messageNumber === undefined) return r.under("messageNumber");
+  const protocolIdentifier = r.integer(0x02, 0, 127);
+  if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+  const commandType = readCommandType(r);
+  if (commandType === undefined) return r.under("commandType");
+  const v: Mutable<SmsCommandArg> = {
+    destinationAddress,
+    messageReference,
+    messageNumber,
+    protocolIdentifier,
+    commandType,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x04:
+      case 0x24: {
+        if (v.commandData !== undefined) return r.repeated();
+        const commandData = r.octetString(0x04, 0, 157);
+        if (commandData === undefined) return r.under("commandData");
+        v.commandData = commandData;
+        break;
+      }
+      case 0x01: {
+        if (v.statusReportRequest !== undefined) return r.repeated();
+        const statusReportRequest = r.boolean(0x01);
+        if (statusReportRequest === undefined) return r.under("statusReportRequest");
+        v.statusReportRequest = statusReportRequest;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsCommandArg(w: Writer, v: SmsCommandArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.destinationAddress);
+  w.integer(0x02, v.messageReference, 0, 255);
+  w.integer(0x02, v.messageNumber, 0, 255);
+  w.integer(0x02, v.protocolIdentifier, 0, 127);
+  encodeCommandType(w, v.commandType);
+  if (v.commandData !== undefined) w.octetString(0x04, v.commandData, 0, 157);
+  if (v.statusReportRequest !== undefined) w.boolean(0x01, v.statusReportRequest);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsCommandArg: Codec<SmsCommandArg> = codec(
+  "SmsCommandArg",
+  encodeSmsCommandArg,
+  readSmsCommandArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "destinationAddress", type: PartyNumber.type },
+      { name: "messageReference", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "messageNumber", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 } },
+      { name: "commandType", type: CommandType.type },
+      { name: "commandData", type: { kind: "OCTET STRING", min: 0, max: 157 }, presence: "OPTIONAL" },
+      { name: "statusReportRequest", type: { kind: "BOOLEAN" }, presence: "OPTIONAL" },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface SmsCommandRes {
+  readonly serviceCentreTimeStamp: string;
+  readonly protocolIdentifier?: number;
+  readonly userData?: UserData;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
+  const v: Mutable<SmsCommandRes> = {
+    serviceCentreTimeStamp,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x02: {
+        if (v.protocolIdentifier !== undefined) return r.repeated();
+        const protocolIdentifier = r.integer(0x02, 0, 127);
+        if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+        v.protocolIdentifier = protocolIdentifier;
+        break;
+      }
+      case 0x30: {
+        if (v.userData !== undefined) return r.repeated();
+        const userData = readUserData(r);
+        if (userData === undefined) return r.under("userData");
+        v.userData = userData;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsCommandRes(w: Writer, v: SmsCommandRes, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  if (v.protocolIdentifier !== undefined) w.integer(0x02, v.protocolIdentifier, 0, 127);
+  if (v.userData !== undefined) encodeUserData(w, v.userData);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const SmsCommandRes: Codec<SmsCommandRes> = codec(
+  "SmsCommandRes",
+  encodeSmsCommandRes,
+  readSmsCommandRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "serviceCentreTimeStamp", type: { kind: "VisibleString", min: 12, max: 19 } },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 }, presence: "OPTIONAL" },
+      { name: "userData", type: UserData.type, presence: "OPTIONAL" },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface ScAlertArg {
+  readonly originatingAddress: PartyNumber;
+  readonly smsExtension?: SmsExtension;
+}
+
+export function readScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const originatingAddress = readPartyNumber(r);
+  if (originatingAddress === undefined) return r.under("originatingAddress");
+  const v: Mutable<ScAlertArg> = {
+    originatingAddress,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.smsExtension !== undefined) return r.repeated();
+        const smsExtension = readSmsExtension(r);
+        if (smsExtension === undefined) return r.under("smsExtension");
+        v.smsExtension = smsExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeScAlertArg(w: Writer, v: ScAlertArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.originatingAddress);
+  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
+  w.close(at);
+}
+
+export const ScAlertArg: Codec<ScAlertArg> = codec(
+  "ScAlertArg",
+  encodeScAlertArg,
+  readScAlertArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "originatingAddress", type: PartyNumber.type },
+      { name: "smsExtension", type: SmsExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly smsExtension: SmsExtension };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1:
+    case 0xa2: {
+      const v = readSmsExtension(r);
+      if (v === undefined) return r.under("smsExtension");
+      return { smsExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else encodeSmsExtension(w, v.smsExtension);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "smsExtension", type: SmsExtension.type },
+    ],
+  },
+);
+
+export type FailureCause = number;
+
+export function readFailureCause(r: Reader, tag = 0x02): FailureCause | undefined {
+  return r.integer(tag, 0, 255);
+}
+
+export function encodeFailureCause(w: Writer, v: FailureCause, tag = 0x02): void {
+  w.integer(tag, v, 0, 255);
+}
+
+export const FailureCause: Codec<FailureCause> = codec(
+  "FailureCause",
+  encodeFailureCause,
+  readFailureCause,
+  { kind: "INTEGER", min: 0, max: 255 },
+);
+
+export interface SmsDeliverErrorPar {
+  readonly failureCause: number;
+  readonly protocolIdentifier?: number;
+  readonly userData?: UserData;
+  /** Absent: false. */
+  readonly scAddressSaved?: boolean;
+}
+
+export function readSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPar | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const failureCause = r.integer(0x02, 0, 255);
+  if (failureCause === undefined) return r.under("failureCause");
+  const v: Mutable<SmsDeliverErrorPar> = {
+    failureCause,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80: {
+        if (v.protocolIdentifier !== undefined) return r.repeated();
+        const protocolIdentifier = r.integer(0x80, 0, 127);
+        if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+        v.protocolIdentifier = protocolIdentifier;
+        break;
+      }
+      case 0xa1: {
+        if (v.userData !== undefined) return r.repeated();
+        const userData = readUserData(r, 0xa1);
+        if (userData === undefined) return r.under("userData");
+        v.userData = userData;
+        break;
+      }
+      case 0x82: {
+        if (v.scAddressSaved !== undefined) return r.repeated();
+        const scAddressSaved = r.boolean(0x82);
+        if (scAddressSaved === undefined) return r.under("scAddressSaved");
+        v.scAddressSaved = scAddressSaved;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsDeliverErrorPar(w: Writer, v: SmsDeliverErrorPar, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.failureCause, 0, 255);
+  if (v.protocolIdentifier !== undefined) w.integer(0x80, v.protocolIdentifier, 0, 127);
+  if (v.userData !== undefined) encodeUserData(w, v.userData, 0xa1);
+  if (v.scAddressSaved !== undefined && v.scAddressSaved !== false) w.boolean(0x82, v.scAddressSaved);
+  w.close(at);
+}
+
+export const SmsDeliverErrorPar: Codec<SmsDeliverErrorPar> = codec(
+  "SmsDeliverErrorPar",
+  encodeSmsDeliverErrorPar,
+  readSmsDeliverErrorPar,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "failureCause", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 }, presence: "OPTIONAL" },
+      { name: "userData", type: UserData.type, presence: "OPTIONAL" },
+      { name: "scAddressSaved", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+    ],
+  },
+);
+
+export interface SmsSubmitErrorPar {
+  readonly failureCause: number;
+  readonly serviceCentreTimeStamp: string;
+  readonly protocolIdentifier?: number;
+  readonly userData?: UserData;
+}
+
+export function readSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const failureCause = r.integer(0x02, 0, 255);
+  if (failureCause === undefined) return r.under("failureCause");
+  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
+  const v: Mutable<SmsSubmitErrorPar> = {
+    failureCause,
+    serviceCentreTimeStamp,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80: {
+        if (v.protocolIdentifier !== undefined) return r.repeated();
+        const protocolIdentifier = r.integer(0x80, 0, 127);
+        if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
+        v.protocolIdentifier = protocolIdentifier;
+        break;
+      }
+      case 0xa1: {
+        if (v.userData !== undefined) return r.repeated();
+        const userData = readUserData(r, 0xa1);
+        if (userData === undefined) return r.under("userData");
+        v.userData = userData;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSmsSubmitErrorPar(w: Writer, v: SmsSubmitErrorPar, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.failureCause, 0, 255);
+  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  if (v.protocolIdentifier !== undefined) w.integer(0x80, v.protocolIdentifier, 0, 127);
+  if (v.userData !== undefined) encodeUserData(w, v.userData, 0xa1);
+  w.close(at);
+}
+
+export const SmsSubmitErrorPar: Codec<SmsSubmitErrorPar> = codec(
+  "SmsSubmitErrorPar",
+  encodeSmsSubmitErrorPar,
+  readSmsSubmitErrorPar,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "failureCause", type: { kind: "INTEGER", min: 0, max: 255 } },
+      { name: "serviceCentreTimeStamp", type: { kind: "VisibleString", min: 12, max: 19 } },
+      { name: "protocolIdentifier", type: { kind: "INTEGER", min: 0, max: 127 }, presence: "OPTIONAL" },
+      { name: "userData", type: UserData.type, presence: "OPTIONAL" },
+    ],
+  },
+);

@@ -1,0 +1,434 @@
+// Generated from asn1/Single-Step-Call-Transfer-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  PresentedAddressScreened,
+  encodePartyNumber,
+  encodePresentedAddressScreened,
+  readPartyNumber,
+  readPresentedAddressScreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+
+export type AwaitConnect = boolean;
+
+export function readAwaitConnect(r: Reader, tag = 0x01): AwaitConnect | undefined {
+  return r.boolean(tag);
+}
+
+export function encodeAwaitConnect(w: Writer, v: AwaitConnect, tag = 0x01): void {
+  w.boolean(tag, v);
+}
+
+export const AwaitConnect: Codec<AwaitConnect> = codec(
+  "AwaitConnect",
+  encodeAwaitConnect,
+  readAwaitConnect,
+  { kind: "BOOLEAN" },
+);
+
+export type SSCTInitiateExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readSSCTInitiateExtension(r: Reader): SSCTInitiateExtension | undefined {
+  switch (r.tag()) {
+    case 0xa4: {
+      const v = readExtension(r, 0xa4);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa5: {
+      const v = r.sequenceOf(0xa5, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeSSCTInitiateExtension(w: Writer, v: SSCTInitiateExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa4);
+  else w.sequenceOf(0xa5, encodeExtension, v.multiple);
+}
+
+export const SSCTInitiateExtension: Codec<SSCTInitiateExtension> = codec(
+  "SSCTInitiateExtension",
+  encodeSSCTInitiateExtension,
+  readSSCTInitiateExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface SSCTInitiateArg {
+  readonly rerouteingNumber: PartyNumber;
+  readonly transferredAddress: PresentedAddressScreened;
+  readonly awaitConnect: boolean;
+  readonly transferredName?: Name;
+  readonly transferringAddress?: PresentedAddressScreened;
+  readonly transferringName?: Name;
+  readonly argumentExtension?: SSCTInitiateExtension;
+}
+
+export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const rerouteingNumber = readPartyNumber(r);
+  if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
+  const transferredAddress = readPresentedAddressScreened(r);
+  if (transferredAddress === undefined) return r.under("transferredAddress");
+  const awaitConnect = r.boolean(0x01);
+  if (awaitConnect === undefined) return r.under("awaitConnect");
+  const v: Mutable<SSCTInitiateArg> = {
+    rerouteingNumber,
+    transferredAddress,
+    awaitConnect,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.transferredName !== undefined) return r.repeated();
+        const transferredName = r.explicit(0xa1, readName);
+        if (transferredName === undefined) return r.under("transferredName");
+        v.transferredName = transferredName;
+        break;
+      }
+      case 0xa2: {
+        if (v.transferringAddress !== undefined) return r.repeated();
+        const transferringAddress = r.explicit(0xa2, readPresentedAddressScreened);
+        if (transferringAddress === undefined) return r.under("transferringAddress");
+        v.transferringAddress = transferringAddress;
+        break;
+      }
+      case 0xa3: {
+        if (v.transferringName !== undefined) return r.repeated();
+        const transferringName = r.explicit(0xa3, readName);
+        if (transferringName === undefined) return r.under("transferringName");
+        v.transferringName = transferringName;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readSSCTInitiateExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSSCTInitiateArg(w: Writer, v: SSCTInitiateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.rerouteingNumber);
+  encodePresentedAddressScreened(w, v.transferredAddress);
+  w.boolean(0x01, v.awaitConnect);
+  if (v.transferredName !== undefined) w.explicit(0xa1, encodeName, v.transferredName);
+  if (v.transferringAddress !== undefined) w.explicit(0xa2, encodePresentedAddressScreened, v.transferringAddress);
+  if (v.transferringName !== undefined) w.explicit(0xa3, encodeName, v.transferringName);
+  if (v.argumentExtension !== undefined) encodeSSCTInitiateExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const SSCTInitiateArg: Codec<SSCTInitiateArg> = codec(
+  "SSCTInitiateArg",
+  encodeSSCTInitiateArg,
+  readSSCTInitiateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "rerouteingNumber", type: PartyNumber.type },
+      { name: "transferredAddress", type: PresentedAddressScreened.type },
+      { name: "awaitConnect", type: { kind: "BOOLEAN" } },
+      { name: "transferredName", type: Name.type, presence: "OPTIONAL" },
+      { name: "transferringAddress", type: PresentedAddressScreened.type, presence: "OPTIONAL" },
+      { name: "transferringName", type: Name.type, presence: "OPTIONAL" },
+      { name: "argumentExtension", type: SSCTInitiateExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type SSCTExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readSSCTExtension(r: Reader): SSCTExtension | undefined {
+  switch (r.tag()) {
+    case 0xa3: {
+      const v = readExtension(r, 0xa3);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa4: {
+      const v = r.sequenceOf(0xa4, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeSSCTExtension(w: Writer, v: SSCTExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa3);
+  else w.sequenceOf(0xa4, encodeExtension, v.multiple);
+}
+
+export const SSCTExtension: Codec<SSCTExtension> = codec(
+  "SSCTExtension",
+  encodeSSCTExtension,
+  readSSCTExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface SSCTSetupArg {
+  readonly transferringAddress?: PresentedAddressScreened;
+  readonly transferringName?: Name;
+  readonly argumentExtension?: SSCTExtension;
+}
+
+export function readSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<SSCTSetupArg> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.transferringAddress !== undefined) return r.repeated();
+        const transferringAddress = r.explicit(0xa1, readPresentedAddressScreened);
+        if (transferringAddress === undefined) return r.under("transferringAddress");
+        v.transferringAddress = transferringAddress;
+        break;
+      }
+      case 0xa2: {
+        if (v.transferringName !== undefined) return r.repeated();
+        const transferringName = r.explicit(0xa2, readName);
+        if (transferringName === undefined) return r.under("transferringName");
+        v.transferringName = transferringName;
+        break;
+      }
+      case 0xa3:
+      case 0xa4: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readSSCTExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSSCTSetupArg(w: Writer, v: SSCTSetupArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.transferringAddress !== undefined) w.explicit(0xa1, encodePresentedAddressScreened, v.transferringAddress);
+  if (v.transferringName !== undefined) w.explicit(0xa2, encodeName, v.transferringName);
+  if (v.argumentExtension !== undefined) encodeSSCTExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const SSCTSetupArg: Codec<SSCTSetupArg> = codec(
+  "SSCTSetupArg",
+  encodeSSCTSetupArg,
+  readSSCTSetupArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "transferringAddress", type: PresentedAddressScreened.type, presence: "OPTIONAL" },
+      { name: "transferringName", type: Name.type, presence: "OPTIONAL" },
+      { name: "argumentExtension", type: SSCTExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface SSCTDigitInfoArg {
+  readonly reroutingNumber?: PartyNumber;
+  readonly sendingComplete?: null;
+  readonly argumentExtension?: SSCTExtension;
+}
+
+export function readSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<SSCTDigitInfoArg> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.reroutingNumber !== undefined) return r.repeated();
+        const reroutingNumber = r.explicit(0xa1, readPartyNumber);
+        if (reroutingNumber === undefined) return r.under("reroutingNumber");
+        v.reroutingNumber = reroutingNumber;
+        break;
+      }
+      case 0x82: {
+        if (v.sendingComplete !== undefined) return r.repeated();
+        const sendingComplete = r.null(0x82);
+        if (sendingComplete === undefined) return r.under("sendingComplete");
+        v.sendingComplete = sendingComplete;
+        break;
+      }
+      case 0xa3:
+      case 0xa4: {
+        if (v.argumentExtension !== undefined) return r.repeated();
+        const argumentExtension = readSSCTExtension(r);
+        if (argumentExtension === undefined) return r.under("argumentExtension");
+        v.argumentExtension = argumentExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSSCTDigitInfoArg(w: Writer, v: SSCTDigitInfoArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.reroutingNumber !== undefined) w.explicit(0xa1, encodePartyNumber, v.reroutingNumber);
+  if (v.sendingComplete !== undefined) w.null(0x82);
+  if (v.argumentExtension !== undefined) encodeSSCTExtension(w, v.argumentExtension);
+  w.close(at);
+}
+
+export const SSCTDigitInfoArg: Codec<SSCTDigitInfoArg> = codec(
+  "SSCTDigitInfoArg",
+  encodeSSCTDigitInfoArg,
+  readSSCTDigitInfoArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "reroutingNumber", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "sendingComplete", type: { kind: "NULL" }, presence: "OPTIONAL" },
+      { name: "argumentExtension", type: SSCTExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyArg =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyArg(w: Writer, v: DummyArg): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyArg: Codec<DummyArg> = codec(
+  "DummyArg",
+  encodeDummyArg,
+  readDummyArg,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);

@@ -1,0 +1,919 @@
+// Generated from asn1/SS-MCM-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  BasicService,
+  MsgCentreId,
+  encodeBasicService,
+  encodeMsgCentreId,
+  readBasicService,
+  readMsgCentreId,
+} from "./ss-mwi-operations-asn1-97.ts";
+
+export interface PartyInfo {
+  readonly servedUserNr: PartyNumber;
+  readonly messageCentreID: MsgCentreId;
+}
+
+export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPartyNumber(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  const messageCentreID = readMsgCentreId(r);
+  if (messageCentreID === undefined) return r.under("messageCentreID");
+  const v: Mutable<PartyInfo> = {
+    servedUserNr,
+    messageCentreID,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodePartyInfo(w: Writer, v: PartyInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.servedUserNr);
+  encodeMsgCentreId(w, v.messageCentreID);
+  w.close(at);
+}
+
+export const PartyInfo: Codec<PartyInfo> = codec(
+  "PartyInfo",
+  encodePartyInfo,
+  readPartyInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PartyNumber.type },
+      { name: "messageCentreID", type: MsgCentreId.type },
+    ],
+  },
+);
+
+export type MessageType = BasicService;
+
+export function readMessageType(r: Reader, tag = 0x0a): MessageType | undefined {
+  return readBasicService(r, tag);
+}
+
+export function encodeMessageType(w: Writer, v: MessageType, tag = 0x0a): void {
+  encodeBasicService(w, v, tag);
+}
+
+export const MessageType: Codec<MessageType> = codec(
+  "MessageType",
+  encodeMessageType,
+  readMessageType,
+  BasicService.type,
+);
+
+export interface AddressHeader {
+  readonly originatorNr: PartyNumber;
+  readonly timeStamp?: string;
+  readonly priority?: number;
+}
+
+export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const originatorNr = readPartyNumber(r);
+  if (originatorNr === undefined) return r.under("originatorNr");
+  const v: Mutable<AddressHeader> = {
+    originatorNr,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x81:
+      case 0xa1: {
+        if (v.timeStamp !== undefined) return r.repeated();
+        const timeStamp = r.string(0x81, "VisibleString", 12, 19);
+        if (timeStamp === undefined) return r.under("timeStamp");
+        v.timeStamp = timeStamp;
+        break;
+      }
+      case 0x82: {
+        if (v.priority !== undefined) return r.repeated();
+        const priority = r.integer(0x82, 0, 9);
+        if (priority === undefined) return r.under("priority");
+        v.priority = priority;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAddressHeader(w: Writer, v: AddressHeader, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.originatorNr);
+  if (v.timeStamp !== undefined) w.string(0x81, v.timeStamp, "VisibleString", 12, 19);
+  if (v.priority !== undefined) w.integer(0x82, v.priority, 0, 9);
+  w.close(at);
+}
+
+export const AddressHeader: Codec<AddressHeader> = codec(
+  "AddressHeader",
+  encodeAddressHeader,
+  readAddressHeader,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "originatorNr", type: PartyNumber.type },
+      { name: "timeStamp", type: { kind: "VisibleString", min: 12, max: 19 }, presence: "OPTIONAL" },
+      { name: "priority", type: { kind: "INTEGER", min: 0, max: 9 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CompleteInfo = readonly AddressHeader[];
+
+export function readCompleteInfo(r: Reader, tag = 0x30): CompleteInfo | undefined {
+  return r.sequenceOf(tag, readAddressHeader);
+}
+
+export function encodeCompleteInfo(w: Writer, v: CompleteInfo, tag = 0x30): void {
+  w.sequenceOf(tag, encodeAddressHeader, v);
+}
+
+export const CompleteInfo: Codec<CompleteInfo> = codec(
+  "CompleteInfo",
+  encodeCompleteInfo,
+  readCompleteInfo,
+  { kind: "SEQUENCE OF", of: AddressHeader.type },
+);
+
+export interface CompressedInfo {
+  readonly nrOfMessages: number;
+  readonly lastTimeStamp?: string;
+  readonly highestPriority?: number;
+}
+
+export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const nrOfMessages = r.integer(0x02, 0, 65535);
+  if (nrOfMessages === undefined) return r.under("nrOfMessages");
+  const v: Mutable<CompressedInfo> = {
+    nrOfMessages,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x18:
+      case 0x38: {
+        if (v.lastTimeStamp !== undefined) return r.repeated();
+        const lastTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+        if (lastTimeStamp === undefined) return r.under("lastTimeStamp");
+        v.lastTimeStamp = lastTimeStamp;
+        break;
+      }
+      case 0x02: {
+        if (v.highestPriority !== undefined) return r.repeated();
+        const highestPriority = r.integer(0x02, 0, 9);
+        if (highestPriority === undefined) return r.under("highestPriority");
+        v.highestPriority = highestPriority;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCompressedInfo(w: Writer, v: CompressedInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.nrOfMessages, 0, 65535);
+  if (v.lastTimeStamp !== undefined) w.string(0x18, v.lastTimeStamp, "VisibleString", 12, 19);
+  if (v.highestPriority !== undefined) w.integer(0x02, v.highestPriority, 0, 9);
+  w.close(at);
+}
+
+export const CompressedInfo: Codec<CompressedInfo> = codec(
+  "CompressedInfo",
+  encodeCompressedInfo,
+  readCompressedInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "nrOfMessages", type: { kind: "INTEGER", min: 0, max: 65535 } },
+      { name: "lastTimeStamp", type: { kind: "VisibleString", min: 12, max: 19 }, presence: "OPTIONAL" },
+      { name: "highestPriority", type: { kind: "INTEGER", min: 0, max: 9 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MessageInfo =
+  | { readonly completeInfo: readonly AddressHeader[] }
+  | { readonly compressedInfo: CompressedInfo }
+  | { readonly noMsgsOfMsgType: null };
+
+export function readMessageInfo(r: Reader): MessageInfo | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = r.sequenceOf(0xa1, readAddressHeader);
+      if (v === undefined) return r.under("completeInfo");
+      return { completeInfo: v };
+    }
+    case 0xa2: {
+      const v = readCompressedInfo(r, 0xa2);
+      if (v === undefined) return r.under("compressedInfo");
+      return { compressedInfo: v };
+    }
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("noMsgsOfMsgType");
+      return { noMsgsOfMsgType: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMessageInfo(w: Writer, v: MessageInfo): void {
+  if ("completeInfo" in v) w.sequenceOf(0xa1, encodeAddressHeader, v.completeInfo);
+  else if ("compressedInfo" in v) encodeCompressedInfo(w, v.compressedInfo, 0xa2);
+  else w.null(0x05);
+}
+
+export const MessageInfo: Codec<MessageInfo> = codec(
+  "MessageInfo",
+  encodeMessageInfo,
+  readMessageInfo,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "completeInfo", type: { kind: "SEQUENCE OF", of: AddressHeader.type } },
+      { name: "compressedInfo", type: CompressedInfo.type },
+      { name: "noMsgsOfMsgType", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export interface AllMsgInfo {
+  readonly newMsgInfo: MessageInfo;
+  readonly retrievedMsgInfo: MessageInfo;
+}
+
+export function readAllMsgInfo(r: Reader, tag = 0x30): AllMsgInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const newMsgInfo = readMessageInfo(r);
+  if (newMsgInfo === undefined) return r.under("newMsgInfo");
+  const retrievedMsgInfo = readMessageInfo(r);
+  if (retrievedMsgInfo === undefined) return r.under("retrievedMsgInfo");
+  const v: Mutable<AllMsgInfo> = {
+    newMsgInfo,
+    retrievedMsgInfo,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAllMsgInfo(w: Writer, v: AllMsgInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeMessageInfo(w, v.newMsgInfo);
+  encodeMessageInfo(w, v.retrievedMsgInfo);
+  w.close(at);
+}
+
+export const AllMsgInfo: Codec<AllMsgInfo> = codec(
+  "AllMsgInfo",
+  encodeAllMsgInfo,
+  readAllMsgInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "newMsgInfo", type: MessageInfo.type },
+      { name: "retrievedMsgInfo", type: MessageInfo.type },
+    ],
+  },
+);
+
+export type UpdateInfo =
+  | { readonly newMsgInfoOnly: MessageInfo }
+  | { readonly retrievedMsgInfoOnly: MessageInfo }
+  | { readonly allMsgInfo: AllMsgInfo };
+
+export function readUpdateInfo(r: Reader): UpdateInfo | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = r.explicit(0xa1, readMessageInfo);
+      if (v === undefined) return r.under("newMsgInfoOnly");
+      return { newMsgInfoOnly: v };
+    }
+    case 0xa2: {
+      const v = r.explicit(0xa2, readMessageInfo);
+      if (v === undefined) return r.under("retrievedMsgInfoOnly");
+      return { retrievedMsgInfoOnly: v };
+    }
+    case 0x30: {
+      const v = readAllMsgInfo(r);
+      if (v === undefined) return r.under("allMsgInfo");
+      return { allMsgInfo: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeUpdateInfo(w: Writer, v: UpdateInfo): void {
+  if ("newMsgInfoOnly" in v) w.explicit(0xa1, encodeMessageInfo, v.newMsgInfoOnly);
+  else if ("retrievedMsgInfoOnly" in v) w.explicit(0xa2, encodeMessageInfo, v.retrievedMsgInfoOnly);
+  else encodeAllMsgInfo(w, v.allMsgInfo);
+}
+
+export const UpdateInfo: Codec<UpdateInfo> = codec(
+  "UpdateInfo",
+  encodeUpdateInfo,
+  readUpdateInfo,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "newMsgInfoOnly", type: MessageInfo.type },
+      { name: "retrievedMsgInfoOnly", type: MessageInfo.type },
+      { name: "allMsgInfo", type: AllMsgInfo.type },
+    ],
+  },
+);
+
+export type MCMExtensions =
+  | { readonly none: null }
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readMCMExtensions(r: Reader): MCMExtensions | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("none");
+      return { none: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMCMExtensions(w: Writer, v: MCMExtensions): void {
+  if ("none" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+}
+
+export const MCMExtensions: Codec<MCMExtensions> = codec(
+  "MCMExtensions",
+  encodeMCMExtensions,
+  readMCMExtensions,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "none", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface MCMUpdateArg {
+  readonly partyInfo: PartyInfo;
+  readonly messageType: BasicService;
+  readonly updateInfo: UpdateInfo;
+  /** Absent: false. */
+  readonly moreInfoFollows?: boolean;
+  readonly extensions?: MCMExtensions;
+}
+
+export function readMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyInfo = readPartyInfo(r);
+  if (partyInfo === undefined) return r.under("partyInfo");
+  const messageType = readBasicService(r);
+  if (messageType === undefined) return r.under("messageType");
+  const updateInfo = readUpdateInfo(r);
+  if (updateInfo === undefined) return r.under("updateInfo");
+  const v: Mutable<MCMUpdateArg> = {
+    partyInfo,
+    messageType,
+    updateInfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x01: {
+        if (v.moreInfoFollows !== undefined) return r.repeated();
+        const moreInfoFollows = r.boolean(0x01);
+        if (moreInfoFollows === undefined) return r.under("moreInfoFollows");
+        v.moreInfoFollows = moreInfoFollows;
+        break;
+      }
+      case 0x05:
+      case 0xa1:
+      case 0xa2: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCMExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCMUpdateArg(w: Writer, v: MCMUpdateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyInfo(w, v.partyInfo);
+  encodeBasicService(w, v.messageType);
+  encodeUpdateInfo(w, v.updateInfo);
+  if (v.moreInfoFollows !== undefined && v.moreInfoFollows !== false) w.boolean(0x01, v.moreInfoFollows);
+  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCMUpdateArg: Codec<MCMUpdateArg> = codec(
+  "MCMUpdateArg",
+  encodeMCMUpdateArg,
+  readMCMUpdateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyInfo", type: PartyInfo.type },
+      { name: "messageType", type: BasicService.type },
+      { name: "updateInfo", type: UpdateInfo.type },
+      { name: "moreInfoFollows", type: { kind: "BOOLEAN" }, presence: {"default":false} },
+      { name: "extensions", type: MCMExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MCMMode =
+  | "compressed"
+  | "complete"
+  | number;
+
+const mCMModeNumbers = {
+  "compressed": 0,
+  "complete": 1,
+} as const;
+const mCMModeNames = namesOf(mCMModeNumbers);
+
+export function readMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
+  return r.named(tag, mCMModeNames);
+}
+
+export function encodeMCMMode(w: Writer, v: MCMMode, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : mCMModeNumbers[v]);
+}
+
+export const MCMMode: Codec<MCMMode> = codec(
+  "MCMMode",
+  encodeMCMMode,
+  readMCMMode,
+  { kind: "named", names: mCMModeNumbers, open: true },
+);
+
+export interface MCMServiceInfo {
+  readonly messageType: BasicService;
+  readonly mCMModeNew?: MCMMode;
+  readonly mCMModeRetrieved?: MCMMode;
+}
+
+export function readMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const messageType = readBasicService(r);
+  if (messageType === undefined) return r.under("messageType");
+  const v: Mutable<MCMServiceInfo> = {
+    messageType,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x81: {
+        if (v.mCMModeNew !== undefined) return r.repeated();
+        const mCMModeNew = readMCMMode(r, 0x81);
+        if (mCMModeNew === undefined) return r.under("mCMModeNew");
+        v.mCMModeNew = mCMModeNew;
+        break;
+      }
+      case 0x82: {
+        if (v.mCMModeRetrieved !== undefined) return r.repeated();
+        const mCMModeRetrieved = readMCMMode(r, 0x82);
+        if (mCMModeRetrieved === undefined) return r.under("mCMModeRetrieved");
+        v.mCMModeRetrieved = mCMModeRetrieved;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCMServiceInfo(w: Writer, v: MCMServiceInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeBasicService(w, v.messageType);
+  if (v.mCMModeNew !== undefined) encodeMCMMode(w, v.mCMModeNew, 0x81);
+  if (v.mCMModeRetrieved !== undefined) encodeMCMMode(w, v.mCMModeRetrieved, 0x82);
+  w.close(at);
+}
+
+export const MCMServiceInfo: Codec<MCMServiceInfo> = codec(
+  "MCMServiceInfo",
+  encodeMCMServiceInfo,
+  readMCMServiceInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "messageType", type: BasicService.type },
+      { name: "mCMModeNew", type: MCMMode.type, presence: "OPTIONAL" },
+      { name: "mCMModeRetrieved", type: MCMMode.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MCMChange =
+  | { readonly activateMCM: readonly MCMServiceInfo[] }
+  | { readonly deactivateMCM: readonly BasicService[] }
+  | { readonly setToDefaultValues: null };
+
+export function readMCMChange(r: Reader): MCMChange | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = r.sequenceOf(0xa1, readMCMServiceInfo);
+      if (v === undefined) return r.under("activateMCM");
+      return { activateMCM: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readBasicService);
+      if (v === undefined) return r.under("deactivateMCM");
+      return { deactivateMCM: v };
+    }
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("setToDefaultValues");
+      return { setToDefaultValues: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMCMChange(w: Writer, v: MCMChange): void {
+  if ("activateMCM" in v) w.sequenceOf(0xa1, encodeMCMServiceInfo, v.activateMCM);
+  else if ("deactivateMCM" in v) w.sequenceOf(0xa2, encodeBasicService, v.deactivateMCM);
+  else w.null(0x05);
+}
+
+export const MCMChange: Codec<MCMChange> = codec(
+  "MCMChange",
+  encodeMCMChange,
+  readMCMChange,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "activateMCM", type: { kind: "SEQUENCE OF", of: MCMServiceInfo.type } },
+      { name: "deactivateMCM", type: { kind: "SEQUENCE OF", of: BasicService.type } },
+      { name: "setToDefaultValues", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export interface MCMServiceArg {
+  readonly partyInfo: PartyInfo;
+  readonly mCMChange: MCMChange;
+  readonly extensions?: MCMExtensions;
+}
+
+export function readMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyInfo = readPartyInfo(r);
+  if (partyInfo === undefined) return r.under("partyInfo");
+  const mCMChange = readMCMChange(r);
+  if (mCMChange === undefined) return r.under("mCMChange");
+  const v: Mutable<MCMServiceArg> = {
+    partyInfo,
+    mCMChange,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa1:
+      case 0xa2: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCMExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCMServiceArg(w: Writer, v: MCMServiceArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyInfo(w, v.partyInfo);
+  encodeMCMChange(w, v.mCMChange);
+  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCMServiceArg: Codec<MCMServiceArg> = codec(
+  "MCMServiceArg",
+  encodeMCMServiceArg,
+  readMCMServiceArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyInfo", type: PartyInfo.type },
+      { name: "mCMChange", type: MCMChange.type },
+      { name: "extensions", type: MCMExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MCMInterrogateArg {
+  readonly partyInfo: PartyInfo;
+  readonly interrogateInfo: readonly BasicService[];
+  readonly extensions?: MCMExtensions;
+}
+
+export function readMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyInfo = readPartyInfo(r);
+  if (partyInfo === undefined) return r.under("partyInfo");
+  const interrogateInfo = r.sequenceOf(0x30, readBasicService);
+  if (interrogateInfo === undefined) return r.under("interrogateInfo");
+  const v: Mutable<MCMInterrogateArg> = {
+    partyInfo,
+    interrogateInfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa1:
+      case 0xa2: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCMExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCMInterrogateArg(w: Writer, v: MCMInterrogateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyInfo(w, v.partyInfo);
+  w.sequenceOf(0x30, encodeBasicService, v.interrogateInfo);
+  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCMInterrogateArg: Codec<MCMInterrogateArg> = codec(
+  "MCMInterrogateArg",
+  encodeMCMInterrogateArg,
+  readMCMInterrogateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyInfo", type: PartyInfo.type },
+      { name: "interrogateInfo", type: { kind: "SEQUENCE OF", of: BasicService.type } },
+      { name: "extensions", type: MCMExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MCMInterrogateRes {
+  readonly interrogateResult: readonly MCMServiceInfo[];
+  readonly extensions?: MCMExtensions;
+}
+
+export function readMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const interrogateResult = r.sequenceOf(0x30, readMCMServiceInfo);
+  if (interrogateResult === undefined) return r.under("interrogateResult");
+  const v: Mutable<MCMInterrogateRes> = {
+    interrogateResult,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa1:
+      case 0xa2: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCMExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCMInterrogateRes(w: Writer, v: MCMInterrogateRes, tag = 0x30): void {
+  const at = w.open(tag);
+  w.sequenceOf(0x30, encodeMCMServiceInfo, v.interrogateResult);
+  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCMInterrogateRes: Codec<MCMInterrogateRes> = codec(
+  "MCMInterrogateRes",
+  encodeMCMInterrogateRes,
+  readMCMInterrogateRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "interrogateResult", type: { kind: "SEQUENCE OF", of: MCMServiceInfo.type } },
+      { name: "extensions", type: MCMExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MailboxFullPar {
+  readonly messageType: BasicService;
+  readonly capacityReached?: number;
+}
+
+export function readMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const messageType = readBasicService(r);
+  if (messageType === undefined) return r.under("messageType");
+  const v: Mutable<MailboxFullPar> = {
+    messageType,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x02: {
+        if (v.capacityReached !== undefined) return r.repeated();
+        const capacityReached = r.integer(0x02, 0, 100);
+        if (capacityReached === undefined) return r.under("capacityReached");
+        v.capacityReached = capacityReached;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMailboxFullPar(w: Writer, v: MailboxFullPar, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeBasicService(w, v.messageType);
+  if (v.capacityReached !== undefined) w.integer(0x02, v.capacityReached, 0, 100);
+  w.close(at);
+}
+
+export const MailboxFullPar: Codec<MailboxFullPar> = codec(
+  "MailboxFullPar",
+  encodeMailboxFullPar,
+  readMailboxFullPar,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "messageType", type: BasicService.type },
+      { name: "capacityReached", type: { kind: "INTEGER", min: 0, max: 100 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MailboxFullFor = readonly MailboxFullPar[];
+
+export function readMailboxFullFor(r: Reader, tag = 0x30): MailboxFullFor | undefined {
+  return r.sequenceOf(tag, readMailboxFullPar);
+}
+
+export function encodeMailboxFullFor(w: Writer, v: MailboxFullFor, tag = 0x30): void {
+  w.sequenceOf(tag, encodeMailboxFullPar, v);
+}
+
+export const MailboxFullFor: Codec<MailboxFullFor> = codec(
+  "MailboxFullFor",
+  encodeMailboxFullFor,
+  readMailboxFullFor,
+  { kind: "SEQUENCE OF", of: MailboxFullPar.type },
+);
+
+export interface MCMailboxFullArg {
+  readonly partyInfo: PartyInfo;
+  readonly mailboxFullFor: readonly MailboxFullPar[];
+  readonly extensions?: MCMExtensions;
+}
+
+export function readMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyInfo = readPartyInfo(r);
+  if (partyInfo === undefined) return r.under("partyInfo");
+  const mailboxFullFor = r.sequenceOf(0x30, readMailboxFullPar);
+  if (mailboxFullFor === undefined) return r.under("mailboxFullFor");
+  const v: Mutable<MCMailboxFullArg> = {
+    partyInfo,
+    mailboxFullFor,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa1:
+      case 0xa2: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCMExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCMailboxFullArg(w: Writer, v: MCMailboxFullArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyInfo(w, v.partyInfo);
+  w.sequenceOf(0x30, encodeMailboxFullPar, v.mailboxFullFor);
+  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCMailboxFullArg: Codec<MCMailboxFullArg> = codec(
+  "MCMailboxFullArg",
+  encodeMCMailboxFullArg,
+  readMCMailboxFullArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyInfo", type: PartyInfo.type },
+      { name: "mailboxFullFor", type: { kind: "SEQUENCE OF", of: MailboxFullPar.type } },
+      { name: "extensions", type: MCMExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MCMDummyRes = MCMExtensions;
+
+export function readMCMDummyRes(r: Reader): MCMDummyRes | undefined {
+  return readMCMExtensions(r);
+}
+
+export function encodeMCMDummyRes(w: Writer, v: MCMDummyRes): void {
+  encodeMCMExtensions(w, v);
+}
+
+export const MCMDummyRes: Codec<MCMDummyRes> = codec(
+  "MCMDummyRes",
+  encodeMCMDummyRes,
+  readMCMDummyRes,
+  MCMExtensions.type,
+);

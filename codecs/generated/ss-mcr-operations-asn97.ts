@@ -1,0 +1,444 @@
+// Generated from asn1/SS-MCR-Operations-asn97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PresentedAddressUnscreened,
+  encodePresentedAddressUnscreened,
+  readPresentedAddressUnscreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  BasicService,
+  encodeBasicService,
+  readBasicService,
+} from "./call-diversion-operations-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type CallType =
+  | { readonly basicService: BasicService }
+  | { readonly cisc: null };
+
+export function readCallType(r: Reader): CallType | undefined {
+  switch (r.tag()) {
+    case 0x0a: {
+      const v = readBasicService(r);
+      if (v === undefined) return r.under("basicService");
+      return { basicService: v };
+    }
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("cisc");
+      return { cisc: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeCallType(w: Writer, v: CallType): void {
+  if ("basicService" in v) encodeBasicService(w, v.basicService);
+  else w.null(0x05);
+}
+
+export const CallType: Codec<CallType> = codec(
+  "CallType",
+  encodeCallType,
+  readCallType,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "basicService", type: BasicService.type },
+      { name: "cisc", type: { kind: "NULL" } },
+    ],
+  },
+);
+
+export type CorrelationReason =
+  | "unknown"
+  | "mCACommunication"
+  | "cTIApplication"
+  | number;
+
+const correlationReasonNumbers = {
+  "unknown": 0,
+  "mCACommunication": 1,
+  "cTIApplication": 2,
+} as const;
+const correlationReasonNames = namesOf(correlationReasonNumbers);
+
+export function readCorrelationReason(r: Reader, tag = 0x02): CorrelationReason | undefined {
+  return r.named(tag, correlationReasonNames, 0, 255);
+}
+
+export function encodeCorrelationReason(w: Writer, v: CorrelationReason, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : correlationReasonNumbers[v], 0, 255);
+}
+
+export const CorrelationReason: Codec<CorrelationReason> = codec(
+  "CorrelationReason",
+  encodeCorrelationReason,
+  readCorrelationReason,
+  { kind: "named", names: correlationReasonNumbers, open: true, min: 0, max: 255 },
+);
+
+export interface Correlation {
+  readonly correlationData: string;
+  readonly correlationReason?: CorrelationReason;
+}
+
+export function readCorrelation(r: Reader, tag = 0x30): Correlation | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const correlationData = r.string(0x12, "NumericString", 1, 4);
+  if (correlationData === undefined) return r.under("correlationData");
+  const v: Mutable<Correlation> = {
+    correlationData,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x02: {
+        if (v.correlationReason !== undefined) return r.repeated();
+        const correlationReason = readCorrelationReason(r);
+        if (correlationReason === undefined) return r.under("correlationReason");
+        v.correlationReason = correlationReason;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCorrelation(w: Writer, v: Correlation, tag = 0x30): void {
+  const at = w.open(tag);
+  w.string(0x12, v.correlationData, "NumericString", 1, 4);
+  if (v.correlationReason !== undefined) encodeCorrelationReason(w, v.correlationReason);
+  w.close(at);
+}
+
+export const Correlation: Codec<Correlation> = codec(
+  "Correlation",
+  encodeCorrelation,
+  readCorrelation,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "correlationData", type: { kind: "NumericString", min: 1, max: 4 } },
+      { name: "correlationReason", type: CorrelationReason.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MCRExtensions =
+  | { readonly none: null }
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readMCRExtensions(r: Reader): MCRExtensions | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("none");
+      return { none: v };
+    }
+    case 0xa0: {
+      const v = readExtension(r, 0xa0);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa1: {
+      const v = r.sequenceOf(0xa1, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMCRExtensions(w: Writer, v: MCRExtensions): void {
+  if ("none" in v) w.null(0x05);
+  else if ("single" in v) encodeExtension(w, v.single, 0xa0);
+  else w.sequenceOf(0xa1, encodeExtension, v.multiple);
+}
+
+export const MCRExtensions: Codec<MCRExtensions> = codec(
+  "MCRExtensions",
+  encodeMCRExtensions,
+  readMCRExtensions,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "none", type: { kind: "NULL" } },
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface MCRequestArg {
+  readonly callType: CallType;
+  /** Absent: true. */
+  readonly retainOrigCall?: boolean;
+  readonly destinationAddress: PresentedAddressUnscreened;
+  readonly requestingAddress?: PresentedAddressUnscreened;
+  readonly cooperatingAddress?: PresentedAddressUnscreened;
+  readonly correlation: Correlation;
+  readonly extensions?: MCRExtensions;
+}
+
+export function readMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const callType = readCallType(r);
+  if (callType === undefined) return r.under("callType");
+  let retainOrigCall: boolean | undefined;
+  if (r.tag() === 0x01) {
+    retainOrigCall = r.boolean(0x01);
+    if (retainOrigCall === undefined) return r.under("retainOrigCall");
+  }
+  const destinationAddress = readPresentedAddressUnscreened(r);
+  if (destinationAddress === undefined) return r.under("destinationAddress");
+  let requestingAddress: PresentedAddressUnscreened | undefined;
+  if (r.tag() === 0xa0) {
+    requestingAddress = r.explicit(0xa0, readPresentedAddressUnscreened);
+    if (requestingAddress === undefined) return r.under("requestingAddress");
+  }
+  let cooperatingAddress: PresentedAddressUnscreened | undefined;
+  if (r.tag() === 0xa1) {
+    cooperatingAddress = r.explicit(0xa1, readPresentedAddressUnscreened);
+    if (cooperatingAddress === undefined) return r.under("cooperatingAddress");
+  }
+  const correlation = readCorrelation(r);
+  if (correlation === undefined) return r.under("correlation");
+  const v: Mutable<MCRequestArg> = {
+    callType,
+    destinationAddress,
+    correlation,
+  };
+  if (retainOrigCall !== undefined) v.retainOrigCall = retainOrigCall;
+  if (requestingAddress !== undefined) v.requestingAddress = requestingAddress;
+  if (cooperatingAddress !== undefined) v.cooperatingAddress = cooperatingAddress;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa0:
+      case 0xa1: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCRExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCRequestArg(w: Writer, v: MCRequestArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCallType(w, v.callType);
+  if (v.retainOrigCall !== undefined && v.retainOrigCall !== true) w.boolean(0x01, v.retainOrigCall);
+  encodePresentedAddressUnscreened(w, v.destinationAddress);
+  if (v.requestingAddress !== undefined) w.explicit(0xa0, encodePresentedAddressUnscreened, v.requestingAddress);
+  if (v.cooperatingAddress !== undefined) w.explicit(0xa1, encodePresentedAddressUnscreened, v.cooperatingAddress);
+  encodeCorrelation(w, v.correlation);
+  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCRequestArg: Codec<MCRequestArg> = codec(
+  "MCRequestArg",
+  encodeMCRequestArg,
+  readMCRequestArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "callType", type: CallType.type },
+      { name: "retainOrigCall", type: { kind: "BOOLEAN" }, presence: {"default":true} },
+      { name: "destinationAddress", type: PresentedAddressUnscreened.type },
+      { name: "requestingAddress", type: PresentedAddressUnscreened.type, presence: "OPTIONAL" },
+      { name: "cooperatingAddress", type: PresentedAddressUnscreened.type, presence: "OPTIONAL" },
+      { name: "correlation", type: Correlation.type },
+      { name: "extensions", type: MCRExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MCRequestResult {
+  readonly extensions?: MCRExtensions;
+}
+
+export function readMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<MCRequestResult> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa0:
+      case 0xa1: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCRExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCRequestResult(w: Writer, v: MCRequestResult, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCRequestResult: Codec<MCRequestResult> = codec(
+  "MCRequestResult",
+  encodeMCRequestResult,
+  readMCRequestResult,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "extensions", type: MCRExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MCInformArg {
+  readonly requestingAddress?: PresentedAddressUnscreened;
+  readonly cooperatingAddress?: PresentedAddressUnscreened;
+  readonly correlation: Correlation;
+  readonly extensions?: MCRExtensions;
+}
+
+export function readMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  let requestingAddress: PresentedAddressUnscreened | undefined;
+  if (r.tag() === 0xa0) {
+    requestingAddress = r.explicit(0xa0, readPresentedAddressUnscreened);
+    if (requestingAddress === undefined) return r.under("requestingAddress");
+  }
+  let cooperatingAddress: PresentedAddressUnscreened | undefined;
+  if (r.tag() === 0xa1) {
+    cooperatingAddress = r.explicit(0xa1, readPresentedAddressUnscreened);
+    if (cooperatingAddress === undefined) return r.under("cooperatingAddress");
+  }
+  const correlation = readCorrelation(r);
+  if (correlation === undefined) return r.under("correlation");
+  const v: Mutable<MCInformArg> = {
+    correlation,
+  };
+  if (requestingAddress !== undefined) v.requestingAddress = requestingAddress;
+  if (cooperatingAddress !== undefined) v.cooperatingAddress = cooperatingAddress;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa0:
+      case 0xa1: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCRExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCInformArg(w: Writer, v: MCInformArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.requestingAddress !== undefined) w.explicit(0xa0, encodePresentedAddressUnscreened, v.requestingAddress);
+  if (v.cooperatingAddress !== undefined) w.explicit(0xa1, encodePresentedAddressUnscreened, v.cooperatingAddress);
+  encodeCorrelation(w, v.correlation);
+  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCInformArg: Codec<MCInformArg> = codec(
+  "MCInformArg",
+  encodeMCInformArg,
+  readMCInformArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "requestingAddress", type: PresentedAddressUnscreened.type, presence: "OPTIONAL" },
+      { name: "cooperatingAddress", type: PresentedAddressUnscreened.type, presence: "OPTIONAL" },
+      { name: "correlation", type: Correlation.type },
+      { name: "extensions", type: MCRExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MCAlertingArg {
+  readonly correlation: Correlation;
+  readonly extensions?: MCRExtensions;
+}
+
+export function readMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const correlation = readCorrelation(r);
+  if (correlation === undefined) return r.under("correlation");
+  const v: Mutable<MCAlertingArg> = {
+    correlation,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa0:
+      case 0xa1: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMCRExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMCAlertingArg(w: Writer, v: MCAlertingArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCorrelation(w, v.correlation);
+  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MCAlertingArg: Codec<MCAlertingArg> = codec(
+  "MCAlertingArg",
+  encodeMCAlertingArg,
+  readMCAlertingArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "correlation", type: Correlation.type },
+      { name: "extensions", type: MCRExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);

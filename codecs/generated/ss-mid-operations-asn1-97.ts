@@ -1,0 +1,328 @@
+// Generated from asn1/SS-MID-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PresentedAddressUnscreened,
+  encodePresentedAddressUnscreened,
+  readPresentedAddressUnscreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+import {
+  BasicService,
+  MsgCentreId,
+  encodeBasicService,
+  encodeMsgCentreId,
+  readBasicService,
+  readMsgCentreId,
+} from "./ss-mwi-operations-asn1-97.ts";
+
+export interface PartyInfo {
+  readonly servedUserNr: PresentedAddressUnscreened;
+  readonly messageType?: BasicService;
+  readonly messageCentreID: MsgCentreId;
+}
+
+export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const servedUserNr = readPresentedAddressUnscreened(r);
+  if (servedUserNr === undefined) return r.under("servedUserNr");
+  let messageType: BasicService | undefined;
+  if (r.tag() === 0x0a) {
+    messageType = readBasicService(r);
+    if (messageType === undefined) return r.under("messageType");
+  }
+  const messageCentreID = readMsgCentreId(r);
+  if (messageCentreID === undefined) return r.under("messageCentreID");
+  const v: Mutable<PartyInfo> = {
+    servedUserNr,
+    messageCentreID,
+  };
+  if (messageType !== undefined) v.messageType = messageType;
+  r.leave(outer);
+  return v;
+}
+
+export function encodePartyInfo(w: Writer, v: PartyInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePresentedAddressUnscreened(w, v.servedUserNr);
+  if (v.messageType !== undefined) encodeBasicService(w, v.messageType);
+  encodeMsgCentreId(w, v.messageCentreID);
+  w.close(at);
+}
+
+export const PartyInfo: Codec<PartyInfo> = codec(
+  "PartyInfo",
+  encodePartyInfo,
+  readPartyInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "servedUserNr", type: PresentedAddressUnscreened.type },
+      { name: "messageType", type: BasicService.type, presence: "OPTIONAL" },
+      { name: "messageCentreID", type: MsgCentreId.type },
+    ],
+  },
+);
+
+export type String =
+  | { readonly stringBmp: Uint8Array }
+  | { readonly stringUtf8: Uint8Array };
+
+export function readString(r: Reader): String | undefined {
+  switch (r.tag()) {
+    case 0x1e:
+    case 0x3e: {
+      const v = r.octetString(0x1e);
+      if (v === undefined) return r.under("stringBmp");
+      return { stringBmp: v };
+    }
+    case 0x0c:
+    case 0x2c: {
+      const v = r.octetString(0x0c);
+      if (v === undefined) return r.under("stringUtf8");
+      return { stringUtf8: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeString(w: Writer, v: String): void {
+  if ("stringBmp" in v) w.octetString(0x1e, v.stringBmp);
+  else w.octetString(0x0c, v.stringUtf8);
+}
+
+export const String: Codec<String> = codec(
+  "String",
+  encodeString,
+  readString,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "stringBmp", type: { kind: "OCTET STRING" } },
+      { name: "stringUtf8", type: { kind: "OCTET STRING" } },
+    ],
+  },
+);
+
+export type MIDExtensions =
+  | { readonly none: null }
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readMIDExtensions(r: Reader): MIDExtensions | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("none");
+      return { none: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeMIDExtensions(w: Writer, v: MIDExtensions): void {
+  if ("none" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+}
+
+export const MIDExtensions: Codec<MIDExtensions> = codec(
+  "MIDExtensions",
+  encodeMIDExtensions,
+  readMIDExtensions,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "none", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface MIDMailboxAuthArg {
+  readonly partyInfo: PartyInfo;
+  readonly servedUserName?: Name;
+  readonly mailBox?: String;
+  readonly password: String;
+  readonly extensions?: MIDExtensions;
+}
+
+export function readMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyInfo = readPartyInfo(r);
+  if (partyInfo === undefined) return r.under("partyInfo");
+  let servedUserName: Name | undefined;
+  if (r.tag() === 0x80 || r.tag() === 0xa0 || r.tag() === 0xa1 || r.tag() === 0x82 || r.tag() === 0xa2 || r.tag() ===
+    0xa3 || r.tag() === 0x87 || r.tag() === 0x84) {
+    servedUserName = readName(r);
+    if (servedUserName === undefined) return r.under("servedUserName");
+  }
+  let mailBox: String | undefined;
+  if (r.tag() === 0xa8) {
+    mailBox = r.explicit(0xa8, readString);
+    if (mailBox === undefined) return r.under("mailBox");
+  }
+  const password = readString(r);
+  if (password === undefined) return r.under("password");
+  const v: Mutable<MIDMailboxAuthArg> = {
+    partyInfo,
+    password,
+  };
+  if (servedUserName !== undefined) v.servedUserName = servedUserName;
+  if (mailBox !== undefined) v.mailBox = mailBox;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa1:
+      case 0xa2: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMIDExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMIDMailboxAuthArg(w: Writer, v: MIDMailboxAuthArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyInfo(w, v.partyInfo);
+  if (v.servedUserName !== undefined) encodeName(w, v.servedUserName);
+  if (v.mailBox !== undefined) w.explicit(0xa8, encodeString, v.mailBox);
+  encodeString(w, v.password);
+  if (v.extensions !== undefined) encodeMIDExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MIDMailboxAuthArg: Codec<MIDMailboxAuthArg> = codec(
+  "MIDMailboxAuthArg",
+  encodeMIDMailboxAuthArg,
+  readMIDMailboxAuthArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyInfo", type: PartyInfo.type },
+      { name: "servedUserName", type: Name.type, presence: "OPTIONAL" },
+      { name: "mailBox", type: String.type, presence: "OPTIONAL" },
+      { name: "password", type: String.type },
+      { name: "extensions", type: MIDExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MIDMailboxIDArg {
+  readonly partyInfo: PartyInfo;
+  readonly servedUserName?: Name;
+  readonly mailBox: String;
+  readonly extensions?: MIDExtensions;
+}
+
+export function readMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const partyInfo = readPartyInfo(r);
+  if (partyInfo === undefined) return r.under("partyInfo");
+  let servedUserName: Name | undefined;
+  if (r.tag() === 0x80 || r.tag() === 0xa0 || r.tag() === 0xa1 || r.tag() === 0x82 || r.tag() === 0xa2 || r.tag() ===
+    0xa3 || r.tag() === 0x87 || r.tag() === 0x84) {
+    servedUserName = readName(r);
+    if (servedUserName === undefined) return r.under("servedUserName");
+  }
+  const mailBox = readString(r);
+  if (mailBox === undefined) return r.under("mailBox");
+  const v: Mutable<MIDMailboxIDArg> = {
+    partyInfo,
+    mailBox,
+  };
+  if (servedUserName !== undefined) v.servedUserName = servedUserName;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05:
+      case 0xa1:
+      case 0xa2: {
+        if (v.extensions !== undefined) return r.repeated();
+        const extensions = readMIDExtensions(r);
+        if (extensions === undefined) return r.under("extensions");
+        v.extensions = extensions;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMIDMailboxIDArg(w: Writer, v: MIDMailboxIDArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyInfo(w, v.partyInfo);
+  if (v.servedUserName !== undefined) encodeName(w, v.servedUserName);
+  encodeString(w, v.mailBox);
+  if (v.extensions !== undefined) encodeMIDExtensions(w, v.extensions);
+  w.close(at);
+}
+
+export const MIDMailboxIDArg: Codec<MIDMailboxIDArg> = codec(
+  "MIDMailboxIDArg",
+  encodeMIDMailboxIDArg,
+  readMIDMailboxIDArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "partyInfo", type: PartyInfo.type },
+      { name: "servedUserName", type: Name.type, presence: "OPTIONAL" },
+      { name: "mailBox", type: String.type },
+      { name: "extensions", type: MIDExtensions.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type MIDDummyRes = MIDExtensions;
+
+export function readMIDDummyRes(r: Reader): MIDDummyRes | undefined {
+  return readMIDExtensions(r);
+}
+
+export function encodeMIDDummyRes(w: Writer, v: MIDDummyRes): void {
+  encodeMIDExtensions(w, v);
+}
+
+export const MIDDummyRes: Codec<MIDDummyRes> = codec(
+  "MIDDummyRes",
+  encodeMIDDummyRes,
+  readMIDDummyRes,
+  MIDExtensions.type,
+);

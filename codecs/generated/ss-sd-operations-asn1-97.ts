@@ -1,0 +1,227 @@
+// Generated from asn1/SS-SD-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type BMPStringNormal = Uint8Array;
+
+export function readBMPStringNormal(r: Reader, tag = 0x04): BMPStringNormal | undefined {
+  return r.octetString(tag, 2, 64);
+}
+
+export function encodeBMPStringNormal(w: Writer, v: BMPStringNormal, tag = 0x04): void {
+  w.octetString(tag, v, 2, 64);
+}
+
+export const BMPStringNormal: Codec<BMPStringNormal> = codec(
+  "BMPStringNormal",
+  encodeBMPStringNormal,
+  readBMPStringNormal,
+  { kind: "OCTET STRING", min: 2, max: 64 },
+);
+
+export type BMPStringExtended = Uint8Array;
+
+export function readBMPStringExtended(r: Reader, tag = 0x04): BMPStringExtended | undefined {
+  return r.octetString(tag, 2, 160);
+}
+
+export function encodeBMPStringExtended(w: Writer, v: BMPStringExtended, tag = 0x04): void {
+  w.octetString(tag, v, 2, 160);
+}
+
+export const BMPStringExtended: Codec<BMPStringExtended> = codec(
+  "BMPStringExtended",
+  encodeBMPStringExtended,
+  readBMPStringExtended,
+  { kind: "OCTET STRING", min: 2, max: 160 },
+);
+
+export type DisplayString =
+  | { readonly displayStringNormal: Uint8Array }
+  | { readonly displayStringExtended: Uint8Array };
+
+export function readDisplayString(r: Reader): DisplayString | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0: {
+      const v = r.octetString(0x80, 2, 64);
+      if (v === undefined) return r.under("displayStringNormal");
+      return { displayStringNormal: v };
+    }
+    case 0x81:
+    case 0xa1: {
+      const v = r.octetString(0x81, 2, 160);
+      if (v === undefined) return r.under("displayStringExtended");
+      return { displayStringExtended: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDisplayString(w: Writer, v: DisplayString): void {
+  if ("displayStringNormal" in v) w.octetString(0x80, v.displayStringNormal, 2, 64);
+  else w.octetString(0x81, v.displayStringExtended, 2, 160);
+}
+
+export const DisplayString: Codec<DisplayString> = codec(
+  "DisplayString",
+  encodeDisplayString,
+  readDisplayString,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "displayStringNormal", type: { kind: "OCTET STRING", min: 2, max: 64 } },
+      { name: "displayStringExtended", type: { kind: "OCTET STRING", min: 2, max: 160 } },
+    ],
+  },
+);
+
+export type SDExtension =
+  | { readonly extension: Extension }
+  | { readonly multipleExtension: readonly Extension[] };
+
+export function readSDExtension(r: Reader): SDExtension | undefined {
+  switch (r.tag()) {
+    case 0xa2: {
+      const v = readExtension(r, 0xa2);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa3: {
+      const v = r.sequenceOf(0xa3, readExtension);
+      if (v === undefined) return r.under("multipleExtension");
+      return { multipleExtension: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeSDExtension(w: Writer, v: SDExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa2);
+  else w.sequenceOf(0xa3, encodeExtension, v.multipleExtension);
+}
+
+export const SDExtension: Codec<SDExtension> = codec(
+  "SDExtension",
+  encodeSDExtension,
+  readSDExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "multipleExtension", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface DisplayArg {
+  readonly displayString: DisplayString;
+  readonly extension?: SDExtension;
+}
+
+export function readDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const displayString = readDisplayString(r);
+  if (displayString === undefined) return r.under("displayString");
+  const v: Mutable<DisplayArg> = {
+    displayString,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa2:
+      case 0xa3: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readSDExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDisplayArg(w: Writer, v: DisplayArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDisplayString(w, v.displayString);
+  if (v.extension !== undefined) encodeSDExtension(w, v.extension);
+  w.close(at);
+}
+
+export const DisplayArg: Codec<DisplayArg> = codec(
+  "DisplayArg",
+  encodeDisplayArg,
+  readDisplayArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "displayString", type: DisplayString.type },
+      { name: "extension", type: SDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface KeypadArg {
+  readonly keypadString: Uint8Array;
+  readonly extension?: SDExtension;
+}
+
+export function readKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const keypadString = r.octetString(0x80, 2, 64);
+  if (keypadString === undefined) return r.under("keypadString");
+  const v: Mutable<KeypadArg> = {
+    keypadString,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa2:
+      case 0xa3: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readSDExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeKeypadArg(w: Writer, v: KeypadArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x80, v.keypadString, 2, 64);
+  if (v.extension !== undefined) encodeSDExtension(w, v.extension);
+  w.close(at);
+}
+
+export const KeypadArg: Codec<KeypadArg> = codec(
+  "KeypadArg",
+  encodeKeypadArg,
+  readKeypadArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "keypadString", type: { kind: "OCTET STRING", min: 2, max: 64 } },
+      { name: "extension", type: SDExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

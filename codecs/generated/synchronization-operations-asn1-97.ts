@@ -1,0 +1,261 @@
+// Generated from asn1/Synchronization-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type Action =
+  | "enslavement"
+  | "holdon"
+  | number;
+
+const actionNumbers = {
+  "enslavement": 0,
+  "holdon": 1,
+} as const;
+const actionNames = namesOf(actionNumbers);
+
+export function readAction(r: Reader, tag = 0x02): Action | undefined {
+  return r.named(tag, actionNames);
+}
+
+export function encodeAction(w: Writer, v: Action, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : actionNumbers[v]);
+}
+
+export const Action: Codec<Action> = codec(
+  "Action",
+  encodeAction,
+  readAction,
+  { kind: "named", names: actionNumbers, open: true },
+);
+
+export type ArgExtension =
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readArgExtension(r: Reader): ArgExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeArgExtension(w: Writer, v: ArgExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+}
+
+export const ArgExtension: Codec<ArgExtension> = codec(
+  "ArgExtension",
+  encodeArgExtension,
+  readArgExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface SynchronizationReqArg {
+  readonly action: Action;
+  readonly argExtension?: ArgExtension;
+}
+
+export function readSynchronizationReqArg(r: Reader, tag = 0x30): SynchronizationReqArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const action = readAction(r);
+  if (action === undefined) return r.under("action");
+  const v: Mutable<SynchronizationReqArg> = {
+    action,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readArgExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSynchronizationReqArg(w: Writer, v: SynchronizationReqArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAction(w, v.action);
+  if (v.argExtension !== undefined) encodeArgExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const SynchronizationReqArg: Codec<SynchronizationReqArg> = codec(
+  "SynchronizationReqArg",
+  encodeSynchronizationReqArg,
+  readSynchronizationReqArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "action", type: Action.type },
+      { name: "argExtension", type: ArgExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface SynchronizationReqRes {
+  readonly action: Action;
+  readonly response: boolean;
+  readonly argExtension?: ArgExtension;
+}
+
+export function readSynchronizationReqRes(r: Reader, tag = 0x30): SynchronizationReqRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const action = readAction(r);
+  if (action === undefined) return r.under("action");
+  const response = r.boolean(0x01);
+  if (response === undefined) return r.under("response");
+  const v: Mutable<SynchronizationReqRes> = {
+    action,
+    response,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readArgExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSynchronizationReqRes(w: Writer, v: SynchronizationReqRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAction(w, v.action);
+  w.boolean(0x01, v.response);
+  if (v.argExtension !== undefined) encodeArgExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const SynchronizationReqRes: Codec<SynchronizationReqRes> = codec(
+  "SynchronizationReqRes",
+  encodeSynchronizationReqRes,
+  readSynchronizationReqRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "action", type: Action.type },
+      { name: "response", type: { kind: "BOOLEAN" } },
+      { name: "argExtension", type: ArgExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type Stateinfo =
+  | "freerunning"
+  | "idle"
+  | number;
+
+const stateinfoNumbers = {
+  "freerunning": 0,
+  "idle": 1,
+} as const;
+const stateinfoNames = namesOf(stateinfoNumbers);
+
+export function readStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
+  return r.named(tag, stateinfoNames);
+}
+
+export function encodeStateinfo(w: Writer, v: Stateinfo, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : stateinfoNumbers[v]);
+}
+
+export const Stateinfo: Codec<Stateinfo> = codec(
+  "Stateinfo",
+  encodeStateinfo,
+  readStateinfo,
+  { kind: "named", names: stateinfoNumbers, open: true },
+);
+
+export interface SynchronizationInfoArg {
+  readonly stateinfo: Stateinfo;
+  readonly argExtension?: ArgExtension;
+}
+
+export function readSynchronizationInfoArg(r: Reader, tag = 0x30): SynchronizationInfoArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const stateinfo = readStateinfo(r);
+  if (stateinfo === undefined) return r.under("stateinfo");
+  const v: Mutable<SynchronizationInfoArg> = {
+    stateinfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readArgExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeSynchronizationInfoArg(w: Writer, v: SynchronizationInfoArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeStateinfo(w, v.stateinfo);
+  if (v.argExtension !== undefined) encodeArgExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const SynchronizationInfoArg: Codec<SynchronizationInfoArg> = codec(
+  "SynchronizationInfoArg",
+  encodeSynchronizationInfoArg,
+  readSynchronizationInfoArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "stateinfo", type: Stateinfo.type },
+      { name: "argExtension", type: ArgExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

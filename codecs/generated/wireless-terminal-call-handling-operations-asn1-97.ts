@@ -1,0 +1,730 @@
+// Generated from asn1/Wireless-Terminal-Call-Handling-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  Address,
+  PartyNumber,
+  PartySubaddress,
+  PresentedNumberScreened,
+  encodeAddress,
+  encodePartyNumber,
+  encodePartySubaddress,
+  encodePresentedNumberScreened,
+  readAddress,
+  readPartyNumber,
+  readPartySubaddress,
+  readPresentedNumberScreened,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+import {
+  Name,
+  encodeName,
+  readName,
+} from "./name-operations-asn1-97.ts";
+
+export type WtmiExtension =
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readWtmiExtension(r: Reader): WtmiExtension | undefined {
+  switch (r.tag()) {
+    case 0xa4: {
+      const v = readExtension(r, 0xa4);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa5: {
+      const v = r.sequenceOf(0xa5, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeWtmiExtension(w: Writer, v: WtmiExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa4);
+  else w.sequenceOf(0xa5, encodeExtension, v.sequOfExtn);
+}
+
+export const WtmiExtension: Codec<WtmiExtension> = codec(
+  "WtmiExtension",
+  encodeWtmiExtension,
+  readWtmiExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface EnquiryArg {
+  readonly pisnNumber: PartyNumber;
+  readonly qSIGInfoElement: Uint8Array;
+  readonly argExtension?: WtmiExtension;
+}
+
+export function readEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const pisnNumber = readPartyNumber(r);
+  if (pisnNumber === undefined) return r.under("pisnNumber");
+  const qSIGInfoElement = r.octetString(0x40);
+  if (qSIGInfoElement === undefined) return r.under("qSIGInfoElement");
+  const v: Mutable<EnquiryArg> = {
+    pisnNumber,
+    qSIGInfoElement,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readWtmiExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeEnquiryArg(w: Writer, v: EnquiryArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.pisnNumber);
+  w.octetString(0x40, v.qSIGInfoElement);
+  if (v.argExtension !== undefined) encodeWtmiExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const EnquiryArg: Codec<EnquiryArg> = codec(
+  "EnquiryArg",
+  encodeEnquiryArg,
+  readEnquiryArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "pisnNumber", type: PartyNumber.type },
+      { name: "qSIGInfoElement", type: { kind: "OCTET STRING" } },
+      { name: "argExtension", type: WtmiExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AlternativeId = Uint8Array;
+
+export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export const AlternativeId: Codec<AlternativeId> = codec(
+  "AlternativeId",
+  encodeAlternativeId,
+  readAlternativeId,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
+
+export interface BothIdentities {
+  readonly pisnNumber: PartyNumber;
+  readonly alternativeId: Uint8Array;
+}
+
+export function readBothIdentities(r: Reader, tag = 0x30): BothIdentities | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const pisnNumber = readPartyNumber(r);
+  if (pisnNumber === undefined) return r.under("pisnNumber");
+  const alternativeId = r.octetString(0x04, 1, 20);
+  if (alternativeId === undefined) return r.under("alternativeId");
+  const v: Mutable<BothIdentities> = {
+    pisnNumber,
+    alternativeId,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeBothIdentities(w: Writer, v: BothIdentities, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.pisnNumber);
+  w.octetString(0x04, v.alternativeId, 1, 20);
+  w.close(at);
+}
+
+export const BothIdentities: Codec<BothIdentities> = codec(
+  "BothIdentities",
+  encodeBothIdentities,
+  readBothIdentities,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "pisnNumber", type: PartyNumber.type },
+      { name: "alternativeId", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type WtmIdentity =
+  | { readonly pisnNumber: PartyNumber }
+  | { readonly alternativeId: Uint8Array }
+  | { readonly both: BothIdentities };
+
+export function readWtmIdentity(r: Reader): WtmIdentity | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = readPartyNumber(r);
+      if (v === undefined) return r.under("pisnNumber");
+      return { pisnNumber: v };
+    }
+    case 0x8a:
+    case 0xaa: {
+      const v = r.octetString(0x8a, 1, 20);
+      if (v === undefined) return r.under("alternativeId");
+      return { alternativeId: v };
+    }
+    case 0xab: {
+      const v = readBothIdentities(r, 0xab);
+      if (v === undefined) return r.under("both");
+      return { both: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeWtmIdentity(w: Writer, v: WtmIdentity): void {
+  if ("pisnNumber" in v) encodePartyNumber(w, v.pisnNumber);
+  else if ("alternativeId" in v) w.octetString(0x8a, v.alternativeId, 1, 20);
+  else encodeBothIdentities(w, v.both, 0xab);
+}
+
+export const WtmIdentity: Codec<WtmIdentity> = codec(
+  "WtmIdentity",
+  encodeWtmIdentity,
+  readWtmIdentity,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "pisnNumber", type: PartyNumber.type },
+      { name: "alternativeId", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+      { name: "both", type: BothIdentities.type },
+    ],
+  },
+);
+
+export interface CurrLocation {
+  readonly visitPINX: PartyNumber;
+  readonly wtmIdentity: WtmIdentity;
+  readonly argExtension?: WtmiExtension;
+}
+
+export function readCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const visitPINX = readPartyNumber(r);
+  if (visitPINX === undefined) return r.under("visitPINX");
+  const wtmIdentity = readWtmIdentity(r);
+  if (wtmIdentity === undefined) return r.under("wtmIdentity");
+  const v: Mutable<CurrLocation> = {
+    visitPINX,
+    wtmIdentity,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readWtmiExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCurrLocation(w: Writer, v: CurrLocation, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.visitPINX);
+  encodeWtmIdentity(w, v.wtmIdentity);
+  if (v.argExtension !== undefined) encodeWtmiExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const CurrLocation: Codec<CurrLocation> = codec(
+  "CurrLocation",
+  encodeCurrLocation,
+  readCurrLocation,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "visitPINX", type: PartyNumber.type },
+      { name: "wtmIdentity", type: WtmIdentity.type },
+      { name: "argExtension", type: WtmiExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type SubscriptionOption =
+  | "noNotification"
+  | "notificationWithoutDivertedToNr"
+  | "notificationWithDivertedToNr";
+
+const subscriptionOptionNumbers = {
+  "noNotification": 0,
+  "notificationWithoutDivertedToNr": 1,
+  "notificationWithDivertedToNr": 2,
+} as const;
+const subscriptionOptionNames = namesOf(subscriptionOptionNumbers);
+
+export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
+  return r.enumerated(tag, subscriptionOptionNames);
+}
+
+export function encodeSubscriptionOption(w: Writer, v: SubscriptionOption, tag = 0x0a): void {
+  w.integer(tag, subscriptionOptionNumbers[v]);
+}
+
+export const SubscriptionOption: Codec<SubscriptionOption> = codec(
+  "SubscriptionOption",
+  encodeSubscriptionOption,
+  readSubscriptionOption,
+  { kind: "named", names: subscriptionOptionNumbers, open: false },
+);
+
+export interface CfuActivated {
+  readonly divToAddress: Address;
+  readonly divOptions: SubscriptionOption;
+  readonly wtmName?: Name;
+  readonly argExtension?: WtmiExtension;
+}
+
+export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const divToAddress = readAddress(r);
+  if (divToAddress === undefined) return r.under("divToAddress");
+  const divOptions = readSubscriptionOption(r);
+  if (divOptions === undefined) return r.under("divOptions");
+  const v: Mutable<CfuActivated> = {
+    divToAddress,
+    divOptions,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.wtmName !== undefined) return r.repeated();
+        const wtmName = r.explicit(0xa1, readName);
+        if (wtmName === undefined) return r.under("wtmName");
+        v.wtmName = wtmName;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readWtmiExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCfuActivated(w: Writer, v: CfuActivated, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAddress(w, v.divToAddress);
+  encodeSubscriptionOption(w, v.divOptions);
+  if (v.wtmName !== undefined) w.explicit(0xa1, encodeName, v.wtmName);
+  if (v.argExtension !== undefined) encodeWtmiExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const CfuActivated: Codec<CfuActivated> = codec(
+  "CfuActivated",
+  encodeCfuActivated,
+  readCfuActivated,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "divToAddress", type: Address.type },
+      { name: "divOptions", type: SubscriptionOption.type },
+      { name: "wtmName", type: Name.type, presence: "OPTIONAL" },
+      { name: "argExtension", type: WtmiExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type EnquiryRes =
+  | { readonly currLocation: CurrLocation }
+  | { readonly cfuActivated: CfuActivated };
+
+export function readEnquiryRes(r: Reader): EnquiryRes | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readCurrLocation(r, 0xa1);
+      if (v === undefined) return r.under("currLocation");
+      return { currLocation: v };
+    }
+    case 0xa2: {
+      const v = readCfuActivated(r, 0xa2);
+      if (v === undefined) return r.under("cfuActivated");
+      return { cfuActivated: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeEnquiryRes(w: Writer, v: EnquiryRes): void {
+  if ("currLocation" in v) encodeCurrLocation(w, v.currLocation, 0xa1);
+  else encodeCfuActivated(w, v.cfuActivated, 0xa2);
+}
+
+export const EnquiryRes: Codec<EnquiryRes> = codec(
+  "EnquiryRes",
+  encodeEnquiryRes,
+  readEnquiryRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "currLocation", type: CurrLocation.type },
+      { name: "cfuActivated", type: CfuActivated.type },
+    ],
+  },
+);
+
+export interface DivertArg {
+  readonly visitPINX: PartyNumber;
+  readonly callingNumber: PresentedNumberScreened;
+  readonly wtmIdentity: WtmIdentity;
+  readonly qSIGInfoElement: Uint8Array;
+  readonly callingUserSub?: PartySubaddress;
+  readonly callingName?: Name;
+  readonly wtmUserSub?: PartySubaddress;
+  readonly argExtension?: WtmiExtension;
+}
+
+export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const visitPINX = readPartyNumber(r);
+  if (visitPINX === undefined) return r.under("visitPINX");
+  const callingNumber = readPresentedNumberScreened(r);
+  if (callingNumber === undefined) return r.under("callingNumber");
+  const wtmIdentity = readWtmIdentity(r);
+  if (wtmIdentity === undefined) return r.under("wtmIdentity");
+  const qSIGInfoElement = r.octetString(0x40);
+  if (qSIGInfoElement === undefined) return r.under("qSIGInfoElement");
+  const v: Mutable<DivertArg> = {
+    visitPINX,
+    callingNumber,
+    wtmIdentity,
+    qSIGInfoElement,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.callingUserSub !== undefined) return r.repeated();
+        const callingUserSub = r.explicit(0xa1, readPartySubaddress);
+        if (callingUserSub === undefined) return r.under("callingUserSub");
+        v.callingUserSub = callingUserSub;
+        break;
+      }
+      case 0xa2: {
+        if (v.callingName !== undefined) return r.repeated();
+        const callingName = r.explicit(0xa2, readName);
+        if (callingName === undefined) return r.under("callingName");
+        v.callingName = callingName;
+        break;
+      }
+      case 0xa3: {
+        if (v.wtmUserSub !== undefined) return r.repeated();
+        const wtmUserSub = r.explicit(0xa3, readPartySubaddress);
+        if (wtmUserSub === undefined) return r.under("wtmUserSub");
+        v.wtmUserSub = wtmUserSub;
+        break;
+      }
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readWtmiExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeDivertArg(w: Writer, v: DivertArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.visitPINX);
+  encodePresentedNumberScreened(w, v.callingNumber);
+  encodeWtmIdentity(w, v.wtmIdentity);
+  w.octetString(0x40, v.qSIGInfoElement);
+  if (v.callingUserSub !== undefined) w.explicit(0xa1, encodePartySubaddress, v.callingUserSub);
+  if (v.callingName !== undefined) w.explicit(0xa2, encodeName, v.callingName);
+  if (v.wtmUserSub !== undefined) w.explicit(0xa3, encodePartySubaddress, v.wtmUserSub);
+  if (v.argExtension !== undefined) encodeWtmiExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const DivertArg: Codec<DivertArg> = codec(
+  "DivertArg",
+  encodeDivertArg,
+  readDivertArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "visitPINX", type: PartyNumber.type },
+      { name: "callingNumber", type: PresentedNumberScreened.type },
+      { name: "wtmIdentity", type: WtmIdentity.type },
+      { name: "qSIGInfoElement", type: { kind: "OCTET STRING" } },
+      { name: "callingUserSub", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "callingName", type: Name.type, presence: "OPTIONAL" },
+      { name: "wtmUserSub", type: PartySubaddress.type, presence: "OPTIONAL" },
+      { name: "argExtension", type: WtmiExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface InformArg {
+  readonly wtmIdentity: WtmIdentity;
+  readonly argExtension?: WtmiExtension;
+}
+
+export function readInformArg(r: Reader, tag = 0x30): InformArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmIdentity = readWtmIdentity(r);
+  if (wtmIdentity === undefined) return r.under("wtmIdentity");
+  const v: Mutable<InformArg> = {
+    wtmIdentity,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa4:
+      case 0xa5: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readWtmiExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeInformArg(w: Writer, v: InformArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmIdentity(w, v.wtmIdentity);
+  if (v.argExtension !== undefined) encodeWtmiExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const InformArg: Codec<InformArg> = codec(
+  "InformArg",
+  encodeInformArg,
+  readInformArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmIdentity", type: WtmIdentity.type },
+      { name: "argExtension", type: WtmiExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type WtmoExtension =
+  | { readonly single: Extension }
+  | { readonly multiple: readonly Extension[] };
+
+export function readWtmoExtension(r: Reader): WtmoExtension | undefined {
+  switch (r.tag()) {
+    case 0xa2: {
+      const v = readExtension(r, 0xa2);
+      if (v === undefined) return r.under("single");
+      return { single: v };
+    }
+    case 0xa3: {
+      const v = r.sequenceOf(0xa3, readExtension);
+      if (v === undefined) return r.under("multiple");
+      return { multiple: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeWtmoExtension(w: Writer, v: WtmoExtension): void {
+  if ("single" in v) encodeExtension(w, v.single, 0xa2);
+  else w.sequenceOf(0xa3, encodeExtension, v.multiple);
+}
+
+export const WtmoExtension: Codec<WtmoExtension> = codec(
+  "WtmoExtension",
+  encodeWtmoExtension,
+  readWtmoExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "single", type: Extension.type },
+      { name: "multiple", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface WtmoArg {
+  readonly destinationNumber?: PartyNumber;
+  readonly sendingComplete?: null;
+  readonly extension?: WtmoExtension;
+}
+
+export function readWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<WtmoArg> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa0: {
+        if (v.destinationNumber !== undefined) return r.repeated();
+        const destinationNumber = r.explicit(0xa0, readPartyNumber);
+        if (destinationNumber === undefined) return r.under("destinationNumber");
+        v.destinationNumber = destinationNumber;
+        break;
+      }
+      case 0x81: {
+        if (v.sendingComplete !== undefined) return r.repeated();
+        const sendingComplete = r.null(0x81);
+        if (sendingComplete === undefined) return r.under("sendingComplete");
+        v.sendingComplete = sendingComplete;
+        break;
+      }
+      case 0xa2:
+      case 0xa3: {
+        if (v.extension !== undefined) return r.repeated();
+        const extension = readWtmoExtension(r);
+        if (extension === undefined) return r.under("extension");
+        v.extension = extension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeWtmoArg(w: Writer, v: WtmoArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.destinationNumber !== undefined) w.explicit(0xa0, encodePartyNumber, v.destinationNumber);
+  if (v.sendingComplete !== undefined) w.null(0x81);
+  if (v.extension !== undefined) encodeWtmoExtension(w, v.extension);
+  w.close(at);
+}
+
+export const WtmoArg: Codec<WtmoArg> = codec(
+  "WtmoArg",
+  encodeWtmoArg,
+  readWtmoArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "destinationNumber", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "sendingComplete", type: { kind: "NULL" }, presence: "OPTIONAL" },
+      { name: "extension", type: WtmoExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);

@@ -1,0 +1,1073 @@
+// Generated from asn1/WTM-Authentication-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type AlternativeId = Uint8Array;
+
+export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export const AlternativeId: Codec<AlternativeId> = codec(
+  "AlternativeId",
+  encodeAlternativeId,
+  readAlternativeId,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
+
+export type WtmUserId =
+  | { readonly pisnNumber: PartyNumber }
+  | { readonly alternativeId: Uint8Array };
+
+export function readWtmUserId(r: Reader): WtmUserId | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = readPartyNumber(r);
+      if (v === undefined) return r.under("pisnNumber");
+      return { pisnNumber: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = r.octetString(0x04, 1, 20);
+      if (v === undefined) return r.under("alternativeId");
+      return { alternativeId: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeWtmUserId(w: Writer, v: WtmUserId): void {
+  if ("pisnNumber" in v) encodePartyNumber(w, v.pisnNumber);
+  else w.octetString(0x04, v.alternativeId, 1, 20);
+}
+
+export const WtmUserId: Codec<WtmUserId> = codec(
+  "WtmUserId",
+  encodeWtmUserId,
+  readWtmUserId,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "pisnNumber", type: PartyNumber.type },
+      { name: "alternativeId", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type AuthChallenge = Uint8Array;
+
+export function readAuthChallenge(r: Reader, tag = 0x04): AuthChallenge | undefined {
+  return r.octetString(tag, 1, 8);
+}
+
+export function encodeAuthChallenge(w: Writer, v: AuthChallenge, tag = 0x04): void {
+  w.octetString(tag, v, 1, 8);
+}
+
+export const AuthChallenge: Codec<AuthChallenge> = codec(
+  "AuthChallenge",
+  encodeAuthChallenge,
+  readAuthChallenge,
+  { kind: "OCTET STRING", min: 1, max: 8 },
+);
+
+export type AuthResponse = Uint8Array;
+
+export function readAuthResponse(r: Reader, tag = 0x04): AuthResponse | undefined {
+  return r.octetString(tag, 1, 4);
+}
+
+export function encodeAuthResponse(w: Writer, v: AuthResponse, tag = 0x04): void {
+  w.octetString(tag, v, 1, 4);
+}
+
+export const AuthResponse: Codec<AuthResponse> = codec(
+  "AuthResponse",
+  encodeAuthResponse,
+  readAuthResponse,
+  { kind: "OCTET STRING", min: 1, max: 4 },
+);
+
+export type DerivedCipherKey = Uint8Array;
+
+export function readDerivedCipherKey(r: Reader, tag = 0x04): DerivedCipherKey | undefined {
+  return r.octetString(tag, 1, 8);
+}
+
+export function encodeDerivedCipherKey(w: Writer, v: DerivedCipherKey, tag = 0x04): void {
+  w.octetString(tag, v, 1, 8);
+}
+
+export const DerivedCipherKey: Codec<DerivedCipherKey> = codec(
+  "DerivedCipherKey",
+  encodeDerivedCipherKey,
+  readDerivedCipherKey,
+  { kind: "OCTET STRING", min: 1, max: 8 },
+);
+
+export type CalculationParam = Uint8Array;
+
+export function readCalculationParam(r: Reader, tag = 0x04): CalculationParam | undefined {
+  return r.octetString(tag, 1, 8);
+}
+
+export function encodeCalculationParam(w: Writer, v: CalculationParam, tag = 0x04): void {
+  w.octetString(tag, v, 1, 8);
+}
+
+export const CalculationParam: Codec<CalculationParam> = codec(
+  "CalculationParam",
+  encodeCalculationParam,
+  readCalculationParam,
+  { kind: "OCTET STRING", min: 1, max: 8 },
+);
+
+export interface CalcWtatInfoUnit {
+  readonly authChallenge: Uint8Array;
+  readonly authResponse: Uint8Array;
+  readonly derivedCipherKey?: Uint8Array;
+  readonly calculationParam?: Uint8Array;
+}
+
+export function readCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const authChallenge = r.octetString(0x04, 1, 8);
+  if (authChallenge === undefined) return r.under("authChallenge");
+  const authResponse = r.octetString(0x04, 1, 4);
+  if (authResponse === undefined) return r.under("authResponse");
+  const v: Mutable<CalcWtatInfoUnit> = {
+    authChallenge,
+    authResponse,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x81:
+      case 0xa1: {
+        if (v.derivedCipherKey !== undefined) return r.repeated();
+        const derivedCipherKey = r.octetString(0x81, 1, 8);
+        if (derivedCipherKey === undefined) return r.under("derivedCipherKey");
+        v.derivedCipherKey = derivedCipherKey;
+        break;
+      }
+      case 0x82:
+      case 0xa2: {
+        if (v.calculationParam !== undefined) return r.repeated();
+        const calculationParam = r.octetString(0x82, 1, 8);
+        if (calculationParam === undefined) return r.under("calculationParam");
+        v.calculationParam = calculationParam;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCalcWtatInfoUnit(w: Writer, v: CalcWtatInfoUnit, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x04, v.authChallenge, 1, 8);
+  w.octetString(0x04, v.authResponse, 1, 4);
+  if (v.derivedCipherKey !== undefined) w.octetString(0x81, v.derivedCipherKey, 1, 8);
+  if (v.calculationParam !== undefined) w.octetString(0x82, v.calculationParam, 1, 8);
+  w.close(at);
+}
+
+export const CalcWtatInfoUnit: Codec<CalcWtatInfoUnit> = codec(
+  "CalcWtatInfoUnit",
+  encodeCalcWtatInfoUnit,
+  readCalcWtatInfoUnit,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "authChallenge", type: { kind: "OCTET STRING", min: 1, max: 8 } },
+      { name: "authResponse", type: { kind: "OCTET STRING", min: 1, max: 4 } },
+      { name: "derivedCipherKey", type: { kind: "OCTET STRING", min: 1, max: 8 }, presence: "OPTIONAL" },
+      { name: "calculationParam", type: { kind: "OCTET STRING", min: 1, max: 8 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CalcWtatInfo = readonly CalcWtatInfoUnit[];
+
+export function readCalcWtatInfo(r: Reader, tag = 0x30): CalcWtatInfo | undefined {
+  return r.sequenceOf(tag, readCalcWtatInfoUnit, 1, 5);
+}
+
+export function encodeCalcWtatInfo(w: Writer, v: CalcWtatInfo, tag = 0x30): void {
+  w.sequenceOf(tag, encodeCalcWtatInfoUnit, v, 1, 5);
+}
+
+export const CalcWtatInfo: Codec<CalcWtatInfo> = codec(
+  "CalcWtatInfo",
+  encodeCalcWtatInfo,
+  readCalcWtatInfo,
+  { kind: "SEQUENCE OF", of: CalcWtatInfoUnit.type, min: 1, max: 5 },
+);
+
+export type DummyExtension =
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readDummyExtension(r: Reader): DummyExtension | undefined {
+  switch (r.tag()) {
+    case 0xa5: {
+      const v = readExtension(r, 0xa5);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa6: {
+      const v = r.sequenceOf(0xa6, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyExtension(w: Writer, v: DummyExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa5);
+  else w.sequenceOf(0xa6, encodeExtension, v.sequOfExtn);
+}
+
+export const DummyExtension: Codec<DummyExtension> = codec(
+  "DummyExtension",
+  encodeDummyExtension,
+  readDummyExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface AuthWtmArg {
+  readonly wtmUserId: WtmUserId;
+  readonly calcWtatInfo?: readonly CalcWtatInfoUnit[];
+  readonly dummyExtension?: DummyExtension;
+}
+
+export function readAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  const v: Mutable<AuthWtmArg> = {
+    wtmUserId,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.calcWtatInfo !== undefined) return r.repeated();
+        const calcWtatInfo = r.sequenceOf(0xa1, readCalcWtatInfoUnit, 1, 5);
+        if (calcWtatInfo === undefined) return r.under("calcWtatInfo");
+        v.calcWtatInfo = calcWtatInfo;
+        break;
+      }
+      case 0xa5:
+      case 0xa6: {
+        if (v.dummyExtension !== undefined) return r.repeated();
+        const dummyExtension = readDummyExtension(r);
+        if (dummyExtension === undefined) return r.under("dummyExtension");
+        v.dummyExtension = dummyExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAuthWtmArg(w: Writer, v: AuthWtmArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.calcWtatInfo !== undefined) w.sequenceOf(0xa1, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
+  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
+  w.close(at);
+}
+
+export const AuthWtmArg: Codec<AuthWtmArg> = codec(
+  "AuthWtmArg",
+  encodeAuthWtmArg,
+  readAuthWtmArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "calcWtatInfo", type: { kind: "SEQUENCE OF", of: CalcWtatInfoUnit.type, min: 1, max: 5 }, presence:
+        "OPTIONAL" },
+      { name: "dummyExtension", type: DummyExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AuthWtmResValue =
+  | "auth-res-correct"
+  | "auth-res-incorrect";
+
+const authWtmResValueNumbers = {
+  "auth-res-correct": 0,
+  "auth-res-incorrect": 1,
+} as const;
+const authWtmResValueNames = namesOf(authWtmResValueNumbers);
+
+export function readAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | undefined {
+  return r.enumerated(tag, authWtmResValueNames);
+}
+
+export function encodeAuthWtmResValue(w: Writer, v: AuthWtmResValue, tag = 0x0a): void {
+  w.integer(tag, authWtmResValueNumbers[v]);
+}
+
+export const AuthWtmResValue: Codec<AuthWtmResValue> = codec(
+  "AuthWtmResValue",
+  encodeAuthWtmResValue,
+  readAuthWtmResValue,
+  { kind: "named", names: authWtmResValueNumbers, open: false },
+);
+
+export interface AuthWtmRes {
+  readonly autWtmResValue: AuthWtmResValue;
+  readonly dummyExtension?: DummyExtension;
+}
+
+export function readAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const autWtmResValue = readAuthWtmResValue(r);
+  if (autWtmResValue === undefined) return r.under("autWtmResValue");
+  const v: Mutable<AuthWtmRes> = {
+    autWtmResValue,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5:
+      case 0xa6: {
+        if (v.dummyExtension !== undefined) return r.repeated();
+        const dummyExtension = readDummyExtension(r);
+        if (dummyExtension === undefined) return r.under("dummyExtension");
+        v.dummyExtension = dummyExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAuthWtmRes(w: Writer, v: AuthWtmRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAuthWtmResValue(w, v.autWtmResValue);
+  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
+  w.close(at);
+}
+
+export const AuthWtmRes: Codec<AuthWtmRes> = codec(
+  "AuthWtmRes",
+  encodeAuthWtmRes,
+  readAuthWtmRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "autWtmResValue", type: AuthWtmResValue.type },
+      { name: "dummyExtension", type: DummyExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CanCompute = null;
+
+export function readCanCompute(r: Reader, tag = 0x05): CanCompute | undefined {
+  return r.null(tag);
+}
+
+export function encodeCanCompute(w: Writer, _v: CanCompute, tag = 0x05): void {
+  w.null(tag);
+}
+
+export const CanCompute: Codec<CanCompute> = codec(
+  "CanCompute",
+  encodeCanCompute,
+  readCanCompute,
+  { kind: "NULL" },
+);
+
+export interface WtatParamArg {
+  readonly wtmUserId: WtmUserId;
+  readonly canCompute?: null;
+  readonly authChallenge?: Uint8Array;
+  readonly dummyExtension?: DummyExtension;
+}
+
+export function readWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  const v: Mutable<WtatParamArg> = {
+    wtmUserId,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05: {
+        if (v.canCompute !== undefined) return r.repeated();
+        const canCompute = r.null(0x05);
+        if (canCompute === undefined) return r.under("canCompute");
+        v.canCompute = canCompute;
+        break;
+      }
+      case 0x04:
+      case 0x24: {
+        if (v.authChallenge !== undefined) return r.repeated();
+        const authChallenge = r.octetString(0x04, 1, 8);
+        if (authChallenge === undefined) return r.under("authChallenge");
+        v.authChallenge = authChallenge;
+        break;
+      }
+      case 0xa5:
+      case 0xa6: {
+        if (v.dummyExtension !== undefined) return r.repeated();
+        const dummyExtension = readDummyExtension(r);
+        if (dummyExtension === undefined) return r.under("dummyExtension");
+        v.dummyExtension = dummyExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeWtatParamArg(w: Writer, v: WtatParamArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.canCompute !== undefined) w.null(0x05);
+  if (v.authChallenge !== undefined) w.octetString(0x04, v.authChallenge, 1, 8);
+  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
+  w.close(at);
+}
+
+export const WtatParamArg: Codec<WtatParamArg> = codec(
+  "WtatParamArg",
+  encodeWtatParamArg,
+  readWtatParamArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "canCompute", type: { kind: "NULL" }, presence: "OPTIONAL" },
+      { name: "authChallenge", type: { kind: "OCTET STRING", min: 1, max: 8 }, presence: "OPTIONAL" },
+      { name: "dummyExtension", type: DummyExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DefinedIDs =
+  | "ct2"
+  | "dect"
+  | "gsm"
+  | "pci"
+  | "pwt"
+  | "us-gsm"
+  | "phs"
+  | "tetra"
+  | number;
+
+const definedIDsNumbers = {
+  "ct2": 0,
+  "dect": 1,
+  "gsm": 2,
+  "pci": 3,
+  "pwt": 4,
+  "us-gsm": 5,
+  "phs": 6,
+  "tetra": 7,
+} as const;
+const definedIDsNames = namesOf(definedIDsNumbers);
+
+export function readDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
+  return r.named(tag, definedIDsNames, 0, 255);
+}
+
+export function encodeDefinedIDs(w: Writer, v: DefinedIDs, tag = 0x02): void {
+  w.integer(tag, typeof v === "number" ? v : definedIDsNumbers[v], 0, 255);
+}
+
+export const DefinedIDs: Codec<DefinedIDs> = codec(
+  "DefinedIDs",
+  encodeDefinedIDs,
+  readDefinedIDs,
+  { kind: "named", names: definedIDsNumbers, open: true, min: 0, max: 255 },
+);
+
+export interface AuthAlgorithm {
+  readonly authAlg: DefinedIDs;
+  readonly param?: Uint8Array;
+}
+
+export function readAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const authAlg = readDefinedIDs(r);
+  if (authAlg === undefined) return r.under("authAlg");
+  const v: Mutable<AuthAlgorithm> = {
+    authAlg,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      default: {
+        if (v.param !== undefined) break fields;
+        const param = r.open();
+        if (param === undefined) return r.under("param");
+        v.param = param;
+        break;
+      }
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAuthAlgorithm(w: Writer, v: AuthAlgorithm, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeDefinedIDs(w, v.authAlg);
+  if (v.param !== undefined) w.openType(v.param);
+  w.close(at);
+}
+
+export const AuthAlgorithm: Codec<AuthAlgorithm> = codec(
+  "AuthAlgorithm",
+  encodeAuthAlgorithm,
+  readAuthAlgorithm,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "authAlg", type: DefinedIDs.type },
+      { name: "param", type: { kind: "open" }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type AuthSessionKey = Uint8Array;
+
+export function readAuthSessionKey(r: Reader, tag = 0x04): AuthSessionKey | undefined {
+  return r.octetString(tag, 1, 16);
+}
+
+export function encodeAuthSessionKey(w: Writer, v: AuthSessionKey, tag = 0x04): void {
+  w.octetString(tag, v, 1, 16);
+}
+
+export const AuthSessionKey: Codec<AuthSessionKey> = codec(
+  "AuthSessionKey",
+  encodeAuthSessionKey,
+  readAuthSessionKey,
+  { kind: "OCTET STRING", min: 1, max: 16 },
+);
+
+export interface AuthSessionKeyInfo {
+  readonly authSessionKey: Uint8Array;
+  readonly calculationParam: Uint8Array;
+}
+
+export function readAuthSessionKeyInfo(r: Reader, tag = 0x30): AuthSessionKeyInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const authSessionKey = r.octetString(0x04, 1, 16);
+  if (authSessionKey === undefined) return r.under("authSessionKey");
+  const calculationParam = r.octetString(0x04, 1, 8);
+  if (calculationParam === undefined) return r.under("calculationParam");
+  const v: Mutable<AuthSessionKeyInfo> = {
+    authSessionKey,
+    calculationParam,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeAuthSessionKeyInfo(w: Writer, v: AuthSessionKeyInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x04, v.authSessionKey, 1, 16);
+  w.octetString(0x04, v.calculationParam, 1, 8);
+  w.close(at);
+}
+
+export const AuthSessionKeyInfo: Codec<AuthSessionKeyInfo> = codec(
+  "AuthSessionKeyInfo",
+  encodeAuthSessionKeyInfo,
+  readAuthSessionKeyInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "authSessionKey", type: { kind: "OCTET STRING", min: 1, max: 16 } },
+      { name: "calculationParam", type: { kind: "OCTET STRING", min: 1, max: 8 } },
+    ],
+  },
+);
+
+export type AuthKey = Uint8Array;
+
+export function readAuthKey(r: Reader, tag = 0x04): AuthKey | undefined {
+  return r.octetString(tag, 1, 16);
+}
+
+export function encodeAuthKey(w: Writer, v: AuthKey, tag = 0x04): void {
+  w.octetString(tag, v, 1, 16);
+}
+
+export const AuthKey: Codec<AuthKey> = codec(
+  "AuthKey",
+  encodeAuthKey,
+  readAuthKey,
+  { kind: "OCTET STRING", min: 1, max: 16 },
+);
+
+export type WtatParamInfoChoice =
+  | { readonly authSessionKeyInfo: AuthSessionKeyInfo }
+  | { readonly calcWtatInfo: readonly CalcWtatInfoUnit[] }
+  | { readonly authKey: Uint8Array }
+  | { readonly challLen: number };
+
+export function readWtatParamInfoChoice(r: Reader): WtatParamInfoChoice | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readAuthSessionKeyInfo(r, 0xa1);
+      if (v === undefined) return r.under("authSessionKeyInfo");
+      return { authSessionKeyInfo: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readCalcWtatInfoUnit, 1, 5);
+      if (v === undefined) return r.under("calcWtatInfo");
+      return { calcWtatInfo: v };
+    }
+    case 0x83:
+    case 0xa3: {
+      const v = r.octetString(0x83, 1, 16);
+      if (v === undefined) return r.under("authKey");
+      return { authKey: v };
+    }
+    case 0x84: {
+      const v = r.integer(0x84, 1, 8);
+      if (v === undefined) return r.under("challLen");
+      return { challLen: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeWtatParamInfoChoice(w: Writer, v: WtatParamInfoChoice): void {
+  if ("authSessionKeyInfo" in v) encodeAuthSessionKeyInfo(w, v.authSessionKeyInfo, 0xa1);
+  else if ("calcWtatInfo" in v) w.sequenceOf(0xa2, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
+  else if ("authKey" in v) w.octetString(0x83, v.authKey, 1, 16);
+  else w.integer(0x84, v.challLen, 1, 8);
+}
+
+export const WtatParamInfoChoice: Codec<WtatParamInfoChoice> = codec(
+  "WtatParamInfoChoice",
+  encodeWtatParamInfoChoice,
+  readWtatParamInfoChoice,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "authSessionKeyInfo", type: AuthSessionKeyInfo.type },
+      { name: "calcWtatInfo", type: { kind: "SEQUENCE OF", of: CalcWtatInfoUnit.type, min: 1, max: 5 } },
+      { name: "authKey", type: { kind: "OCTET STRING", min: 1, max: 16 } },
+      { name: "challLen", type: { kind: "INTEGER", min: 1, max: 8 } },
+    ],
+  },
+);
+
+export interface WtatParamInfo {
+  readonly authAlgorithm: AuthAlgorithm;
+  readonly wtatParamInfoChoice: WtatParamInfoChoice;
+}
+
+export function readWtatParamInfo(r: Reader, tag = 0x30): WtatParamInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const authAlgorithm = readAuthAlgorithm(r);
+  if (authAlgorithm === undefined) return r.under("authAlgorithm");
+  const wtatParamInfoChoice = readWtatParamInfoChoice(r);
+  if (wtatParamInfoChoice === undefined) return r.under("wtatParamInfoChoice");
+  const v: Mutable<WtatParamInfo> = {
+    authAlgorithm,
+    wtatParamInfoChoice,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeWtatParamInfo(w: Writer, v: WtatParamInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeAuthAlgorithm(w, v.authAlgorithm);
+  encodeWtatParamInfoChoice(w, v.wtatParamInfoChoice);
+  w.close(at);
+}
+
+export const WtatParamInfo: Codec<WtatParamInfo> = codec(
+  "WtatParamInfo",
+  encodeWtatParamInfo,
+  readWtatParamInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "authAlgorithm", type: AuthAlgorithm.type },
+      { name: "wtatParamInfoChoice", type: WtatParamInfoChoice.type },
+    ],
+  },
+);
+
+export interface WtatParamRes {
+  readonly wtatParamInfo: WtatParamInfo;
+  readonly dummyExtension?: DummyExtension;
+}
+
+export function readWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtatParamInfo = readWtatParamInfo(r);
+  if (wtatParamInfo === undefined) return r.under("wtatParamInfo");
+  const v: Mutable<WtatParamRes> = {
+    wtatParamInfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5:
+      case 0xa6: {
+        if (v.dummyExtension !== undefined) return r.repeated();
+        const dummyExtension = readDummyExtension(r);
+        if (dummyExtension === undefined) return r.under("dummyExtension");
+        v.dummyExtension = dummyExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeWtatParamRes(w: Writer, v: WtatParamRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtatParamInfo(w, v.wtatParamInfo);
+  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
+  w.close(at);
+}
+
+export const WtatParamRes: Codec<WtatParamRes> = codec(
+  "WtatParamRes",
+  encodeWtatParamRes,
+  readWtatParamRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtatParamInfo", type: WtatParamInfo.type },
+      { name: "dummyExtension", type: DummyExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface WtanParamArg {
+  readonly wtmUserId: WtmUserId;
+  readonly authChallenge: Uint8Array;
+  readonly authAlgorithm: AuthAlgorithm;
+  readonly canCompute?: null;
+  readonly dummyExtension?: DummyExtension;
+}
+
+export function readWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  const authChallenge = r.octetString(0x04, 1, 8);
+  if (authChallenge === undefined) return r.under("authChallenge");
+  const authAlgorithm = readAuthAlgorithm(r);
+  if (authAlgorithm === undefined) return r.under("authAlgorithm");
+  const v: Mutable<WtanParamArg> = {
+    wtmUserId,
+    authChallenge,
+    authAlgorithm,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x05: {
+        if (v.canCompute !== undefined) return r.repeated();
+        const canCompute = r.null(0x05);
+        if (canCompute === undefined) return r.under("canCompute");
+        v.canCompute = canCompute;
+        break;
+      }
+      case 0xa5:
+      case 0xa6: {
+        if (v.dummyExtension !== undefined) return r.repeated();
+        const dummyExtension = readDummyExtension(r);
+        if (dummyExtension === undefined) return r.under("dummyExtension");
+        v.dummyExtension = dummyExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeWtanParamArg(w: Writer, v: WtanParamArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  w.octetString(0x04, v.authChallenge, 1, 8);
+  encodeAuthAlgorithm(w, v.authAlgorithm);
+  if (v.canCompute !== undefined) w.null(0x05);
+  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
+  w.close(at);
+}
+
+export const WtanParamArg: Codec<WtanParamArg> = codec(
+  "WtanParamArg",
+  encodeWtanParamArg,
+  readWtanParamArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "authChallenge", type: { kind: "OCTET STRING", min: 1, max: 8 } },
+      { name: "authAlgorithm", type: AuthAlgorithm.type },
+      { name: "canCompute", type: { kind: "NULL" }, presence: "OPTIONAL" },
+      { name: "dummyExtension", type: DummyExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface CalcWtanInfo {
+  readonly authResponse: Uint8Array;
+  readonly calculationParam?: Uint8Array;
+}
+
+export function readCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const authResponse = r.octetString(0x04, 1, 4);
+  if (authResponse === undefined) return r.under("authResponse");
+  const v: Mutable<CalcWtanInfo> = {
+    authResponse,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x04:
+      case 0x24: {
+        if (v.calculationParam !== undefined) return r.repeated();
+        const calculationParam = r.octetString(0x04, 1, 8);
+        if (calculationParam === undefined) return r.under("calculationParam");
+        v.calculationParam = calculationParam;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeCalcWtanInfo(w: Writer, v: CalcWtanInfo, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x04, v.authResponse, 1, 4);
+  if (v.calculationParam !== undefined) w.octetString(0x04, v.calculationParam, 1, 8);
+  w.close(at);
+}
+
+export const CalcWtanInfo: Codec<CalcWtanInfo> = codec(
+  "CalcWtanInfo",
+  encodeCalcWtanInfo,
+  readCalcWtanInfo,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "authResponse", type: { kind: "OCTET STRING", min: 1, max: 4 } },
+      { name: "calculationParam", type: { kind: "OCTET STRING", min: 1, max: 8 }, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type WtanParamInfo =
+  | { readonly authSessionKeyInfo: AuthSessionKeyInfo }
+  | { readonly calcWtanInfo: CalcWtanInfo };
+
+export function readWtanParamInfo(r: Reader): WtanParamInfo | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readAuthSessionKeyInfo(r, 0xa1);
+      if (v === undefined) return r.under("authSessionKeyInfo");
+      return { authSessionKeyInfo: v };
+    }
+    case 0xa2: {
+      const v = readCalcWtanInfo(r, 0xa2);
+      if (v === undefined) return r.under("calcWtanInfo");
+      return { calcWtanInfo: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeWtanParamInfo(w: Writer, v: WtanParamInfo): void {
+  if ("authSessionKeyInfo" in v) encodeAuthSessionKeyInfo(w, v.authSessionKeyInfo, 0xa1);
+  else encodeCalcWtanInfo(w, v.calcWtanInfo, 0xa2);
+}
+
+export const WtanParamInfo: Codec<WtanParamInfo> = codec(
+  "WtanParamInfo",
+  encodeWtanParamInfo,
+  readWtanParamInfo,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "authSessionKeyInfo", type: AuthSessionKeyInfo.type },
+      { name: "calcWtanInfo", type: CalcWtanInfo.type },
+    ],
+  },
+);
+
+export interface WtanParamRes {
+  readonly wtanParamInfo: WtanParamInfo;
+  readonly dummyExtension?: DummyExtension;
+}
+
+export function readWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtanParamInfo = readWtanParamInfo(r);
+  if (wtanParamInfo === undefined) return r.under("wtanParamInfo");
+  const v: Mutable<WtanParamRes> = {
+    wtanParamInfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5:
+      case 0xa6: {
+        if (v.dummyExtension !== undefined) return r.repeated();
+        const dummyExtension = readDummyExtension(r);
+        if (dummyExtension === undefined) return r.under("dummyExtension");
+        v.dummyExtension = dummyExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeWtanParamRes(w: Writer, v: WtanParamRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtanParamInfo(w, v.wtanParamInfo);
+  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
+  w.close(at);
+}
+
+export const WtanParamRes: Codec<WtanParamRes> = codec(
+  "WtanParamRes",
+  encodeWtanParamRes,
+  readWtanParamRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtanParamInfo", type: WtanParamInfo.type },
+      { name: "dummyExtension", type: DummyExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface TransferAuthParamArg {
+  readonly wtatParamInfo: WtatParamInfo;
+  readonly dummyExtension?: DummyExtension;
+}
+
+export function readTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthParamArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtatParamInfo = readWtatParamInfo(r);
+  if (wtatParamInfo === undefined) return r.under("wtatParamInfo");
+  const v: Mutable<TransferAuthParamArg> = {
+    wtatParamInfo,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa5:
+      case 0xa6: {
+        if (v.dummyExtension !== undefined) return r.repeated();
+        const dummyExtension = readDummyExtension(r);
+        if (dummyExtension === undefined) return r.under("dummyExtension");
+        v.dummyExtension = dummyExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeTransferAuthParamArg(w: Writer, v: TransferAuthParamArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtatParamInfo(w, v.wtatParamInfo);
+  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
+  w.close(at);
+}
+
+export const TransferAuthParamArg: Codec<TransferAuthParamArg> = codec(
+  "TransferAuthParamArg",
+  encodeTransferAuthParamArg,
+  readTransferAuthParamArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtatParamInfo", type: WtatParamInfo.type },
+      { name: "dummyExtension", type: DummyExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);

@@ -1,0 +1,753 @@
+// Generated from asn1/WTM-Location-Registration-Operations-asn1-97.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements-asn1-97.ts";
+import {
+  BasicService,
+  encodeBasicService,
+  readBasicService,
+} from "./call-diversion-operations-asn1-97.ts";
+import {
+  Extension,
+  encodeExtension,
+  readExtension,
+} from "./manufacturer-specific-service-extension-class-asn1-97.ts";
+
+export type AlternativeId = Uint8Array;
+
+export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return r.octetString(tag, 1, 20);
+}
+
+export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
+  w.octetString(tag, v, 1, 20);
+}
+
+export const AlternativeId: Codec<AlternativeId> = codec(
+  "AlternativeId",
+  encodeAlternativeId,
+  readAlternativeId,
+  { kind: "OCTET STRING", min: 1, max: 20 },
+);
+
+export type WtmUserId =
+  | { readonly pisnNumber: PartyNumber }
+  | { readonly alternativeId: Uint8Array };
+
+export function readWtmUserId(r: Reader): WtmUserId | undefined {
+  switch (r.tag()) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = readPartyNumber(r);
+      if (v === undefined) return r.under("pisnNumber");
+      return { pisnNumber: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = r.octetString(0x04, 1, 20);
+      if (v === undefined) return r.under("alternativeId");
+      return { alternativeId: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeWtmUserId(w: Writer, v: WtmUserId): void {
+  if ("pisnNumber" in v) encodePartyNumber(w, v.pisnNumber);
+  else w.octetString(0x04, v.alternativeId, 1, 20);
+}
+
+export const WtmUserId: Codec<WtmUserId> = codec(
+  "WtmUserId",
+  encodeWtmUserId,
+  readWtmUserId,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "pisnNumber", type: PartyNumber.type },
+      { name: "alternativeId", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+    ],
+  },
+);
+
+export type LrExtension =
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readLrExtension(r: Reader): LrExtension | undefined {
+  switch (r.tag()) {
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeLrExtension(w: Writer, v: LrExtension): void {
+  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+}
+
+export const LrExtension: Codec<LrExtension> = codec(
+  "LrExtension",
+  encodeLrExtension,
+  readLrExtension,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
+
+export interface LocUpdArg {
+  readonly wtmUserId: WtmUserId;
+  /** Absent: allServices. */
+  readonly basicService?: BasicService;
+  readonly visitPINX: PartyNumber;
+  readonly argExtension?: LrExtension;
+}
+
+export function readLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  let basicService: BasicService | undefined;
+  if (r.tag() === 0x0a) {
+    basicService = readBasicService(r);
+    if (basicService === undefined) return r.under("basicService");
+  }
+  const visitPINX = readPartyNumber(r);
+  if (visitPINX === undefined) return r.under("visitPINX");
+  const v: Mutable<LocUpdArg> = {
+    wtmUserId,
+    visitPINX,
+  };
+  if (basicService !== undefined) v.basicService = basicService;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeLocUpdArg(w: Writer, v: LocUpdArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.visitPINX);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const LocUpdArg: Codec<LocUpdArg> = codec(
+  "LocUpdArg",
+  encodeLocUpdArg,
+  readLocUpdArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "basicService", type: BasicService.type, presence: {"default":"allServices"} },
+      { name: "visitPINX", type: PartyNumber.type },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface LocDelArg {
+  readonly wtmUserId: WtmUserId;
+  /** Absent: allServices. */
+  readonly basicService?: BasicService;
+  readonly argExtension?: LrExtension;
+}
+
+export function readLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  const v: Mutable<LocDelArg> = {
+    wtmUserId,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x0a: {
+        if (v.basicService !== undefined) return r.repeated();
+        const basicService = readBasicService(r);
+        if (basicService === undefined) return r.under("basicService");
+        v.basicService = basicService;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeLocDelArg(w: Writer, v: LocDelArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const LocDelArg: Codec<LocDelArg> = codec(
+  "LocDelArg",
+  encodeLocDelArg,
+  readLocDelArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "basicService", type: BasicService.type, presence: {"default":"allServices"} },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface LocDeRegArg {
+  readonly wtmUserId: WtmUserId;
+  /** Absent: allServices. */
+  readonly basicService?: BasicService;
+  readonly argExtension?: LrExtension;
+}
+
+export function readLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  const v: Mutable<LocDeRegArg> = {
+    wtmUserId,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x0a: {
+        if (v.basicService !== undefined) return r.repeated();
+        const basicService = readBasicService(r);
+        if (basicService === undefined) return r.under("basicService");
+        v.basicService = basicService;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeLocDeRegArg(w: Writer, v: LocDeRegArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const LocDeRegArg: Codec<LocDeRegArg> = codec(
+  "LocDeRegArg",
+  encodeLocDeRegArg,
+  readLocDeRegArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "basicService", type: BasicService.type, presence: {"default":"allServices"} },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PisnEnqArg {
+  readonly alternativeId: Uint8Array;
+  readonly argExtension?: LrExtension;
+}
+
+export function readPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const alternativeId = r.octetString(0x04, 1, 20);
+  if (alternativeId === undefined) return r.under("alternativeId");
+  const v: Mutable<PisnEnqArg> = {
+    alternativeId,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePisnEnqArg(w: Writer, v: PisnEnqArg, tag = 0x30): void {
+  const at = w.open(tag);
+  w.octetString(0x04, v.alternativeId, 1, 20);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const PisnEnqArg: Codec<PisnEnqArg> = codec(
+  "PisnEnqArg",
+  encodePisnEnqArg,
+  readPisnEnqArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "alternativeId", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface PisnEnqRes {
+  readonly wtmUserId: WtmUserId;
+  readonly resExtension?: LrExtension;
+}
+
+export function readPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  const v: Mutable<PisnEnqRes> = {
+    wtmUserId,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.resExtension !== undefined) return r.repeated();
+        const resExtension = readLrExtension(r);
+        if (resExtension === undefined) return r.under("resExtension");
+        v.resExtension = resExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodePisnEnqRes(w: Writer, v: PisnEnqRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.resExtension !== undefined) encodeLrExtension(w, v.resExtension);
+  w.close(at);
+}
+
+export const PisnEnqRes: Codec<PisnEnqRes> = codec(
+  "PisnEnqRes",
+  encodePisnEnqRes,
+  readPisnEnqRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "resExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface GetRRCInfArg {
+  readonly wtmUserId: WtmUserId;
+  /** Absent: allServices. */
+  readonly basicService?: BasicService;
+  readonly argExtension?: LrExtension;
+}
+
+export function readGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  const v: Mutable<GetRRCInfArg> = {
+    wtmUserId,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x0a: {
+        if (v.basicService !== undefined) return r.repeated();
+        const basicService = readBasicService(r);
+        if (basicService === undefined) return r.under("basicService");
+        v.basicService = basicService;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeGetRRCInfArg(w: Writer, v: GetRRCInfArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const GetRRCInfArg: Codec<GetRRCInfArg> = codec(
+  "GetRRCInfArg",
+  encodeGetRRCInfArg,
+  readGetRRCInfArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "basicService", type: BasicService.type, presence: {"default":"allServices"} },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type RRClass = number;
+
+export function readRRClass(r: Reader, tag = 0x02): RRClass | undefined {
+  return r.integer(tag, 0, 99);
+}
+
+export function encodeRRClass(w: Writer, v: RRClass, tag = 0x02): void {
+  w.integer(tag, v, 0, 99);
+}
+
+export const RRClass: Codec<RRClass> = codec(
+  "RRClass",
+  encodeRRClass,
+  readRRClass,
+  { kind: "INTEGER", min: 0, max: 99 },
+);
+
+export interface GetRRCInfRes {
+  readonly alternativeId?: Uint8Array;
+  readonly rrClass?: number;
+  readonly argExtension?: LrExtension;
+}
+
+export function readGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<GetRRCInfRes> = {};
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x04:
+      case 0x24: {
+        if (v.alternativeId !== undefined) return r.repeated();
+        const alternativeId = r.octetString(0x04, 1, 20);
+        if (alternativeId === undefined) return r.under("alternativeId");
+        v.alternativeId = alternativeId;
+        break;
+      }
+      case 0x02: {
+        if (v.rrClass !== undefined) return r.repeated();
+        const rrClass = r.integer(0x02, 0, 99);
+        if (rrClass === undefined) return r.under("rrClass");
+        v.rrClass = rrClass;
+        break;
+      }
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeGetRRCInfRes(w: Writer, v: GetRRCInfRes, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.alternativeId !== undefined) w.octetString(0x04, v.alternativeId, 1, 20);
+  if (v.rrClass !== undefined) w.integer(0x02, v.rrClass, 0, 99);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const GetRRCInfRes: Codec<GetRRCInfRes> = codec(
+  "GetRRCInfRes",
+  encodeGetRRCInfRes,
+  readGetRRCInfRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "alternativeId", type: { kind: "OCTET STRING", min: 1, max: 20 }, presence: "OPTIONAL" },
+      { name: "rrClass", type: { kind: "INTEGER", min: 0, max: 99 }, presence: "OPTIONAL" },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface LocInfoCheckArg {
+  readonly wtmUserId: WtmUserId;
+  /** Absent: allServices. */
+  readonly basicService?: BasicService;
+  readonly visitPINX: PartyNumber;
+  readonly argExtension?: LrExtension;
+}
+
+export function readLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const wtmUserId = readWtmUserId(r);
+  if (wtmUserId === undefined) return r.under("wtmUserId");
+  let basicService: BasicService | undefined;
+  if (r.tag() === 0x0a) {
+    basicService = readBasicService(r);
+    if (basicService === undefined) return r.under("basicService");
+  }
+  const visitPINX = readPartyNumber(r);
+  if (visitPINX === undefined) return r.under("visitPINX");
+  const v: Mutable<LocInfoCheckArg> = {
+    wtmUserId,
+    visitPINX,
+  };
+  if (basicService !== undefined) v.basicService = basicService;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeLocInfoCheckArg(w: Writer, v: LocInfoCheckArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeWtmUserId(w, v.wtmUserId);
+  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
+  encodePartyNumber(w, v.visitPINX);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const LocInfoCheckArg: Codec<LocInfoCheckArg> = codec(
+  "LocInfoCheckArg",
+  encodeLocInfoCheckArg,
+  readLocInfoCheckArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "wtmUserId", type: WtmUserId.type },
+      { name: "basicService", type: BasicService.type, presence: {"default":"allServices"} },
+      { name: "visitPINX", type: PartyNumber.type },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type CheckResult =
+  | "locInfChk-correct"
+  | "locInfChk-incorrect";
+
+const checkResultNumbers = {
+  "locInfChk-correct": 0,
+  "locInfChk-incorrect": 1,
+} as const;
+const checkResultNames = namesOf(checkResultNumbers);
+
+export function readCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined {
+  return r.enumerated(tag, checkResultNames);
+}
+
+export function encodeCheckResult(w: Writer, v: CheckResult, tag = 0x0a): void {
+  w.integer(tag, checkResultNumbers[v]);
+}
+
+export const CheckResult: Codec<CheckResult> = codec(
+  "CheckResult",
+  encodeCheckResult,
+  readCheckResult,
+  { kind: "named", names: checkResultNumbers, open: false },
+);
+
+export interface LocInfoCheckRes {
+  readonly checkResult: CheckResult;
+  readonly argExtension?: LrExtension;
+}
+
+export function readLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const checkResult = readCheckResult(r);
+  if (checkResult === undefined) return r.under("checkResult");
+  const v: Mutable<LocInfoCheckRes> = {
+    checkResult,
+  };
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1:
+      case 0xa2: {
+        if (v.argExtension !== undefined) return r.repeated();
+        const argExtension = readLrExtension(r);
+        if (argExtension === undefined) return r.under("argExtension");
+        v.argExtension = argExtension;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeLocInfoCheckRes(w: Writer, v: LocInfoCheckRes, tag = 0x30): void {
+  const at = w.open(tag);
+  encodeCheckResult(w, v.checkResult);
+  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
+  w.close(at);
+}
+
+export const LocInfoCheckRes: Codec<LocInfoCheckRes> = codec(
+  "LocInfoCheckRes",
+  encodeLocInfoCheckRes,
+  readLocInfoCheckRes,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "checkResult", type: CheckResult.type },
+      { name: "argExtension", type: LrExtension.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export type DummyRes =
+  | { readonly null: null }
+  | { readonly extension: Extension }
+  | { readonly sequOfExtn: readonly Extension[] };
+
+export function readDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.tag()) {
+    case 0x05: {
+      const v = r.null(0x05);
+      if (v === undefined) return r.under("null");
+      return { null: v };
+    }
+    case 0xa1: {
+      const v = readExtension(r, 0xa1);
+      if (v === undefined) return r.under("extension");
+      return { extension: v };
+    }
+    case 0xa2: {
+      const v = r.sequenceOf(0xa2, readExtension);
+      if (v === undefined) return r.under("sequOfExtn");
+      return { sequOfExtn: v };
+    }
+    default:
+      return r.unexpected();
+  }
+}
+
+export function encodeDummyRes(w: Writer, v: DummyRes): void {
+  if ("null" in v) w.null(0x05);
+  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
+  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+}
+
+export const DummyRes: Codec<DummyRes> = codec(
+  "DummyRes",
+  encodeDummyRes,
+  readDummyRes,
+  {
+    kind: "CHOICE",
+    elements: [
+      { name: "null", type: { kind: "NULL" } },
+      { name: "extension", type: Extension.type },
+      { name: "sequOfExtn", type: { kind: "SEQUENCE OF", of: Extension.type } },
+    ],
+  },
+);
