@@ -20,13 +20,15 @@ import {
   type QsigOperationName,
   operations,
 } from "../../codecs/index.ts";
+import { operationRow } from "../../codecs/rose/operations.ts";
 import { readHex } from "../../codecs/trace/hex.ts";
 import { linuxLapdPacket } from "../../codecs/trace/link-types.ts";
 import { pcapngHeader, pcapngPacket } from "../../codecs/trace/pcapng-writer.ts";
 import { requirePeer } from "../peers/require.ts";
-import { decodeWithTshark, renamed, type TsharkFrame } from "../peers/tshark.ts";
+import { decodeWithTshark, renamed, shownByTshark, type TsharkFrame } from "../peers/tshark.ts";
 import { root } from "../root.ts";
 import { valuesOf } from "../unit/ber/values.ts";
+import { leavesOf, missingLeaf } from "./shown-leaves.ts";
 
 /** The same values each run. */
 const seed = 1;
@@ -47,6 +49,7 @@ const opened: Readonly<Record<string, unknown>> = {
 interface Sample {
   readonly name: string;
   readonly octets: Uint8Array;
+  readonly component?: Component;
 }
 
 /** What both say of one message. */
@@ -56,10 +59,14 @@ describe("tshark and our codecs", function () {
   this.timeout(60_000);
   const samples = [...vectors(), ...operationSamples(), ...errorSamples()];
   const frames: TsharkFrame[] = [];
+  const shown: string[][] = [];
 
   before(async function () {
     requirePeer(this, "tshark");
-    frames.push(...(await throughTshark(samples)));
+    await throughTshark(samples, async (file) => {
+      frames.push(...(await decodeWithTshark(file)));
+      shown.push(...(await shownByTshark(file)));
+    });
   });
 
   it("name the same message, operations and errors in every vector and in random values of every operation", () => {
@@ -75,6 +82,15 @@ describe("tshark and our codecs", function () {
     expect(differing.map(({ name }) => name)).to.deep.equal(unknown);
   });
 
+  it("show the same fields with the same values, in random values of every operation and error", () => {
+    const differing = samples.flatMap(({ name, component }, at) => {
+      const leaves = component === undefined ? [] : componentLeaves(component);
+      const missing = missingLeaf(leaves, shown[at] ?? [], name);
+      return missing === undefined ? [] : [`${name}: ${missing}`];
+    });
+    expect(differing).to.deep.equal([]);
+  });
+
   it("find nothing wrong but what the table of differences explains", () => {
     const found = frames.flatMap(({ problems }, at) => {
       return problems.length === 0 ? [] : [`${samples[at]?.name}: ${problems.join("; ")}`];
@@ -84,7 +100,7 @@ describe("tshark and our codecs", function () {
 });
 
 /** All samples through one tshark, as LAPD frames of link type 177: what the gateway itself writes. */
-async function throughTshark(samples: readonly Sample[]): Promise<TsharkFrame[]> {
+async function throughTshark(samples: readonly Sample[], read: (file: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "qsig-tshark-"));
   const file = join(folder, "samples.pcapng");
   const packets = samples.map(({ octets }, at) => {
@@ -93,7 +109,7 @@ async function throughTshark(samples: readonly Sample[]): Promise<TsharkFrame[]>
   });
   try {
     writeFileSync(file, Buffer.concat([pcapngHeader([{ linkType: 177, name: "test" }]), ...packets]));
-    return await decodeWithTshark(file);
+    await read(file);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -116,6 +132,18 @@ function saidByUs({ name, octets }: Sample): Said {
     operations: components.flatMap((one) => ("operation" in one ? [String(one.operation ?? one.code)] : [])),
     errors: components.flatMap((one) => ("error" in one ? [String(one.error ?? one.code)] : [])),
   };
+}
+
+function componentLeaves(component: Component): readonly string[] {
+  if (component.component === "invoke" && component.operation !== null)
+    return valueLeaves(operationRow(component.operation).argument, component.argument);
+  if (component.component === "returnResult" && component.operation)
+    return valueLeaves(operationRow(component.operation).result, component.result);
+  return [];
+}
+
+function valueLeaves(codec: Codec<unknown> | null, value: unknown): readonly string[] {
+  return codec === null || value === undefined ? [] : leavesOf(codec.type, value);
 }
 
 function isSame(ours: Said, theirs: Said | undefined): boolean {
@@ -175,6 +203,8 @@ function sensible(value: unknown): unknown {
   // A zero octet inside a text ends it for tshark, which then warns of the rest.
   if (value instanceof Uint8Array) return value.map((octet) => octet || 1);
   if (typeof value === "string") return value.replaceAll("\0", "0");
+  // tshark shows 32 bits of an INTEGER whose type has no range.
+  if (typeof value === "number") return Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, value));
   if (typeof value !== "object" || value === null) return value;
   // tshark's AuthAlgorithm (ECMA-306) has no param.
   const members = Object.entries(value).filter(([name]) => name !== "param");
@@ -186,5 +216,5 @@ function sample(name: string, component: Component): Sample[] {
   const value = facilityOf([component]);
   if (encodeFacility(value).length > 255) return [];
   const draft = { message: "FACILITY", ies: [facilityElement(value)] } as const;
-  return [{ name, octets: encodeMessage({ value: 1, flag: 0, length: 2 }, draft) }];
+  return [{ name, octets: encodeMessage({ value: 1, flag: 0, length: 2 }, draft), component }];
 }

@@ -67,6 +67,21 @@ export async function decodeWithTshark(file: string): Promise<TsharkFrame[]> {
     .map((line) => frame(line, names));
 }
 
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+/** Each frame's fields as tshark shows them to people, in the order of the octets: `procedure: cfb (1)`. */
+export async function shownByTshark(file: string): Promise<string[][]> {
+  const program = peers.tshark.program();
+  if (program === undefined) throw new Error(peers.tshark.reason());
+  const { stdout } = await run(program, ["-r", file, "-T", "pdml"], { maxBuffer: 1 << 29 });
+  const frames = stdout.split("<packet>").slice(1);
+  return frames.map((packet) =>
+    [...packet.matchAll(/showname="(?<shown>[^"]*)"/g)].map(({ groups }) =>
+      (groups?.["shown"] ?? "").replaceAll(/&(?<name>\w+);/g, (whole, name: string) => entities[name] ?? whole),
+    ),
+  );
+}
+
 function frame(line: string, names: ValueNames): TsharkFrame {
   const [name = "", message = [], reference = [], operations = [], errors = [], texts = [], severities = []] = line
     .split("\t")
