@@ -24,6 +24,7 @@ export const decodeErrorTexts = {
   badLength: "the length is not legal here",
   badValue: "the value is outside its type",
   missingField: "a mandatory field is absent",
+  notStrict: "accepted by default, but this leniency is switched off",
   argumentAbsent: "the operation has no argument where the standard demands one",
   unknownProfile: "the protocol profile of the Facility element is not one of QSIG",
   unknownComponent: "this is none of the four ROSE components",

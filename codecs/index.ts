@@ -5,6 +5,8 @@ export type { DecodeErrorCode } from "./error.ts";
 export { DecodeError, decodeErrorTexts } from "./error.ts";
 export * from "./facility/index.ts";
 export * from "./lapd/index.ts";
+export type { Leniency, LeniencyRow } from "./leniencies.ts";
+export { leniencies, leniencyNames, Strictness } from "./leniencies.ts";
 export * from "./q931/index.ts";
 export * from "./rose/index.ts";
 export type { Json } from "./shape.ts";

@@ -9,6 +9,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { GatewayConfig } from "./config/gateway-config.ts";
 import { Drive } from "./drive.ts";
 import { type Log, noLog } from "./log.ts";
+import { Metrics } from "./metrics.ts";
 import { type Registry, registry } from "./registry.ts";
 import { type TraceRing, type TraceSubscriber, traceRing } from "./ring.ts";
 import { traceLog } from "./trace-log.ts";
@@ -33,6 +34,8 @@ export interface Gateway {
   /** As `post`; resolves with every output the core gave to this very input. */
   ask(input: Input): Promise<readonly Output[]>;
   readonly inspect: Inspect;
+  /** The metrics in the text format of Prometheus. */
+  metrics(): string;
   /** Ends cleanly within two seconds: what is pending is committed and sent, then everything closes. */
   stop(): Promise<void>;
 }
@@ -62,6 +65,8 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
   const store = await types.stores[config.store.type](config.store);
   const ring = traceRing(traceEntriesKept, (error) => log.error(`a subscriber of the trace failed: ${String(error)}`));
   const capture = options.capture === undefined ? undefined : await startCapture(options.capture, config.core, log);
+  const metrics = new Metrics();
+  ring.subscribe(metrics.push);
   ring.subscribe(traceLog(log, config.core.name));
   if (capture !== undefined) ring.subscribe(capture.subscriber);
   const adapters = new Adapters(types, log);
@@ -101,6 +106,7 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
     post: (input) => drive.post(input),
     ask: (input) => drive.ask(input),
     inspect: inspect(config, drive, adapters, ring),
+    metrics: () => metrics.text([...drive.requests.values()]),
     stop,
   };
 }

@@ -1,3 +1,4 @@
+import type { Leniency } from "../codecs/leniencies.ts";
 import type { Trunk } from "./seam.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface NeighbourConfig {
   /** Digit patterns: digits, `x` one digit, trailing `*` any rest; the longest match wins. */
   readonly numbers: readonly string[];
   readonly trunk: TrunkConfig;
+  /** Leniencies that are refused in what this trunk receives; absent: none. */
+  readonly strict?: readonly Leniency[];
   /** `external`: a media gateway driven elsewhere follows the signalling. */
   readonly media: "through" | "external";
   readonly callCompletion: CallCompletionConfig;

@@ -1,3 +1,4 @@
+import type { Leniency } from "../codecs/leniencies.ts";
 import type { Channel, RequestId, Trunk } from "./seam.ts";
 
 /**
@@ -45,6 +46,13 @@ export type TraceEntry = { readonly at: number } & (
       readonly timer: string;
       readonly change: "start" | "stop" | "expired";
       readonly afterMs?: number;
+    }
+  | {
+      /** The last message received needs this leniency; once a message however often it does. */
+      readonly type: "leniency";
+      readonly trunk: Trunk;
+      readonly leniency: Leniency;
+      readonly verdict: "accepted" | "refused";
     }
   | { readonly type: "request"; readonly request: RequestId; readonly text: string }
   | { readonly type: "alarm"; readonly trunk: Trunk; readonly text: string }

@@ -32,3 +32,24 @@ export const alphabets: Readonly<Record<StringName, Uint8Array>> = {
   IA5String: alphabetOf([0x00, 0x7f]),
   VisibleString: alphabetOf([0x20, 0x7e]),
 };
+
+/** The characters from `at` to `end`, or where the first stands that is none of the alphabet. */
+export function textIn(alphabet: Uint8Array, octets: Uint8Array, at: number, end: number): string | number {
+  let legal = 1;
+  let value = "";
+  let i = at;
+  // Four characters at a time: half the strings made on the way.
+  for (; i + 4 <= end; i += 4) {
+    const a = octets[i] as number;
+    const b = octets[i + 1] as number;
+    const c = octets[i + 2] as number;
+    const d = octets[i + 3] as number;
+    legal &= (alphabet[a] as number) & (alphabet[b] as number) & (alphabet[c] as number) & (alphabet[d] as number);
+    value += String.fromCharCode(a, b, c, d);
+  }
+  for (; i < end; i += 1) {
+    legal &= alphabet[octets[i] as number] as number;
+    value += String.fromCharCode(octets[i] as number);
+  }
+  return legal === 1 ? value : octets.findIndex((octet, index) => index >= at && alphabet[octet] !== 1);
+}

@@ -1,5 +1,6 @@
 import { DecodeError, type DecodeErrorCode } from "../error.ts";
-import { alphabets, type StringName } from "./alphabet.ts";
+import { alphabets, type StringName, textIn } from "./alphabet.ts";
+import type { Leniency, Strictness } from "../leniencies.ts";
 import type { NamesByNumber } from "./codec.ts";
 import { limits } from "./limits.ts";
 import { dotted } from "./object-identifier.ts";
@@ -12,9 +13,7 @@ import { dotted } from "./object-identifier.ts";
  * the reader is spent. Offsets count from the start of `octets`.
  *
  * What is accepted beyond the minimal form: indefinite and non-minimal lengths, constructed strings, any non-zero TRUE
- * (all legal BER), and INTEGERs with superfluous sign octets. What the generated decoders accept beyond the types, as
- * libpri does [1S LP, CC 1.3]: the optional elements at the end of a SEQUENCE in any order, and after the elements that
- * are known whatever follows, with an extension marker or without; `leave` passes over it.
+ * (all legal BER). What is accepted beyond the standard: `codecs/leniencies.ts`.
  */
 export class Reader {
   readonly octets: Uint8Array;
@@ -26,10 +25,12 @@ export class Reader {
   private depth = 0;
   /** Bit n: the value at depth n has the indefinite form, its end-of-contents octets stand at `end`. */
   private indefinite = 0;
+  readonly strictness: Strictness | undefined;
 
   /** Reads `octets` from `at` up to `end`; a value that lies inside a larger buffer keeps its offsets so. */
-  constructor(octets: Uint8Array, at = 0, end = octets.length) {
+  constructor(octets: Uint8Array, at = 0, end = octets.length, strictness?: Strictness) {
     this.octets = octets;
+    this.strictness = strictness;
     this.at = at;
     this.end = end;
   }
@@ -60,6 +61,7 @@ export class Reader {
 
   /** Closes the value `enter` opened; octets nobody read are passed over. */
   leave(outer: number): void {
+    if (this.at !== this.end) this.allows("fieldsBehindKnown");
     this.at = this.end;
     const bit = 1 << this.depth;
     if ((this.indefinite & bit) !== 0) {
@@ -123,6 +125,7 @@ export class Reader {
     const octets = this.octets;
     const end = this.at + length;
     let value = ((octets[this.at] as number) << 24) >> 24;
+    if (length > 1 && (value === 0 || value === -1) && !this.isMinimal(value)) return undefined;
     for (let at = this.at + 1; at < end; at += 1) value = value * 256 + (octets[at] as number);
     if (value < min || value > max) return this.fail("badValue", this.at);
     this.at = end;
@@ -188,26 +191,9 @@ export class Reader {
 
   private text(from: Uint8Array, at: number, end: number, name: StringName, min: number, max: number, start: number) {
     if (end - at < min || end - at > max) return this.fail("badValue", start);
-    const alphabet = alphabets[name];
-    let legal = 1;
-    let value = "";
-    let i = at;
-    // Four characters at a time: half the strings made on the way.
-    for (; i + 4 <= end; i += 4) {
-      const a = from[i] as number;
-      const b = from[i + 1] as number;
-      const c = from[i + 2] as number;
-      const d = from[i + 3] as number;
-      legal &= (alphabet[a] as number) & (alphabet[b] as number) & (alphabet[c] as number) & (alphabet[d] as number);
-      value += String.fromCharCode(a, b, c, d);
-    }
-    for (; i < end; i += 1) {
-      legal &= alphabet[from[i] as number] as number;
-      value += String.fromCharCode(from[i] as number);
-    }
-    if (legal === 1) return value;
-    const wrong = from.findIndex((octet, index) => index >= at && alphabet[octet] !== 1);
-    return this.fail("badValue", from === this.octets ? wrong : start);
+    const value = textIn(alphabets[name], from, at, end);
+    if (typeof value === "string") return value;
+    return this.fail("badValue", from === this.octets ? value : start);
   }
 
   /** OBJECT IDENTIFIER in dots, `1.3.12.9.40`. */
@@ -273,6 +259,19 @@ export class Reader {
   failure(type: string): DecodeError {
     this.under(type);
     return this.error ?? new DecodeError("badValue", this.at, type);
+  }
+
+  /** Notes that what stands at `offset` needs this leniency; false, and the reader failed, where it is refused. */
+  allows(leniency: Leniency, offset = this.at): boolean {
+    if (this.strictness === undefined || this.strictness.allows(leniency)) return true;
+    this.error ??= new DecodeError("notStrict", offset, leniency);
+    return false;
+  }
+
+  /** X.690 8.3.2: a first octet of nothing but sign is there because the second would say another sign. */
+  private isMinimal(sign: number): boolean {
+    const second = (this.octets[this.at + 1] as number) >> 7;
+    return second !== -sign || this.allows("superfluousIntegerOctets");
   }
 
   private isConstructed(tag: number): boolean {

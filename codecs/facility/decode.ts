@@ -8,6 +8,7 @@ import {
 } from "../generated/facility-information-element-components.ts";
 import type { Component } from "../rose/component.ts";
 import type { Context, Protocol } from "../rose/operations.ts";
+import type { Strictness } from "../leniencies.ts";
 import { decodeComponent, unknown } from "../rose/decode.ts";
 import type { Facility } from "./facility.ts";
 
@@ -29,17 +30,22 @@ const headerTags = { nfe: 0xaa, npp: 0x92, interpretation: 0x8b } as const;
  * Reads the contents of a Facility element from the protocol profile on. It fails on an unknown profile and on a broken
  * header; a component that cannot be read stays among the components, in its place.
  */
-export function decodeFacility(contents: Uint8Array, protocol: Protocol = "qsig"): Facility | DecodeError {
+export function decodeFacility(
+  contents: Uint8Array,
+  protocol: Protocol = "qsig",
+  strictness?: Strictness,
+): Facility | DecodeError {
   const profile = contents[0];
   if (profile === undefined) return new DecodeError("truncated", 0, "Facility");
   const extended = profile === extendedProfile && protocol !== "qsig";
   if (!extended && !known.has(profile)) return new DecodeError("unknownProfile", 0, "Facility");
   const start = extended ? extensionEnd(contents) : 1;
   if (start === 0) return new DecodeError("truncated", contents.length, "Facility");
-  const reader = new Reader(contents, start);
+  const reader = new Reader(contents, start, contents.length, strictness);
   const components: Component[] = [];
   const facility: Mutable<Facility> = { profile, components };
-  if (readHeader(reader, facility) === undefined) return reader.failure("Facility");
+  if (readHeader(reader, facility) === undefined || reader.error !== undefined) return reader.failure("Facility");
+  if (reader.at === reader.end && !reader.allows("facilityWithoutComponent")) return reader.failure("Facility");
   const problems: DecodeError[] = [];
   while (reader.at < reader.end) {
     const at = reader.at;
@@ -63,6 +69,7 @@ function extensionEnd(contents: Uint8Array): number {
 function readHeader(reader: Reader, into: Mutable<Facility>): true | undefined {
   while (reader.at < reader.end) {
     const tag = reader.tag();
+    if (isLate(tag, into) && !reader.allows("facilityHeaderOrder")) return undefined;
     if (tag === headerTags.nfe && into.nfe === undefined) {
       const nfe = readNetworkFacilityExtension(reader);
       if (nfe === undefined) return reader.under("nfe");
@@ -80,11 +87,17 @@ function readHeader(reader: Reader, into: Mutable<Facility>): true | undefined {
   return true;
 }
 
+/** A header component stands behind one that it should stand before. */
+function isLate(tag: number, { npp, interpretation }: Facility): boolean {
+  if (tag === headerTags.nfe) return npp !== undefined || interpretation !== undefined;
+  return tag === headerTags.npp && interpretation !== undefined;
+}
+
 /** The next component; what does not even end, or is one too many, takes the rest with it. */
 function readComponent(reader: Reader, index: number, context: Context): Component {
   const { octets, at, end } = reader;
   const whole = index < facilityLimits.components ? reader.open() : reader.fail("tooMany");
-  if (whole !== undefined) return decodeComponent(whole, context);
+  if (whole !== undefined) return decodeComponent(whole, context, reader.strictness);
   reader.at = end;
   return unknown(octets.subarray(at, end), null, new DecodeError(reader.error?.code ?? "truncated", 0, "Component"));
 }

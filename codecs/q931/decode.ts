@@ -1,12 +1,13 @@
 import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
+import type { Leniency, Strictness } from "../leniencies.ts";
 import { contentsOf, isSingleOctet } from "./element.ts";
 import type { AnyElementCodec } from "./elements.ts";
 import { codecOf, identifierOf } from "./elements.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
-import { mandatoryElements, messageName } from "./messages.ts";
+import { dueElements, mandatoryElements, messageName } from "./messages.ts";
 
 /** Q.931 4.2. */
 export const protocolDiscriminator = 0x08;
@@ -26,19 +27,19 @@ interface Header {
  * reference longer than two octets, no message type; or more octets than the limit). Everything else stays inside: an
  * element that cannot be read keeps its octets and says so in `problems`.
  */
-export function decodeMessage(octets: Uint8Array): Message | DecodeError {
+export function decodeMessage(octets: Uint8Array, strictness?: Strictness): Message | DecodeError {
   if (octets.length > messageLimits.octets) return new DecodeError("tooLong", messageLimits.octets);
   const header = decodeHeader(octets);
   if (header instanceof DecodeError) return header;
   const message = messageName(header.type);
   // A copy: what stays of a message must not hold, or change with, the buffer it was received in.
-  const ies = decodeElements(new Uint8Array(octets.subarray(header.length)));
+  const ies = decodeElements(new Uint8Array(octets.subarray(header.length)), 0, strictness);
   return {
     callReference: header.callReference,
     type: header.type,
     message,
     ies,
-    problems: missingElements(message, ies, octets.length),
+    problems: missingElements(message, ies, octets.length, strictness),
   };
 }
 
@@ -65,37 +66,59 @@ function decodeCallReference(octets: Uint8Array, length: number): CallReference 
  * Reads a list of elements, as a message has it behind its header and a PSS1InformationElement has it as a whole.
  * `locked` is the codeset active at its start.
  */
-export function decodeElements(octets: Uint8Array, locked = 0): InformationElement[] {
+export function decodeElements(octets: Uint8Array, locked = 0, strictness?: Strictness): InformationElement[] {
   const ies: InformationElement[] = [];
+  /** The highest identifier of variable length of the codeset that is locked. */
+  let highest = 0;
   let next: number | undefined;
   for (let offset = 0; offset < octets.length; ) {
     const codeset = next ?? locked;
     next = undefined;
     const read = ies.length < messageLimits.elements ? decodeElement : remainder;
-    const ie = read(octets, offset, codeset);
+    let ie = read(octets, offset, codeset, strictness);
+    if (codeset === locked && !isSingleOctet(ie.id)) {
+      if (ie.id < highest && strictness?.allows("elementOrder") === false) ie = refusedElement(ie, "elementOrder");
+      else highest = ie.id;
+    }
     ies.push(ie);
     offset += ie.octets.length;
     if (ie.id !== shift.id || ie.value === undefined) continue;
     const value = ie.value as Shift;
-    if (value.locking) locked = value.codeset;
-    else next = value.codeset;
+    if (value.locking) {
+      if (value.codeset <= locked && strictness?.allows("lockingShiftBack") === false) {
+        ies[ies.length - 1] = refusedElement(ie, "lockingShiftBack");
+      }
+      // Refused or not, it says what stands behind it.
+      locked = value.codeset;
+      highest = 0;
+    } else next = value.codeset;
   }
   return ies;
 }
 
-function decodeElement(octets: Uint8Array, offset: number, active: number): InformationElement {
+/** The octets stay, the value goes: as any element that cannot be read. */
+function refusedElement({ id, codeset, octets }: InformationElement, leniency: Leniency): InformationElement {
+  return { id, codeset, octets, problems: [new DecodeError("notStrict", 0, leniency)] };
+}
+
+function decodeElement(
+  octets: Uint8Array,
+  offset: number,
+  active: number,
+  strictness?: Strictness,
+): InformationElement {
   const id = identifierOf(octets[offset] ?? 0);
   const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
   const own = octets.subarray(offset, offset + length);
   const codec = codecOf(active, id);
   const ie: Mutable<InformationElement> = { id, codeset: codec?.codeset ?? active, octets: own };
   if (own.length < length) ie.problems = [new DecodeError("truncated", own.length)];
-  else if (codec !== undefined) decodeContents(codec, ie);
+  else if (codec !== undefined) decodeContents(codec, ie, strictness);
   return ie;
 }
 
-function decodeContents(codec: AnyElementCodec, ie: Mutable<InformationElement>): void {
-  const value = codec.decode(contentsOf(ie));
+function decodeContents(codec: AnyElementCodec, ie: Mutable<InformationElement>, strictness?: Strictness): void {
+  const value = codec.decode(contentsOf(ie), strictness);
   const problems = value instanceof DecodeError ? [value] : (codec.problems?.(value) ?? []);
   if (!(value instanceof DecodeError)) ie.value = value;
   const start = isSingleOctet(ie.id) ? 0 : 2;
@@ -110,10 +133,20 @@ function remainder(octets: Uint8Array, offset: number, codeset: number): Informa
   return { id: identifierOf(rest[0] ?? 0), codeset, octets: rest, problems: [new DecodeError("tooMany", 0)] };
 }
 
-function missingElements(message: Message["message"], ies: readonly InformationElement[], at: number): DecodeError[] {
-  const mandatory = message === null ? undefined : mandatoryElements[message];
-  if (mandatory === undefined) return [];
-  return mandatory
-    .filter(({ id }) => !ies.some((ie) => ie.id === id && ie.codeset === 0))
+function missingElements(
+  message: Message["message"],
+  ies: readonly InformationElement[],
+  at: number,
+  strictness?: Strictness,
+): DecodeError[] {
+  if (message === null) return [];
+  const has = ({ id }: { readonly id: number }) => ies.some((ie) => ie.id === id && ie.codeset === 0);
+  const problems = (mandatoryElements[message] ?? [])
+    .filter((row) => !has(row))
     .map(({ name }) => new DecodeError("missingInformationElement", at, name));
+  const due = dueElements[message];
+  if (due !== undefined && !has(due) && strictness?.allows(due.leniency) === false) {
+    problems.push(new DecodeError("notStrict", at, due.leniency));
+  }
+  return problems;
 }

@@ -1,4 +1,5 @@
 import type { DecodeError } from "../error.ts";
+import type { Strictness } from "../leniencies.ts";
 import type { Shape } from "../shape.ts";
 import type { InformationElement, Message } from "./message.ts";
 
@@ -17,7 +18,7 @@ export interface ElementCodec<Value> {
    * `contents` are the octets behind the length; of a type 1 element one octet with its lower half, of type 2 none.
    * Offsets of an error count from their first octet.
    */
-  decode(contents: Uint8Array): Value | DecodeError;
+  decode(contents: Uint8Array, strictness?: Strictness): Value | DecodeError;
   encode(value: Value): Uint8Array;
   /** Faults inside a value that could be read all the same; offsets as above. */
   problems?(value: Value): readonly DecodeError[];

@@ -1,3 +1,5 @@
+import type { Leniency } from "../leniencies.ts";
+
 /** ONE table: message type octets and names (Q.931 table 4-2, Q.932; ECMA-143 and ECMA-165 use a part of them). */
 export const messageTypes = {
   ALERTING: 0x01,
@@ -68,6 +70,13 @@ export const mandatoryElements: Readonly<Partial<Record<MessageName, readonly Ma
     { id: 0x14, name: "Call state", clause: "Q.931 3.1.15 [1S libpri]" },
   ],
 };
+
+/** ONE table: what a message goes without by a leniency, all in codeset 0 (CC 3.3 [MEM]). */
+export const dueElements: Readonly<Partial<Record<MessageName, { readonly id: number; readonly leniency: Leniency }>>> =
+  {
+    SETUP: { id: 0x70, leniency: "calledNumberAbsent" }, // CC 3.3 [MEM]
+    FACILITY: { id: 0x1c, leniency: "facilityAbsent" }, // CC 3.3 [MEM]
+  };
 
 const namesByType: readonly (MessageName | undefined)[] = Object.entries(messageTypes).reduce<MessageName[]>(
   (names, [name, type]) => {

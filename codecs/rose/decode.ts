@@ -13,8 +13,9 @@ import type {
   ReturnResult,
   UnknownComponent,
 } from "./component.ts";
+import type { Leniency, Strictness } from "../leniencies.ts";
 import type { Context } from "./operations.ts";
-import { argumentsWhenAbsent, errorOf, errorRow, operationOf, operationRow } from "./operations.ts";
+import { argumentsWhenAbsent, errorOf, errorRow, globalPrefix, operationOf, operationRow } from "./operations.ts";
 
 /** ONE table: the tag of each component (Q.932, ECMA-165; CC 2.1 [2S]). */
 export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0xa3, reject: 0xa4 } as const;
@@ -36,15 +37,16 @@ const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
  * Reads octets that hold exactly one component. Never fails: what cannot be read as one of the four is kept whole as
  * `unknown`; an argument, result or parameter that fails its type stays as raw octets beside `problems`.
  */
-export function decodeComponent(octets: Uint8Array, context: Context = "qsig"): Component {
-  const reader = new Reader(octets);
+export function decodeComponent(octets: Uint8Array, context: Context = "qsig", strictness?: Strictness): Component {
+  const reader = new Reader(octets, 0, octets.length, strictness);
   const body = bodies.get(reader.tag());
   if (body === undefined) {
     return unknown(octets, null, new DecodeError(octets.length === 0 ? "truncated" : "unknownComponent", 0));
   }
   const seen = { invokeId: null };
   const component = body(reader, seen, context);
-  if (component === undefined) return unknown(octets, seen.invokeId, reader.failure("Component"));
+  if (component === undefined || reader.error !== undefined)
+    return unknown(octets, seen.invokeId, reader.failure("Component"));
   if (reader.at === octets.length) return component;
   return unknown(octets, seen.invokeId, new DecodeError("trailingOctets", reader.at));
 }
@@ -70,7 +72,7 @@ function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, context
   if (linkedId !== undefined) component.linkedId = linkedId;
   const argument = decodeArgument(
     reader,
-    operation === null ? null : operationRow(operation, component.protocol).argument,
+    operation === null ? undefined : operationRow(operation, component.protocol).argument,
   );
   if (argument === undefined) return undefined;
   if (argument.value !== undefined) component.argument = argument.value;
@@ -80,8 +82,10 @@ function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, context
 }
 
 /** Absence of an argument that is due is a fault even where it can be mended. */
-function decodeArgument(reader: Reader, codec: Codec<unknown> | null): Read | undefined {
-  if (codec === null || reader.at < reader.end) return decodeValue(reader, codec);
+function decodeArgument(reader: Reader, codec: Due): Read | undefined {
+  if (!codec || reader.at < reader.end) return decodeValue(reader, codec);
+  const refused = refusedHere(reader, "argumentAbsent", codec.name);
+  if (refused !== undefined) return { problems: [refused] };
   return {
     value: argumentsWhenAbsent.get(codec),
     problems: [new DecodeError("argumentAbsent", reader.at, codec.name)],
@@ -108,7 +112,10 @@ function decodeReturnResult(
     component.code = code;
     const { operation } = component;
     if (operation !== null && context === "dss1") component.protocol = context;
-    const result = decodeResult(reader, operation === null ? null : operationRow(operation, component.protocol).result);
+    const result = decodeResult(
+      reader,
+      operation === null ? undefined : operationRow(operation, component.protocol).result,
+    );
     if (result === undefined) return undefined;
     if (result.value !== undefined) component.result = result.value;
     if (result.problems !== undefined) component.problems = result.problems;
@@ -119,8 +126,8 @@ function decodeReturnResult(
 }
 
 /** Inside its SEQUENCE the result is never absent. */
-function decodeResult(reader: Reader, codec: Codec<unknown> | null): Read | undefined {
-  if (codec === null || reader.at < reader.end) return decodeValue(reader, codec);
+function decodeResult(reader: Reader, codec: Due): Read | undefined {
+  if (!codec || reader.at < reader.end) return decodeValue(reader, codec);
   return { problems: [new DecodeError("missingField", reader.at, codec.name)] };
 }
 
@@ -134,17 +141,27 @@ function decodeReturnError(
   const invokeId = readInvokeId(reader);
   if (invokeId === undefined) return reader.under("invokeId");
   seen.invokeId = invokeId;
+  const codeAt = reader.at;
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
+  if (typeof code === "string" && context === "qsig" && code.startsWith(`${globalPrefix}.`)) {
+    if (!reader.allows("errorByObjectIdentifier", codeAt)) return undefined;
+  }
   const error = errorOf(code, context);
   const component: Mutable<ReturnError> = { component: "returnError", invokeId, error, code };
   if (error !== null && context === "dss1") component.protocol = context;
-  const parameter = decodeValue(reader, error === null ? null : errorRow(error, component.protocol).parameter);
+  const parameter = decodeParameter(reader, error === null ? undefined : errorRow(error, component.protocol).parameter);
   if (parameter === undefined) return undefined;
   if (parameter.value !== undefined) component.parameter = parameter.value;
   if (parameter.problems !== undefined) component.problems = parameter.problems;
   reader.leave(outer);
   return component;
+}
+
+function decodeParameter(reader: Reader, codec: Due): Read | undefined {
+  if (!codec || reader.at < reader.end) return decodeValue(reader, codec);
+  const refused = refusedHere(reader, "errorParameterAbsent", codec.name);
+  return refused === undefined ? {} : { problems: [refused] };
 }
 
 function decodeReject(reader: Reader): Reject | undefined {
@@ -166,22 +183,36 @@ interface Read {
   readonly problems?: readonly DecodeError[];
 }
 
+/** The type that is due; null: no value is due; undefined: nobody knows, the operation or error is in no table. */
+type Due = Codec<unknown> | null | undefined;
+
+/** Why a leniency that needs no octets of its own is refused; the component is read on. */
+function refusedHere(reader: Reader, leniency: Leniency, type: string): DecodeError | undefined {
+  const { strictness, at } = reader;
+  if (strictness === undefined || strictness.allows(leniency)) return undefined;
+  return new DecodeError("notStrict", at, `${type}.${leniency}`);
+}
+
 /** The rest of the open value: by its type, or as raw octets. undefined where it is not even whole values. */
-function decodeValue(reader: Reader, codec: Codec<unknown> | null): Read | undefined {
+function decodeValue(reader: Reader, codec: Due): Read | undefined {
   const { octets, at, end } = reader;
   if (at === end) return {};
   let problem: DecodeError | undefined;
-  if (codec !== null) {
-    const typed = new Reader(octets, at, end);
+  if (codec) {
+    const typed = new Reader(octets, at, end, reader.strictness);
     const value = codec.decode(typed);
     if (value instanceof DecodeError) problem = value;
+    else if (typed.error !== undefined) problem = typed.failure(codec.name);
     else if (typed.at < end) problem = new DecodeError("trailingOctets", typed.at, codec.name);
     else {
       reader.at = end;
       return { value };
     }
   }
-  while (reader.at < end) if (reader.open() === undefined) return undefined;
+  let values = 0;
+  for (; reader.at < end; values += 1) if (reader.open() === undefined) return undefined;
+  const leniency = codec === null ? "valueNotDue" : codec === undefined && values > 1 ? "severalValues" : undefined;
+  if (leniency !== undefined && !reader.allows(leniency, at)) return undefined;
   const value = octets.subarray(at, end);
   return problem === undefined ? { value } : { value, problems: [problem] };
 }

@@ -4,6 +4,7 @@ import type { Facility } from "../facility/facility.ts";
 import { decodeElements, decodeMessage } from "../q931/decode.ts";
 import { contentsOf, isOf } from "../q931/element.ts";
 import { facility } from "../q931/ie/facility.ts";
+import type { Strictness } from "../leniencies.ts";
 import type { InformationElement, Message } from "../q931/message.ts";
 import type { Component } from "../rose/component.ts";
 import { decodeComponent } from "../rose/decode.ts";
@@ -20,21 +21,21 @@ export type Content =
   | { readonly holds: "unreadable"; readonly error: DecodeError };
 
 /** Reads the octets of one item as the protocol has it. Offsets of problems count from the first octet of the item. */
-export function readItem({ holds, octets }: TraceItem, protocol: Protocol): Content {
+export function readItem({ holds, octets }: TraceItem, protocol: Protocol, strictness?: Strictness): Content {
   switch (holds) {
     case "message": {
-      const message = decodeMessage(octets);
+      const message = decodeMessage(octets, strictness);
       if (message instanceof DecodeError) return { holds: "unreadable", error: message };
-      return { holds, message: protocol === "qsig" ? message : reread(message, protocol) };
+      return { holds, message: protocol === "qsig" ? message : reread(message, protocol, strictness) };
     }
     case "facilityElement":
-      return readElement(octets, protocol);
+      return readElement(octets, protocol, strictness);
     case "facility": {
-      const value = decodeFacility(octets, protocol);
+      const value = decodeFacility(octets, protocol, strictness);
       return value instanceof DecodeError ? { holds: "unreadable", error: value } : { holds, facility: value };
     }
     case "component":
-      return { holds, component: decodeComponent(octets, protocol) };
+      return { holds, component: decodeComponent(octets, protocol, strictness) };
     case "none":
       return { holds };
     default:
@@ -42,22 +43,22 @@ export function readItem({ holds, octets }: TraceItem, protocol: Protocol): Cont
   }
 }
 
-function readElement(octets: Uint8Array, protocol: Protocol): Content {
-  const [element, more] = decodeElements(octets);
+function readElement(octets: Uint8Array, protocol: Protocol, strictness?: Strictness): Content {
+  const [element, more] = decodeElements(octets, 0, strictness);
   if (!element) return { holds: "unreadable", error: new DecodeError("truncated", 0) };
   if (more) return { holds: "unreadable", error: new DecodeError("trailingOctets", element.octets.length) };
-  return { holds: "facilityElement", element: rereadElement(element, protocol) };
+  return { holds: "facilityElement", element: rereadElement(element, protocol, strictness) };
 }
 
-function reread(message: Message, protocol: Protocol): Message {
-  return { ...message, ies: message.ies.map((ie) => rereadElement(ie, protocol)) };
+function reread(message: Message, protocol: Protocol, strictness?: Strictness): Message {
+  return { ...message, ies: message.ies.map((ie) => rereadElement(ie, protocol, strictness)) };
 }
 
 /** Facility elements hold codes that mean something else in another protocol. */
-function rereadElement(ie: InformationElement, protocol: Protocol): InformationElement {
+function rereadElement(ie: InformationElement, protocol: Protocol, strictness?: Strictness): InformationElement {
   if (protocol === "qsig" || !isOf(ie, facility)) return ie;
   const { id, codeset, octets } = ie;
-  const value = decodeFacility(contentsOf(ie), protocol);
+  const value = decodeFacility(contentsOf(ie), protocol, strictness);
   const isRead = !(value instanceof DecodeError);
   const faults = isRead ? (value.problems ?? []) : [value];
   // Identifier and length stand before the contents.

@@ -1,5 +1,6 @@
 import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
+import { type Leniency, Strictness } from "../leniencies.ts";
 import type { Protocol } from "../rose/operations.ts";
 import { type Content, readItem } from "./content.ts";
 import { AutoReader, type FormatName, formats } from "./formats.ts";
@@ -15,6 +16,8 @@ export interface TraceOptions {
   readonly protocol: Protocol | "auto";
   /** Frames without a message too. */
   readonly all: boolean;
+  /** Leniencies that are refused; absent: none. */
+  readonly strict?: ReadonlySet<Leniency>;
 }
 
 /** One printed row. */
@@ -36,6 +39,7 @@ export const waitingLimits = { items: 10_000, octets: 4 * 1024 * 1024 } as const
 /** A whole trace: chunks of the file in, rows out, in constant memory. A DecodeError is a fault of the file. */
 export class TraceDecoder {
   readonly #all: boolean;
+  readonly #strictness: Strictness | undefined;
   readonly #reader: TraceReader;
   readonly #unwrapper = new Unwrapper();
   readonly #segments = new SegmentJoiner();
@@ -50,7 +54,8 @@ export class TraceDecoder {
   #waitingOctets = 0;
   #rows = 0;
 
-  constructor({ from, protocol, all }: TraceOptions) {
+  constructor({ from, protocol, all, strict }: TraceOptions) {
+    this.#strictness = strict && new Strictness(strict);
     this.#all = all;
     this.#reader = from === "auto" ? new AutoReader() : formats[from].open();
     this.#protocol = protocol === "auto" ? undefined : protocol;
@@ -118,7 +123,7 @@ export class TraceDecoder {
 
   #rowOf(item: TraceItem | DecodeError): TraceRow | DecodeError {
     if (item instanceof DecodeError) return item;
-    const content = readItem(item, this.#protocol ?? "qsig");
+    const content = readItem(item, this.#protocol ?? "qsig", this.#strictness);
     const message = content.holds === "message" ? content.message : undefined;
     if (message) this.#sides.see(item, message);
     const from = this.#sides.of(item, message);

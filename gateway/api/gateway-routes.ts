@@ -26,6 +26,11 @@ export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[
     { method: "GET", path: "/api/trunks", handle: () => ok({ trunks: inspect.trunks() }) },
     {
       method: "GET",
+      path: "/api/metrics",
+      handle: () => ({ status: 200, text: gateway.metrics(), contentType: metricsType }),
+    },
+    {
+      method: "GET",
       path: "/api/events",
       handle: () => ({ follow: (send) => followLadder(gateway, (line) => send("ladder", { line })) }),
     },
@@ -33,6 +38,9 @@ export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[
   const table = routes.map(({ method, path }) => `${method} ${path}`);
   return [{ method: "GET", path: "/", handle: () => ok({ gateway: config.name, routes: table }) }, ...routes];
 }
+
+/** The text format of Prometheus, version 0.0.4. */
+const metricsType = "text/plain; version=0.0.4; charset=utf-8";
 
 function ok(json: unknown): ApiResponse {
   return { status: 200, json };

@@ -12,6 +12,7 @@ export type SendEvent = (event: string, data: unknown) => void;
 
 export type ApiResponse =
   | { readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly text: string; readonly contentType: string }
   /** Server-sent events until the client goes: called once, returns what ends the subscription. */
   | { readonly follow: (send: SendEvent) => () => void };
 

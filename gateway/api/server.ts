@@ -87,6 +87,11 @@ async function answer(
   const apiRequest: ApiRequest = { parameters, query: url.searchParams, body };
   const result = await route.handle(apiRequest);
   if ("follow" in result) return streams.open(response, headers, result.follow);
+  if ("text" in result) {
+    response.writeHead(result.status, { ...headers, "content-type": result.contentType });
+    response.end(result.text);
+    return;
+  }
   send(response, result.status, result.json);
 }
 

@@ -1,9 +1,11 @@
 import { DecodeError, type DecodeErrorCode, decodeErrorTexts } from "../../codecs/error.ts";
+import { type Leniency, leniencyNames } from "../../codecs/leniencies.ts";
 import { TraceDecoder, type TraceOptions, type TraceRow } from "../../codecs/trace/decoder.ts";
 import { formats } from "../../codecs/trace/formats.ts";
 import { RowJsonPrinter } from "../../codecs/trace/row-json-text.ts";
 import { problemsOf } from "../../codecs/trace/row-problems.ts";
 import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
+import { nearest } from "../nearest.ts";
 import { type Command, type Io, parse, UsageError } from "./command.ts";
 import { openInput, print } from "./streams.ts";
 
@@ -28,6 +30,8 @@ a FILE, or with -, it reads standard input.
   --json               one JSON object a line, for programs
   --ladder             one line a message: who, to whom, what
   --all                frames without a message too
+  --strict NAMES       show as problems what is accepted beyond the standard:
+                       all, or names of leniencies with commas between them
 Exit status: 0 every message was read, 1 something has a problem.
 `;
 
@@ -44,6 +48,7 @@ export const decode: Command = {
       json: { type: "boolean", default: false },
       ladder: { type: "boolean", default: false },
       all: { type: "boolean", default: false },
+      strict: { type: "string" },
     });
     if (positionals.length > 1) throw new UsageError("give one file");
     if (values.json && values.ladder) throw new UsageError("give --json or --ladder, not both");
@@ -51,9 +56,24 @@ export const decode: Command = {
     const protocol = oneOf("--protocol", protocols, values.protocol);
     const [file = "-"] = positionals;
     const form: Form = values.json ? jsonForm() : values.ladder ? rowToLadder : rowToText;
-    return decodeFile(file, { from, protocol, all: values.all }, form, io);
+    return decodeFile(file, { from, protocol, all: values.all, ...strictOption(values.strict) }, form, io);
   },
 };
+
+/** `all`, or names with commas between them. */
+function strictOption(given: string | undefined): Pick<TraceOptions, "strict"> {
+  if (given === undefined) return {};
+  if (given === "all") return { strict: new Set(leniencyNames) };
+  return { strict: new Set(given.split(",").map((name) => leniencyNamed(name))) };
+}
+
+function leniencyNamed(given: string): Leniency {
+  const name = leniencyNames.find((one) => one === given);
+  if (name !== undefined) return name;
+  const near = nearest(given, leniencyNames);
+  const advice = near === undefined ? `known: all, ${leniencyNames.join(", ")}` : `did you mean ${near}?`;
+  throw new UsageError(`--strict: there is no leniency ${given}; ${advice}`);
+}
 
 /** One printer for the whole trace: it keeps what it printed before. */
 function jsonForm(): Form {

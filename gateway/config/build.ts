@@ -29,8 +29,8 @@ export function build(values: Values, fault: ReportFault): GatewayConfig {
 
 function buildNeighbour(name: string, values: NeighbourValues, fault: ReportFault): NeighbourConfig {
   const trunk = buildTrunk(values.trunk, (text) => fault(["neighbours", name, "trunk"], text));
-  const { numbers, media } = values;
-  return { name, numbers, trunk, media, callCompletion: buildCallCompletion(values.callCompletion) };
+  const { numbers, media, strict } = values;
+  return { name, numbers, trunk, strict, media, callCompletion: buildCallCompletion(values.callCompletion) };
 }
 
 function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => void): TrunkConfig {

@@ -134,7 +134,7 @@ export class Reader {
     const value = isScalar(node) && source !== undefined ? type.read(node.value, source) : undefined;
     if (value === undefined) {
       const found = source === undefined ? "" : `, not ${JSON.stringify(source.slice(0, longestQuote))}`;
-      this.fault(path, `must be ${type.expects}${found}`);
+      this.fault(path, `must be ${type.expects}${found}${type.suggest?.(source ?? "") ?? ""}`);
     }
     return value;
   }

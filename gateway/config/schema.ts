@@ -1,3 +1,4 @@
+import { leniencyNames } from "../../codecs/leniencies.ts";
 import { dialect, type DialectName, dialects, type Mark } from "../../src/completion/dialects.ts";
 import { group, list, named, optional, required, variant, withDefault } from "./spec.ts";
 import {
@@ -8,6 +9,7 @@ import {
   fileName,
   hostPort,
   integer,
+  misspelt,
   name,
   numberPattern,
   octet,
@@ -65,6 +67,10 @@ function neighbour(dialectName: DialectName) {
       },
       { help: "the trunk to this neighbour", optional: false },
     ),
+    strict: list(misspelt(choice(leniencyNames), leniencyNames), {
+      help: "what this trunk may not send although it is accepted by default: names of codecs/leniencies.ts",
+      required: false,
+    }),
     media: withDefault(choice(["through", "external"]), "through", {
       help: "external: a media gateway driven elsewhere follows the signalling",
     }),

@@ -1,3 +1,5 @@
+import { nearest } from "../nearest.ts";
+
 /** How one kind of value is read from the scalar of a YAML file, and written again by `qsig check`. */
 export interface ValueType<Value> {
   /** What is expected, for faults and documentation: "a duration such as 10s or 60min". */
@@ -8,6 +10,8 @@ export interface ValueType<Value> {
    */
   read(value: unknown, source: string): Value | undefined;
   write(value: Value): string;
+  /** What a fault says behind the value that was found; absent: nothing. */
+  suggest?(source: string): string;
 }
 
 /** An address to listen on or connect to. */
@@ -27,6 +31,17 @@ export function choice<const Name extends string>(names: readonly Name[]): Value
     expects: names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
     read: (value) => names.find((name) => name === value),
     write: (value) => value,
+  };
+}
+
+/** As `type`; a fault names the known name that is nearest to what was given. */
+export function misspelt<Value>(type: ValueType<Value>, known: readonly string[]): ValueType<Value> {
+  return {
+    ...type,
+    suggest: (source) => {
+      const near = nearest(source, known);
+      return near === undefined ? "" : `; did you mean ${near}?`;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Leniency } from "../../codecs/leniencies.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Channel, Trunk } from "../seam.ts";
 import { Layer3 } from "./layer3.ts";
@@ -12,9 +13,9 @@ export class DemoTrunk implements TrunkMachine {
   readonly #layer3: Layer3;
   #channel: Channel | undefined;
 
-  constructor(trunk: Trunk) {
+  constructor(trunk: Trunk, strict?: readonly Leniency[]) {
     this.#trunk = trunk;
-    this.#layer3 = new Layer3(trunk);
+    this.#layer3 = new Layer3(trunk, strict);
   }
 
   get up(): boolean {

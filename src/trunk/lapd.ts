@@ -1,4 +1,5 @@
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
+import type { Leniency } from "../../codecs/leniencies.ts";
 import type { LapdTrunkConfig } from "../config.ts";
 import type { Channel, Trunk } from "../seam.ts";
 import { DataLink, type DataLinkEffect } from "./data-link.ts";
@@ -35,10 +36,10 @@ export class LapdTrunk implements TrunkMachine {
   #up = false;
   #stopped = false;
 
-  constructor(trunk: Trunk, config: LapdTrunkConfig) {
+  constructor(trunk: Trunk, config: LapdTrunkConfig, strict?: readonly Leniency[]) {
     this.#trunk = trunk;
     this.#role = config.role;
-    this.#layer3 = new Layer3(trunk);
+    this.#layer3 = new Layer3(trunk, strict);
     this.#link = new DataLink(config.side);
   }
 

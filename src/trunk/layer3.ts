@@ -1,4 +1,5 @@
 import { DecodeError } from "../../codecs/error.ts";
+import { type Leniency, Strictness } from "../../codecs/leniencies.ts";
 import { decodeMessage, encodeMessage } from "../../codecs/q931/index.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Trunk } from "../seam.ts";
@@ -10,16 +11,25 @@ import type { LegId, TrunkContext } from "./trunk.ts";
  */
 export class Layer3 {
   readonly #trunk: Trunk;
+  readonly #strict: ReadonlySet<Leniency>;
   readonly #references = new References();
 
-  constructor(trunk: Trunk) {
+  constructor(trunk: Trunk, strict: readonly Leniency[] = []) {
     this.#trunk = trunk;
+    this.#strict = new Set(strict);
   }
 
   receive(octets: Uint8Array, context: TrunkContext): void {
     const trunk = this.#trunk;
     context.trace({ at: context.now, type: "message", trunk, direction: "in", octets });
-    const message = decodeMessage(octets);
+    const strictness = new Strictness(this.#strict);
+    const message = decodeMessage(octets, strictness);
+    for (const [verdict, names] of [
+      ["accepted", strictness.accepted],
+      ["refused", strictness.refused],
+    ] as const) {
+      for (const leniency of names) context.trace({ at: context.now, type: "leniency", trunk, leniency, verdict });
+    }
     if (message instanceof DecodeError) return context.event({ type: "unreadable", trunk, error: message, octets });
     context.event(this.#references.receive(trunk, message, () => context.nextLeg()));
   }

@@ -5,15 +5,21 @@ import { LapdTrunk } from "./lapd.ts";
 import type { TrunkMachine } from "./trunk.ts";
 
 type Machines = {
-  readonly [Type in TrunkConfig["type"]]: (trunk: Trunk, config: Extract<TrunkConfig, { type: Type }>) => TrunkMachine;
+  readonly [Type in TrunkConfig["type"]]: (
+    trunk: Trunk,
+    config: Extract<TrunkConfig, { type: Type }>,
+    strict: NeighbourConfig["strict"],
+  ) => TrunkMachine;
 };
 
 /** ONE table: trunk type -> machine. A new trunk type is its file here, its file in the rim, and one row in each. */
 const machines: Machines = {
-  lapd: (trunk, config) => new LapdTrunk(trunk, config),
-  demo: (trunk) => new DemoTrunk(trunk),
+  lapd: (trunk, config, strict) => new LapdTrunk(trunk, config, strict),
+  demo: (trunk, _config, strict) => new DemoTrunk(trunk, strict),
 };
 
-export function createTrunk({ name, trunk }: NeighbourConfig): TrunkMachine {
-  return (machines[trunk.type] as (name: Trunk, config: TrunkConfig) => TrunkMachine)(name, trunk);
+type Create = (name: Trunk, config: TrunkConfig, strict: NeighbourConfig["strict"]) => TrunkMachine;
+
+export function createTrunk({ name, trunk, strict }: NeighbourConfig): TrunkMachine {
+  return (machines[trunk.type] as Create)(name, trunk, strict);
 }

@@ -14,7 +14,7 @@ export const facility: ElementCodec<Facility> = {
   name: "Facility",
   clause: "Q.932 8.2.3, ECMA-165 11.3.3",
   shape: facilityShape,
-  decode: (contents) => decodeFacility(contents),
+  decode: (contents, strictness) => decodeFacility(contents, "qsig", strictness),
   encode: (value) => encodeFacility(value),
   problems: (value) => value.problems ?? [],
 };

@@ -107,6 +107,22 @@ describe("qsig decode", () => {
     expect((await run(decode, ["--json", "--protocol", "qsig"], plain)).status).to.equal(0);
   });
 
+  it("shows with --strict what is accepted beyond the standard, and only that", async () => {
+    const withoutNumber = "08020001050402a8801801ac";
+    const options = ["--from", "hex", "--protocol", "qsig"];
+    expect((await run(decode, options, withoutNumber)).status).to.equal(0);
+    expect((await run(decode, [...options, "--strict", "elementOrder,facilityAbsent"], withoutNumber)).status).to.equal(
+      0,
+    );
+    for (const names of ["all", "elementOrder,calledNumberAbsent"]) {
+      const { status, stdout } = await run(decode, [...options, "--strict", names], withoutNumber);
+      expect(status, names).to.equal(1);
+      expect(stdout, names).to.include("calledNumberAbsent");
+    }
+    const wrong = await run(decode, ["--strict", "elementOder"], "").catch((error: unknown) => error);
+    expect(wrong).to.be.instanceOf(UsageError).with.property("message").that.includes("did you mean elementOrder?");
+  });
+
   it("prints frames without a message with --all", async () => {
     const frames = `02017f\n00010000${setup}\n`;
     expect(rowsOf((await run(decode, ["--json"], frames)).stdout)).to.have.length(1);

@@ -45,6 +45,7 @@ describe("configuration", () => {
         name: "east",
         numbers: ["1xxx"],
         trunk: { type: "lapd", role: "listen", host: "127.0.0.1", port: 0, side: "network", t309Ms: 6000 },
+        strict: [],
         media: "through",
         callCompletion: {
           mode: "native",
@@ -252,6 +253,17 @@ neighbours:
       expect(found).to.have.length(1);
     });
   }
+
+  it("takes the leniencies a trunk refuses by name, and suggests the nearest for a name it does not know", () => {
+    const strict = (names: string) => minimal.replace("numbers:", `strict: [${names}], numbers:`);
+    expect(config(strict("elementOrder, argumentAbsent")).core.neighbours[0]?.strict).to.deep.equal([
+      "elementOrder",
+      "argumentAbsent",
+    ]);
+    expect(config(minimal).core.neighbours[0]?.strict).to.deep.equal([]);
+    expect(faults(strict("elementOder"))).to.have.length(1);
+    expect(faults(strict("elementOder"))[0]).to.match(/^3 neighbours.east.strict .*; did you mean elementOrder\?$/);
+  });
 
   it("refuses two neighbours whose patterns fit the same numbers equally well", () => {
     const text = `

@@ -88,6 +88,12 @@ describe("routes of a gateway", () => {
     expect(users).to.deep.equal(["west/2001", "east/2001"]);
   });
 
+  it("gives the metrics as text", async () => {
+    const answered = await ask("GET", "/api/metrics");
+    expect(answered).to.include({ status: 200, contentType: "text/plain; version=0.0.4; charset=utf-8" });
+    expect(answered).to.have.property("text").that.includes("# TYPE qsig_leniencies_total counter\n");
+  });
+
   it("answers with the reason where no request came of it", async () => {
     expect(await refused(activate({ user: "2001", to: "1002" }))).to.equal("409 1002 does not accept call back");
     expect(await refused(activate({ user: "2001", to: "1003" }))).to.match(/^409 no request came of it: /);

@@ -41,6 +41,7 @@ describe("trunk demo", () => {
     expect(sent).to.deep.equal(["08 02 80 01 02", "08 02 00 01 05"]);
     expect(bench.traces.map((entry) => (entry.type === "message" ? entry.direction : entry.type))).to.deep.equal([
       "in",
+      "leniency",
       "out",
       "out",
     ]);

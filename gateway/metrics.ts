@@ -1,0 +1,68 @@
+import type { StoredRequest } from "../src/completion/record.ts";
+import type { TraceEntry } from "../src/trace.ts";
+
+type Labels = Readonly<Record<string, string>>;
+
+interface Family {
+  readonly type: "counter" | "gauge";
+  readonly help: string;
+}
+
+/** ONE table: every metric. Labels hold names of ours only: numbers are personal data and stand in none. */
+const families = {
+  qsig_messages_total: { type: "counter", help: "Layer 3 messages by trunk and direction." },
+  qsig_leniencies_total: {
+    type: "counter",
+    help: "Messages received that need a leniency, by trunk, leniency and whether it was accepted or refused.",
+  },
+  qsig_requests: { type: "gauge", help: "Call back requests that stand, by role and state." },
+} as const satisfies Readonly<Record<string, Family>>;
+
+type FamilyName = keyof typeof families;
+
+/** Counts what the trace tells, for the text format of Prometheus. */
+export class Metrics {
+  readonly #counts = new Map<FamilyName, Map<string, number>>();
+
+  /** A subscriber of the trace. */
+  readonly push = (entry: TraceEntry): void => {
+    if (entry.type === "message") {
+      const { trunk, direction } = entry;
+      this.#add("qsig_messages_total", { trunk, direction });
+    } else if (entry.type === "leniency") {
+      const { trunk, leniency, verdict } = entry;
+      this.#add("qsig_leniencies_total", { trunk, leniency, verdict });
+    }
+  };
+
+  /** `requests`: those that stand now. */
+  text(requests: readonly StoredRequest[]): string {
+    const states = new Map<string, number>();
+    for (const { role, state } of requests) count(states, labelText({ role, state }));
+    const counts = new Map([...this.#counts, ["qsig_requests", states] as const]);
+    return (Object.keys(families) as FamilyName[]).map((name) => familyText(name, counts.get(name))).join("");
+  }
+
+  #add(name: FamilyName, labels: Labels): void {
+    const series = this.#counts.get(name) ?? new Map<string, number>();
+    this.#counts.set(name, series);
+    count(series, labelText(labels));
+  }
+}
+
+function count(series: Map<string, number>, labels: string): void {
+  series.set(labels, (series.get(labels) ?? 0) + 1);
+}
+
+function familyText(name: FamilyName, series: ReadonlyMap<string, number> | undefined): string {
+  const { help, type } = families[name];
+  const lines = [...(series ?? [])].map(([labels, value]) => `${name}{${labels}} ${value}\n`);
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.join("")}`;
+}
+
+/** Names of ours hold no quote, backslash or line end, so nothing is escaped. */
+function labelText(labels: Labels): string {
+  return Object.entries(labels)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(",");
+}
