@@ -1,6 +1,7 @@
 import { DecodeError } from "../error.ts";
 import { decodeFacility } from "../facility/decode.ts";
 import type { Facility } from "../facility/facility.ts";
+import { decodeH225 } from "../h225/index.ts";
 import { decodeElements, decodeMessage } from "../q931/decode.ts";
 import { contentsOf, isOf } from "../q931/element.ts";
 import { facility } from "../q931/ie/facility.ts";
@@ -21,10 +22,11 @@ export type Content =
   | { readonly holds: "unreadable"; readonly error: DecodeError };
 
 /** Reads the octets of one item as the protocol has it. Offsets of problems count from the first octet of the item. */
-export function readItem({ holds, octets }: TraceItem, protocol: Protocol, strictness?: Strictness): Content {
+export function readItem(item: TraceItem, protocol: Protocol, strictness?: Strictness): Content {
+  const { holds, octets } = item;
   switch (holds) {
     case "message": {
-      const message = decodeMessage(octets, strictness);
+      const message = isOuter(item) ? outerMessage(octets) : decodeMessage(octets, strictness);
       if (message instanceof DecodeError) return { holds: "unreadable", error: message };
       return { holds, message: protocol === "qsig" ? message : reread(message, protocol, strictness) };
     }
@@ -41,6 +43,16 @@ export function readItem({ holds, octets }: TraceItem, protocol: Protocol, stric
     default:
       return holds satisfies never;
   }
+}
+
+/** An H.225 message that carries none of QSIG stands for itself. */
+function isOuter({ carrier, outer }: TraceItem): boolean {
+  return carrier === "h225" && outer === undefined;
+}
+
+function outerMessage(octets: Uint8Array): Message | DecodeError {
+  const read = decodeH225(octets);
+  return read instanceof DecodeError ? read : read.message;
 }
 
 function readElement(octets: Uint8Array, protocol: Protocol, strictness?: Strictness): Content {

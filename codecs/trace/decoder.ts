@@ -108,7 +108,7 @@ export class TraceDecoder {
     const content = readItem(item, this.#protocol ?? "qsig");
     if (content.holds === "message" && !this.#sides.known) this.#sides.see(item, content.message);
     if (this.#protocol) return;
-    const sign = protocolOf(content);
+    const sign = item.protocol ?? protocolOf(content);
     if (sign === "qsig") this.#protocol = sign;
     else if (sign === "dss1") this.#looksDss1 = true;
   }
@@ -129,7 +129,13 @@ export class TraceDecoder {
     const from = this.#sides.of(item, message);
     const row: Mutable<TraceRow> = { index: this.#rows, item, content, problems: item.problems };
     if (from !== undefined) row.from = from;
-    if (this.#assumed.length > 0 && content.holds !== "none" && content.holds !== "unreadable") {
+    // An H.225 message that stands for itself is of neither protocol.
+    if (
+      this.#assumed.length > 0 &&
+      item.carrier !== "h225" &&
+      content.holds !== "none" &&
+      content.holds !== "unreadable"
+    ) {
       row.problems = [...item.problems, ...this.#assumed];
       this.#assumed = [];
     }

@@ -11,6 +11,8 @@ export type Layer =
   | "message"
   | "lapd"
   | "ip"
+  | "tpkt"
+  | "iua"
   | "facilityElement"
   | "facility"
   | "component"

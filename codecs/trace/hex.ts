@@ -27,6 +27,9 @@ const firstOctets: readonly { readonly layer: Layer; fits(first: number, second:
   { layer: "facilityElement", fits: (first) => first === 0x1c },
   { layer: "facility", fits: (first) => profiles.has(first) },
   { layer: "component", fits: (first) => first >= 0xa1 && first <= 0xa4 },
+  // RFC 1006 6, RFC 4233 3.1: version and a reserved octet.
+  { layer: "tpkt", fits: (first, second) => first === 3 && second === 0 },
+  { layer: "iua", fits: (first, second) => first === 1 && second === 0 },
   // Q.921 2.3: the first address octet ends in 0, the second in 1.
   { layer: "lapd", fits: (first, second) => (first & 1) === 0 && (second & 1) === 1 },
 ];

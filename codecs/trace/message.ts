@@ -1,5 +1,7 @@
 import type { Mutable } from "../ber/codec.ts";
 import type { DecodeError } from "../error.ts";
+import type { CallReference } from "../q931/message.ts";
+import type { Protocol } from "../rose/operations.ts";
 import type { Carrier, TraceFrame } from "./frame.ts";
 
 /**
@@ -21,6 +23,10 @@ export interface TraceItem {
   readonly octets: Uint8Array;
   /** The segments that the message came in, where it did. */
   readonly segments?: number;
+  /** The H.225 message that carried this one. */
+  readonly outer?: { readonly message: string; readonly callReference: CallReference };
+  /** Where the carrier says it. */
+  readonly protocol?: Protocol;
   /** What the link calls the frame: "I", "UI", "SABME". */
   readonly frame?: string;
   readonly sender?: Sender;

@@ -27,7 +27,7 @@ export class RowJsonPrinter {
   print(row: TraceRow): string {
     const { index, item, from, content } = row;
     const isPlain = content.holds === "message" && item.clock === undefined && item.segments === undefined;
-    if (!isPlain) return JSON.stringify(rowToJson(row));
+    if (!isPlain || item.outer !== undefined) return JSON.stringify(rowToJson(row));
     const { message, type, callReference, ies } = content.message;
     const time = item.time === undefined ? undefined : isoTime(item.time);
     const { value, flag, length } = callReference;

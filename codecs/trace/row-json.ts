@@ -46,6 +46,7 @@ function contextOf({ index, item, from }: TraceRow): MessageContext {
   if (time !== undefined) context.time = time;
   if (from !== undefined) context.from = from;
   if (item.segments !== undefined) context.segments = item.segments;
+  if (item.outer !== undefined) context.outer = item.outer;
   return context;
 }
 

@@ -1,6 +1,7 @@
 import { DecodeError } from "../error.ts";
 import type { Layer, TraceFrame } from "./frame.ts";
 import { LapdLinks } from "./lapd-links.ts";
+import { itemsOf, tpktItems } from "./net/messages.ts";
 import { Network } from "./net/network.ts";
 import { type Holds, itemOf, type TraceItem } from "./message.ts";
 
@@ -27,6 +28,8 @@ const layers: Readonly<Record<Layer, (frame: TraceFrame, trace: Unwrapper) => Tr
   component: (frame) => [bare(frame, "component")],
   lapd: (frame, trace) => [trace.links.follow(frame)],
   ip: (frame, trace) => trace.network.follow(frame),
+  tpkt: tpktItems,
+  iua: (frame) => itemsOf("iua", frame.octets, frame),
   other: (frame) => [{ ...itemOf(frame, "none", "none", frame.octets), problems: [] }],
   unknown: (frame) => [refused(frame)],
 };

@@ -7,6 +7,7 @@ import {
   decodeMessage,
   encodeOctets,
 } from "../../codecs/index.ts";
+import { decodeH225 } from "../../codecs/h225/index.ts";
 import { decodeIua } from "../../codecs/iua/index.ts";
 import { AutoReader, formats } from "../../codecs/trace/formats.ts";
 import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
@@ -35,6 +36,7 @@ export const entries: readonly Entry[] = [
   { name: "decodeFacility", read: (octets) => checked(decodeFacility(octets)) },
   { name: "decodeFacility as DSS1", read: (octets) => checked(decodeFacility(octets, "dss1")) },
   { name: "decodeComponent", read: (octets) => checked(decodeComponent(octets)) },
+  { name: "decodeH225", read: (octets) => checked(decodeH225(octets)) },
   { name: "decodeIua", read: (octets) => checked(decodeIua(octets)) },
   { name: "packets of a network", read: readPacket },
   { name: "decodeFrame", read: (octets) => checked(decodeFrame(octets)) },

@@ -1,16 +1,17 @@
 import type { Mutable } from "../../ber/codec.ts";
 import { DecodeError } from "../../error.ts";
+import { decodeH225, qsigTunnel } from "../../h225/index.ts";
 import { decodeIua, type IuaMessageName, parameterOf } from "../../iua/index.ts";
 import type { TraceFrame } from "../frame.ts";
 import { itemOf, type TraceItem } from "../message.ts";
-import type { Carried } from "./measure.ts";
+import { type Carried, measure } from "./measure.ts";
 import { qsigBodies } from "./sip.ts";
 
 type Items = Mutable<TraceItem>[];
 
 /** ONE table: how a whole message of each carrier gives what it carries. */
 const carriers: Readonly<Record<Carried, (octets: Uint8Array, frame: TraceFrame) => Items>> = {
-  h225: (octets, frame) => [itemOf(frame, "h225", "none", octets)],
+  h225: h225Items,
   iua: iuaItems,
   sip: sipItems,
 };
@@ -18,6 +19,27 @@ const carriers: Readonly<Record<Carried, (octets: Uint8Array, frame: TraceFrame)
 /** The layer 3 messages that one whole message of the carrier holds; one item without any where it holds none. */
 export function itemsOf(carrier: Carried, octets: Uint8Array, frame: TraceFrame): Items {
   return carriers[carrier](octets, frame);
+}
+
+/** An H.225 message in its TPKT, which came without TCP. */
+export function tpktItems(frame: TraceFrame): Items {
+  const measured = measure(frame.octets);
+  if (measured !== "foreign" && measured.carrier === "h225" && measured.length === frame.octets.length)
+    return h225Items(frame.octets.subarray(measured.start), frame);
+  return [Object.assign(itemOf(frame, "none", "none", frame.octets), { problems: [new DecodeError("badLength", 2)] })];
+}
+
+/** One item for each tunnelled message, the message itself where it carries none. */
+function h225Items(octets: Uint8Array, frame: TraceFrame): Items {
+  const read = decodeH225(octets);
+  const tunnelled = read instanceof DecodeError ? undefined : read.tunnelled;
+  if (read instanceof DecodeError || tunnelled?.protocol !== qsigTunnel || tunnelled.messages.length === 0)
+    return [itemOf(frame, "h225", "message", octets)];
+  const { message, type, callReference } = read.message;
+  const outer = { message: message ?? type.toString(16).padStart(2, "0"), callReference };
+  return tunnelled.messages.map((inner) =>
+    Object.assign(itemOf(frame, "h225", "message", inner), { outer, protocol: "qsig" as const }),
+  );
 }
 
 /** The messages of IUA that carry one of layer 3 (RFC 4233 3.3.3, 3.3.4). */
@@ -41,6 +63,10 @@ function iuaItems(octets: Uint8Array, frame: TraceFrame): Items {
 
 function sipItems(octets: Uint8Array, frame: TraceFrame): Items {
   const bodies = qsigBodies(octets);
-  if (bodies.length > 0) return bodies.map((body) => itemOf(frame, "sip", "message", body));
+  if (bodies.length > 0)
+    return bodies.map((body) => ({
+      ...itemOf(frame, "sip", "message", body),
+      protocol: "qsig" as const,
+    }));
   return [Object.assign(itemOf(frame, "sip", "none", octets), { frame: "SIP" })];
 }

@@ -1,0 +1,92 @@
+import { DecodeError } from "../error.ts";
+import { isSingleOctet } from "../q931/element.ts";
+import { identifierOf } from "../q931/elements.ts";
+import { decodeElements, decodeMessage } from "../q931/decode.ts";
+import { facility } from "../q931/ie/facility.ts";
+import { userUser } from "../q931/ie/user-user.ts";
+import type { InformationElement, Message } from "../q931/message.ts";
+import { decodePer, type PerValue } from "../per/index.ts";
+import { h323UserInformation } from "./types.ts";
+
+/** The identifier of QSIG below which H.225.0 Annex M.1 tunnels it. */
+export const qsigTunnel = "1.3.12.9";
+
+/** What one message may be: the length of a TPKT has 16 bits. */
+export const h225OctetsLimit = 65_535;
+
+/** An H.225.0 call signalling message: Q.931 whose User-user element has a length of two octets (H.225.0 7.2.2). */
+export interface H225Message {
+  readonly message: Message;
+  /** The value of the User-user element; absent where there is none or it could not be read. */
+  readonly userInformation?: PerValue;
+  /** Messages that its tunnel carries, whole and in their order; with the protocol they are of. */
+  readonly tunnelled: { readonly protocol: string; readonly messages: readonly Uint8Array[] } | undefined;
+}
+
+/** X.680 user information follows: the discriminator of H.225.0 7.2.2.31. */
+const userInformationDiscriminator = 5;
+/** Identifier, length, discriminator. */
+const userUserHead = 4;
+
+/** Reads one message without its TPKT. What cannot be read inside the User-user element stays a problem of it. */
+export function decodeH225(octets: Uint8Array): H225Message | DecodeError {
+  if (octets.length > h225OctetsLimit) return new DecodeError("tooLong", h225OctetsLimit);
+  const at = userUserAt(octets);
+  const head = decodeMessage(octets.subarray(0, at));
+  if (head instanceof DecodeError) return head;
+  const before = head.ies.map(withoutEmptiness);
+  if (at >= octets.length) return { message: { ...head, ies: before, problems: [] }, tunnelled: undefined };
+  const length = 3 + (octets[at + 1] ?? 0) * 256 + (octets[at + 2] ?? 0);
+  const own = octets.slice(at, at + length);
+  const value = own.length < length ? new DecodeError("truncated", own.length) : readUserUser(own);
+  const element: InformationElement = { id: userUser.id, codeset: 0, octets: own };
+  const ie = value instanceof DecodeError ? { ...element, problems: [value] } : element;
+  const after = decodeElements(octets.slice(at + length));
+  const message = { ...head, ies: [...before, ie, ...after], problems: [] };
+  if (value instanceof DecodeError) return { message, tunnelled: undefined };
+  return { message, userInformation: value, tunnelled: tunnelledOf(value) };
+}
+
+/** Where the User-user element begins; the end where there is none. */
+function userUserAt(octets: Uint8Array): number {
+  let at = 3 + (octets[1] ?? 0);
+  while (at < octets.length) {
+    const id = identifierOf(octets[at] ?? 0);
+    if (id === userUser.id) return at;
+    at += isSingleOctet(id) ? 1 : 2 + (octets[at + 1] ?? 0);
+  }
+  return octets.length;
+}
+
+function readUserUser(own: Uint8Array): PerValue | DecodeError {
+  if (own.length < userUserHead) return new DecodeError("truncated", own.length);
+  if (own[userUserHead - 1] !== userInformationDiscriminator) return new DecodeError("badValue", userUserHead - 1);
+  const value = decodePer(h323UserInformation, own.subarray(userUserHead));
+  if (!(value instanceof DecodeError)) return value;
+  return new DecodeError(value.code, value.offset + userUserHead, value.path);
+}
+
+/** H.225.0 7.4.1: the Facility element is there and empty, its information stands in the User-user element. */
+function withoutEmptiness(ie: InformationElement): InformationElement {
+  if (ie.id !== facility.id || ie.octets.length > 2) return ie;
+  const { id, codeset, octets } = ie;
+  return { id, codeset, octets };
+}
+
+function tunnelledOf(value: PerValue): H225Message["tunnelled"] {
+  const tunnel = at(value, "h323-uu-pdu", "tunnelledSignallingMessage");
+  const protocol = at(tunnel, "tunnelledProtocolID", "id", "tunnelledProtocolObjectID");
+  const contents = at(tunnel, "messageContent");
+  if (typeof protocol !== "string" || !Array.isArray(contents)) return undefined;
+  return { protocol, messages: contents.filter((each): each is Uint8Array => each instanceof Uint8Array) };
+}
+
+/** The value under these names. */
+function at(value: PerValue | undefined, ...path: readonly string[]): PerValue | undefined {
+  let found = value;
+  for (const name of path) {
+    if (typeof found !== "object" || found === null || found instanceof Uint8Array || Array.isArray(found)) return;
+    found = (found as Readonly<Record<string, PerValue>>)[name];
+  }
+  return found;
+}
