@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import type { Protocol } from "../../codecs/index.ts";
 import { peers } from "./require.ts";
 
 const run = promisify(execFile);
@@ -34,28 +35,30 @@ const unit = "\u001f";
 /** Expert severities, epan/proto.h: comment, chat and note lie below. */
 const warning = 0x0060_0000;
 
-const fields = [
-  "frame.interface_name",
-  "q931.message_type",
-  "q931.call_ref",
-  "qsig.operation",
-  "qsig.error",
-  "_ws.expert.message",
-  "_ws.expert.severity",
-] as const;
+/** Whose operations tshark takes for what Facility elements hold, and where it says which. */
+const contexts = {
+  qsig: { preference: "Dissect facility as QSIG", operation: "qsig.operation", error: "qsig.error" },
+  dss1: { preference: "Dissect facility as ETSI", operation: "isdn_sup.operation", error: "isdn_sup.error" },
+} as const;
 
 /**
  * Decodes a whole capture in one call, pcap or pcapng: LAPD (link types 177 and 203), bare Q.931 messages (147), and
  * all that tshark knows by itself. Starting tshark costs 0.2 s, so join captures rather than call it often.
  */
-export async function decodeWithTshark(file: string): Promise<TsharkFrame[]> {
+export async function decodeWithTshark(file: string, context: Protocol = "qsig"): Promise<TsharkFrame[]> {
   const program = peers.tshark.program();
   if (program === undefined) throw new Error(peers.tshark.reason());
   const names = await valueNames(program);
+  const { preference, operation, error } = contexts[context];
+  const fields = [
+    ...["frame.interface_name", "q931.message_type", "q931.call_ref", operation, error],
+    ...["_ws.expert.message", "_ws.expert.severity"],
+  ];
   const { stdout } = await run(
     program,
     [
       ...["-o", 'uat:user_dlts:"User 0 (DLT=147)","q931","0","","0",""'],
+      ...["-o", `q932.facility_encoding:${preference}`],
       ...["-r", file, "-T", "fields", "-E", "occurrence=a", "-E", `aggregator=${unit}`],
       ...fields.flatMap((field) => ["-e", field]),
     ],
@@ -64,16 +67,20 @@ export async function decodeWithTshark(file: string): Promise<TsharkFrame[]> {
   return stdout
     .split("\n")
     .slice(0, -1)
-    .map((line) => frame(line, names));
+    .map((line) => frame(line, names, context));
 }
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 /** Each frame's fields as tshark shows them to people, in the order of the octets: `procedure: cfb (1)`. */
-export async function shownByTshark(file: string): Promise<string[][]> {
+export async function shownByTshark(file: string, context: Protocol = "qsig"): Promise<string[][]> {
   const program = peers.tshark.program();
   if (program === undefined) throw new Error(peers.tshark.reason());
-  const { stdout } = await run(program, ["-r", file, "-T", "pdml"], { maxBuffer: 1 << 29 });
+  const { stdout } = await run(
+    program,
+    ["-o", `q932.facility_encoding:${contexts[context].preference}`, "-r", file, "-T", "pdml"],
+    { maxBuffer: 1 << 29 },
+  );
   const frames = stdout.split("<packet>").slice(1);
   return frames.map((packet) =>
     [...packet.matchAll(/showname="(?<shown>[^"]*)"/g)].map(({ groups }) =>
@@ -82,7 +89,7 @@ export async function shownByTshark(file: string): Promise<string[][]> {
   );
 }
 
-function frame(line: string, names: ValueNames): TsharkFrame {
+function frame(line: string, names: ValueNames, context: Protocol): TsharkFrame {
   const [name = "", message = [], reference = [], operations = [], errors = [], texts = [], severities = []] = line
     .split("\t")
     .map((field, index) => (index === 0 ? field : field.split(unit).filter((value) => value !== ""))) as [
@@ -94,13 +101,15 @@ function frame(line: string, names: ValueNames): TsharkFrame {
     interface: name,
     message: message[0] === undefined ? null : nameOf("q931.message_type", message[0]),
     callReference: reference[0] === undefined ? null : Number.parseInt(reference[0], 16),
-    operations: operations.map((value) => nameOf("qsig.operation", value)),
-    errors: errors.map((value) => nameOf("qsig.error", value)),
+    operations: operations.map((value) => nameOf(contexts[context].operation, value)),
+    errors: errors.map((value) => nameOf(contexts[context].error, value)),
     problems: texts.filter((_text, index) => Number(severities[index] ?? warning) >= warning),
   };
 }
 
-type ValueNames = Readonly<Record<"q931.message_type" | "qsig.operation" | "qsig.error", ReadonlyMap<number, string>>>;
+const named = ["q931.message_type", ...Object.values(contexts).flatMap((one) => [one.operation, one.error])] as const;
+
+type ValueNames = Readonly<Record<(typeof named)[number], ReadonlyMap<number, string>>>;
 
 let knownNames: Promise<ValueNames> | undefined;
 
@@ -114,11 +123,10 @@ function valueNames(program: string): Promise<ValueNames> {
           .filter(([kind, name]) => kind === "V" && name === field)
           .map(([, , value, text = ""]) => [Number(value), text]),
       );
-    return {
-      "q931.message_type": table("q931.message_type"),
-      "qsig.operation": table("qsig.operation"),
-      "qsig.error": table("qsig.error"),
-    };
+    return Object.fromEntries(named.map((field) => [field, table(field)])) as Record<
+      string,
+      Map<number, string>
+    > as ValueNames;
   });
   return knownNames;
 }
