@@ -96,7 +96,8 @@ function frame(line: string, names: ValueNames, context: Protocol): TsharkFrame 
     string,
     ...string[][],
   ];
-  const nameOf = (field: keyof ValueNames, value: string) => names[field].get(Number(value)) ?? String(Number(value));
+  const nameOf = (field: (typeof named)[number], value: string) =>
+    names.get(field)?.get(Number(value)) ?? String(Number(value));
   return {
     interface: name,
     message: message[0] === undefined ? null : nameOf("q931.message_type", message[0]),
@@ -109,7 +110,7 @@ function frame(line: string, names: ValueNames, context: Protocol): TsharkFrame 
 
 const named = ["q931.message_type", ...Object.values(contexts).flatMap((one) => [one.operation, one.error])] as const;
 
-type ValueNames = Readonly<Record<(typeof named)[number], ReadonlyMap<number, string>>>;
+type ValueNames = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
 let knownNames: Promise<ValueNames> | undefined;
 
@@ -123,10 +124,7 @@ function valueNames(program: string): Promise<ValueNames> {
           .filter(([kind, name]) => kind === "V" && name === field)
           .map(([, , value, text = ""]) => [Number(value), text]),
       );
-    return Object.fromEntries(named.map((field) => [field, table(field)])) as Record<
-      string,
-      Map<number, string>
-    > as ValueNames;
+    return new Map(named.map((field) => [field, table(field)]));
   });
   return knownNames;
 }
