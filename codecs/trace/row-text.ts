@@ -55,7 +55,7 @@ function headline(row: TraceRow): string {
     nameOf(row),
     ...reference,
   ];
-  const carrier = item.carrier === "none" ? [] : [`(${item.carrier})`];
+  const carrier = item.carrier === "none" ? [] : [`(${item.carrier}${item.outer ? ` ${item.outer.message}` : ""})`];
   return [...cells.filter((cell) => cell !== undefined), ...carrier].join("  ");
 }
 

@@ -122,7 +122,7 @@ const advice: { readonly [Code in DecodeErrorCode]?: (name: string, path: string
   notATrace: (name) =>
     `${name} shows none of the trace formats qsig knows: say which with --from, or make a pcap of it with editcap`,
   unreadableLinkType: (name, path) =>
-    `${name} holds packets of ${path}, in which qsig finds no QSIG: capture LAPD (177 or 203) or layer 3 (147)`,
+    `${name} holds packets of ${path}, in which qsig finds no QSIG: capture IP (1, 101), LAPD (203) or layer 3 (147)`,
   truncated: (name) =>
     `${name} ends in the middle of a packet: the rows above are all that is whole, copy the file again`,
 };

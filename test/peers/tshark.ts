@@ -59,6 +59,8 @@ export async function decodeWithTshark(file: string, context: Protocol = "qsig")
     [
       ...["-o", 'uat:user_dlts:"User 0 (DLT=147)","q931","0","","0",""'],
       ...["-o", `q932.facility_encoding:${preference}`],
+      // By default 4.0 takes the service access points of IUA for those of GSM.
+      ...["-o", "iua.use_gsm_sapi_values:FALSE"],
       ...["-r", file, "-T", "fields", "-E", "occurrence=a", "-E", `aggregator=${unit}`],
       ...fields.flatMap((field) => ["-e", field]),
     ],

@@ -166,7 +166,7 @@ describe("qsig decode", () => {
     const sentences = [
       [
         file("mtp2.pcapng", capture(captures.mtp2)),
-        "in which qsig finds no QSIG: capture LAPD (177 or 203) or layer 3 (147)",
+        "in which qsig finds no QSIG: capture IP (1, 101), LAPD (203) or layer 3 (147)",
       ],
       [file("cut.pcapng", capture(captures.lapd).subarray(0, 70)), "ends in the middle of a packet"],
       [file("letter.txt", "Dear all,\n"), "none of the trace formats qsig knows: say which with --from, or"],

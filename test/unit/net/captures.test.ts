@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { TraceDecoder, type TraceRow } from "../../../codecs/trace/decoder.ts";
 import { rowToJson, type RowJson } from "../../../codecs/trace/row-json.ts";
 import { root } from "../../root.ts";
+import { ascii } from "../trace/octets.ts";
 
 const folder = join(root, "test/vectors/captures");
 
@@ -67,5 +68,36 @@ describe("captures of networks", () => {
       ["a", "sip", "RELEASE", undefined],
     ]);
     expect(faults(rows)).to.deep.equal(knownFaults);
+  });
+});
+
+describe("messages with their transport, as hex", () => {
+  const read = (text: string): unknown[] => {
+    const decoder = new TraceDecoder({ from: "auto", protocol: "auto", all: true });
+    const rows = [...decoder.push(ascii(text)), ...decoder.end()] as TraceRow[];
+    return rows
+      .map(rowToJson)
+      .map(({ carrier, message, outer, problems }) => [
+        carrier,
+        message,
+        outer?.message,
+        problems.map(({ code }) => code),
+      ]);
+  };
+  const vector = readFileSync(join(root, "test/vectors/h225-vectors.txt"), "utf8").match(
+    /FACILITY_DISC \d+ (\w+)/,
+  )?.[1];
+
+  it("are H.225 in TPKT", () => {
+    expect(read(`${vector}`)).to.deep.equal([["h225", "DISCONNECT", "FACILITY", []]]);
+    expect(read(`${vector}00`)).to.deep.equal([["none", null, undefined, ["badLength"]]]);
+  });
+
+  it("are IUA", () => {
+    const data = "01000501 00000028 0003000b7472756e6b2f3700 0005000800010000 000e00090802800501000000";
+    expect(read(data)).to.deep.equal([
+      ["iua", "ALERTING", undefined, ["protocolAssumed"]],
+    ]);
+    expect(read("01000302 00000008")).to.deep.equal([["iua", null, undefined, []]]);
   });
 });
