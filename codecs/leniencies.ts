@@ -26,6 +26,11 @@ export const leniencies = {
     clause: "X.690 8.9.2: one encoding for each type listed; no type of ours has an extension marker (CC 1) [2S]",
     seenFrom: "libpri accepts it too [LP], CC 1.3",
   },
+  optionalsInAnyOrder: {
+    accepts: "the optional elements at the end of a SEQUENCE in any order",
+    clause: "X.690 8.9.2: in the order of the type [2S]",
+    seenFrom: "libpri accepts it too [LP], CC 1.3",
+  },
   argumentAbsent: {
     accepts: "an invoke without the argument that its operation has; a CcExtension or CcOptionalArg counts as NULL",
     clause: "ECMA-186 arguments are not OPTIONAL, CC 0.3.2 [2S]",

@@ -136,16 +136,17 @@ function inOrder({ name, shape, presence }: Element): string {
 function anyOrder(elements: readonly Element[]): string {
   if (elements.length === 0) return "";
   const arms = elements.map(
-    ({ name, shape }) => `${cases(shape, "  ")} {
+    ({ name, shape }, i) => `${cases(shape, "  ")} {
         if (v.${name} !== undefined) ${firstTags(shape) === "any" ? "break fields" : "return r.repeated()"};
+        if (_last > ${i} && !r.allows("optionalsInAnyOrder")) return undefined;\n        _last = ${i};
         const ${name} = ${call("r", shape, "")};
         if (${name} === undefined) return r.under("${name}");
         v.${name} = ${name};
         break;
       }\n`,
   );
-  const rest = elements.some((e) => firstTags(e.shape) === "any") ? "" : "      default:\n        break fields;\n";
-  return `  fields: while (r.at < r.end) {\n    switch (r.tag()) {\n${arms.join("")}${rest}    }\n  }\n`;
+  if (!elements.some((e) => firstTags(e.shape) === "any")) arms.push("      default:\n        break fields;\n");
+  return `  let _last = 0;\n  fields: while (r.at < r.end) {\n    switch (r.tag()) {\n${arms.join("")}    }\n  }\n`;
 }
 
 function cases(shape: Shape, indent = ""): string {
@@ -154,8 +155,7 @@ function cases(shape: Shape, indent = ""): string {
   return labels.map((label) => `    ${indent}${label}`).join("\n");
 }
 
-function typeDeclaration({ name, shape }: Definition): string {
-  const { body } = shape;
+function typeDeclaration({ name, shape, shape: { body } }: Definition): string {
   const union = (members: readonly string[], type = name): string =>
     `export type ${type} =\n${members.map((m) => `  | ${m}`).join("\n")};\n`;
   switch (body.kind) {

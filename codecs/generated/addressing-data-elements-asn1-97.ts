@@ -302,10 +302,13 @@ export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifie
   const v: Mutable<UserSpecifiedSubaddress> = {
     subaddressInformation,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x01: {
         if (v.oddCountIndicator !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const oddCountIndicator = r.boolean(0x01);
         if (oddCountIndicator === undefined) return r.under("oddCountIndicator");
         v.oddCountIndicator = oddCountIndicator;
@@ -413,12 +416,15 @@ export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | un
     partyNumber,
     screeningIndicator,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30:
       case 0x04:
       case 0x24: {
         if (v.partySubaddress !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const partySubaddress = readPartySubaddress(r);
         if (partySubaddress === undefined) return r.under("partySubaddress");
         v.partySubaddress = partySubaddress;
@@ -522,12 +528,15 @@ export function readAddress(r: Reader, tag = 0x30): Address | undefined {
   const v: Mutable<Address> = {
     partyNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30:
       case 0x04:
       case 0x24: {
         if (v.partySubaddress !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const partySubaddress = readPartySubaddress(r);
         if (partySubaddress === undefined) return r.under("partySubaddress");
         v.partySubaddress = partySubaddress;

@@ -319,10 +319,13 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
     dChargingType,
     dTime,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5: {
         if (v.dGranularity !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const dGranularity = readTime(r, 0xa5);
         if (dGranularity === undefined) return r.under("dGranularity");
         v.dGranularity = dGranularity;
@@ -904,10 +907,13 @@ export function readAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCur
     recordedCurrency,
     typeOfChargingInfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x83: {
         if (v.aOCDBillingId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const aOCDBillingId = readAOCDBillingId(r, 0x83);
         if (aOCDBillingId === undefined) return r.under("aOCDBillingId");
         v.aOCDBillingId = aOCDBillingId;
@@ -1108,10 +1114,13 @@ export function readRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undefi
   const v: Mutable<RecordedUnits> = {
     units,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
         if (v.recordedTypeOfUnits !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const recordedTypeOfUnits = r.integer(0x02, 1, 16);
         if (recordedTypeOfUnits === undefined) return r.under("recordedTypeOfUnits");
         v.recordedTypeOfUnits = recordedTypeOfUnits;
@@ -1179,10 +1188,13 @@ export function readAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpecif
     recordedUnitsList,
     typeOfChargingInfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x83: {
         if (v.aOCDBillingId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const aOCDBillingId = readAOCDBillingId(r, 0x83);
         if (aOCDBillingId === undefined) return r.under("aOCDBillingId");
         v.aOCDBillingId = aOCDBillingId;
@@ -1347,10 +1359,13 @@ export function readAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCur
   const v: Mutable<AOCESpecificCurrency> = {
     recordedCurrency,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x82: {
         if (v.aOCEBillingId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const aOCEBillingId = readAOCEBillingId(r, 0x82);
         if (aOCEBillingId === undefined) return r.under("aOCEBillingId");
         v.aOCEBillingId = aOCEBillingId;
@@ -1492,11 +1507,14 @@ export function readAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo | 
   const v: Mutable<AOCECurrencyInfo> = {
     charge,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
       case 0x02: {
         if (v.chargingAssociation !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const chargingAssociation = readChargingAssociation(r);
         if (chargingAssociation === undefined) return r.under("chargingAssociation");
         v.chargingAssociation = chargingAssociation;
@@ -1582,10 +1600,13 @@ export function readAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpecif
   const v: Mutable<AOCESpecificChargingUnits> = {
     recordedUnitsList,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x82: {
         if (v.aOCEBillingId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const aOCEBillingId = readAOCEBillingId(r, 0x82);
         if (aOCEBillingId === undefined) return r.under("aOCEBillingId");
         v.aOCEBillingId = aOCEBillingId;
@@ -1671,11 +1692,14 @@ export function readAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUni
   const v: Mutable<AOCEChargingUnitInfo> = {
     charge,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
       case 0x02: {
         if (v.chargingAssociation !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const chargingAssociation = readChargingAssociation(r);
         if (chargingAssociation === undefined) return r.under("chargingAssociation");
         v.chargingAssociation = chargingAssociation;

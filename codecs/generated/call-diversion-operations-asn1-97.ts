@@ -166,11 +166,14 @@ export function readActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDivers
     servedUserNr,
     activatingUserNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readDiversionExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -237,11 +240,14 @@ export function readDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateDi
     servedUserNr,
     deactivatingUserNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readDiversionExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -310,11 +316,14 @@ export function readInterrogateDiversionQArg(r: Reader, tag = 0x30): Interrogate
     interrogatingUserNr,
   };
   if (basicService !== undefined) v.basicService = basicService;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readDiversionExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -375,11 +384,14 @@ export function readCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestriction
     basicService,
     divertedToNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readDiversionExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -567,10 +579,13 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
   };
   if (originalRerouteingReason !== undefined) v.originalRerouteingReason = originalRerouteingReason;
   if (callingPartySubaddress !== undefined) v.callingPartySubaddress = callingPartySubaddress;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5: {
         if (v.callingName !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const callingName = r.explicit(0xa5, readName);
         if (callingName === undefined) return r.under("callingName");
         v.callingName = callingName;
@@ -578,6 +593,8 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
       }
       case 0xa6: {
         if (v.originalCalledNr !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const originalCalledNr = r.explicit(0xa6, readPresentedNumberUnscreened);
         if (originalCalledNr === undefined) return r.under("originalCalledNr");
         v.originalCalledNr = originalCalledNr;
@@ -585,6 +602,8 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
       }
       case 0xa7: {
         if (v.redirectingName !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const redirectingName = r.explicit(0xa7, readName);
         if (redirectingName === undefined) return r.under("redirectingName");
         v.redirectingName = redirectingName;
@@ -592,6 +611,8 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
       }
       case 0xa8: {
         if (v.originalCalledName !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const originalCalledName = r.explicit(0xa8, readName);
         if (originalCalledName === undefined) return r.under("originalCalledName");
         v.originalCalledName = originalCalledName;
@@ -600,6 +621,8 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
       case 0xa9:
       case 0xaa: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const extension = readRerouteingExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -678,11 +701,14 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
     subscriptionOption,
     nominatedNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa9:
       case 0xaa: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readRerouteingExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -781,10 +807,13 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
     diversionCounter,
     diversionReason,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80: {
         if (v.originalDiversionReason !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const originalDiversionReason = readDiversionReason(r, 0x80);
         if (originalDiversionReason === undefined) return r.under("originalDiversionReason");
         v.originalDiversionReason = originalDiversionReason;
@@ -792,6 +821,8 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
       }
       case 0xa1: {
         if (v.divertingNr !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const divertingNr = r.explicit(0xa1, readPresentedNumberUnscreened);
         if (divertingNr === undefined) return r.under("divertingNr");
         v.divertingNr = divertingNr;
@@ -799,6 +830,8 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
       }
       case 0xa2: {
         if (v.originalCalledNr !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const originalCalledNr = r.explicit(0xa2, readPresentedNumberUnscreened);
         if (originalCalledNr === undefined) return r.under("originalCalledNr");
         v.originalCalledNr = originalCalledNr;
@@ -806,6 +839,8 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
       }
       case 0xa3: {
         if (v.redirectingName !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const redirectingName = r.explicit(0xa3, readName);
         if (redirectingName === undefined) return r.under("redirectingName");
         v.redirectingName = redirectingName;
@@ -813,6 +848,8 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
       }
       case 0xa4: {
         if (v.originalCalledName !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const originalCalledName = r.explicit(0xa4, readName);
         if (originalCalledName === undefined) return r.under("originalCalledName");
         v.originalCalledName = originalCalledName;
@@ -821,6 +858,8 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
       case 0xa5:
       case 0xa6: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
         const extension = readDivertingLegInformation2ArgExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -880,10 +919,13 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x30): Divertin
   const v: Mutable<DivertingLegInformation3Arg> = {
     presentationAllowedIndicator,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0: {
         if (v.redirectionName !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const redirectionName = r.explicit(0xa0, readName);
         if (redirectionName === undefined) return r.under("redirectionName");
         v.redirectionName = redirectionName;
@@ -892,6 +934,8 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x30): Divertin
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const extension = readDiversionExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -1048,10 +1092,13 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
     procedure,
     divertedToAddress,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x01: {
         if (v.remoteEnabled !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const remoteEnabled = r.boolean(0x01);
         if (remoteEnabled === undefined) return r.under("remoteEnabled");
         v.remoteEnabled = remoteEnabled;
@@ -1060,6 +1107,8 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const extension = readDiversionExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

@@ -139,11 +139,14 @@ export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentific
     linkageID,
   };
   if (switchingSubDomainName !== undefined) v.switchingSubDomainName = switchingSubDomainName;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x83:
       case 0xa3: {
         if (v.timeStamp !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const timeStamp = r.string(0x83, "VisibleString", 16, 19);
         if (timeStamp === undefined) return r.under("timeStamp");
         v.timeStamp = timeStamp;
@@ -233,10 +236,13 @@ export function readCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIden
   const v: Mutable<CallIdentificationAssignArg> = {
     globalCallID,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.threadID !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const threadID = r.explicit(0xa1, readCallIdentificationData);
         if (threadID === undefined) return r.under("threadID");
         v.threadID = threadID;
@@ -244,6 +250,8 @@ export function readCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIden
       }
       case 0xa2: {
         if (v.legID !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const legID = r.explicit(0xa2, readCallIdentificationData);
         if (legID === undefined) return r.under("legID");
         v.legID = legID;
@@ -252,6 +260,8 @@ export function readCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIden
       case 0xa3:
       case 0xa4: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const extension = readExtensionType(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -300,10 +310,13 @@ export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIden
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<CallIdentificationUpdateArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0: {
         if (v.globalCallID !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const globalCallID = r.explicit(0xa0, readCallIdentificationData);
         if (globalCallID === undefined) return r.under("globalCallID");
         v.globalCallID = globalCallID;
@@ -311,6 +324,8 @@ export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIden
       }
       case 0xa1: {
         if (v.threadID !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const threadID = r.explicit(0xa1, readCallIdentificationData);
         if (threadID === undefined) return r.under("threadID");
         v.threadID = threadID;
@@ -318,6 +333,8 @@ export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIden
       }
       case 0xa2: {
         if (v.legID !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const legID = r.explicit(0xa2, readCallIdentificationData);
         if (legID === undefined) return r.under("legID");
         v.legID = legID;
@@ -326,6 +343,8 @@ export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIden
       case 0xa3:
       case 0xa4: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const extension = readExtensionType(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

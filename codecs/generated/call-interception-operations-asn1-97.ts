@@ -151,12 +151,15 @@ export function readCintInformation1Arg(r: Reader, tag = 0x30): CintInformation1
     interceptionCause,
     interceptedToNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa5:
       case 0xa6: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readCintExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -209,10 +212,13 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
   const v: Mutable<CintInformation2Arg> = {
     interceptionCause,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.calledNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const calledNumber = r.explicit(0xa1, readPresentedNumberUnscreened);
         if (calledNumber === undefined) return r.under("calledNumber");
         v.calledNumber = calledNumber;
@@ -220,6 +226,8 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
       }
       case 0xa2: {
         if (v.originalCalledNumber !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const originalCalledNumber = r.explicit(0xa2, readPresentedNumberUnscreened);
         if (originalCalledNumber === undefined) return r.under("originalCalledNumber");
         v.originalCalledNumber = originalCalledNumber;
@@ -227,6 +235,8 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
       }
       case 0xa3: {
         if (v.calledName !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const calledName = r.explicit(0xa3, readName);
         if (calledName === undefined) return r.under("calledName");
         v.calledName = calledName;
@@ -234,6 +244,8 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
       }
       case 0xa4: {
         if (v.originalCalledName !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const originalCalledName = r.explicit(0xa4, readName);
         if (originalCalledName === undefined) return r.under("originalCalledName");
         v.originalCalledName = originalCalledName;
@@ -243,6 +255,8 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
       case 0xa5:
       case 0xa6: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const extension = readCintExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -354,10 +368,13 @@ export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined 
   const v: Mutable<CintCondArg> = {
     interceptionCause,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.originalCalledNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const originalCalledNumber = r.explicit(0xa1, readPresentedNumberUnscreened);
         if (originalCalledNumber === undefined) return r.under("originalCalledNumber");
         v.originalCalledNumber = originalCalledNumber;
@@ -365,6 +382,8 @@ export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined 
       }
       case 0xa2: {
         if (v.calledName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const calledName = r.explicit(0xa2, readName);
         if (calledName === undefined) return r.under("calledName");
         v.calledName = calledName;
@@ -372,6 +391,8 @@ export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined 
       }
       case 0xa3: {
         if (v.originalCalledName !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const originalCalledName = r.explicit(0xa3, readName);
         if (originalCalledName === undefined) return r.under("originalCalledName");
         v.originalCalledName = originalCalledName;
@@ -381,6 +402,8 @@ export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined 
       case 0xa5:
       case 0xa6: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const extension = readCintExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

@@ -89,11 +89,14 @@ export function readCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undefi
   const v: Mutable<CPIRequestArg> = {
     cpiCapabilityLevel,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readArgumentExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -169,11 +172,14 @@ export function readCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | unde
   const v: Mutable<CPIPRequestArg> = {
     cpiProtectionLevel,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readArgumentExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;

@@ -183,11 +183,14 @@ export function readCIRequestArg(r: Reader, tag = 0x30): CIRequestArg | undefine
   const v: Mutable<CIRequestArg> = {
     ciCapabilityLevel,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readCIExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -259,11 +262,14 @@ export function readCIRequestRes(r: Reader, tag = 0x30): CIRequestRes | undefine
   const v: Mutable<CIRequestRes> = {
     ciUnwantedUserStatus,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.resultExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const resultExtension = readCIExtension(r);
         if (resultExtension === undefined) return r.under("resultExtension");
         v.resultExtension = resultExtension;
@@ -339,11 +345,14 @@ export function readCIGetCIPLRes(r: Reader, tag = 0x30): CIGetCIPLRes | undefine
   const v: Mutable<CIGetCIPLRes> = {
     ciProtectionLevel,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.resultExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const resultExtension = readCIExtension(r);
         if (resultExtension === undefined) return r.under("resultExtension");
         v.resultExtension = resultExtension;

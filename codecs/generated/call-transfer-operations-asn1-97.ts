@@ -196,11 +196,14 @@ export function readCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefi
     callIdentity,
     rerouteingNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa6:
       case 0xa7: {
         if (v.resultExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const resultExtension = readCTRerouteingExtension(r);
         if (resultExtension === undefined) return r.under("resultExtension");
         v.resultExtension = resultExtension;
@@ -253,11 +256,14 @@ export function readCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefi
     callIdentity,
     rerouteingNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa6:
       case 0xa7: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readCTRerouteingExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -345,11 +351,14 @@ export function readCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
   const v: Mutable<CTSetupArg> = {
     callIdentity,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
       case 0xa1: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readCTSetupExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -437,11 +446,14 @@ export function readCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined 
   const v: Mutable<CTActiveArg> = {
     connectedAddress,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x40:
       case 0x60: {
         if (v.basicCallInfoElements !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const basicCallInfoElements = r.octetString(0x40);
         if (basicCallInfoElements === undefined) return r.under("basicCallInfoElements");
         v.basicCallInfoElements = basicCallInfoElements;
@@ -456,6 +468,8 @@ export function readCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined 
       case 0x87:
       case 0x84: {
         if (v.connectedName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const connectedName = readName(r);
         if (connectedName === undefined) return r.under("connectedName");
         v.connectedName = connectedName;
@@ -464,6 +478,8 @@ export function readCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined 
       case 0xa9:
       case 0xaa: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argumentExtension = readCTExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -572,11 +588,14 @@ export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefi
     endDesignation,
     redirectionNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x40:
       case 0x60: {
         if (v.basicCallInfoElements !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const basicCallInfoElements = r.octetString(0x40);
         if (basicCallInfoElements === undefined) return r.under("basicCallInfoElements");
         v.basicCallInfoElements = basicCallInfoElements;
@@ -591,6 +610,8 @@ export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefi
       case 0x87:
       case 0x84: {
         if (v.redirectionName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const redirectionName = readName(r);
         if (redirectionName === undefined) return r.under("redirectionName");
         v.redirectionName = redirectionName;
@@ -598,6 +619,8 @@ export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefi
       }
       case 0x0a: {
         if (v.callStatus !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const callStatus = readCallStatus(r);
         if (callStatus === undefined) return r.under("callStatus");
         v.callStatus = callStatus;
@@ -606,6 +629,8 @@ export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefi
       case 0xa9:
       case 0xaa: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const argumentExtension = readCTExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -662,6 +687,7 @@ export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined 
   const v: Mutable<CTUpdateArg> = {
     redirectionNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80:
@@ -673,6 +699,8 @@ export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined 
       case 0x87:
       case 0x84: {
         if (v.redirectionName !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const redirectionName = readName(r);
         if (redirectionName === undefined) return r.under("redirectionName");
         v.redirectionName = redirectionName;
@@ -681,6 +709,8 @@ export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined 
       case 0x40:
       case 0x60: {
         if (v.basicCallInfoElements !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const basicCallInfoElements = r.octetString(0x40);
         if (basicCallInfoElements === undefined) return r.under("basicCallInfoElements");
         v.basicCallInfoElements = basicCallInfoElements;
@@ -689,6 +719,8 @@ export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined 
       case 0xa9:
       case 0xaa: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argumentExtension = readCTExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -739,11 +771,14 @@ export function readSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTran
   const v: Mutable<SubaddressTransferArg> = {
     redirectionSubaddress,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
       case 0xa1: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readCTSetupExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;

@@ -107,10 +107,13 @@ export function readCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateAr
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<CCBSInterrogateArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
         if (v.cCBSReference !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const cCBSReference = r.integer(0x02, 0, 127);
         if (cCBSReference === undefined) return r.under("cCBSReference");
         v.cCBSReference = cCBSReference;
@@ -129,6 +132,8 @@ export function readCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateAr
       case 0x88:
       case 0xa8: {
         if (v.partyNumberOfA !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const partyNumberOfA = readPartyNumber(r);
         if (partyNumberOfA === undefined) return r.under("partyNumberOfA");
         v.partyNumberOfA = partyNumberOfA;
@@ -183,12 +188,15 @@ export function readCallInformation(r: Reader, tag = 0x30): CallInformation | un
     q931InfoElement,
     cCBSReference,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30:
       case 0x04:
       case 0x24: {
         if (v.subAddressOfA !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const subAddressOfA = readPartySubaddress(r);
         if (subAddressOfA === undefined) return r.under("subAddressOfA");
         v.subAddressOfA = subAddressOfA;
@@ -256,10 +264,13 @@ export function readCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateRe
   const v: Mutable<CCBSInterrogateRes> = {
     recallMode,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30: {
         if (v.callDetails !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const callDetails = r.sequenceOf(0x30, readCallInformation, 1, 5);
         if (callDetails === undefined) return r.under("callDetails");
         v.callDetails = callDetails;

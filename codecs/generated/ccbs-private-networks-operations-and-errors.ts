@@ -30,10 +30,13 @@ export function readCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | un
     destinationAddress,
     q931InfoElement,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x81: {
         if (v.retentionSupported !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const retentionSupported = r.boolean(0x81);
         if (retentionSupported === undefined) return r.under("retentionSupported");
         v.retentionSupported = retentionSupported;
@@ -41,6 +44,8 @@ export function readCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | un
       }
       case 0x82: {
         if (v.presentationAllowedIndicator !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const presentationAllowedIndicator = r.boolean(0x82);
         if (presentationAllowedIndicator === undefined) return r.under("presentationAllowedIndicator");
         v.presentationAllowedIndicator = presentationAllowedIndicator;
@@ -48,6 +53,8 @@ export function readCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | un
       }
       case 0x30: {
         if (v.originatingAddress !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const originatingAddress = readAddress(r);
         if (originatingAddress === undefined) return r.under("originatingAddress");
         v.originatingAddress = originatingAddress;

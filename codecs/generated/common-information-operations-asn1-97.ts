@@ -79,11 +79,14 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<EquipmentId> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x81:
       case 0xa1: {
         if (v.nodeId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const nodeId = r.string(0x81, "IA5String", 1, 10);
         if (nodeId === undefined) return r.under("nodeId");
         v.nodeId = nodeId;
@@ -92,6 +95,8 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
       case 0x82:
       case 0xa2: {
         if (v.groupId !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const groupId = r.string(0x82, "IA5String", 1, 10);
         if (groupId === undefined) return r.under("groupId");
         v.groupId = groupId;
@@ -100,6 +105,8 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
       case 0x83:
       case 0xa3: {
         if (v.unitId !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const unitId = r.string(0x83, "IA5String", 1, 10);
         if (unitId === undefined) return r.under("unitId");
         v.unitId = unitId;
@@ -216,10 +223,13 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<CmnArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x82: {
         if (v.featureIdentifier !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const featureIdentifier = readFeatureIdList(r, 0x82);
         if (featureIdentifier === undefined) return r.under("featureIdentifier");
         v.featureIdentifier = featureIdentifier;
@@ -227,6 +237,8 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
       }
       case 0x83: {
         if (v.ssDNDOprotectionLevel !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const ssDNDOprotectionLevel = r.integer(0x83, 0, 3);
         if (ssDNDOprotectionLevel === undefined) return r.under("ssDNDOprotectionLevel");
         v.ssDNDOprotectionLevel = ssDNDOprotectionLevel;
@@ -234,6 +246,8 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
       }
       case 0x84: {
         if (v.ssCIprotectionLevel !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const ssCIprotectionLevel = r.integer(0x84, 0, 3);
         if (ssCIprotectionLevel === undefined) return r.under("ssCIprotectionLevel");
         v.ssCIprotectionLevel = ssCIprotectionLevel;
@@ -241,6 +255,8 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
       }
       case 0xa5: {
         if (v.equipmentIdentity !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const equipmentIdentity = readEquipmentId(r, 0xa5);
         if (equipmentIdentity === undefined) return r.under("equipmentIdentity");
         v.equipmentIdentity = equipmentIdentity;
@@ -248,6 +264,8 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
       }
       case 0x86: {
         if (v.partyCategory !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const partyCategory = readPartyCategory(r, 0x86);
         if (partyCategory === undefined) return r.under("partyCategory");
         v.partyCategory = partyCategory;
@@ -256,6 +274,8 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
       case 0xa7:
       case 0xa8: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
         const extension = readCmnArgExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

@@ -146,10 +146,13 @@ export function readActivationDiversionArg(r: Reader, tag = 0x30): ActivationDiv
     forwardedToAddress,
     servedUserNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
         if (v.noReplyTimer !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const noReplyTimer = r.integer(0x02, 1, 180);
         if (noReplyTimer === undefined) return r.under("noReplyTimer");
         v.noReplyTimer = noReplyTimer;
@@ -442,12 +445,15 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
     diversionReason,
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30:
       case 0x04:
       case 0x24: {
         if (v.servedUserSubaddress !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const servedUserSubaddress = readPartySubaddress(r);
         if (servedUserSubaddress === undefined) return r.under("servedUserSubaddress");
         v.servedUserSubaddress = servedUserSubaddress;
@@ -455,6 +461,8 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
       }
       case 0xa0: {
         if (v.callingAddress !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const callingAddress = r.explicit(0xa0, readPresentedAddressScreened);
         if (callingAddress === undefined) return r.under("callingAddress");
         v.callingAddress = callingAddress;
@@ -462,6 +470,8 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
       }
       case 0xa1: {
         if (v.originalCalledNr !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const originalCalledNr = r.explicit(0xa1, readPresentedNumberUnscreened);
         if (originalCalledNr === undefined) return r.under("originalCalledNr");
         v.originalCalledNr = originalCalledNr;
@@ -469,6 +479,8 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
       }
       case 0xa2: {
         if (v.lastDivertingNr !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const lastDivertingNr = r.explicit(0xa2, readPresentedNumberUnscreened);
         if (lastDivertingNr === undefined) return r.under("lastDivertingNr");
         v.lastDivertingNr = lastDivertingNr;
@@ -476,6 +488,8 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
       }
       case 0xa3: {
         if (v.lastDivertingReason !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const lastDivertingReason = r.explicit(0xa3, readDiversionReason);
         if (lastDivertingReason === undefined) return r.under("lastDivertingReason");
         v.lastDivertingReason = lastDivertingReason;
@@ -484,6 +498,8 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
       case 0x40:
       case 0x60: {
         if (v.userInfo !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
         const userInfo = r.octetString(0x40);
         if (userInfo === undefined) return r.under("userInfo");
         v.userInfo = userInfo;
@@ -542,10 +558,13 @@ export function readCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg 
   const v: Mutable<CallDeflectionArg> = {
     deflectionAddress,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x01: {
         if (v.presentationAllowedDivertedToUser !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const presentationAllowedDivertedToUser = r.boolean(0x01);
         if (presentationAllowedDivertedToUser === undefined) return r.under("presentationAllowedDivertedToUser");
         v.presentationAllowedDivertedToUser = presentationAllowedDivertedToUser;
@@ -654,10 +673,13 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
     q931InfoElement,
     lastRerouteingNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa2: {
         if (v.subscriptionOption !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const subscriptionOption = r.explicit(0xa2, readSubscriptionOption);
         if (subscriptionOption === undefined) return r.under("subscriptionOption");
         v.subscriptionOption = subscriptionOption;
@@ -665,6 +687,8 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
       }
       case 0xa3: {
         if (v.callingPartySubaddress !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const callingPartySubaddress = r.explicit(0xa3, readPartySubaddress);
         if (callingPartySubaddress === undefined) return r.under("callingPartySubaddress");
         v.callingPartySubaddress = callingPartySubaddress;
@@ -726,6 +750,7 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
     diversionReason,
     subscriptionOption,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
@@ -733,6 +758,8 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
       case 0x82:
       case 0xa3: {
         if (v.divertedToNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const divertedToNumber = readPresentedNumberUnscreened(r);
         if (divertedToNumber === undefined) return r.under("divertedToNumber");
         v.divertedToNumber = divertedToNumber;
@@ -786,10 +813,13 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
     diversionCounter,
     diversionReason,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.divertingNr !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const divertingNr = r.explicit(0xa1, readPresentedNumberUnscreened);
         if (divertingNr === undefined) return r.under("divertingNr");
         v.divertingNr = divertingNr;
@@ -797,6 +827,8 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
       }
       case 0xa2: {
         if (v.originalCalledNr !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const originalCalledNr = r.explicit(0xa2, readPresentedNumberUnscreened);
         if (originalCalledNr === undefined) return r.under("originalCalledNr");
         v.originalCalledNr = originalCalledNr;

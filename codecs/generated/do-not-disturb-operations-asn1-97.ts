@@ -170,11 +170,14 @@ export function readDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | unde
     basicService,
     servedUserNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readDNDExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -252,10 +255,13 @@ export function readDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement | 
   const v: Mutable<DNDStatusElement> = {
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x0a: {
         if (v.dndProtectionLevel !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const dndProtectionLevel = readDNDProtectionLevel(r);
         if (dndProtectionLevel === undefined) return r.under("dndProtectionLevel");
         v.dndProtectionLevel = dndProtectionLevel;
@@ -315,10 +321,13 @@ export function readDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | unde
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<DNDActivateRes> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x31: {
         if (v.status !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const status = r.sequenceOf(0x31, readDNDStatusElement);
         if (status === undefined) return r.under("status");
         v.status = status;
@@ -327,6 +336,8 @@ export function readDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | unde
       case 0xa1:
       case 0xa2: {
         if (v.resultExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const resultExtension = readDNDExtension(r);
         if (resultExtension === undefined) return r.under("resultExtension");
         v.resultExtension = resultExtension;
@@ -377,11 +388,14 @@ export function readDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg | 
     basicService,
     servedUserNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readDNDExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -430,11 +444,14 @@ export function readDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg 
   const v: Mutable<DNDInterrogateArg> = {
     servedUserNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readDNDExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -477,10 +494,13 @@ export function readDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes 
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<DNDInterrogateRes> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x31: {
         if (v.status !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const status = r.sequenceOf(0x31, readDNDStatusElement);
         if (status === undefined) return r.under("status");
         v.status = status;
@@ -489,6 +509,8 @@ export function readDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes 
       case 0xa1:
       case 0xa2: {
         if (v.resultExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const resultExtension = readDNDExtension(r);
         if (resultExtension === undefined) return r.under("resultExtension");
         v.resultExtension = resultExtension;
@@ -562,11 +584,14 @@ export function readDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | unde
   const v: Mutable<DNDOverrideArg> = {
     dndoCapabilityLevel,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argumentExtension = readDNDExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;

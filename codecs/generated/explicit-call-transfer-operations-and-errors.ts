@@ -48,6 +48,7 @@ export function readEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefine
   const v: Mutable<EctInformArg> = {
     callStatus,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
@@ -55,6 +56,8 @@ export function readEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefine
       case 0x82:
       case 0xa3: {
         if (v.redirectionNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const redirectionNumber = readPresentedNumberUnscreened(r);
         if (redirectionNumber === undefined) return r.under("redirectionNumber");
         v.redirectionNumber = redirectionNumber;

@@ -81,10 +81,13 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
     destinationEntity,
   };
   if (sourceEntityAddress !== undefined) v.sourceEntityAddress = sourceEntityAddress;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa3: {
         if (v.destinationEntityAddress !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const destinationEntityAddress = r.explicit(0xa3, readPartyNumber);
         if (destinationEntityAddress === undefined) return r.under("destinationEntityAddress");
         v.destinationEntityAddress = destinationEntityAddress;
@@ -207,10 +210,13 @@ export function readInvoke(r: Reader, tag = 0x30): Invoke | undefined {
     opcode,
   };
   if (linkedId !== undefined) v.linkedId = linkedId;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       default: {
         if (v.argument !== undefined) break fields;
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argument = r.open();
         if (argument === undefined) return r.under("argument");
         v.argument = argument;
@@ -299,10 +305,13 @@ export function readReturnResult(r: Reader, tag = 0x30): ReturnResult | undefine
   const v: Mutable<ReturnResult> = {
     invokeId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x30: {
         if (v.result !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const result = readReturnResultResult(r);
         if (result === undefined) return r.under("result");
         v.result = result;
@@ -353,10 +362,13 @@ export function readReturnError(r: Reader, tag = 0x30): ReturnError | undefined 
     invokeId,
     errcode,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       default: {
         if (v.parameter !== undefined) break fields;
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const parameter = r.open();
         if (parameter === undefined) return r.under("parameter");
         v.parameter = parameter;

@@ -80,10 +80,13 @@ export function readNameSet(r: Reader, tag = 0x30): NameSet | undefined {
   const v: Mutable<NameSet> = {
     nameData,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
         if (v.characterSet !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const characterSet = readCharacterSet(r);
         if (characterSet === undefined) return r.under("characterSet");
         v.characterSet = characterSet;
@@ -326,11 +329,14 @@ export function readNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSeque
   const v: Mutable<NameArgNameSequence> = {
     name,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5:
       case 0xa6: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readNameExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

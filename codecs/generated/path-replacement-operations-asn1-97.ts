@@ -88,11 +88,14 @@ export function readPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefine
     callIdentity,
     rerouteingNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readPRExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -141,11 +144,14 @@ export function readPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
   const v: Mutable<PRSetupArg> = {
     callIdentity,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readPRExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -196,11 +202,14 @@ export function readPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined 
     callIdentity,
     rerouteingNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readPRExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

@@ -85,11 +85,14 @@ export function readEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
     pisnNumber,
     qSIGInfoElement,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readPumiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -256,11 +259,14 @@ export function readCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefine
     hostingAddr,
     pumIdentity,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readPumiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -341,10 +347,13 @@ export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefine
     divToAddress,
     divOptions,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.pumName !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const pumName = r.explicit(0xa1, readName);
         if (pumName === undefined) return r.under("pumName");
         v.pumName = pumName;
@@ -353,6 +362,8 @@ export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefine
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const argExtension = readPumiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -457,10 +468,13 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
     pumIdentity,
     qSIGInfoElement,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.callingUserSub !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const callingUserSub = r.explicit(0xa1, readPartySubaddress);
         if (callingUserSub === undefined) return r.under("callingUserSub");
         v.callingUserSub = callingUserSub;
@@ -468,6 +482,8 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
       }
       case 0xa2: {
         if (v.callingUserName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const callingUserName = r.explicit(0xa2, readName);
         if (callingUserName === undefined) return r.under("callingUserName");
         v.callingUserName = callingUserName;
@@ -475,6 +491,8 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
       }
       case 0xa3: {
         if (v.pumUserSub !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const pumUserSub = r.explicit(0xa3, readPartySubaddress);
         if (pumUserSub === undefined) return r.under("pumUserSub");
         v.pumUserSub = pumUserSub;
@@ -483,6 +501,8 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const argExtension = readPumiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -541,11 +561,14 @@ export function readInformArg(r: Reader, tag = 0x30): InformArg | undefined {
   const v: Mutable<InformArg> = {
     pumIdentity,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readPumiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -629,10 +652,13 @@ export function readPumoArg(r: Reader, tag = 0x30): PumoArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<PumoArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0: {
         if (v.destinationNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const destinationNumber = r.explicit(0xa0, readPartyNumber);
         if (destinationNumber === undefined) return r.under("destinationNumber");
         v.destinationNumber = destinationNumber;
@@ -640,6 +666,8 @@ export function readPumoArg(r: Reader, tag = 0x30): PumoArg | undefined {
       }
       case 0xa1: {
         if (v.pumIdentity !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const pumIdentity = r.explicit(0xa1, readPumIdentity);
         if (pumIdentity === undefined) return r.under("pumIdentity");
         v.pumIdentity = pumIdentity;
@@ -647,6 +675,8 @@ export function readPumoArg(r: Reader, tag = 0x30): PumoArg | undefined {
       }
       case 0x82: {
         if (v.sendingComplete !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const sendingComplete = r.null(0x82);
         if (sendingComplete === undefined) return r.under("sendingComplete");
         v.sendingComplete = sendingComplete;
@@ -655,6 +685,8 @@ export function readPumoArg(r: Reader, tag = 0x30): PumoArg | undefined {
       case 0xa3:
       case 0xa4: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const extension = readPumoExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

@@ -122,10 +122,13 @@ export function readSessionParams(r: Reader, tag = 0x30): SessionParams | undefi
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<SessionParams> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x81: {
         if (v.durationOfSession !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const durationOfSession = r.integer(0x81);
         if (durationOfSession === undefined) return r.under("durationOfSession");
         v.durationOfSession = durationOfSession;
@@ -133,6 +136,8 @@ export function readSessionParams(r: Reader, tag = 0x30): SessionParams | undefi
       }
       case 0x82: {
         if (v.numberOfOutgCalls !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const numberOfOutgCalls = r.integer(0x82);
         if (numberOfOutgCalls === undefined) return r.under("numberOfOutgCalls");
         v.numberOfOutgCalls = numberOfOutgCalls;
@@ -289,10 +294,13 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
     basicService,
     hostingAddr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0: {
         if (v.activatingUserAddr !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const activatingUserAddr = r.explicit(0xa0, readPartyNumber);
         if (activatingUserAddr === undefined) return r.under("activatingUserAddr");
         v.activatingUserAddr = activatingUserAddr;
@@ -300,6 +308,8 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
       }
       case 0x0a: {
         if (v.serviceOption !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const serviceOption = readServiceOption(r);
         if (serviceOption === undefined) return r.under("serviceOption");
         v.serviceOption = serviceOption;
@@ -307,6 +317,8 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
       }
       case 0x30: {
         if (v.sessionParams !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const sessionParams = readSessionParams(r);
         if (sessionParams === undefined) return r.under("sessionParams");
         v.sessionParams = sessionParams;
@@ -317,6 +329,8 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
       case 0x87:
       case 0xa7: {
         if (v.userPin !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const userPin = readRegistrationPin(r);
         if (userPin === undefined) return r.under("userPin");
         v.userPin = userPin;
@@ -325,6 +339,8 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const argExtension = readPumrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -386,10 +402,13 @@ export function readPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefi
   const v: Mutable<PumRegistrRes> = {
     pumNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x0a: {
         if (v.serviceOption !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const serviceOption = readServiceOption(r);
         if (serviceOption === undefined) return r.under("serviceOption");
         v.serviceOption = serviceOption;
@@ -397,6 +416,8 @@ export function readPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefi
       }
       case 0x30: {
         if (v.sessionParams !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const sessionParams = readSessionParams(r);
         if (sessionParams === undefined) return r.under("sessionParams");
         v.sessionParams = sessionParams;
@@ -405,6 +426,8 @@ export function readPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefi
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argExtension = readPumrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -467,11 +490,14 @@ export function readPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefine
     hostingAddr,
     serviceOption,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readPumrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -533,10 +559,13 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
     pumUserId,
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0: {
         if (v.hostingAddr !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const hostingAddr = r.explicit(0xa0, readPartyNumber);
         if (hostingAddr === undefined) return r.under("hostingAddr");
         v.hostingAddr = hostingAddr;
@@ -544,6 +573,8 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
       }
       case 0xa1: {
         if (v.activatingUserAddr !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const activatingUserAddr = r.explicit(0xa1, readPartyNumber);
         if (activatingUserAddr === undefined) return r.under("activatingUserAddr");
         v.activatingUserAddr = activatingUserAddr;
@@ -551,6 +582,8 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
       }
       case 0x0a: {
         if (v.serviceOption !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const serviceOption = readServiceOption(r);
         if (serviceOption === undefined) return r.under("serviceOption");
         v.serviceOption = serviceOption;
@@ -561,6 +594,8 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
       case 0x87:
       case 0xa7: {
         if (v.userPin !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const userPin = readRegistrationPin(r);
         if (userPin === undefined) return r.under("userPin");
         v.userPin = userPin;
@@ -569,6 +604,8 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const argExtension = readPumrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -636,10 +673,13 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
     pumUserId,
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0: {
         if (v.hostingAddr !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const hostingAddr = r.explicit(0xa0, readPartyNumber);
         if (hostingAddr === undefined) return r.under("hostingAddr");
         v.hostingAddr = hostingAddr;
@@ -647,6 +687,8 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
       }
       case 0xa1: {
         if (v.activatingUserAddr !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const activatingUserAddr = r.explicit(0xa1, readPartyNumber);
         if (activatingUserAddr === undefined) return r.under("activatingUserAddr");
         v.activatingUserAddr = activatingUserAddr;
@@ -654,6 +696,8 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
       }
       case 0xa2: {
         if (v.serviceOption !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const serviceOption = r.explicit(0xa2, readServiceOption);
         if (serviceOption === undefined) return r.under("serviceOption");
         v.serviceOption = serviceOption;
@@ -661,6 +705,8 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
       }
       case 0x01: {
         if (v.homeInfoOnly !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const homeInfoOnly = r.boolean(0x01);
         if (homeInfoOnly === undefined) return r.under("homeInfoOnly");
         v.homeInfoOnly = homeInfoOnly;
@@ -671,6 +717,8 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
       case 0x87:
       case 0xa7: {
         if (v.userPin !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const userPin = readRegistrationPin(r);
         if (userPin === undefined) return r.under("userPin");
         v.userPin = userPin;
@@ -679,6 +727,8 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
         const argExtension = readPumrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -736,10 +786,13 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<PumInterrogResElt> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80: {
         if (v.basicService !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const basicService = readBasicService(r, 0x80);
         if (basicService === undefined) return r.under("basicService");
         v.basicService = basicService;
@@ -747,6 +800,8 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
       }
       case 0xa1: {
         if (v.hostingAddr !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const hostingAddr = r.explicit(0xa1, readPartyNumber);
         if (hostingAddr === undefined) return r.under("hostingAddr");
         v.hostingAddr = hostingAddr;
@@ -754,6 +809,8 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
       }
       case 0x82: {
         if (v.serviceOption !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const serviceOption = readServiceOption(r, 0x82);
         if (serviceOption === undefined) return r.under("serviceOption");
         v.serviceOption = serviceOption;
@@ -761,6 +818,8 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
       }
       case 0x30: {
         if (v.interrogParams !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const interrogParams = readSessionParams(r);
         if (interrogParams === undefined) return r.under("interrogParams");
         v.interrogParams = interrogParams;
@@ -769,6 +828,8 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const argExtension = readPumrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;

@@ -72,10 +72,13 @@ export function readReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefi
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<ReAlertingArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.alertedNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const alertedNumber = r.explicit(0xa1, readPresentedNumberScreened);
         if (alertedNumber === undefined) return r.under("alertedNumber");
         v.alertedNumber = alertedNumber;
@@ -83,6 +86,8 @@ export function readReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefi
       }
       case 0xa2: {
         if (v.alertedName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const alertedName = r.explicit(0xa2, readName);
         if (alertedName === undefined) return r.under("alertedName");
         v.alertedName = alertedName;
@@ -91,6 +96,8 @@ export function readReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefi
       case 0xa6:
       case 0xa7: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argumentExtension = readREExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -141,10 +148,13 @@ export function readReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined 
   const v: Mutable<ReAnswerArg> = {
     connectedNumber,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa2: {
         if (v.connectedSubaddress !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const connectedSubaddress = r.explicit(0xa2, readPartySubaddress);
         if (connectedSubaddress === undefined) return r.under("connectedSubaddress");
         v.connectedSubaddress = connectedSubaddress;
@@ -152,6 +162,8 @@ export function readReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined 
       }
       case 0xa3: {
         if (v.connectedName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const connectedName = r.explicit(0xa3, readName);
         if (connectedName === undefined) return r.under("connectedName");
         v.connectedName = connectedName;
@@ -160,6 +172,8 @@ export function readReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined 
       case 0xa6:
       case 0xa7: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argumentExtension = readREExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;

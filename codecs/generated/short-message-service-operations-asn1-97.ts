@@ -163,10 +163,13 @@ export function readValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh 
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<ValidityPeriodEnh> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x01: {
         if (v.singleShotSM !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const singleShotSM = r.boolean(0x01);
         if (singleShotSM === undefined) return r.under("singleShotSM");
         v.singleShotSM = singleShotSM;
@@ -177,6 +180,8 @@ export function readValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh 
       case 0x82:
       case 0xa2: {
         if (v.enhancedVP !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const enhancedVP = readEnhancedVP(r);
         if (enhancedVP === undefined) return r.under("enhancedVP");
         v.enhancedVP = enhancedVP;
@@ -277,6 +282,7 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
   const v: Mutable<SmSubmitParameter> = {
     protocolIdentifier,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80:
@@ -284,6 +290,8 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
       case 0xa1:
       case 0xa2: {
         if (v.validityPeriod !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const validityPeriod = readValidityPeriod(r);
         if (validityPeriod === undefined) return r.under("validityPeriod");
         v.validityPeriod = validityPeriod;
@@ -291,6 +299,8 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
       }
       case 0x8b: {
         if (v.statusReportRequest !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const statusReportRequest = r.boolean(0x8b);
         if (statusReportRequest === undefined) return r.under("statusReportRequest");
         v.statusReportRequest = statusReportRequest;
@@ -298,6 +308,8 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
       }
       case 0x8c: {
         if (v.replyPath !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const replyPath = r.boolean(0x8c);
         if (replyPath === undefined) return r.under("replyPath");
         v.replyPath = replyPath;
@@ -305,6 +317,8 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
       }
       case 0x8d: {
         if (v.rejectDuplicates !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const rejectDuplicates = r.boolean(0x8d);
         if (rejectDuplicates === undefined) return r.under("rejectDuplicates");
         v.rejectDuplicates = rejectDuplicates;
@@ -958,11 +972,14 @@ export function readSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefine
     smSubmitParameter,
     userData,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1036,10 +1053,13 @@ export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefine
   const v: Mutable<SmsSubmitRes> = {
     serviceCentreTimeStamp,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x83: {
         if (v.protocolIdentifier !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const protocolIdentifier = r.integer(0x83, 0, 127);
         if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
         v.protocolIdentifier = protocolIdentifier;
@@ -1047,6 +1067,8 @@ export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefine
       }
       case 0xa4: {
         if (v.userData !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const userData = readUserData(r, 0xa4);
         if (userData === undefined) return r.under("userData");
         v.userData = userData;
@@ -1055,6 +1077,8 @@ export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefine
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1116,10 +1140,13 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
     protocolIdentifier,
     serviceCentreTimeStamp,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x8b: {
         if (v.priority !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const priority = r.boolean(0x8b);
         if (priority === undefined) return r.under("priority");
         v.priority = priority;
@@ -1127,6 +1154,8 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
       }
       case 0x8c: {
         if (v.moreMessagesToSend !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const moreMessagesToSend = r.boolean(0x8c);
         if (moreMessagesToSend === undefined) return r.under("moreMessagesToSend");
         v.moreMessagesToSend = moreMessagesToSend;
@@ -1134,6 +1163,8 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
       }
       case 0x8d: {
         if (v.statusReportIndication !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const statusReportIndication = r.boolean(0x8d);
         if (statusReportIndication === undefined) return r.under("statusReportIndication");
         v.statusReportIndication = statusReportIndication;
@@ -1141,6 +1172,8 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
       }
       case 0x8e: {
         if (v.replyPath !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const replyPath = r.boolean(0x8e);
         if (replyPath === undefined) return r.under("replyPath");
         v.replyPath = replyPath;
@@ -1216,11 +1249,14 @@ export function readSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undefi
     userData,
   };
   if (originatingName !== undefined) v.originatingName = originatingName;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1370,11 +1406,14 @@ export function readSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undefi
   const v: Mutable<SmsDeliverRes> = {
     smsDeliverResponseChoice,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1490,10 +1529,13 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
     status,
   };
   if (recipientName !== undefined) v.recipientName = recipientName;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x8b: {
         if (v.priority !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const priority = r.boolean(0x8b);
         if (priority === undefined) return r.under("priority");
         v.priority = priority;
@@ -1501,6 +1543,8 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
       }
       case 0x8c: {
         if (v.moreMessagesToSend !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const moreMessagesToSend = r.boolean(0x8c);
         if (moreMessagesToSend === undefined) return r.under("moreMessagesToSend");
         v.moreMessagesToSend = moreMessagesToSend;
@@ -1508,6 +1552,8 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
       }
       case 0x8d: {
         if (v.statusReportQualifier !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const statusReportQualifier = r.boolean(0x8d);
         if (statusReportQualifier === undefined) return r.under("statusReportQualifier");
         v.statusReportQualifier = statusReportQualifier;
@@ -1515,6 +1561,8 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
       }
       case 0x02: {
         if (v.protocolIdentifier !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const protocolIdentifier = r.integer(0x02, 0, 127);
         if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
         v.protocolIdentifier = protocolIdentifier;
@@ -1522,6 +1570,8 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
       }
       case 0x30: {
         if (v.userData !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const userData = readUserData(r);
         if (userData === undefined) return r.under("userData");
         v.userData = userData;
@@ -1530,6 +1580,8 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1654,11 +1706,14 @@ export function readSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportRe
   const v: Mutable<SmsStatusReportRes> = {
     smsStatusReportResponseChoice,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1770,11 +1825,14 @@ export function readSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefi
     protocolIdentifier,
     commandType,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x04:
       case 0x24: {
         if (v.commandData !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const commandData = r.octetString(0x04, 0, 157);
         if (commandData === undefined) return r.under("commandData");
         v.commandData = commandData;
@@ -1782,6 +1840,8 @@ export function readSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefi
       }
       case 0x01: {
         if (v.statusReportRequest !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const statusReportRequest = r.boolean(0x01);
         if (statusReportRequest === undefined) return r.under("statusReportRequest");
         v.statusReportRequest = statusReportRequest;
@@ -1790,6 +1850,8 @@ export function readSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefi
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1850,10 +1912,13 @@ export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefi
   const v: Mutable<SmsCommandRes> = {
     serviceCentreTimeStamp,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
         if (v.protocolIdentifier !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const protocolIdentifier = r.integer(0x02, 0, 127);
         if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
         v.protocolIdentifier = protocolIdentifier;
@@ -1861,6 +1926,8 @@ export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefi
       }
       case 0x30: {
         if (v.userData !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const userData = readUserData(r);
         if (userData === undefined) return r.under("userData");
         v.userData = userData;
@@ -1869,6 +1936,8 @@ export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefi
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -1919,11 +1988,14 @@ export function readScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
   const v: Mutable<ScAlertArg> = {
     originatingAddress,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.smsExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const smsExtension = readSmsExtension(r);
         if (smsExtension === undefined) return r.under("smsExtension");
         v.smsExtension = smsExtension;
@@ -2030,10 +2102,13 @@ export function readSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPa
   const v: Mutable<SmsDeliverErrorPar> = {
     failureCause,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80: {
         if (v.protocolIdentifier !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const protocolIdentifier = r.integer(0x80, 0, 127);
         if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
         v.protocolIdentifier = protocolIdentifier;
@@ -2041,6 +2116,8 @@ export function readSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPa
       }
       case 0xa1: {
         if (v.userData !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const userData = readUserData(r, 0xa1);
         if (userData === undefined) return r.under("userData");
         v.userData = userData;
@@ -2048,6 +2125,8 @@ export function readSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPa
       }
       case 0x82: {
         if (v.scAddressSaved !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const scAddressSaved = r.boolean(0x82);
         if (scAddressSaved === undefined) return r.under("scAddressSaved");
         v.scAddressSaved = scAddressSaved;
@@ -2103,10 +2182,13 @@ export function readSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar 
     failureCause,
     serviceCentreTimeStamp,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80: {
         if (v.protocolIdentifier !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const protocolIdentifier = r.integer(0x80, 0, 127);
         if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
         v.protocolIdentifier = protocolIdentifier;
@@ -2114,6 +2196,8 @@ export function readSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar 
       }
       case 0xa1: {
         if (v.userData !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const userData = readUserData(r, 0xa1);
         if (userData === undefined) return r.under("userData");
         v.userData = userData;

@@ -103,10 +103,13 @@ export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | un
     transferredAddress,
     awaitConnect,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.transferredName !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const transferredName = r.explicit(0xa1, readName);
         if (transferredName === undefined) return r.under("transferredName");
         v.transferredName = transferredName;
@@ -114,6 +117,8 @@ export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | un
       }
       case 0xa2: {
         if (v.transferringAddress !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const transferringAddress = r.explicit(0xa2, readPresentedAddressScreened);
         if (transferringAddress === undefined) return r.under("transferringAddress");
         v.transferringAddress = transferringAddress;
@@ -121,6 +126,8 @@ export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | un
       }
       case 0xa3: {
         if (v.transferringName !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const transferringName = r.explicit(0xa3, readName);
         if (transferringName === undefined) return r.under("transferringName");
         v.transferringName = transferringName;
@@ -129,6 +136,8 @@ export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | un
       case 0xa4:
       case 0xa5: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const argumentExtension = readSSCTInitiateExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -221,10 +230,13 @@ export function readSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefine
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<SSCTSetupArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.transferringAddress !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const transferringAddress = r.explicit(0xa1, readPresentedAddressScreened);
         if (transferringAddress === undefined) return r.under("transferringAddress");
         v.transferringAddress = transferringAddress;
@@ -232,6 +244,8 @@ export function readSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefine
       }
       case 0xa2: {
         if (v.transferringName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const transferringName = r.explicit(0xa2, readName);
         if (transferringName === undefined) return r.under("transferringName");
         v.transferringName = transferringName;
@@ -240,6 +254,8 @@ export function readSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefine
       case 0xa3:
       case 0xa4: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argumentExtension = readSSCTExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;
@@ -285,10 +301,13 @@ export function readSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | 
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<SSCTDigitInfoArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.reroutingNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const reroutingNumber = r.explicit(0xa1, readPartyNumber);
         if (reroutingNumber === undefined) return r.under("reroutingNumber");
         v.reroutingNumber = reroutingNumber;
@@ -296,6 +315,8 @@ export function readSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | 
       }
       case 0x82: {
         if (v.sendingComplete !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const sendingComplete = r.null(0x82);
         if (sendingComplete === undefined) return r.under("sendingComplete");
         v.sendingComplete = sendingComplete;
@@ -304,6 +325,8 @@ export function readSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | 
       case 0xa3:
       case 0xa4: {
         if (v.argumentExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argumentExtension = readSSCTExtension(r);
         if (argumentExtension === undefined) return r.under("argumentExtension");
         v.argumentExtension = argumentExtension;

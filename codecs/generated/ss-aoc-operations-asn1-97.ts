@@ -102,11 +102,14 @@ export function readChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg | 
   const v: Mutable<ChargeRequestArg> = {
     adviceModeCombinations,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.chargeReqArgExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const chargeReqArgExtension = readAOCExtension(r);
         if (chargeReqArgExtension === undefined) return r.under("chargeReqArgExtension");
         v.chargeReqArgExtension = chargeReqArgExtension;
@@ -153,11 +156,14 @@ export function readChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes | 
   const v: Mutable<ChargeRequestRes> = {
     adviceModeCombination,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.chargeReqResExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const chargeReqResExtension = readAOCExtension(r);
         if (chargeReqResExtension === undefined) return r.under("chargeReqResExtension");
         v.chargeReqResExtension = chargeReqResExtension;
@@ -388,10 +394,13 @@ export function readFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undefi
   const v: Mutable<FinalCurrency> = {
     recordedCurrency,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x82: {
         if (v.finalBillingId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const finalBillingId = readFinalBillingId(r, 0x82);
         if (finalBillingId === undefined) return r.under("finalBillingId");
         v.finalBillingId = finalBillingId;
@@ -542,11 +551,14 @@ export function readAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined 
   const v: Mutable<AocFinalArg> = {
     finalCharge,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
       case 0x02: {
         if (v.chargingAssociation !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const chargingAssociation = readChargingAssociation(r);
         if (chargingAssociation === undefined) return r.under("chargingAssociation");
         v.chargingAssociation = chargingAssociation;
@@ -555,6 +567,8 @@ export function readAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined 
       case 0xa1:
       case 0xa2: {
         if (v.finalArgExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const finalArgExtension = readAOCExtension(r);
         if (finalArgExtension === undefined) return r.under("finalArgExtension");
         v.finalArgExtension = finalArgExtension;
@@ -628,10 +642,13 @@ export function readInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | un
   const v: Mutable<InterimCurrency> = {
     recordedCurrency,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x82: {
         if (v.interimBillingId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const interimBillingId = readInterimBillingId(r, 0x82);
         if (interimBillingId === undefined) return r.under("interimBillingId");
         v.interimBillingId = interimBillingId;
@@ -725,11 +742,14 @@ export function readAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undefi
   const v: Mutable<AocInterimArg> = {
     interimCharge,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.interimArgExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const interimArgExtension = readAOCExtension(r);
         if (interimArgExtension === undefined) return r.under("interimArgExtension");
         v.interimArgExtension = interimArgExtension;
@@ -936,10 +956,13 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
     dChargingType,
     dTime,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5: {
         if (v.dGranularity !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const dGranularity = readTime(r, 0xa5);
         if (dGranularity === undefined) return r.under("dGranularity");
         v.dGranularity = dGranularity;
@@ -1297,11 +1320,14 @@ export function readAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
   const v: Mutable<AocRateArg> = {
     aocRate,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.rateArgExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const rateArgExtension = readAOCExtension(r);
         if (rateArgExtension === undefined) return r.under("rateArgExtension");
         v.rateArgExtension = rateArgExtension;
@@ -1349,11 +1375,14 @@ export function readAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | unde
   const v: Mutable<AocCompleteArg> = {
     chargedUser,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0:
       case 0x02: {
         if (v.chargingAssociation !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const chargingAssociation = readChargingAssociation(r);
         if (chargingAssociation === undefined) return r.under("chargingAssociation");
         v.chargingAssociation = chargingAssociation;
@@ -1362,6 +1391,8 @@ export function readAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | unde
       case 0xa1:
       case 0xa2: {
         if (v.completeArgExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const completeArgExtension = readAOCExtension(r);
         if (completeArgExtension === undefined) return r.under("completeArgExtension");
         v.completeArgExtension = completeArgExtension;
@@ -1437,11 +1468,14 @@ export function readAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | unde
   const v: Mutable<AocCompleteRes> = {
     chargingOption,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.completeResExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const completeResExtension = readAOCExtension(r);
         if (completeResExtension === undefined) return r.under("completeResExtension");
         v.completeResExtension = completeResExtension;
@@ -1528,11 +1562,14 @@ export function readAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqAr
     diversionType,
   };
   if (chargingAssociation !== undefined) v.chargingAssociation = chargingAssociation;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.aocDivChargeReqArgExt !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const aocDivChargeReqArgExt = readAOCExtension(r);
         if (aocDivChargeReqArgExt === undefined) return r.under("aocDivChargeReqArgExt");
         v.aocDivChargeReqArgExt = aocDivChargeReqArgExt;

@@ -94,10 +94,13 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
     numberB,
     service,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xaa: {
         if (v.subaddrA !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const subaddrA = r.explicit(0xaa, readPartySubaddress);
         if (subaddrA === undefined) return r.under("subaddrA");
         v.subaddrA = subaddrA;
@@ -105,6 +108,8 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
       }
       case 0xab: {
         if (v.subaddrB !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const subaddrB = r.explicit(0xab, readPartySubaddress);
         if (subaddrB === undefined) return r.under("subaddrB");
         v.subaddrB = subaddrB;
@@ -112,6 +117,8 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
       }
       case 0x8c: {
         if (v.canRetainService !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const canRetainService = r.boolean(0x8c);
         if (canRetainService === undefined) return r.under("canRetainService");
         v.canRetainService = canRetainService;
@@ -119,6 +126,8 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
       }
       case 0x8d: {
         if (v.retainSigConnection !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const retainSigConnection = r.boolean(0x8d);
         if (retainSigConnection === undefined) return r.under("retainSigConnection");
         v.retainSigConnection = retainSigConnection;
@@ -128,6 +137,8 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
       case 0xae:
       case 0xaf: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const extension = readCcExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -185,10 +196,13 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<CcRequestRes> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80: {
         if (v.noPathReservation !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const noPathReservation = r.boolean(0x80);
         if (noPathReservation === undefined) return r.under("noPathReservation");
         v.noPathReservation = noPathReservation;
@@ -196,6 +210,8 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
       }
       case 0x81: {
         if (v.retainService !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const retainService = r.boolean(0x81);
         if (retainService === undefined) return r.under("retainService");
         v.retainService = retainService;
@@ -205,6 +221,8 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
       case 0xae:
       case 0xaf: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const extension = readCcExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -263,10 +281,13 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
     numberB,
     service,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xaa: {
         if (v.subaddrA !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const subaddrA = r.explicit(0xaa, readPartySubaddress);
         if (subaddrA === undefined) return r.under("subaddrA");
         v.subaddrA = subaddrA;
@@ -274,6 +295,8 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
       }
       case 0xab: {
         if (v.subaddrB !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const subaddrB = r.explicit(0xab, readPartySubaddress);
         if (subaddrB === undefined) return r.under("subaddrB");
         v.subaddrB = subaddrB;
@@ -283,6 +306,8 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
       case 0xae:
       case 0xaf: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const extension = readCcExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

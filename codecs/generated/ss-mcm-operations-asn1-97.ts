@@ -94,11 +94,14 @@ export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefi
   const v: Mutable<AddressHeader> = {
     originatorNr,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x81:
       case 0xa1: {
         if (v.timeStamp !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const timeStamp = r.string(0x81, "VisibleString", 12, 19);
         if (timeStamp === undefined) return r.under("timeStamp");
         v.timeStamp = timeStamp;
@@ -106,6 +109,8 @@ export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefi
       }
       case 0x82: {
         if (v.priority !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const priority = r.integer(0x82, 0, 9);
         if (priority === undefined) return r.under("priority");
         v.priority = priority;
@@ -172,11 +177,14 @@ export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | unde
   const v: Mutable<CompressedInfo> = {
     nrOfMessages,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x18:
       case 0x38: {
         if (v.lastTimeStamp !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const lastTimeStamp = r.string(0x18, "VisibleString", 12, 19);
         if (lastTimeStamp === undefined) return r.under("lastTimeStamp");
         v.lastTimeStamp = lastTimeStamp;
@@ -184,6 +192,8 @@ export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | unde
       }
       case 0x02: {
         if (v.highestPriority !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const highestPriority = r.integer(0x02, 0, 9);
         if (highestPriority === undefined) return r.under("highestPriority");
         v.highestPriority = highestPriority;
@@ -423,10 +433,13 @@ export function readMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefine
     messageType,
     updateInfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x01: {
         if (v.moreInfoFollows !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const moreInfoFollows = r.boolean(0x01);
         if (moreInfoFollows === undefined) return r.under("moreInfoFollows");
         v.moreInfoFollows = moreInfoFollows;
@@ -436,6 +449,8 @@ export function readMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefine
       case 0xa1:
       case 0xa2: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const extensions = readMCMExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -515,10 +530,13 @@ export function readMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | unde
   const v: Mutable<MCMServiceInfo> = {
     messageType,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x81: {
         if (v.mCMModeNew !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const mCMModeNew = readMCMMode(r, 0x81);
         if (mCMModeNew === undefined) return r.under("mCMModeNew");
         v.mCMModeNew = mCMModeNew;
@@ -526,6 +544,8 @@ export function readMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | unde
       }
       case 0x82: {
         if (v.mCMModeRetrieved !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const mCMModeRetrieved = readMCMMode(r, 0x82);
         if (mCMModeRetrieved === undefined) return r.under("mCMModeRetrieved");
         v.mCMModeRetrieved = mCMModeRetrieved;
@@ -625,12 +645,15 @@ export function readMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undefi
     partyInfo,
     mCMChange,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa1:
       case 0xa2: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCMExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -683,12 +706,15 @@ export function readMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg 
     partyInfo,
     interrogateInfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa1:
       case 0xa2: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCMExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -737,12 +763,15 @@ export function readMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes 
   const v: Mutable<MCMInterrogateRes> = {
     interrogateResult,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa1:
       case 0xa2: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCMExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -789,10 +818,13 @@ export function readMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | unde
   const v: Mutable<MailboxFullPar> = {
     messageType,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
         if (v.capacityReached !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const capacityReached = r.integer(0x02, 0, 100);
         if (capacityReached === undefined) return r.under("capacityReached");
         v.capacityReached = capacityReached;
@@ -860,12 +892,15 @@ export function readMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg | 
     partyInfo,
     mailboxFullFor,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa1:
       case 0xa2: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCMExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;

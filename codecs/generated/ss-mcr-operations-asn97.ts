@@ -100,10 +100,13 @@ export function readCorrelation(r: Reader, tag = 0x30): Correlation | undefined 
   const v: Mutable<Correlation> = {
     correlationData,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x02: {
         if (v.correlationReason !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const correlationReason = readCorrelationReason(r);
         if (correlationReason === undefined) return r.under("correlationReason");
         v.correlationReason = correlationReason;
@@ -227,12 +230,15 @@ export function readMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefine
   if (retainOrigCall !== undefined) v.retainOrigCall = retainOrigCall;
   if (requestingAddress !== undefined) v.requestingAddress = requestingAddress;
   if (cooperatingAddress !== undefined) v.cooperatingAddress = cooperatingAddress;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa0:
       case 0xa1: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCRExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -284,12 +290,15 @@ export function readMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | un
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<MCRequestResult> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa0:
       case 0xa1: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCRExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -348,12 +357,15 @@ export function readMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined 
   };
   if (requestingAddress !== undefined) v.requestingAddress = requestingAddress;
   if (cooperatingAddress !== undefined) v.cooperatingAddress = cooperatingAddress;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa0:
       case 0xa1: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCRExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -404,12 +416,15 @@ export function readMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undefi
   const v: Mutable<MCAlertingArg> = {
     correlation,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa0:
       case 0xa1: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMCRExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;

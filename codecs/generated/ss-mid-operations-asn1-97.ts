@@ -197,12 +197,15 @@ export function readMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg 
   };
   if (servedUserName !== undefined) v.servedUserName = servedUserName;
   if (mailBox !== undefined) v.mailBox = mailBox;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa1:
       case 0xa2: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMIDExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;
@@ -267,12 +270,15 @@ export function readMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | un
     mailBox,
   };
   if (servedUserName !== undefined) v.servedUserName = servedUserName;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05:
       case 0xa1:
       case 0xa2: {
         if (v.extensions !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extensions = readMIDExtensions(r);
         if (extensions === undefined) return r.under("extensions");
         v.extensions = extensions;

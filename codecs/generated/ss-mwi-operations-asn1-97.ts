@@ -276,6 +276,7 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
     servedUserNr,
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80:
@@ -283,6 +284,8 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
       case 0x82:
       case 0xa2: {
         if (v.msgCentreId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const msgCentreId = readMsgCentreId(r);
         if (msgCentreId === undefined) return r.under("msgCentreId");
         v.msgCentreId = msgCentreId;
@@ -290,6 +293,8 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
       }
       case 0x83: {
         if (v.nbOfMessages !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const nbOfMessages = r.integer(0x83, 0, 65535);
         if (nbOfMessages === undefined) return r.under("nbOfMessages");
         v.nbOfMessages = nbOfMessages;
@@ -297,6 +302,8 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
       }
       case 0xa4: {
         if (v.originatingNr !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const originatingNr = r.explicit(0xa4, readPartyNumber);
         if (originatingNr === undefined) return r.under("originatingNr");
         v.originatingNr = originatingNr;
@@ -305,6 +312,8 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
       case 0x18:
       case 0x38: {
         if (v.timestamp !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const timestamp = r.string(0x18, "VisibleString", 12, 19);
         if (timestamp === undefined) return r.under("timestamp");
         v.timestamp = timestamp;
@@ -312,6 +321,8 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
       }
       case 0x85: {
         if (v.priority !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const priority = r.integer(0x85, 0, 9);
         if (priority === undefined) return r.under("priority");
         v.priority = priority;
@@ -320,6 +331,8 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
       case 0xa6:
       case 0xa7: {
         if (v.argumentExt !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
         const argumentExt = readMWIMessageExtension(r);
         if (argumentExt === undefined) return r.under("argumentExt");
         v.argumentExt = argumentExt;
@@ -422,6 +435,7 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
     servedUserNr,
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80:
@@ -429,6 +443,8 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
       case 0x82:
       case 0xa2: {
         if (v.msgCentreId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const msgCentreId = readMsgCentreId(r);
         if (msgCentreId === undefined) return r.under("msgCentreId");
         v.msgCentreId = msgCentreId;
@@ -437,6 +453,8 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
       case 0xa3:
       case 0xa4: {
         if (v.argumentExt !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const argumentExt = readMWIExtension(r);
         if (argumentExt === undefined) return r.under("argumentExt");
         v.argumentExt = argumentExt;
@@ -492,6 +510,7 @@ export function readMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg 
     servedUserNr,
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80:
@@ -499,6 +518,8 @@ export function readMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg 
       case 0x82:
       case 0xa2: {
         if (v.msgCentreId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const msgCentreId = readMsgCentreId(r);
         if (msgCentreId === undefined) return r.under("msgCentreId");
         v.msgCentreId = msgCentreId;
@@ -507,6 +528,8 @@ export function readMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg 
       case 0xa3:
       case 0xa4: {
         if (v.argumentExt !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const argumentExt = readMWIExtension(r);
         if (argumentExt === undefined) return r.under("argumentExt");
         v.argumentExt = argumentExt;
@@ -562,6 +585,7 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
   const v: Mutable<MWIInterrogateResElt> = {
     basicService,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x80:
@@ -569,6 +593,8 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
       case 0x82:
       case 0xa2: {
         if (v.msgCentreId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const msgCentreId = readMsgCentreId(r);
         if (msgCentreId === undefined) return r.under("msgCentreId");
         v.msgCentreId = msgCentreId;
@@ -576,6 +602,8 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
       }
       case 0x83: {
         if (v.nbOfMessages !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const nbOfMessages = r.integer(0x83, 0, 65535);
         if (nbOfMessages === undefined) return r.under("nbOfMessages");
         v.nbOfMessages = nbOfMessages;
@@ -583,6 +611,8 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
       }
       case 0xa4: {
         if (v.originatingNr !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const originatingNr = r.explicit(0xa4, readPartyNumber);
         if (originatingNr === undefined) return r.under("originatingNr");
         v.originatingNr = originatingNr;
@@ -591,6 +621,8 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
       case 0x18:
       case 0x38: {
         if (v.timestamp !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const timestamp = r.string(0x18, "VisibleString", 12, 19);
         if (timestamp === undefined) return r.under("timestamp");
         v.timestamp = timestamp;
@@ -598,6 +630,8 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
       }
       case 0x85: {
         if (v.priority !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
         const priority = r.integer(0x85, 0, 9);
         if (priority === undefined) return r.under("priority");
         v.priority = priority;
@@ -606,6 +640,8 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
       case 0xa6:
       case 0xa7: {
         if (v.argumentExt !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
         const argumentExt = readMWIMessageExtension(r);
         if (argumentExt === undefined) return r.under("argumentExt");
         v.argumentExt = argumentExt;

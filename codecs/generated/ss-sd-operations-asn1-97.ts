@@ -137,11 +137,14 @@ export function readDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
   const v: Mutable<DisplayArg> = {
     displayString,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa2:
       case 0xa3: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readSDExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;
@@ -188,11 +191,14 @@ export function readKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
   const v: Mutable<KeypadArg> = {
     keypadString,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa2:
       case 0xa3: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const extension = readSDExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

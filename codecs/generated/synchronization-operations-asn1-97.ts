@@ -88,11 +88,14 @@ export function readSynchronizationReqArg(r: Reader, tag = 0x30): Synchronizatio
   const v: Mutable<SynchronizationReqArg> = {
     action,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readArgExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -143,11 +146,14 @@ export function readSynchronizationReqRes(r: Reader, tag = 0x30): Synchronizatio
     action,
     response,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readArgExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -222,11 +228,14 @@ export function readSynchronizationInfoArg(r: Reader, tag = 0x30): Synchronizati
   const v: Mutable<SynchronizationInfoArg> = {
     stateinfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readArgExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;

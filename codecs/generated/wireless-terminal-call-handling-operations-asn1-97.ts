@@ -85,11 +85,14 @@ export function readEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
     pisnNumber,
     qSIGInfoElement,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readWtmiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -256,11 +259,14 @@ export function readCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefine
     visitPINX,
     wtmIdentity,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readWtmiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -341,10 +347,13 @@ export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefine
     divToAddress,
     divOptions,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.wtmName !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const wtmName = r.explicit(0xa1, readName);
         if (wtmName === undefined) return r.under("wtmName");
         v.wtmName = wtmName;
@@ -353,6 +362,8 @@ export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefine
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const argExtension = readWtmiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -457,10 +468,13 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
     wtmIdentity,
     qSIGInfoElement,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.callingUserSub !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const callingUserSub = r.explicit(0xa1, readPartySubaddress);
         if (callingUserSub === undefined) return r.under("callingUserSub");
         v.callingUserSub = callingUserSub;
@@ -468,6 +482,8 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
       }
       case 0xa2: {
         if (v.callingName !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const callingName = r.explicit(0xa2, readName);
         if (callingName === undefined) return r.under("callingName");
         v.callingName = callingName;
@@ -475,6 +491,8 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
       }
       case 0xa3: {
         if (v.wtmUserSub !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const wtmUserSub = r.explicit(0xa3, readPartySubaddress);
         if (wtmUserSub === undefined) return r.under("wtmUserSub");
         v.wtmUserSub = wtmUserSub;
@@ -483,6 +501,8 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
         const argExtension = readWtmiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -541,11 +561,14 @@ export function readInformArg(r: Reader, tag = 0x30): InformArg | undefined {
   const v: Mutable<InformArg> = {
     wtmIdentity,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa4:
       case 0xa5: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readWtmiExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -628,10 +651,13 @@ export function readWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<WtmoArg> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa0: {
         if (v.destinationNumber !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const destinationNumber = r.explicit(0xa0, readPartyNumber);
         if (destinationNumber === undefined) return r.under("destinationNumber");
         v.destinationNumber = destinationNumber;
@@ -639,6 +665,8 @@ export function readWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
       }
       case 0x81: {
         if (v.sendingComplete !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const sendingComplete = r.null(0x81);
         if (sendingComplete === undefined) return r.under("sendingComplete");
         v.sendingComplete = sendingComplete;
@@ -647,6 +675,8 @@ export function readWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
       case 0xa2:
       case 0xa3: {
         if (v.extension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const extension = readWtmoExtension(r);
         if (extension === undefined) return r.under("extension");
         v.extension = extension;

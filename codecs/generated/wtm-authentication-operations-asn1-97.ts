@@ -167,11 +167,14 @@ export function readCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | 
     authChallenge,
     authResponse,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x81:
       case 0xa1: {
         if (v.derivedCipherKey !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const derivedCipherKey = r.octetString(0x81, 1, 8);
         if (derivedCipherKey === undefined) return r.under("derivedCipherKey");
         v.derivedCipherKey = derivedCipherKey;
@@ -180,6 +183,8 @@ export function readCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | 
       case 0x82:
       case 0xa2: {
         if (v.calculationParam !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const calculationParam = r.octetString(0x82, 1, 8);
         if (calculationParam === undefined) return r.under("calculationParam");
         v.calculationParam = calculationParam;
@@ -287,10 +292,13 @@ export function readAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
   const v: Mutable<AuthWtmArg> = {
     wtmUserId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1: {
         if (v.calcWtatInfo !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const calcWtatInfo = r.sequenceOf(0xa1, readCalcWtatInfoUnit, 1, 5);
         if (calcWtatInfo === undefined) return r.under("calcWtatInfo");
         v.calcWtatInfo = calcWtatInfo;
@@ -299,6 +307,8 @@ export function readAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
       case 0xa5:
       case 0xa6: {
         if (v.dummyExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const dummyExtension = readDummyExtension(r);
         if (dummyExtension === undefined) return r.under("dummyExtension");
         v.dummyExtension = dummyExtension;
@@ -373,11 +383,14 @@ export function readAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
   const v: Mutable<AuthWtmRes> = {
     autWtmResValue,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5:
       case 0xa6: {
         if (v.dummyExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const dummyExtension = readDummyExtension(r);
         if (dummyExtension === undefined) return r.under("dummyExtension");
         v.dummyExtension = dummyExtension;
@@ -443,10 +456,13 @@ export function readWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefine
   const v: Mutable<WtatParamArg> = {
     wtmUserId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05: {
         if (v.canCompute !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const canCompute = r.null(0x05);
         if (canCompute === undefined) return r.under("canCompute");
         v.canCompute = canCompute;
@@ -455,6 +471,8 @@ export function readWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefine
       case 0x04:
       case 0x24: {
         if (v.authChallenge !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const authChallenge = r.octetString(0x04, 1, 8);
         if (authChallenge === undefined) return r.under("authChallenge");
         v.authChallenge = authChallenge;
@@ -463,6 +481,8 @@ export function readWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefine
       case 0xa5:
       case 0xa6: {
         if (v.dummyExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const dummyExtension = readDummyExtension(r);
         if (dummyExtension === undefined) return r.under("dummyExtension");
         v.dummyExtension = dummyExtension;
@@ -551,10 +571,13 @@ export function readAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undefi
   const v: Mutable<AuthAlgorithm> = {
     authAlg,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       default: {
         if (v.param !== undefined) break fields;
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const param = r.open();
         if (param === undefined) return r.under("param");
         v.param = param;
@@ -769,11 +792,14 @@ export function readWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefine
   const v: Mutable<WtatParamRes> = {
     wtatParamInfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5:
       case 0xa6: {
         if (v.dummyExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const dummyExtension = readDummyExtension(r);
         if (dummyExtension === undefined) return r.under("dummyExtension");
         v.dummyExtension = dummyExtension;
@@ -829,10 +855,13 @@ export function readWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefine
     authChallenge,
     authAlgorithm,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x05: {
         if (v.canCompute !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const canCompute = r.null(0x05);
         if (canCompute === undefined) return r.under("canCompute");
         v.canCompute = canCompute;
@@ -841,6 +870,8 @@ export function readWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefine
       case 0xa5:
       case 0xa6: {
         if (v.dummyExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const dummyExtension = readDummyExtension(r);
         if (dummyExtension === undefined) return r.under("dummyExtension");
         v.dummyExtension = dummyExtension;
@@ -893,11 +924,14 @@ export function readCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefine
   const v: Mutable<CalcWtanInfo> = {
     authResponse,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x04:
       case 0x24: {
         if (v.calculationParam !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const calculationParam = r.octetString(0x04, 1, 8);
         if (calculationParam === undefined) return r.under("calculationParam");
         v.calculationParam = calculationParam;
@@ -983,11 +1017,14 @@ export function readWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefine
   const v: Mutable<WtanParamRes> = {
     wtanParamInfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5:
       case 0xa6: {
         if (v.dummyExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const dummyExtension = readDummyExtension(r);
         if (dummyExtension === undefined) return r.under("dummyExtension");
         v.dummyExtension = dummyExtension;
@@ -1034,11 +1071,14 @@ export function readTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthPar
   const v: Mutable<TransferAuthParamArg> = {
     wtatParamInfo,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa5:
       case 0xa6: {
         if (v.dummyExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const dummyExtension = readDummyExtension(r);
         if (dummyExtension === undefined) return r.under("dummyExtension");
         v.dummyExtension = dummyExtension;

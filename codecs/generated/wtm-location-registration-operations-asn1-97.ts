@@ -150,11 +150,14 @@ export function readLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
     visitPINX,
   };
   if (basicService !== undefined) v.basicService = basicService;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -207,10 +210,13 @@ export function readLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
   const v: Mutable<LocDelArg> = {
     wtmUserId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x0a: {
         if (v.basicService !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const basicService = readBasicService(r);
         if (basicService === undefined) return r.under("basicService");
         v.basicService = basicService;
@@ -219,6 +225,8 @@ export function readLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -269,10 +277,13 @@ export function readLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined 
   const v: Mutable<LocDeRegArg> = {
     wtmUserId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x0a: {
         if (v.basicService !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const basicService = readBasicService(r);
         if (basicService === undefined) return r.under("basicService");
         v.basicService = basicService;
@@ -281,6 +292,8 @@ export function readLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined 
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -329,11 +342,14 @@ export function readPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
   const v: Mutable<PisnEnqArg> = {
     alternativeId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -380,11 +396,14 @@ export function readPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
   const v: Mutable<PisnEnqRes> = {
     wtmUserId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.resExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const resExtension = readLrExtension(r);
         if (resExtension === undefined) return r.under("resExtension");
         v.resExtension = resExtension;
@@ -433,10 +452,13 @@ export function readGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefine
   const v: Mutable<GetRRCInfArg> = {
     wtmUserId,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x0a: {
         if (v.basicService !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const basicService = readBasicService(r);
         if (basicService === undefined) return r.under("basicService");
         v.basicService = basicService;
@@ -445,6 +467,8 @@ export function readGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefine
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -507,11 +531,14 @@ export function readGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefine
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
   const v: Mutable<GetRRCInfRes> = {};
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0x04:
       case 0x24: {
         if (v.alternativeId !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const alternativeId = r.octetString(0x04, 1, 20);
         if (alternativeId === undefined) return r.under("alternativeId");
         v.alternativeId = alternativeId;
@@ -519,6 +546,8 @@ export function readGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefine
       }
       case 0x02: {
         if (v.rrClass !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
         const rrClass = r.integer(0x02, 0, 99);
         if (rrClass === undefined) return r.under("rrClass");
         v.rrClass = rrClass;
@@ -527,6 +556,8 @@ export function readGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefine
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -587,11 +618,14 @@ export function readLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | un
     visitPINX,
   };
   if (basicService !== undefined) v.basicService = basicService;
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;
@@ -667,11 +701,14 @@ export function readLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | un
   const v: Mutable<LocInfoCheckRes> = {
     checkResult,
   };
+  let _last = 0;
   fields: while (r.at < r.end) {
     switch (r.tag()) {
       case 0xa1:
       case 0xa2: {
         if (v.argExtension !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
         const argExtension = readLrExtension(r);
         if (argExtension === undefined) return r.under("argExtension");
         v.argExtension = argExtension;

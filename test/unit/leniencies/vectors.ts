@@ -43,6 +43,7 @@ export const strictMessages: readonly string[] = [
 export const vectors: Readonly<Record<Leniency, string>> = {
   superfluousIntegerOctets: carried(value("a1", "02020001", "02011f", none)),
   fieldsBehindKnown: carried(value("a2", invokeId, value("30", "020128", value("30", "800101", "990100")))),
+  optionalsInAnyOrder: carried(value("a2", invokeId, value("30", "020128", value("30", "810101", "800101")))),
   argumentAbsent: carried(value("a1", invokeId, "02011f")),
   valueNotDue: carried(value("a3", invokeId, "020203f2", none)),
   severalValues: carried(value("a1", invokeId, "02027fff", none, none)),
