@@ -69,7 +69,7 @@ export const leniencies = {
   elementOrder: {
     accepts: "information elements of variable length out of ascending order within their codeset",
     clause: "Q.931 4.5.1, CC 3.2 [MEM]",
-    seenFrom: null,
+    seenFrom: "H.225 messages of the capture h323.pcap of nDPI [1S trace]; no QSIG trunk that we know of",
   },
   lockingShiftBack: {
     accepts: "a locking shift to the codeset that is active or to a lower one",
@@ -79,7 +79,7 @@ export const leniencies = {
   calledNumberAbsent: {
     accepts: "a SETUP without Called party number",
     clause: "ECMA-143, CC 3.3 [MEM]",
-    seenFrom: "libpri does not check it [LP], CC 3.3",
+    seenFrom: "SETUPs on DSS1 lines, as in Cisco TAC note 8607 [1S trace]; libpri does not check it [LP], CC 3.3",
   },
   facilityAbsent: {
     accepts: "a FACILITY without Facility element",
