@@ -4,6 +4,8 @@ export { isoDialect } from "./dialect.ts";
 export type { DecodeErrorCode } from "./error.ts";
 export { DecodeError, decodeErrorTexts } from "./error.ts";
 export * from "./facility/index.ts";
+export * from "./h225/index.ts";
+export * from "./iua/index.ts";
 export * from "./lapd/index.ts";
 export type { Leniency, LeniencyRow } from "./leniencies.ts";
 export { leniencies, leniencyNames, Strictness } from "./leniencies.ts";

@@ -18,7 +18,7 @@ export interface Piece {
   /** Numbers it takes; for TCP possibly more than `octets` has, where the capture cut the packet. */
   readonly length: number;
   readonly octets: Uint8Array;
-  /** Not to be looked at here: what the flow knows of the piece beside its octets. */
+  /** What the flow knows of the piece beside its octets; passed through. */
   readonly flags: number;
 }
 
@@ -38,6 +38,8 @@ export function isGap(arrived: Piece | Gap): arrived is Gap {
 export class InOrder {
   readonly #budget: WaitingBudget;
   #next: number | undefined;
+  /** Where the connection said its numbers begin. */
+  #first: number | undefined;
   /** In the order of their numbers. */
   readonly #waiting: Piece[] = [];
   #octets = 0;
@@ -46,15 +48,14 @@ export class InOrder {
     this.#budget = budget;
   }
 
-  /** The connection says where its numbers begin. The same beginning again is a repeated packet. */
-  begin(first: number): void {
-    if (this.#next !== undefined && first === this.#first) return;
+  /** The connection says where its numbers begin. The same beginning again is a repeated packet: false. */
+  begin(first: number): boolean {
+    if (this.#next !== undefined && first === this.#first) return false;
     this.drop();
     this.#next = first;
     this.#first = first;
+    return true;
   }
-
-  #first: number | undefined;
 
   put(piece: Piece): (Piece | Gap)[] {
     this.#next ??= piece.start;

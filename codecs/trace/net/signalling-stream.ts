@@ -19,6 +19,8 @@ const nothing = new Uint8Array(0);
 export class SignallingStream implements StreamReader<Carriage> {
   readonly #budget: WaitingBudget;
   #octets: Uint8Array = nothing;
+  /** What the last message came in: a gap between two of them may have held more. */
+  #carrier: Carried | undefined;
 
   constructor(budget: WaitingBudget) {
     this.#budget = budget;
@@ -32,6 +34,7 @@ export class SignallingStream implements StreamReader<Carriage> {
       if (measured === "foreign") rest = nothing;
       if (measured === "foreign" || measured.length === undefined || measured.length > rest.length) break;
       const { carrier, start = 0, length } = measured;
+      this.#carrier = carrier ?? this.#carrier;
       if (carrier !== undefined) found.push({ carrier, octets: rest.subarray(start, length), isWhole: true });
       rest = rest.subarray(length);
     }
@@ -41,6 +44,12 @@ export class SignallingStream implements StreamReader<Carriage> {
   }
 
   lose(): Carriage[] {
+    const found = this.end();
+    if (found.length > 0 || this.#carrier === undefined) return found;
+    return [{ carrier: this.#carrier, octets: nothing, isWhole: false }];
+  }
+
+  end(): Carriage[] {
     const octets = this.#octets;
     this.#keep(nothing);
     const measured = measure(octets);

@@ -33,6 +33,8 @@ export interface StreamReader<Found> {
   push(octets: Uint8Array): Found[];
   /** Octets are missing here. */
   lose(): Found[];
+  /** No more octets come. */
+  end(): Found[];
 }
 
 /** One direction of a connection: segments in, what the reader finds in the stream out. */
@@ -47,15 +49,15 @@ export class TcpDirection<Found> {
 
   push({ sequence, isSyn, octets, length }: TcpSegment): Found[] {
     // SYN takes a number of its own.
-    if (isSyn) this.#segments.begin((sequence + 1) >>> 0);
-    if (length === 0) return [];
     const start = isSyn ? (sequence + 1) >>> 0 : sequence;
-    return this.#arrive(this.#segments.put({ start, length, octets, flags: 0 }));
+    const left = isSyn && this.#segments.begin(start) ? this.#reader.end() : [];
+    if (length === 0) return left;
+    return [...left, ...this.#arrive(this.#segments.put({ start, length, octets, flags: 0 }))];
   }
 
   /** The connection or the capture is over. */
   end(): Found[] {
-    return [...this.#arrive(this.#segments.end()), ...this.#reader.lose()];
+    return [...this.#arrive(this.#segments.end()), ...this.#reader.end()];
   }
 
   drop(): void {

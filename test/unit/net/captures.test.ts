@@ -95,9 +95,7 @@ describe("messages with their transport, as hex", () => {
 
   it("are IUA", () => {
     const data = "01000501 00000028 0003000b7472756e6b2f3700 0005000800010000 000e00090802800501000000";
-    expect(read(data)).to.deep.equal([
-      ["iua", "ALERTING", undefined, ["protocolAssumed"]],
-    ]);
+    expect(read(data)).to.deep.equal([["iua", "ALERTING", undefined, ["protocolAssumed"]]]);
     expect(read("01000302 00000008")).to.deep.equal([["iua", null, undefined, []]]);
   });
 });

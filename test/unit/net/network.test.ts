@@ -75,6 +75,19 @@ describe("messages over TCP", () => {
     expect(read(packets)).to.deep.equal([`sip ${messages[0]}`, "octetsLost", `sip ${messages[2]}`]);
   });
 
+  it("leave a fault too where a whole one was lost", () => {
+    const [first, second, third] = messages.slice(0, 3).map((message) => sip(message));
+    if (!first || !second || !third) return expect.fail("no messages");
+    const packets = [segment(0, first), segment(first.length + second.length, third)];
+    expect(read(packets)).to.deep.equal([`sip ${messages[0]}`, "octetsLost", `sip ${messages[2]}`]);
+  });
+
+  it("begun in one connection do not end in the next between the same ports", () => {
+    const whole = sip(setup);
+    const packets = [segment(0, whole.subarray(0, 50)), segment(90_000, octets(""), 2), segment(90_001, whole)];
+    expect(read(packets)).to.deep.equal(["octetsLost", `sip ${setup}`]);
+  });
+
   it("tell where the capture cut the packet", () => {
     const whole = segment(0, sip(setup));
     expect(read([whole.subarray(0, whole.length - 4)])).to.deep.equal(["octetsLost"]);
