@@ -28,6 +28,7 @@ export class Captures {
 
   /** What tshark objects to in the frames that the gateway sent, or reads otherwise than we do. */
   async objections(): Promise<string[]> {
+    if (this.#runs.length === 0) return ["there is no capture to judge"];
     const file = this.#write("all", this.#runs);
     const read = (await decodeWithTshark(file)).filter(({ message }) => message !== null);
     return this.#runs.flatMap(({ name, frames }) => {

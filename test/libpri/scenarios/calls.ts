@@ -1,11 +1,11 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import { runScenarios } from "./scenario.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
 
 const { anna } = cluster;
 
 /** Ordinary calls between the cluster and libpri: call back begins where one of them fails. */
-runScenarios("live against libpri: calls", [
+export const scenarios: readonly Scenario[] = [
   {
     name: "call-from-libpri",
     async run({ gateway, libpri }) {
@@ -44,4 +44,4 @@ runScenarios("live against libpri: calls", [
     },
     wire: ["> SETUP", "< CALL PROCEEDING", "< DISCONNECT 17", "> RELEASE 17", "< RELEASE COMPLETE 17"],
   },
-]);
+];

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import { type Scenario, runScenarios } from "./scenario.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
 import {
   type Answer,
   accepted,
@@ -47,7 +47,7 @@ function whole(
   };
 }
 
-runScenarios("live against libpri: the gateway asks", [
+export const scenarios: readonly Scenario[] = [
   whole("asks-ccbs-retained", "retain", "release"),
   whole("asks-ccbs-retained-libpri-is-user", "retain", "release", "user"),
   whole("asks-ccbs-released", "release", "retain"),
@@ -128,7 +128,7 @@ runScenarios("live against libpri: the gateway asks", [
     },
     wire: [...busyCallWire, "> SETUP ccbsRequest", "< RELEASE COMPLETE 16 longTermRejection"],
   },
-]);
+];
 
 /** Anna talks when Dora becomes free: ccSuspend; Anna is free again: ccResume; Dora is free: told at last. */
 function suspendAndResume(answer: Answer): Scenario {

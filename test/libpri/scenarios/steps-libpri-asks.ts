@@ -1,7 +1,8 @@
-import { cluster } from "./gateway-under-test.ts";
-import type { Live } from "./scenario.ts";
+import type { PeerEvent } from "../../peers/libpri/protocol.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Live } from "../scenario.ts";
 import { type Answer, proposalFor } from "./steps-gateway-asks.ts";
-import type { Expected } from "./wire.ts";
+import type { Expected } from "../wire.ts";
 
 const { anna, ben } = cluster;
 
@@ -43,17 +44,25 @@ export const acceptedWire = (answer: Answer, kind = "ccbsRequest"): readonly Exp
     : [`> RELEASE 16 ${kind}.result`, "< RELEASE COMPLETE 16"]),
 ];
 
-/** libpri asks and is accepted. */
-export async function accepted({ libpri }: Live, cc: number, kind: "ccbs" | "ccnr" = "ccbs"): Promise<void> {
+/** libpri asks and is accepted. `cis`: libpri's number of the connection. */
+export async function accepted(
+  { libpri }: Live,
+  cc: number,
+  kind: "ccbs" | "ccnr" = "ccbs",
+): Promise<{ readonly cis: number }> {
   await libpri.command("ccreq", cc, kind);
-  await libpri.event("cc-response", { where: (response) => response.cc === cc && response.status === "success" });
+  const isAccepted = (response: PeerEvent<"cc-response">) => response.cc === cc && response.status === "success";
+  const { call } = await libpri.event("cc-response", { where: isAccepted });
+  return { cis: call };
 }
 
 /** A busy call and an accepted request. */
-export async function requested(live: Live, ...options: string[]): Promise<{ readonly cc: number }> {
+export async function requested(
+  live: Live,
+  ...options: string[]
+): Promise<{ readonly cc: number; readonly cis: number }> {
   const { cc } = await busyCall(live, ...options);
-  await accepted(live, cc);
-  return { cc };
+  return { cc, ...(await accepted(live, cc)) };
 }
 
 /** Anna hangs up and libpri is told that she is free. */

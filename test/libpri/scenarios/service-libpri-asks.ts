@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import { type Scenario, runScenarios } from "./scenario.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
 import { type Answer, answers, cancelWire } from "./steps-gateway-asks.ts";
 import {
   accepted,
@@ -44,7 +44,7 @@ function whole(
   };
 }
 
-runScenarios("live against libpri: libpri asks", [
+export const scenarios: readonly Scenario[] = [
   whole("asked-ccbs-retained", "retain", "release"),
   whole("asked-ccbs-retained-libpri-is-user", "retain", "release", "user"),
   whole("asked-ccbs-released", "release", "retain"),
@@ -162,7 +162,7 @@ runScenarios("live against libpri: libpri asks", [
       ["> RELEASE 16 ccCancel", "< RELEASE 17", "< RELEASE COMPLETE 16", "> RELEASE COMPLETE 17"],
     ],
   },
-]);
+];
 
 /** Dora is busy when Anna becomes free; later she is free again and told once more. */
 function suspendAndResume(answer: Answer): Scenario {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import type { Live } from "./scenario.ts";
-import type { Expected } from "./wire.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Live } from "../scenario.ts";
+import type { Expected } from "../wire.ts";
 
 const { anna } = cluster;
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import { type Scenario, runScenarios } from "./scenario.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
 import {
   type Answer,
   acceptedWire,
@@ -21,7 +21,7 @@ import {
 
 const { anna } = cluster;
 
-runScenarios("live against libpri: what can go wrong, the gateway asks", [
+export const scenarios: readonly Scenario[] = [
   ...answers.flatMap((answer) => [
     recallRefused(answer, "busy again", 17, `${dora} is busy again`, "busyTone"),
     recallRefused(answer, "gone", 1, `${dora} cannot be reached`, "reorderTone"),
@@ -77,7 +77,7 @@ runScenarios("live against libpri: what can go wrong, the gateway asks", [
     wire: [...busyCallWire, ...acceptedWire("retained"), ...busyCallWire],
     open: 1,
   },
-]);
+];
 
 /** Dora was free, but is not, or is not there, when Anna's recall comes. */
 function recallRefused(answer: Answer, what: string, cause: number, text: string, tone: string): Scenario {

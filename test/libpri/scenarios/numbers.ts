@@ -1,11 +1,11 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import { type Scenario, runScenarios } from "./scenario.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
 import * as gatewayAsks from "./steps-gateway-asks.ts";
 import { type Answer, answers, proposalFor } from "./steps-gateway-asks.ts";
 import * as libpriAsks from "./steps-libpri-asks.ts";
 import { dora, retention } from "./steps-libpri-asks.ts";
-import { firstArgument, wireOf } from "./wire.ts";
+import { firstArgument, wireOf } from "../wire.ts";
 
 const { anna } = cluster;
 
@@ -16,7 +16,7 @@ const privateNumber = (typeOfNumber: string, digits: string) => ({
 /** What libpri makes of its subscriberNumber in a request: type 4 becomes 0 (CC 1.6 [RUN]). */
 const unknownPublicNumber = { publicPartyNumber: { publicTypeOfNumber: "unknown", publicNumberDigits: dora } };
 
-runScenarios("live against libpri: numbers", [
+export const scenarios: readonly Scenario[] = [
   ...answers.flatMap((answer) => [
     gatewayCalls(answer, "restricted-number", {
       phone: { restricted: true },
@@ -82,7 +82,7 @@ runScenarios("live against libpri: numbers", [
       ...libpriAsks.recallWire,
     ],
   },
-]);
+];
 
 /** `asked`: Anna's number in the request that the gateway sends, as her SETUP gave it. */
 function gatewayCalls(

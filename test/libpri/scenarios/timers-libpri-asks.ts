@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import { type Scenario, runScenarios } from "./scenario.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
 import { type Answer, answers, cancelWire } from "./steps-gateway-asks.ts";
 import {
   accepted,
@@ -19,7 +19,7 @@ const { anna } = cluster;
 /** The shortest time that can be configured. */
 const shortest = "1s";
 
-runScenarios("live against libpri: timers, libpri asks", [
+export const scenarios: readonly Scenario[] = [
   {
     name: "asked-t1",
     gateway: { silentMonitor: true },
@@ -75,7 +75,7 @@ runScenarios("live against libpri: timers, libpri asks", [
       ...cancelWire.gateway.retained,
     ],
   },
-]);
+];
 
 function t2OfGateway(answer: Answer): Scenario {
   return {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { cluster } from "./gateway-under-test.ts";
-import { type Scenario, runScenarios } from "./scenario.ts";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
 import {
   type Answer,
   accepted,
@@ -24,7 +24,7 @@ const { anna } = cluster;
 /** The shortest time that can be configured. */
 const shortest = "1s";
 
-runScenarios("live against libpri: timers, the gateway asks", [
+export const scenarios: readonly Scenario[] = [
   {
     name: "asks-t1",
     gateway: { our: { t1: shortest } },
@@ -66,7 +66,7 @@ runScenarios("live against libpri: timers, the gateway asks", [
       ...cancelWire.gateway.retained,
     ],
   },
-]);
+];
 
 function t2OfGateway(answer: Answer): Scenario {
   return {

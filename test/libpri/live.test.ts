@@ -1,0 +1,29 @@
+import { expect } from "chai";
+import { requirePeer } from "../peers/require.ts";
+import { Captures } from "./captures.ts";
+import { runScenario } from "./scenario.ts";
+import { suites } from "./scenarios/index.ts";
+
+/** Every scenario against a living libpri, then tshark over everything they carried. */
+describe("live against libpri", function () {
+  this.timeout(60_000);
+  const captures = new Captures();
+
+  before(function () {
+    requirePeer(this, "libpri");
+  });
+
+  for (const { title, scenarios } of suites) {
+    describe(title, () => {
+      for (const scenario of scenarios) it(scenario.name, () => runScenario(scenario, captures));
+    });
+  }
+
+  // In a suite of its own: mocha runs the tests of a suite before the suites in it.
+  describe("tshark", () => {
+    it("reads every frame the gateway sent as we meant it", async function () {
+      requirePeer(this, "tshark");
+      expect(await captures.objections()).to.deep.equal([]);
+    });
+  });
+});

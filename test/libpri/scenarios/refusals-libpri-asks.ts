@@ -1,0 +1,140 @@
+import { expect } from "chai";
+import { cluster } from "../gateway-under-test.ts";
+import type { Scenario } from "../scenario.ts";
+import { type Answer, answers, cancelWire } from "./steps-gateway-asks.ts";
+import {
+  accepted,
+  acceptedWire,
+  annaIsFree,
+  busyCall,
+  busyCallWire,
+  freeWire,
+  recalled,
+  requested,
+  retention,
+} from "./steps-libpri-asks.ts";
+import type { Expected } from "../wire.ts";
+
+const { anna } = cluster;
+
+const recallRingsWire: readonly Expected[] = [
+  ...busyCallWire,
+  ...acceptedWire("retained"),
+  ...freeWire.retained,
+  "< SETUP ccRingout",
+  "> CALL PROCEEDING",
+  "> ALERTING",
+];
+
+export const scenarios: readonly Scenario[] = [
+  ...answers.map(ringoutWithoutRecord),
+  {
+    name: "asked-too-many-for-the-line",
+    gateway: { limits: { requestsPerLine: 1 } },
+    libpri: [retention("retained")],
+    async run(live) {
+      const { libpri } = live;
+      await requested(live);
+      const { call } = await libpri.command("call", "2002", anna, 2);
+      const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
+      await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
+      await libpri.command("ccreq", cc, "ccbs");
+      expect(await libpri.event("cc-response", { where: (response) => response.cc === cc })).to.include({
+        status: "error",
+        text: "CC: Short Term Rejection",
+      });
+    },
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire("retained"),
+      ...busyCallWire,
+      "< SETUP ccbsRequest",
+      "> RELEASE COMPLETE 16 shortTermRejection",
+    ],
+    open: 1,
+  },
+  {
+    name: "asked-after-retention",
+    gateway: { cluster: { retention: "1s" } },
+    libpri: [retention("retained")],
+    async run(live) {
+      const { libpri } = live;
+      const { cc } = await busyCall(live);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await accepted(live, cc);
+      await annaIsFree(live, cc);
+      await libpri.command("cccancel", cc);
+    },
+    // Unlike libpri (G1), the gateway needs no failed call to go with a request: the line is there (CC 5.4).
+    wire: [...busyCallWire, ...acceptedWire("retained"), ...freeWire.retained, ...cancelWire.libpri.retained],
+  },
+  {
+    name: "asked-recall-rejected",
+    libpri: [retention("retained")],
+    async run(live) {
+      const { gateway, libpri } = live;
+      const { cc } = await requested(live);
+      await annaIsFree(live, cc);
+      const { call } = await recalled(live, cc);
+      gateway.act(anna, { action: "hangup" });
+      const { cause } = await libpri.event("hangup-request", { where: (hangup) => hangup.call === call });
+      expect(cause).to.equal(21);
+      await libpri.event("cc-cancel");
+    },
+    wire: [
+      ...recallRingsWire,
+      ...cancelWire.gateway.retained,
+      "> DISCONNECT 21",
+      "< RELEASE 21",
+      "> RELEASE COMPLETE 21",
+    ],
+  },
+  {
+    name: "asked-recall-given-up",
+    libpri: [retention("retained")],
+    async run(live) {
+      const { gateway, libpri } = live;
+      const { cc } = await requested(live);
+      await annaIsFree(live, cc);
+      const { call } = await recalled(live, cc);
+      await libpri.command("hangup", call, 16);
+      await gateway.phoneWhen(anna, ({ state }) => state === "idle");
+      await libpri.event("cc-cancel");
+    },
+    wire: [
+      ...recallRingsWire,
+      "< DISCONNECT 16",
+      "> RELEASE 16",
+      ["< RELEASE COMPLETE 16", "> RELEASE 16 ccCancel", "< RELEASE COMPLETE 16"],
+    ],
+  },
+];
+
+/** The gateway was started anew and has forgotten everything. */
+function ringoutWithoutRecord(answer: Answer): Scenario {
+  return {
+    name: `asked-ccringout-without-record-${answer}`,
+    libpri: [retention(answer)],
+    async run(live) {
+      const { libpri } = live;
+      const { cc } = await requested(live);
+      await annaIsFree(live, cc);
+      await live.restart("gateway");
+      await libpri.quiet();
+      const { call } = await libpri.command("cccall", cc, 2);
+      await libpri.event("hangup", { where: (hangup) => hangup.call === call });
+      expect(live.gateway.phone(anna).state).to.equal("idle");
+      await libpri.command("cccancel", cc);
+    },
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire(answer),
+      ...freeWire[answer],
+      // Its connection that is Active libpri keeps without a word; the other it speaks of (README of the peer).
+      ...(answer === "retained" ? [] : ["< STATUS 31", "> RELEASE COMPLETE 101"]),
+      "< SETUP ccRingout",
+      "> RELEASE COMPLETE 16 failureToMatch",
+      ...(answer === "retained" ? ["< RELEASE 16 ccCancel", "> RELEASE COMPLETE 81"] : cancelWire.libpri.released),
+    ],
+  };
+}
