@@ -108,6 +108,7 @@ export class LiveConnection {
       originated: this.#originated,
       repeated: this.#repeated,
       enquiries: this.#enquiries,
+      enquiring: this.#timers.has("T322"),
       held: this.#held.length,
     };
   }

@@ -92,6 +92,8 @@ export interface ConnectionView {
   /** The message that T303 or T308 guards was sent twice. */
   readonly repeated: boolean;
   readonly enquiries: number;
+  /** STATUS ENQUIRY waits for its answer: T322 runs. */
+  readonly enquiring: boolean;
   readonly held: number;
 }
 
@@ -141,7 +143,7 @@ const status =
     if (event.callState === callStates.Null) return end(causes.temporaryFailure, "protocolError");
     if (event.cause >= causes.mandatoryElementMissing && event.cause <= causes.notCompatibleWithState)
       return row(state);
-    if (compatibleStates[state].includes(event.callState)) return row(state, stop("T322"));
+    if (compatibleStates[state].includes(event.callState)) return row(state, stop("T322"), "sendHeld");
     return release(causes.notCompatibleWithState, "protocolError");
   };
 
@@ -195,12 +197,21 @@ export const held =
   (view: ConnectionView): Step<State, ConnectionAction> =>
     view.held < messagesHeldPerConnection ? row(to, "hold") : { unexpected: "reject" };
 
+/**
+ * Active, the peer asked whether it kept the connection: the user's message waits for its answer. Until then the peer
+ * may set the link up once more, which loses what was sent before: libpri does [RUN].
+ */
+export const sentWhenKept =
+  <State extends CallState>(to: State) =>
+  (view: ConnectionView): Step<State, ConnectionAction> =>
+    view.enquiring ? held(to)(view) : sent(to);
+
 /** Active while the link is lost: the other leg is not told; T309 says for how long (R18). */
 export const linkLost = {
   "send FACILITY": held("Link Lost"),
   clear: row("Clear Held", because("requested")),
-  // The enquiry goes first: what was held is of use only if the peer still knows the connection.
-  linkUp: row("Active", stop("T309"), "enquire", "sendHeld"),
+  // What is held goes when the peer has answered: it is of use only if the peer still knows the connection.
+  linkUp: row("Active", stop("T309"), "enquire"),
   linkDown: row("Link Lost"),
   T309: end(causes.outOfOrder, "linkDown"),
   otherwise: "ignore",

@@ -99,13 +99,13 @@ export class GatewayUnderTest {
     return this.phoneWhen(number, ({ screen }) => (screen?.kind ?? null) === kind, timeoutMs);
   }
 
-  /** Resolves when the gateway, too, has its data link: libpri may have it a moment earlier. */
-  async linkUp(timeoutMs = patienceMs): Promise<void> {
-    const isUp = () => this.#gateway.inspect.trunks().some(({ state }) => state === "multiple frame established");
+  /** Resolves when the gateway, too, has its data link or has lost it: libpri may know a moment earlier. */
+  async link(state: "up" | "down"): Promise<void> {
+    const stateNow = () => this.#gateway.inspect.trunks().find(({ trunk }) => trunk === "libpri")?.state;
     await until(
-      () => isUp() || undefined,
+      () => (stateNow() === "multiple frame established") === (state === "up") || undefined,
       (look) => this.#gateway.inspect.subscribe(look),
-      { timeoutMs, complaint: () => "the gateway has its data link" },
+      { timeoutMs: patienceMs, complaint: () => `the data link is ${state}; it is ${stateNow()}` },
     );
   }
 

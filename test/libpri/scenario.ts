@@ -91,10 +91,11 @@ class LiveRun implements Live {
   async restart(side: "gateway" | "libpri"): Promise<void> {
     const { role = "network" } = this.#scenario;
     const { port } = this.gateway;
+    await this.libpri.quiet();
     if (side === "gateway") {
       await this.gateway.stop();
       this.gateway = await GatewayUnderTest.start(role, this.#scenario.gateway, port);
-      await this.gateway.linkUp();
+      await this.gateway.link("up");
     } else {
       await this.libpri.stop();
       this.#earlier.push(...this.libpri.frames);
@@ -115,7 +116,7 @@ class LiveRun implements Live {
   }
 
   async #ready(): Promise<void> {
-    await Promise.all([this.libpri.event("data-link-up"), this.gateway.linkUp()]);
+    await Promise.all([this.libpri.event("data-link-up"), this.gateway.link("up")]);
     for (const command of this.#scenario.libpri ?? []) await this.libpri.command(...command);
   }
 }

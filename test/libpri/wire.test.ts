@@ -38,11 +38,13 @@ describe("live scenarios: the judges", function () {
     ]);
   });
 
-  it("counts a repeated frame once, and one with the same number after a new SABME twice", () => {
+  it("counts a repeated frame once, and one with the same number after a new SABME or UA twice", () => {
     const setup = frames.find(({ octets }) => octets.length > 4 && ((octets[2] ?? 1) & 1) === 0) as PeerFrame;
-    const sabme: PeerFrame = { ...setup, octets: Uint8Array.of(0x00, 0x01, 0x7f) };
     expect(wireOf([setup, setup])).to.have.length(1);
-    expect(wireOf([setup, sabme, setup])).to.have.length(2);
+    for (const control of [0x7f, 0x73]) {
+      const setsUp: PeerFrame = { ...setup, octets: Uint8Array.of(0x00, 0x01, control) };
+      expect(wireOf([setup, setsUp, setup])).to.have.length(2);
+    }
   });
 
   it("throws at a message it cannot read", () => {
@@ -60,6 +62,15 @@ describe("live scenarios: the judges", function () {
     expect(wireDifference(whole, [...whole.slice(0, 2), "< DISCONNECT 16", ...whole.slice(3)])).to.include(
       "expected < DISCONNECT 16 at *",
     );
+  });
+
+  it("lets lines repeat where they may, and none be missing", () => {
+    const expected = ["> SETUP", { repeated: ["> STATUS ENQUIRY", "< STATUS 31"] }, "< FACILITY"];
+    const difference = (...between: string[]) => wireDifference(["> SETUP", ...between, "< FACILITY"], expected);
+    expect(difference("> STATUS ENQUIRY", "< STATUS 31")).to.equal(undefined);
+    expect(difference("< STATUS 31", "> STATUS ENQUIRY", "> STATUS ENQUIRY")).to.equal(undefined);
+    expect(difference("> STATUS ENQUIRY")).to.include("expected > STATUS ENQUIRY and < STATUS 31, repeated at *");
+    expect(difference("> STATUS ENQUIRY", "< STATUS 31", "< STATUS 97")).to.include("expected < FACILITY at *");
   });
 
   it("lets names stand or not", () => {

@@ -40,7 +40,7 @@ function withoutRepeats(frames: readonly PeerFrame[]): PeerFrame[] {
   const seen = { sent: new Set<number>(), received: new Set<number>() };
   return frames.filter(({ direction, octets }) => {
     const control = octets[2] ?? 0xff;
-    if (isSabme(control)) for (const numbers of Object.values(seen)) numbers.clear();
+    if (setsUp(control)) for (const numbers of Object.values(seen)) numbers.clear();
     if ((control & 1) !== 0 || octets.length <= layer2Octets) return false;
     const numbers = seen[direction];
     if (numbers.has(control)) return false;
@@ -51,9 +51,9 @@ function withoutRepeats(frames: readonly PeerFrame[]): PeerFrame[] {
   });
 }
 
-/** SABME with either P bit, Q.921 3.6.2. */
-function isSabme(control: number): boolean {
-  return (control & 0xef) === 0x6f;
+/** SABME, UA, with either P or F bit (Q.921 3.6.2, 3.6.8): between the two a frame may still go by the old numbers. */
+function setsUp(control: number): boolean {
+  return [0x6f, 0x63].includes(control & 0xef);
 }
 
 function text(message: Message, components: readonly Component[]): string {
@@ -87,8 +87,11 @@ export function firstArgument(messages: readonly WireMessage[], operation: Opera
   return undefined;
 }
 
-/** One line, or several that may come in any order: the two directions are not in step. */
-export type Expected = string | readonly string[];
+/**
+ * One line, or several that may come in any order: the two directions are not in step. `repeated`: each of them once or
+ * more.
+ */
+export type Expected = string | readonly string[] | { readonly repeated: readonly string[] };
 
 /**
  * Where the wire differs from what is expected, as text to read: both ladders, the first difference marked; undefined
@@ -97,12 +100,27 @@ export type Expected = string | readonly string[];
 export function wireDifference(actual: readonly string[], expected: readonly Expected[]): string | undefined {
   let at = 0;
   for (const one of expected) {
-    const group = typeof one === "string" ? [one] : one;
-    const got = actual.slice(at, at + group.length);
-    if (!sameLines(got, group)) return ladder(actual, at, `expected ${group.join(" and ")}`);
-    at += group.length;
+    const length = lengthOf(actual.slice(at), one);
+    if (length === undefined) return ladder(actual, at, `expected ${textOf(one)}`);
+    at += length;
   }
   return at === actual.length ? undefined : ladder(actual, at, "expected nothing more");
+}
+
+/** How many lines at the start of `actual` are the expected ones; undefined where they are not. */
+function lengthOf(actual: readonly string[], expected: Expected): number | undefined {
+  if (typeof expected === "string") return lengthOf(actual, [expected]);
+  if (!("repeated" in expected))
+    return sameLines(actual.slice(0, expected.length), expected) ? expected.length : undefined;
+  const isOne = (line: string) => expected.repeated.includes(line);
+  const other = actual.findIndex((line) => !isOne(line));
+  const length = other === -1 ? actual.length : other;
+  return new Set(actual.slice(0, length)).size === expected.repeated.length ? length : undefined;
+}
+
+function textOf(expected: Expected): string {
+  if (typeof expected === "string") return expected;
+  return "repeated" in expected ? `${expected.repeated.join(" and ")}, repeated` : expected.join(" and ");
 }
 
 function sameLines(actual: readonly string[], expected: readonly string[]): boolean {

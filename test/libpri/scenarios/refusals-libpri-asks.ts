@@ -130,11 +130,11 @@ function ringoutWithoutRecord(answer: Answer): Scenario {
       ...busyCallWire,
       ...acceptedWire(answer),
       ...freeWire[answer],
-      // Its connection that is Active libpri keeps without a word; the other it speaks of (README of the peer).
-      ...(answer === "retained" ? [] : ["< STATUS 31", "> RELEASE COMPLETE 101"]),
+      // A connection that is Active libpri keeps over the loss of the link; the new gateway does not know it.
+      ...(answer === "retained" ? ["< STATUS 31", "> RELEASE COMPLETE 101"] : []),
       "< SETUP ccRingout",
       "> RELEASE COMPLETE 16 failureToMatch",
-      ...(answer === "retained" ? ["< RELEASE 16 ccCancel", "> RELEASE COMPLETE 81"] : cancelWire.libpri.released),
+      ...cancelWire.libpri.released,
     ],
   };
 }

@@ -191,15 +191,33 @@ describe("connection timers", () => {
 });
 
 describe("connections while the link is lost", () => {
-  it("keep the user's messages, ask the peer, and send them in order", () => {
+  for (const kind of ["cis", "call"] as const) {
+    it(`keep the user's messages, ask the peer, and send them in order when it answers: ${kind}`, () => {
+      const bench = upBench();
+      const connection = active(bench, kind);
+      bench.link(false);
+      expect(bench.layer.send(connection, "FACILITY", [facilityElement])).to.equal(true);
+      bench.link(true);
+      expect(bench.layer.send(connection, "FACILITY", [])).to.equal(true);
+      expect(bench.taken()).to.deep.equal(["linkDown", "linkUp", "E"]);
+      bench.receive(connection, "STATUS", status(30, 10));
+      expect(bench.taken()).to.deep.equal(["FACILITY", "FACILITY"]);
+      expect(bench.sent.slice(-2).map(({ draft }) => draft.ies.length)).to.deep.equal([1, 0]);
+      bench.layer.send(connection, "FACILITY", []);
+      expect(bench.taken()).to.deep.equal(["FACILITY"]);
+    });
+  }
+
+  it("keep the user's messages where the peer sets the link up once more: it took nothing before (libpri)", () => {
     const bench = upBench();
     const connection = active(bench, "cis");
     bench.link(false);
-    expect(bench.layer.send(connection, "FACILITY", [facilityElement])).to.equal(true);
-    expect(bench.layer.send(connection, "FACILITY", [])).to.equal(true);
+    bench.layer.send(connection, "FACILITY", []);
     bench.link(true);
-    expect(bench.taken()).to.deep.equal(["linkDown", "linkUp", "E", "FACILITY", "FACILITY"]);
-    expect(bench.sent.slice(-2).map(({ draft }) => draft.ies.length)).to.deep.equal([1, 0]);
+    bench.link(true);
+    expect(bench.taken()).to.deep.equal(["linkDown", "linkUp", "E", "E"]);
+    bench.receive(connection, "STATUS", status(31, 10));
+    expect(bench.taken()).to.deep.equal(["FACILITY"]);
   });
 
   it(`keep ${messagesHeldPerConnection} messages; one more is refused`, () => {
@@ -210,9 +228,10 @@ describe("connections while the link is lost", () => {
       expect(bench.layer.send(connection, "FACILITY", [])).to.equal(true);
     }
     expect(bench.layer.send(connection, "FACILITY", [])).to.equal(false);
-    bench.taken();
     bench.link(true);
-    expect(bench.taken().filter((code) => code === "FACILITY")).to.have.length(messagesHeldPerConnection);
+    bench.taken();
+    bench.receive(connection, "STATUS", status(30, 10));
+    expect(bench.taken()).to.deep.equal(Array(messagesHeldPerConnection).fill("FACILITY"));
   });
 
   it("are cleared when it is back where the user cleared them, with the elements given", () => {
