@@ -1,4 +1,4 @@
-import { DecodeError } from "../error.ts";
+import type { DecodeError } from "../error.ts";
 import { PerReader, bitsFor, perLimits } from "./reader.ts";
 import type { Field, PerType, PerValue, Size } from "./type.ts";
 

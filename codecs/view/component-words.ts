@@ -6,6 +6,7 @@ import type { ErrorName, OperationName } from "../rose/operations.ts";
 import { type Json, toHex } from "../shape.ts";
 import { dss1Tellings } from "./dss1-words.ts";
 import { membersWords } from "./element-words.ts";
+import { mobilityTellings } from "./mobility-words.ts";
 import { nameWords, numberWords, presentedWords } from "./party-words.ts";
 import { serviceTellings } from "./service-words.ts";
 import type { QsigTellings, Telling } from "./telling.ts";
@@ -13,6 +14,7 @@ import type { QsigTellings, Telling } from "./telling.ts";
 /** ONE table: the operations in plain words. One that is not here shows its argument's members. */
 const tellings: QsigTellings = {
   ...serviceTellings,
+  ...mobilityTellings,
   ccbsRequest: { invoke: (argument) => requestWords(argument, "when busy"), result: acceptedWords },
   ccnrRequest: { invoke: (argument) => requestWords(argument, "on no reply"), result: acceptedWords },
   ccCancel: { invoke: (argument) => `${callBackOf(argument)} is cancelled` },

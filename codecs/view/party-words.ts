@@ -1,6 +1,7 @@
 import type {
   PartyNumber,
   PresentedAddressScreened,
+  PresentedAddressUnscreened,
   PresentedNumberScreened,
   PresentedNumberUnscreened,
 } from "../generated/addressing-data-elements-asn1-97.ts";
@@ -19,7 +20,7 @@ export function numberWords(number: PartyNumber): string {
 }
 
 export function presentedWords(
-  number: PresentedNumberUnscreened | PresentedNumberScreened | PresentedAddressScreened,
+  number: PresentedNumberUnscreened | PresentedNumberScreened | PresentedAddressScreened | PresentedAddressUnscreened,
 ): string {
   if ("presentationAllowedAddress" in number) return numberWords(withinScreened(number.presentationAllowedAddress));
   if ("presentationRestrictedAddress" in number)
@@ -52,6 +53,11 @@ function quoted(name: Named): string {
   const [presented]: readonly (Uint8Array | NameSet)[] = Object.values<Uint8Array | NameSet>(name);
   if (presented === undefined) return '""';
   const text = presented instanceof Uint8Array ? textOf(presented) : textOf(presented.nameData, presented.characterSet);
+  return quotedText(text);
+}
+
+/** In quotes, and harmless on a screen. */
+export function quotedText(text: string): string {
   return JSON.stringify(text).replaceAll(unprintable, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
