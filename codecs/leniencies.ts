@@ -18,37 +18,37 @@ export interface LeniencyRow {
 export const leniencies = {
   superfluousIntegerOctets: {
     accepts: "an INTEGER or ENUMERATED with more octets than its value needs",
-    clause: "X.690 8.3.2: the first nine bits are neither all ones nor all zero",
+    clause: "X.690 8.3.2: the first nine bits are neither all ones nor all zero [MEM]",
     seenFrom: null,
   },
   fieldsBehindKnown: {
     accepts: "values behind the last known element of a SEQUENCE, passed over",
-    clause: "X.690 8.9.2: one encoding for each type listed; no type of ours has an extension marker (CC 1) [2S]",
+    clause: "X.690 8.9.2: one encoding for each type listed; no type of ours has an extension marker [MEM]",
     seenFrom: "libpri accepts it too [LP], CC 1.3",
   },
   optionalsInAnyOrder: {
     accepts: "the optional elements at the end of a SEQUENCE in any order",
-    clause: "X.690 8.9.2: in the order of the type [2S]",
+    clause: "X.690 8.9.2: in the order of the type [MEM]",
     seenFrom: "libpri accepts it too [LP], CC 1.3",
   },
   argumentAbsent: {
     accepts: "an invoke without the argument that its operation has; a CcExtension or CcOptionalArg counts as NULL",
-    clause: "ECMA-186 arguments are not OPTIONAL, CC 0.3.2 [2S]",
+    clause: "ECMA-186 arguments are not OPTIONAL, CC 0.3.2 [1S WS]",
     seenFrom: "H.450.9 makes it OPTIONAL [1S H9], CC 1.8; nobody on a QSIG trunk that we know of",
   },
   valueNotDue: {
     accepts: "an argument, result or parameter where its operation or error has none, kept as octets",
-    clause: "X.880: an operation or error without the field carries no value, CC 1.5 [2S]",
+    clause: "X.880: an operation or error without the field carries no value [MEM]",
     seenFrom: null,
   },
   severalValues: {
     accepts: "several values where an unknown operation or error has its one argument, result or parameter",
-    clause: "X.229: the argument is one value, CC 2.1 [2S]",
+    clause: "X.229: the argument is one value [MEM]",
     seenFrom: null,
   },
   errorParameterAbsent: {
     accepts: "a returnError without the parameter that its error has",
-    clause: "ECMA-186 unspecified (1008) has an Extension that is not OPTIONAL, CC 1.5 [2S]",
+    clause: "ECMA-186 unspecified (1008) has an Extension that is not OPTIONAL, CC 1.5 [1S WS]",
     seenFrom: "libpri sends 1008 without [LP], CC 1.5",
   },
   errorByObjectIdentifier: {
