@@ -47,6 +47,16 @@ export function decodeH225(octets: Uint8Array): H225Message | DecodeError {
   return { message, userInformation: value, tunnelled: tunnelledOf(value) };
 }
 
+/**
+ * Whether octets that came without their TPKT are of H.225.0 and not of Q.931: the User-user element has the length of
+ * two octets, and what it holds begins as it must.
+ */
+export function isH225(octets: Uint8Array): boolean {
+  const at = userUserAt(octets);
+  const length = (octets[at + 1] ?? 0) * 256 + (octets[at + 2] ?? 0);
+  return length > 0 && at + 3 + length <= octets.length && octets[at + 3] === userInformationDiscriminator;
+}
+
 /** Where the User-user element begins; the end where there is none. */
 function userUserAt(octets: Uint8Array): number {
   let at = 3 + (octets[1] ?? 0);

@@ -108,7 +108,7 @@ export class TraceDecoder {
     const content = readItem(item, this.#protocol ?? "qsig");
     if (content.holds === "message" && !this.#sides.known) this.#sides.see(item, content.message);
     if (this.#protocol) return;
-    const sign = item.protocol ?? protocolOf(content);
+    const sign = item.protocol ?? protocolOf(content, item);
     if (sign === "qsig") this.#protocol = sign;
     else if (sign === "dss1") this.#looksDss1 = true;
   }

@@ -5,6 +5,7 @@ import type { Facility } from "../facility/facility.ts";
 import type { Component } from "../rose/component.ts";
 import type { Protocol } from "../rose/operations.ts";
 import type { Content } from "./content.ts";
+import type { TraceItem } from "./message.ts";
 
 /** The Facility profile that only QSIG has, and the one it shares with DSS1 (Q.932 8.2.3, ECMA-165). */
 const networkingExtensions = 0x9f;
@@ -17,7 +18,9 @@ const dss1Codes = "0.4.0.";
 const bearerCapability = 0x04;
 
 /** Which protocol this shows: a sure sign of QSIG, a sign of DSS1 that one of QSIG outweighs, or nothing. */
-export function protocolOf(content: Content): Protocol | undefined {
+export function protocolOf(content: Content, { holds, octets }: TraceItem): Protocol | undefined {
+  // As QSIG such contents cannot be read at all.
+  if (holds === "facility" && octets[0] === extendedProfile) return "dss1";
   switch (content.holds) {
     case "message":
       return strongest(content.message.ies.map(ofElement));

@@ -1,4 +1,5 @@
 import { DecodeError } from "../error.ts";
+import { isH225 } from "../h225/index.ts";
 import type { Layer, TraceFrame } from "./frame.ts";
 import { LapdLinks } from "./lapd-links.ts";
 import { itemsOf, tpktItems } from "./net/messages.ts";
@@ -22,7 +23,7 @@ export class Unwrapper {
 
 /** ONE table: how a frame of each layer is read. */
 const layers: Readonly<Record<Layer, (frame: TraceFrame, trace: Unwrapper) => TraceItem[]>> = {
-  message: (frame) => [bare(frame, "message")],
+  message: (frame) => (isH225(frame.octets) ? itemsOf("h225", frame.octets, frame) : [bare(frame, "message")]),
   facilityElement: (frame) => [bare(frame, "facilityElement")],
   facility: (frame) => [bare(frame, "facility")],
   component: (frame) => [bare(frame, "component")],

@@ -19,7 +19,9 @@ a FILE, or with -, it reads standard input.
   --from FORMAT        the format of the trace (auto):
                          hex    one message, frame, Facility element, Facility
                                 contents or component a line; # is a comment
-                         pcap   pcap and pcapng, link types 147, 177 and 203
+                         pcap   pcap and pcapng: LAPD (177, 203), layer 3
+                                (147), and over IP (1, 101, 113, 276) H.225.0,
+                                IUA and QSIG in SIP
                          pri    "pri debug" of Asterisk (libpri)
                          cisco  "debug isdn q931" of Cisco IOS
                          cucm   traces of Cisco CallManager
