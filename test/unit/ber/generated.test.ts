@@ -7,7 +7,7 @@ import { DecodeError } from "../../../codecs/error.ts";
 import { everyCodec } from "./every-codec.ts";
 import { valuesOf } from "./values.ts";
 
-const numRuns = 60;
+const numRuns = 25;
 
 describe("every generated codec", () => {
   it("is there: the modules hold dozens of types", () => {
