@@ -1,6 +1,7 @@
 import type { Suite } from "../scenario.ts";
 import { scenarios as calls } from "./calls.ts";
-import { scenarios as links } from "./links.ts";
+import { scenarios as linksGatewayAsks } from "./links-gateway-asks.ts";
+import { scenarios as linksLibpriAsks } from "./links-libpri-asks.ts";
 import { scenarios as numbers } from "./numbers.ts";
 import { scenarios as refusalsGatewayAsks } from "./refusals-gateway-asks.ts";
 import { scenarios as refusalsLibpriAsks } from "./refusals-libpri-asks.ts";
@@ -25,5 +26,6 @@ export const suites: readonly Suite[] = [
   { title: "the connection released without ccCancel, libpri asks", scenarios: releasesLibpriAsks },
   { title: "numbers", scenarios: numbers },
   { title: "RESTART", scenarios: restart },
-  { title: "the link is lost", scenarios: links },
+  { title: "the link is lost, the gateway asks", scenarios: linksGatewayAsks },
+  { title: "the link is lost, libpri asks", scenarios: linksLibpriAsks },
 ];
