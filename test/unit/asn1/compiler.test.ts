@@ -232,6 +232,20 @@ describe("ASN.1 compiler", () => {
     }
   });
 
+  it("puts the operations of ETSI's modules into a table of their own", () => {
+    const module = (name: string, who: string, operation: string) => ({
+      file: `${name}.asn`,
+      text: `${name} {${who} 7} DEFINITIONS ::= BEGIN IMPORTS OPERATION FROM Remote-Operations-Information-Objects;
+${operation} OPERATION ::= {CODE local:1} END`,
+    });
+    const ours = module("A", "iso(1) standard(0)", "ours");
+    const theirs = module("B", "itu-t(0) identified-organization(4) etsi(0)", "theirs");
+    const outputs = compile([...classes, ours, theirs]);
+    const rows = (file: string) =>
+      [...(outputs.get(file) ?? "").matchAll(/^ {2}(?<name>\w+): \{$/gm)].map((row) => row[1]);
+    expect([rows("operations.ts"), rows("operations-dss1.ts")]).to.deep.equal([["ours"], ["theirs"]]);
+  });
+
   it("one error in two modules says the same in both", () => {
     const module = (name: string, error: string) => ({
       file: `${name}.asn`,

@@ -137,6 +137,9 @@ describe("code generated for every construct", function () {
 
   it("the operation has its row", () => {
     expect(operations).to.have.nested.property("doIt.code", -7);
+    expect(operations)
+      .to.have.property("globallyKnown")
+      .that.includes({ code: "0.4.0.359.1.2", argument: null, result: null });
     expect(operations).to.have.nested.property("doIt.argument.name", "Fields");
     expect(operations).to.have.nested.property("doIt.result", null);
   });

@@ -1,4 +1,4 @@
-import type { Row } from "./notation.ts";
+import { type Row, res, serviceInvoke } from "./notation.ts";
 
 /** A vector of a supplementary service: its component, written by hand from the module, and how people are told. */
 export interface ServiceMeaning {
@@ -7,6 +7,14 @@ export interface ServiceMeaning {
 }
 
 export const row = (apdu: Row, words: string): ServiceMeaning => ({ apdu, words });
+
+export const invoked = (operation: string, argument: unknown, interpretation: string, words: string): ServiceMeaning =>
+  row(serviceInvoke(operation, argument, interpretation), `${words} [${operation}, invoke 1]`);
+/** One that no table tells shows its members. */
+export const asked = (operation: string, argument: unknown, interpretation: string, members: string): ServiceMeaning =>
+  invoked(operation, argument, interpretation, `asks for ${operation}: ${members}`);
+export const answered = (operation: string, result: unknown, words: string): ServiceMeaning =>
+  row(res(1, operation, result), `${words} [result, ${operation}, invoke 1]`);
 
 export const named = (hex: string): Row => ({ namePresentationAllowed: { namePresentationAllowedSimple: hex } });
 export const alice = named("416c696365");

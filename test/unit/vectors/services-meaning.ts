@@ -1,5 +1,6 @@
 import { allowed, DISCARD, plain, REJECT, type Row, res, restricted, serviceInvoke } from "./notation.ts";
 import { callServiceMeanings } from "./call-services-meaning.ts";
+import { lateServiceMeanings } from "./late-services-meaning.ts";
 import { mobilityMeanings } from "./mobility-meaning.ts";
 import { bob, extension, row, screened, type ServiceMeaning } from "./service-notation.ts";
 
@@ -11,6 +12,7 @@ const euros = (currencyAmount: number, multiplier: string): Row => ({
 export const serviceMeanings: Readonly<Record<string, ServiceMeaning>> = {
   ...callServiceMeanings,
   ...mobilityMeanings,
+  ...lateServiceMeanings,
 
   // SS-MWI
   "mWIActivate.inv": row(
