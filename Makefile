@@ -9,7 +9,7 @@ ifneq ($(wildcard $(NODE_PREFIX)/include/node/node.h),)
 export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
-.PHONY: all setup install build check asn1 asn1-check format test peers fuzz fuzz-long run pack clean
+.PHONY: all setup install build check asn1 asn1-check format test peers fixtures fuzz fuzz-long run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -54,6 +54,12 @@ fuzz: build
 # ARGS="--count N --seed S".
 fuzz-long: build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
+
+# The live runs against libpri once more, and what they carried kept in fixtures/libpri.
+fixtures: peers build
+	@QSIG_PEERS=required node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package \
+	  dist/test/libpri/live.test.js
+	@node dist/test/libpri/keep.js
 
 # The gateway with its demo. ARGS="--config FILE" runs a configuration.
 run: build

@@ -7,6 +7,15 @@ import { decodeWithTshark } from "../peers/tshark.ts";
 import { root } from "../root.ts";
 import { type WireMessage, wireOf } from "./wire.ts";
 
+export const libpriVersion = "1.6.0";
+
+const capturesFolder = join(root, "build/captures");
+
+/** Where the last live run of a scenario stands. */
+export function captureFile(name: string): string {
+  return join(capturesFolder, `${name}.pcapng`);
+}
+
 /** Raw LAPD: the direction stands in the packet flags. */
 const lapd = 203;
 
@@ -15,7 +24,7 @@ export class Captures {
   readonly #folder: string;
   readonly #runs: { readonly name: string; readonly frames: readonly PeerFrame[] }[] = [];
 
-  constructor(folder = join(root, "build/captures")) {
+  constructor(folder = capturesFolder) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
   }
@@ -49,7 +58,7 @@ export class Captures {
     const file = join(this.#folder, `${name}.pcapng`);
     const header = pcapngHeader(
       runs.map((run) => ({ linkType: lapd, name: run.name })),
-      "qsig-gateway against libpri 1.6.0 (Debian libpri-dev), test/libpri",
+      `qsig-gateway against libpri ${libpriVersion} (Debian libpri-dev), test/libpri`,
     );
     const packets = runs.flatMap(({ frames }, line) => frames.map((frame) => pcapngPacket(packet(frame, line))));
     writeFileSync(file, Buffer.concat([header, ...packets]));

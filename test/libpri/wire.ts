@@ -27,10 +27,13 @@ export function wireOf(frames: readonly PeerFrame[]): WireMessage[] {
     const layer3 = octets.subarray(layer2Octets);
     const message = decodeMessage(layer3);
     if (message instanceof DecodeError) throw new Error(`unreadable on the trunk: ${hex(layer3)} (${message.code})`);
-    const components = findAll(message, facility).flatMap((value) => value.components);
-    const arrow = direction === "received" ? ">" : "<";
-    return { direction: arrow, octets: layer3, message, components, line: `${arrow} ${text(message, components)}` };
+    return wireMessage(direction === "received" ? ">" : "<", layer3, message);
   });
+}
+
+export function wireMessage(direction: ">" | "<", octets: Uint8Array, message: Message): WireMessage {
+  const components = findAll(message, facility).flatMap((value) => value.components);
+  return { direction, octets, message, components, line: `${direction} ${text(message, components)}` };
 }
 
 const layer2Octets = 4;
