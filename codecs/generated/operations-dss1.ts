@@ -8,6 +8,7 @@ import * as ccbsOperationsAndErrors from "./ccbs-operations-and-errors.ts";
 import * as ccbsPrivateNetworksOperationsAndErrors from "./ccbs-private-networks-operations-and-errors.ts";
 import * as diversionOperations from "./diversion-operations.ts";
 import * as explicitCallTransferOperationsAndErrors from "./explicit-call-transfer-operations-and-errors.ts";
+import * as mwiOperationsAndErrors from "./mwi-operations-and-errors.ts";
 import * as statusRequestProcedure from "./status-request-procedure.ts";
 
 export const operations = {
@@ -391,6 +392,44 @@ export const operations = {
       "notAvailable",
     ],
   },
+  mWIActivate: {
+    code: "0.4.0.745.1.1",
+    argument: mwiOperationsAndErrors.MWIActivateArg,
+    result: null,
+    errors: [
+      "notSubscribed",
+      "supplementaryServiceInteractionNotAllowed",
+      "resourceUnavailable",
+      "invalidReceivingUserNr",
+      "invalidServedUserNr",
+      "receivingUserNotSubscribed",
+      "controllingUserNotRegistered",
+      "indicationNotDelivered",
+      "maxNumOfControllingUsersReached",
+      "maxNumOfActiveInstancesReached",
+    ],
+  },
+  mWIDeactivate: {
+    code: "0.4.0.745.1.2",
+    argument: mwiOperationsAndErrors.MWIDeactivateArg,
+    result: null,
+    errors: [
+      "notSubscribed",
+      "supplementaryServiceInteractionNotAllowed",
+      "resourceUnavailable",
+      "invalidReceivingUserNr",
+      "invalidServedUserNr",
+      "receivingUserNotSubscribed",
+      "controllingUserNotRegistered",
+      "indicationNotDelivered",
+    ],
+  },
+  mWIIndicate: {
+    code: "0.4.0.745.1.3",
+    argument: mwiOperationsAndErrors.MWIIndicateArg,
+    result: null,
+    errors: [],
+  },
   cCNRRequest: {
     code: "0.4.0.1065.1.1",
     argument: ccbsOperationsAndErrors.CallLinkageID,
@@ -441,4 +480,10 @@ export const errors = {
   cCBSTLongTermDenial: { code: "0.4.0.359.2.20", parameter: null },
   cCBSTShortTermDenial: { code: "0.4.0.359.2.21", parameter: null },
   linkIdNotAssignedByNetwork: { code: "0.4.0.369.1.21", parameter: null },
+  invalidReceivingUserNr: { code: "0.4.0.745.1.10", parameter: null },
+  receivingUserNotSubscribed: { code: "0.4.0.745.1.11", parameter: null },
+  controllingUserNotRegistered: { code: "0.4.0.745.1.12", parameter: null },
+  indicationNotDelivered: { code: "0.4.0.745.1.13", parameter: null },
+  maxNumOfControllingUsersReached: { code: "0.4.0.745.1.14", parameter: null },
+  maxNumOfActiveInstancesReached: { code: "0.4.0.745.1.15", parameter: null },
 } as const satisfies Readonly<Record<string, ErrorRow>>;

@@ -1,0 +1,466 @@
+// Generated from asn1/MWI-Operations-and-Errors.asn by asn1/tool; do not edit.
+// Made anew by: node dist/asn1/tool/main.js --write
+
+import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import type { Reader } from "../ber/reader.ts";
+import type { Writer } from "../ber/writer.ts";
+import {
+  PartyNumber,
+  encodePartyNumber,
+  readPartyNumber,
+} from "./addressing-data-elements.ts";
+import {
+  BasicService,
+  encodeBasicService,
+  readBasicService,
+} from "./basic-service-elements.ts";
+
+export type MessageCounter = number;
+
+export function readMessageCounter(r: Reader, tag = 0x02): MessageCounter | undefined {
+  return r.integer(tag, 0, 65535);
+}
+
+export function encodeMessageCounter(w: Writer, v: MessageCounter, tag = 0x02): void {
+  w.integer(tag, v, 0, 65535);
+}
+
+export const MessageCounter: Codec<MessageCounter> = codec(
+  "MessageCounter",
+  encodeMessageCounter,
+  readMessageCounter,
+  { kind: "INTEGER", min: 0, max: 65535 },
+);
+
+export type Time = string;
+
+export function readTime(r: Reader, tag = 0x18): Time | undefined {
+  return r.string(tag, "VisibleString");
+}
+
+export function encodeTime(w: Writer, v: Time, tag = 0x18): void {
+  w.string(tag, v, "VisibleString");
+}
+
+export const Time: Codec<Time> = codec(
+  "Time",
+  encodeTime,
+  readTime,
+  { kind: "VisibleString" },
+);
+
+export type MessageRef = number;
+
+export function readMessageRef(r: Reader, tag = 0x02): MessageRef | undefined {
+  return r.integer(tag, 0, 65535);
+}
+
+export function encodeMessageRef(w: Writer, v: MessageRef, tag = 0x02): void {
+  w.integer(tag, v, 0, 65535);
+}
+
+export const MessageRef: Codec<MessageRef> = codec(
+  "MessageRef",
+  encodeMessageRef,
+  readMessageRef,
+  { kind: "INTEGER", min: 0, max: 65535 },
+);
+
+export type MessageStatus =
+  | "addedMessage"
+  | "removedMessage";
+
+const messageStatusNumbers = {
+  "addedMessage": 0,
+  "removedMessage": 1,
+} as const;
+const messageStatusNames = namesOf(messageStatusNumbers);
+
+export function readMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undefined {
+  return r.enumerated(tag, messageStatusNames);
+}
+
+export function encodeMessageStatus(w: Writer, v: MessageStatus, tag = 0x0a): void {
+  w.integer(tag, messageStatusNumbers[v]);
+}
+
+export const MessageStatus: Codec<MessageStatus> = codec(
+  "MessageStatus",
+  encodeMessageStatus,
+  readMessageStatus,
+  { kind: "named", names: messageStatusNumbers, open: false },
+);
+
+export interface MessageID {
+  readonly messageRef: number;
+  readonly status: MessageStatus;
+}
+
+export function readMessageID(r: Reader, tag = 0x30): MessageID | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const messageRef = r.integer(0x02, 0, 65535);
+  if (messageRef === undefined) return r.under("messageRef");
+  const status = readMessageStatus(r);
+  if (status === undefined) return r.under("status");
+  const v: Mutable<MessageID> = {
+    messageRef,
+    status,
+  };
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMessageID(w: Writer, v: MessageID, tag = 0x30): void {
+  const at = w.open(tag);
+  w.integer(0x02, v.messageRef, 0, 65535);
+  encodeMessageStatus(w, v.status);
+  w.close(at);
+}
+
+export const MessageID: Codec<MessageID> = codec(
+  "MessageID",
+  encodeMessageID,
+  readMessageID,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "messageRef", type: { kind: "INTEGER", min: 0, max: 65535 } },
+      { name: "status", type: MessageStatus.type },
+    ],
+  },
+);
+
+export type InvocationMode =
+  | "deferred"
+  | "immediate"
+  | "combined";
+
+const invocationModeNumbers = {
+  "deferred": 0,
+  "immediate": 1,
+  "combined": 2,
+} as const;
+const invocationModeNames = namesOf(invocationModeNumbers);
+
+export function readInvocationMode(r: Reader, tag = 0x0a): InvocationMode | undefined {
+  return r.enumerated(tag, invocationModeNames);
+}
+
+export function encodeInvocationMode(w: Writer, v: InvocationMode, tag = 0x0a): void {
+  w.integer(tag, invocationModeNumbers[v]);
+}
+
+export const InvocationMode: Codec<InvocationMode> = codec(
+  "InvocationMode",
+  encodeInvocationMode,
+  readInvocationMode,
+  { kind: "named", names: invocationModeNumbers, open: false },
+);
+
+export interface MWIActivateArg {
+  readonly receivingUserNr: PartyNumber;
+  readonly basicService: BasicService;
+  readonly controllingUserNr?: PartyNumber;
+  readonly numberOfMessages?: number;
+  readonly controllingUserProvidedNr?: PartyNumber;
+  readonly time?: string;
+  readonly messageId?: MessageID;
+  readonly mode?: InvocationMode;
+}
+
+export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const receivingUserNr = readPartyNumber(r);
+  if (receivingUserNr === undefined) return r.under("receivingUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<MWIActivateArg> = {
+    receivingUserNr,
+    basicService,
+  };
+  let _last = 0;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.controllingUserNr !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
+        const controllingUserNr = r.explicit(0xa1, readPartyNumber);
+        if (controllingUserNr === undefined) return r.under("controllingUserNr");
+        v.controllingUserNr = controllingUserNr;
+        break;
+      }
+      case 0xa2: {
+        if (v.numberOfMessages !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
+        const numberOfMessages = r.explicit(0xa2, (r) => r.integer(0x02, 0, 65535));
+        if (numberOfMessages === undefined) return r.under("numberOfMessages");
+        v.numberOfMessages = numberOfMessages;
+        break;
+      }
+      case 0xa3: {
+        if (v.controllingUserProvidedNr !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
+        const controllingUserProvidedNr = r.explicit(0xa3, readPartyNumber);
+        if (controllingUserProvidedNr === undefined) return r.under("controllingUserProvidedNr");
+        v.controllingUserProvidedNr = controllingUserProvidedNr;
+        break;
+      }
+      case 0xa4: {
+        if (v.time !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
+        const time = r.explicit(0xa4, (r) => r.string(0x18, "VisibleString"));
+        if (time === undefined) return r.under("time");
+        v.time = time;
+        break;
+      }
+      case 0xa5: {
+        if (v.messageId !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
+        const messageId = r.explicit(0xa5, readMessageID);
+        if (messageId === undefined) return r.under("messageId");
+        v.messageId = messageId;
+        break;
+      }
+      case 0xa6: {
+        if (v.mode !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
+        const mode = r.explicit(0xa6, readInvocationMode);
+        if (mode === undefined) return r.under("mode");
+        v.mode = mode;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMWIActivateArg(w: Writer, v: MWIActivateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.receivingUserNr);
+  encodeBasicService(w, v.basicService);
+  if (v.controllingUserNr !== undefined) w.explicit(0xa1, encodePartyNumber, v.controllingUserNr);
+  if (v.numberOfMessages !== undefined) w.explicit(0xa2, (w, v) => w.integer(0x02, v, 0, 65535), v.numberOfMessages);
+  if (v.controllingUserProvidedNr !== undefined) w.explicit(0xa3, encodePartyNumber, v.controllingUserProvidedNr);
+  if (v.time !== undefined) w.explicit(0xa4, (w, v) => w.string(0x18, v, "VisibleString"), v.time);
+  if (v.messageId !== undefined) w.explicit(0xa5, encodeMessageID, v.messageId);
+  if (v.mode !== undefined) w.explicit(0xa6, encodeInvocationMode, v.mode);
+  w.close(at);
+}
+
+export const MWIActivateArg: Codec<MWIActivateArg> = codec(
+  "MWIActivateArg",
+  encodeMWIActivateArg,
+  readMWIActivateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "receivingUserNr", type: PartyNumber.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "controllingUserNr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "numberOfMessages", type: { kind: "INTEGER", min: 0, max: 65535 }, presence: "OPTIONAL" },
+      { name: "controllingUserProvidedNr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "time", type: { kind: "VisibleString" }, presence: "OPTIONAL" },
+      { name: "messageId", type: MessageID.type, presence: "OPTIONAL" },
+      { name: "mode", type: InvocationMode.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MWIDeactivateArg {
+  readonly receivingUserNr: PartyNumber;
+  readonly basicService: BasicService;
+  readonly controllingUserNr?: PartyNumber;
+  readonly mode?: InvocationMode;
+}
+
+export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const receivingUserNr = readPartyNumber(r);
+  if (receivingUserNr === undefined) return r.under("receivingUserNr");
+  const basicService = readBasicService(r);
+  if (basicService === undefined) return r.under("basicService");
+  const v: Mutable<MWIDeactivateArg> = {
+    receivingUserNr,
+    basicService,
+  };
+  let _last = 0;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0x80:
+      case 0xa0:
+      case 0xa1:
+      case 0x82:
+      case 0xa2:
+      case 0x83:
+      case 0xa3:
+      case 0x84:
+      case 0xa4:
+      case 0xa5:
+      case 0x88:
+      case 0xa8: {
+        if (v.controllingUserNr !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
+        const controllingUserNr = readPartyNumber(r);
+        if (controllingUserNr === undefined) return r.under("controllingUserNr");
+        v.controllingUserNr = controllingUserNr;
+        break;
+      }
+      case 0x0a: {
+        if (v.mode !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
+        const mode = readInvocationMode(r);
+        if (mode === undefined) return r.under("mode");
+        v.mode = mode;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMWIDeactivateArg(w: Writer, v: MWIDeactivateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  encodePartyNumber(w, v.receivingUserNr);
+  encodeBasicService(w, v.basicService);
+  if (v.controllingUserNr !== undefined) encodePartyNumber(w, v.controllingUserNr);
+  if (v.mode !== undefined) encodeInvocationMode(w, v.mode);
+  w.close(at);
+}
+
+export const MWIDeactivateArg: Codec<MWIDeactivateArg> = codec(
+  "MWIDeactivateArg",
+  encodeMWIDeactivateArg,
+  readMWIDeactivateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "receivingUserNr", type: PartyNumber.type },
+      { name: "basicService", type: BasicService.type },
+      { name: "controllingUserNr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "mode", type: InvocationMode.type, presence: "OPTIONAL" },
+    ],
+  },
+);
+
+export interface MWIIndicateArg {
+  readonly controllingUserNr?: PartyNumber;
+  readonly basicService?: BasicService;
+  readonly numberOfMessages?: number;
+  readonly controllingUserProvidedNr?: PartyNumber;
+  readonly time?: string;
+  readonly messageId?: MessageID;
+}
+
+export function readMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | undefined {
+  const outer = r.enter(tag);
+  if (outer < 0) return undefined;
+  const v: Mutable<MWIIndicateArg> = {};
+  let _last = 0;
+  fields: while (r.at < r.end) {
+    switch (r.tag()) {
+      case 0xa1: {
+        if (v.controllingUserNr !== undefined) return r.repeated();
+        if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 0;
+        const controllingUserNr = r.explicit(0xa1, readPartyNumber);
+        if (controllingUserNr === undefined) return r.under("controllingUserNr");
+        v.controllingUserNr = controllingUserNr;
+        break;
+      }
+      case 0xa2: {
+        if (v.basicService !== undefined) return r.repeated();
+        if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 1;
+        const basicService = r.explicit(0xa2, readBasicService);
+        if (basicService === undefined) return r.under("basicService");
+        v.basicService = basicService;
+        break;
+      }
+      case 0xa3: {
+        if (v.numberOfMessages !== undefined) return r.repeated();
+        if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 2;
+        const numberOfMessages = r.explicit(0xa3, (r) => r.integer(0x02, 0, 65535));
+        if (numberOfMessages === undefined) return r.under("numberOfMessages");
+        v.numberOfMessages = numberOfMessages;
+        break;
+      }
+      case 0xa4: {
+        if (v.controllingUserProvidedNr !== undefined) return r.repeated();
+        if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 3;
+        const controllingUserProvidedNr = r.explicit(0xa4, readPartyNumber);
+        if (controllingUserProvidedNr === undefined) return r.under("controllingUserProvidedNr");
+        v.controllingUserProvidedNr = controllingUserProvidedNr;
+        break;
+      }
+      case 0xa5: {
+        if (v.time !== undefined) return r.repeated();
+        if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 4;
+        const time = r.explicit(0xa5, (r) => r.string(0x18, "VisibleString"));
+        if (time === undefined) return r.under("time");
+        v.time = time;
+        break;
+      }
+      case 0xa6: {
+        if (v.messageId !== undefined) return r.repeated();
+        if (_last > 5 && !r.allows("optionalsInAnyOrder")) return undefined;
+        _last = 5;
+        const messageId = r.explicit(0xa6, readMessageID);
+        if (messageId === undefined) return r.under("messageId");
+        v.messageId = messageId;
+        break;
+      }
+      default:
+        break fields;
+    }
+  }
+  r.leave(outer);
+  return v;
+}
+
+export function encodeMWIIndicateArg(w: Writer, v: MWIIndicateArg, tag = 0x30): void {
+  const at = w.open(tag);
+  if (v.controllingUserNr !== undefined) w.explicit(0xa1, encodePartyNumber, v.controllingUserNr);
+  if (v.basicService !== undefined) w.explicit(0xa2, encodeBasicService, v.basicService);
+  if (v.numberOfMessages !== undefined) w.explicit(0xa3, (w, v) => w.integer(0x02, v, 0, 65535), v.numberOfMessages);
+  if (v.controllingUserProvidedNr !== undefined) w.explicit(0xa4, encodePartyNumber, v.controllingUserProvidedNr);
+  if (v.time !== undefined) w.explicit(0xa5, (w, v) => w.string(0x18, v, "VisibleString"), v.time);
+  if (v.messageId !== undefined) w.explicit(0xa6, encodeMessageID, v.messageId);
+  w.close(at);
+}
+
+export const MWIIndicateArg: Codec<MWIIndicateArg> = codec(
+  "MWIIndicateArg",
+  encodeMWIIndicateArg,
+  readMWIIndicateArg,
+  {
+    kind: "SEQUENCE",
+    elements: [
+      { name: "controllingUserNr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "basicService", type: BasicService.type, presence: "OPTIONAL" },
+      { name: "numberOfMessages", type: { kind: "INTEGER", min: 0, max: 65535 }, presence: "OPTIONAL" },
+      { name: "controllingUserProvidedNr", type: PartyNumber.type, presence: "OPTIONAL" },
+      { name: "time", type: { kind: "VisibleString" }, presence: "OPTIONAL" },
+      { name: "messageId", type: MessageID.type, presence: "OPTIONAL" },
+    ],
+  },
+);
