@@ -65,6 +65,13 @@ export class TraceDecoder {
     return this.#read(this.#reader.push(chunk));
   }
 
+  /** The rows that wait for what may never come: for a file that is read while it grows. What was seen decides. */
+  flush(): (TraceRow | DecodeError)[] {
+    const rows: (TraceRow | DecodeError)[] = [];
+    if (this.#waiting && this.#waiting.length > 0) this.#release(rows);
+    return rows;
+  }
+
   end(): (TraceRow | DecodeError)[] {
     const rows = this.#read(this.#reader.end());
     for (const item of this.#unwrapper.end()) this.#join(item, rows);

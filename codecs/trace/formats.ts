@@ -3,6 +3,7 @@ import { CiscoDebugReader, isCiscoDebug } from "./cisco-debug.ts";
 import { CaptureReader, isCapture } from "./capture.ts";
 import { CucmTraceReader, isCucmTrace } from "./cucm-trace.ts";
 import type { TraceFrame, TraceReader } from "./frame.ts";
+import { HexDumpReader, isHexDump } from "./hex-dump.ts";
 import { HexReader, readHex } from "./hex.ts";
 import { type Line, LineSplitter } from "./lines.ts";
 import { isMisdnDump, MisdnDumpReader } from "./misdn-dump.ts";
@@ -37,6 +38,7 @@ export const formats = {
   linkbit: tagged(taggedForms.linkbit),
   hisax: tagged(taggedForms.hisax),
   yate: tagged(taggedForms.yate),
+  dump: { open: () => new HexDumpReader(), fitsLine: isHexDump },
   hex: { open: () => new HexReader(), fitsLine: isHex },
 } as const satisfies Record<string, Format>;
 

@@ -4,6 +4,7 @@ import type { Component } from "../rose/component.ts";
 import { componentToJson } from "../rose/json.ts";
 import type { ErrorName, OperationName } from "../rose/operations.ts";
 import { type Json, toHex } from "../shape.ts";
+import { treeWords } from "./tree-words.ts";
 import { dss1Tellings } from "./dss1-words.ts";
 import { membersWords } from "./element-words.ts";
 import { mobilityTellings } from "./mobility-words.ts";
@@ -79,8 +80,10 @@ function operationWords(operation: OperationName | null, code: number | string):
   return operation ?? `operation ${code}`;
 }
 
-/** The members of a value that no table tells. */
+/** The members of a value that no table tells; what no module describes as the tree that BER makes of it. */
 function valueWords(component: Component): string {
+  const raw = rawValue(component);
+  if (raw) return `: ${treeWords(raw)}`;
   const json = componentToJson(component);
   const value: Json | undefined = json["argument"] ?? json["result"] ?? json["parameter"];
   return value === undefined ? "" : `: ${membersWords(value)}`;
@@ -110,4 +113,12 @@ function callBackOf(argument: CcOptionalArg): string {
 
 function nameOf(argument: NameArg): string {
   return nameWords("nameSequence" in argument ? argument.nameSequence.name : argument.name);
+}
+
+/** A value that stayed as its octets. */
+function rawValue(component: Component): Uint8Array | undefined {
+  const value = "argument" in component ? component.argument : "result" in component ? component.result : undefined;
+  const parameter = "parameter" in component ? component.parameter : undefined;
+  const raw = value ?? parameter;
+  return raw instanceof Uint8Array ? raw : undefined;
 }

@@ -7,7 +7,7 @@ import { problemsOf } from "../../codecs/trace/row-problems.ts";
 import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
 import { nearest } from "../nearest.ts";
 import { type Command, type Io, parse, UsageError } from "./command.ts";
-import { openInput, print } from "./streams.ts";
+import { followInput, openInput, print } from "./streams.ts";
 
 const help = `qsig decode: show the messages of a trace
 
@@ -19,6 +19,7 @@ a FILE, or with -, it reads standard input.
   --from FORMAT        the format of the trace (auto):
                          hex    one message, frame, Facility element, Facility
                                 contents or component a line; # is a comment
+                         dump   hex with an offset before each line
                          pcap   pcap and pcapng: LAPD (177, 203), layer 3
                                 (147), and over IP (1, 101, 113, 276) H.225.0,
                                 IUA and QSIG in SIP
@@ -31,6 +32,7 @@ a FILE, or with -, it reads standard input.
                        trace itself shows (auto)
   --json               one JSON object a line, for programs
   --ladder             one line a message: who, to whom, what
+  --follow             read FILE on while it grows, until Ctrl-C
   --all                frames without a message too
   --strict NAMES       show as problems what is accepted beyond the standard:
                        all, or names of leniencies with commas between them
@@ -50,6 +52,7 @@ export const decode: Command = {
       json: { type: "boolean", default: false },
       ladder: { type: "boolean", default: false },
       all: { type: "boolean", default: false },
+      follow: { type: "boolean", default: false },
       strict: { type: "string" },
     });
     if (positionals.length > 1) throw new UsageError("give one file");
@@ -57,8 +60,11 @@ export const decode: Command = {
     const from = oneOf("--from", ["auto", ...formatNames], values.from);
     const protocol = oneOf("--protocol", protocols, values.protocol);
     const [file = "-"] = positionals;
+    if (values.follow && file === "-") throw new UsageError("give the file that --follow is to read");
+    const input = values.follow ? followInput(file, io) : openInput(file, io);
     const form: Form = values.json ? jsonForm() : values.ladder ? rowToLadder : rowToText;
-    return decodeFile(file, { from, protocol, all: values.all, ...strictOption(values.strict) }, form, io);
+    const options = { from, protocol, all: values.all, ...strictOption(values.strict) };
+    return decodeInput({ file, input }, options, form, io);
   },
 };
 
@@ -94,7 +100,12 @@ function oneOf<Name extends string>(option: string, names: readonly Name[], give
 /** Read at a time: rows that are printed soon die young, and the garbage collector copies none. A quarter faster. */
 const pieceOctets = 16_384;
 
-async function decodeFile(file: string, options: TraceOptions, form: Form, io: Io): Promise<number> {
+interface Input {
+  readonly file: string;
+  readonly input: AsyncIterable<Uint8Array>;
+}
+
+async function decodeInput({ file, input }: Input, options: TraceOptions, form: Form, io: Io): Promise<number> {
   const decoder = new TraceDecoder(options);
   let status = 0;
   const show = async (rows: readonly (TraceRow | DecodeError)[]): Promise<void> => {
@@ -110,7 +121,8 @@ async function decodeFile(file: string, options: TraceOptions, form: Form, io: I
     }
     await print(io, text);
   };
-  for await (const chunk of openInput(file, io)) {
+  for await (const chunk of input) {
+    if (chunk.length === 0) await show(decoder.flush());
     for (let at = 0; at < chunk.length; at += pieceOctets) {
       await show(decoder.push(chunk.subarray(at, at + pieceOctets)));
     }

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Failure, type Io, UsageError } from "./command.ts";
 
 /** The octets of FILE, or of standard input where it is "-", as they come. */
@@ -12,6 +14,39 @@ export async function* openInput(file: string, io: Io): AsyncGenerator<Uint8Arra
     throw new Failure(`cannot read ${file === "-" ? "standard input" : file}: ${reasonOf(error)}`);
   }
 }
+
+/** How often a followed file is asked for more, in milliseconds: nobody waits longer for a row. */
+const followMs = 250;
+
+/**
+ * The octets of FILE as they come, for as long as it grows; an empty chunk where it rests. Ends when the command is to
+ * end.
+ */
+export async function* followInput(file: string, io: Io): AsyncGenerator<Uint8Array> {
+  const ending = io.ending();
+  const refuse = (error: unknown): never => {
+    throw new Failure(`cannot read ${file}: ${reasonOf(error)}`);
+  };
+  const handle = await open(file).catch(refuse);
+  try {
+    for (let position = 0; !ending.aborted; ) {
+      const { bytesRead, buffer } = await handle.read({ buffer: new Uint8Array(65_536), position }).catch(refuse);
+      if (bytesRead === 0) {
+        const { size } = await handle.stat();
+        if (size < position) throw new Failure(`${file} was cut short while it was read; start again`);
+        yield nothing;
+        await sleep(followMs, undefined, { signal: ending }).catch(() => undefined);
+      } else {
+        position += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+const nothing = new Uint8Array(0);
 
 /** Writes, and waits for a reader that is slower than we are. */
 export async function print(io: Io, text: string): Promise<void> {

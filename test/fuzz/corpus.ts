@@ -85,6 +85,7 @@ function texts(messages: readonly Uint8Array[]): Uint8Array[] {
     priDebug(message),
     "ISDN Se0:23 Q931: TX -> SETUP pd = 8  callref = 0x0001\n Channel ID i = 0xA98381\n Display i = 'Ada'\n",
     `CCM|Out Message -- PriSetupMsg\nCCM|IEData= 18 03 A9 83 81|\nCCM|IsdnMsgData1= ${spaced(message)}|\n`,
+    `0000  ${spaced(message).slice(0, 47)}\n0010  ${spaced(message).slice(48, 95)}\n`,
     `Net Tx: Len=${message.length + 4} ${lapd}\n`,
     `-----[ 1 ]---[ S ]---[ 31:45.45 ]-----\ns[00]:${lapd}\n00 SAPI=0\n`,
     `[From initiator=true CallRef=1]   ${spaced(message.subarray(0, 5))}\n x (codeset=0 type=24)   18 03 a9 83 81\n`,

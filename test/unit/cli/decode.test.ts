@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
@@ -206,6 +206,55 @@ describe("qsig decode", () => {
       expect(error).to.be.instanceOf(UsageError);
       expect(error.message).to.contain(words);
     }
+  });
+
+  it("follows a file that grows, and shows what is there though nothing tells its protocol yet", async () => {
+    const path = file("growing.hex", `${release}\n`);
+    const ending = new AbortController();
+    const shown = new PassThrough();
+    const lines: string[] = [];
+    const next = async (): Promise<string> => {
+      while (lines.length === 0)
+        lines.push(
+          ...String((await once(shown, "data"))[0])
+            .trimEnd()
+            .split("\n"),
+        );
+      return lines.shift() ?? "";
+    };
+    const io = {
+      stdin: Readable.from([]),
+      stdout: shown,
+      stderr: new PassThrough(),
+      env: {},
+      ending: () => ending.signal,
+    };
+    const running = decode.run(["--ladder", "--follow", path], io);
+    expect(await next()).to.contain("RELEASE COMPLETE");
+    appendFileSync(path, setup);
+    appendFileSync(path, "\n");
+    expect(await next()).to.contain("SETUP");
+    ending.abort();
+    expect(await running).to.equal(1);
+  });
+
+  it("says that a followed file was cut short, and refuses to follow what is no file", async () => {
+    const path = file("shrinking.hex", `${setup}\n`);
+    const stdout = new PassThrough();
+    const io = {
+      stdin: Readable.from([]),
+      stdout,
+      stderr: new PassThrough(),
+      env: {},
+      ending: () => new AbortController().signal,
+    };
+    const running = decode.run(["--ladder", "--follow", path], io).catch((error: unknown) => error);
+    await once(stdout, "data");
+    writeFileSync(path, "");
+    expect(await running).to.be.instanceOf(Failure);
+    expect((await refusal(decode, ["--follow"])).message).to.contain("give the file");
+    expect(await refusal(decode, ["--follow", join(folder, "absent")])).to.be.instanceOf(Failure);
+    expect((await refusal(decode, ["--follow", folder])).message).to.contain("it is a folder");
   });
 
   it("finds nothing in nothing", async () => {
