@@ -98,18 +98,18 @@ export const PublicPartyNumber: Codec<PublicPartyNumber> = codec(
 export type NsapEncodedNumber = Uint8Array;
 
 export function readNsapEncodedNumber(r: Reader, tag = 0x04): NsapEncodedNumber | undefined {
-  return r.octetString(tag, 1, 20);
+  return r.octetString(tag, 20, 20);
 }
 
 export function encodeNsapEncodedNumber(w: Writer, v: NsapEncodedNumber, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+  w.octetString(tag, v, 20, 20);
 }
 
 export const NsapEncodedNumber: Codec<NsapEncodedNumber> = codec(
   "NsapEncodedNumber",
   encodeNsapEncodedNumber,
   readNsapEncodedNumber,
-  { kind: "OCTET STRING", min: 1, max: 20 },
+  { kind: "OCTET STRING", min: 20, max: 20 },
 );
 
 export type PrivateTypeOfNumber =
@@ -209,7 +209,7 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
     }
     case 0x82:
     case 0xa2: {
-      const v = r.octetString(0x82, 1, 20);
+      const v = r.octetString(0x82, 20, 20);
       if (v === undefined) return r.under("nsapEncodedNumber");
       return { nsapEncodedNumber: v };
     }
@@ -244,7 +244,7 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
 export function encodePartyNumber(w: Writer, v: PartyNumber): void {
   if ("unknownPartyNumber" in v) w.string(0x80, v.unknownPartyNumber, "NumericString", 1, 20);
   else if ("publicPartyNumber" in v) encodePublicPartyNumber(w, v.publicPartyNumber, 0xa1);
-  else if ("nsapEncodedNumber" in v) w.octetString(0x82, v.nsapEncodedNumber, 1, 20);
+  else if ("nsapEncodedNumber" in v) w.octetString(0x82, v.nsapEncodedNumber, 20, 20);
   else if ("dataPartyNumber" in v) w.string(0x83, v.dataPartyNumber, "NumericString", 1, 20);
   else if ("telexPartyNumber" in v) w.string(0x84, v.telexPartyNumber, "NumericString", 1, 20);
   else if ("privatePartyNumber" in v) encodePrivatePartyNumber(w, v.privatePartyNumber, 0xa5);
@@ -260,7 +260,7 @@ export const PartyNumber: Codec<PartyNumber> = codec(
     elements: [
       { name: "unknownPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
       { name: "publicPartyNumber", type: PublicPartyNumber.type },
-      { name: "nsapEncodedNumber", type: { kind: "OCTET STRING", min: 1, max: 20 } },
+      { name: "nsapEncodedNumber", type: { kind: "OCTET STRING", min: 20, max: 20 } },
       { name: "dataPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
       { name: "telexPartyNumber", type: { kind: "NumericString", min: 1, max: 20 } },
       { name: "privatePartyNumber", type: PrivatePartyNumber.type },
