@@ -31,7 +31,7 @@ describe("kept captures of live runs", () => {
 function decoded(file: string): TraceRow[] {
   const decoder = new TraceDecoder({ from: "auto", protocol: "auto", all: false });
   return [...decoder.push(readFileSync(file)), ...decoder.end()].map((row) => {
-    if (row instanceof DecodeError) throw row;
+    if (row instanceof DecodeError) throw new Error(`${file}: ${row.code} at ${row.offset}`);
     return row;
   });
 }
