@@ -5,10 +5,13 @@ import { toHex } from "../shape.ts";
 /** Octets of a primitive value that are shown as characters where they all are some. */
 const longestText = 64;
 
+/** Octets of a value that is shown as a tree: no message holds more, and asn1js takes its time. */
+export const treeOctetsLimit = 4096;
+
 /** A value that no module describes, as far as BER tells: `SEQUENCE { INTEGER 1, [0] "Ada" }`; else as hex. */
 export function treeWords(octets: Uint8Array): string {
-  const tree = decodeTree(octets);
-  if (tree instanceof DecodeError) return toHex(octets);
+  const tree = octets.length > treeOctetsLimit ? undefined : decodeTree(octets);
+  if (!tree || tree instanceof DecodeError) return toHex(octets);
   const trailing = tree.trailing === undefined ? "" : ` and octets behind it: ${tree.trailing}`;
   return nodeWords(tree.root) + trailing;
 }

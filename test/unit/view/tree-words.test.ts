@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { treeWords } from "../../../codecs/view/tree-words.ts";
+import { treeOctetsLimit, treeWords } from "../../../codecs/view/tree-words.ts";
 import { octets } from "../trace/octets.ts";
 
 describe("values that no module describes, in words", () => {
@@ -21,6 +21,12 @@ describe("values that no module describes, in words", () => {
       expect(treeWords(octets(hex))).to.equal(words);
     });
   }
+
+  it("show what is too long for a tree as hex", () => {
+    const long = octets(`04820ffd${"00".repeat(treeOctetsLimit - 3)}`);
+    expect(long).to.have.length(treeOctetsLimit + 1);
+    expect(treeWords(long)).to.equal(Buffer.from(long).toString("hex"));
+  });
 
   it("show long texts as hex", () => {
     expect(treeWords(octets(`8141${"41".repeat(65)}`))).to.equal(`[1] ${"41".repeat(65)}`);
