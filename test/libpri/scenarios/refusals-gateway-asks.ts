@@ -77,6 +77,30 @@ export const scenarios: readonly Scenario[] = [
     wire: [...busyCallWire, ...acceptedWire("retained"), ...busyCallWire],
     open: 1,
   },
+  {
+    name: "asks-duplicate-of-a-forgotten-request",
+    async run(live) {
+      const { cc } = await requested(live);
+      await live.restart("gateway");
+      await busyCall(live);
+      live.gateway.act(anna, { action: "callBack" });
+      await noticed(live, `${dora} cannot take CallBack now`);
+      await live.libpri.command("ccfree", cc);
+      expect(await live.libpri.event("cc-cancel")).to.include({ cc, side: "terminating" });
+    },
+    // libpri still has what the gateway lost in its restart, until it hears that nobody waits for it any more (R7).
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire("retained"),
+      "< STATUS 31",
+      "> RELEASE COMPLETE 101",
+      ...busyCallWire,
+      "> SETUP ccbsRequest",
+      "< RELEASE COMPLETE 16 shortTermRejection",
+      "< SETUP ccExecPossible",
+      "> RELEASE COMPLETE 16 ccCancel",
+    ],
+  },
 ];
 
 /** Dora was free, but is not, or is not there, when Anna's recall comes. */

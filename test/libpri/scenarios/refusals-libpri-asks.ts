@@ -8,6 +8,7 @@ import {
   annaIsFree,
   busyCall,
   busyCallWire,
+  dora,
   freeWire,
   recalled,
   requested,
@@ -27,7 +28,36 @@ const recallRingsWire: readonly Expected[] = [
 ];
 
 export const scenarios: readonly Scenario[] = [
-  ...answers.map(ringoutWithoutRecord),
+  ...answers.flatMap((answer) => [busyAgain(answer), ringoutWithoutRecord(answer)]),
+  {
+    name: "asked-duplicate-of-a-forgotten-request",
+    libpri: [retention("retained")],
+    async run(live) {
+      await requested(live);
+      await live.restart("libpri");
+      const { gateway, libpri } = live;
+      const { call } = await libpri.command("call", dora, anna, 1);
+      const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
+      await libpri.event("hangup-ack", { where: (hangup) => hangup.call === call });
+      await libpri.command("ccreq", cc, "ccbs");
+      expect(await libpri.event("cc-response")).to.include({ cc, text: "CC: Short Term Rejection" });
+      gateway.act(anna, { action: "hangup" });
+      await libpri.quiet(300);
+      expect(gateway.requests()).to.deep.equal([]);
+    },
+    // The gateway still has what libpri lost in its restart, until it hears that nobody waits for it any more.
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire("retained"),
+      "> STATUS ENQUIRY",
+      "< RELEASE COMPLETE 81",
+      ...busyCallWire,
+      "< SETUP ccbsRequest",
+      "> RELEASE COMPLETE 16 shortTermRejection",
+      "> SETUP ccExecPossible",
+      "< RELEASE COMPLETE 16 ccCancel",
+    ],
+  },
   {
     name: "asked-too-many-for-the-line",
     gateway: { limits: { requestsPerLine: 1 } },
@@ -135,6 +165,33 @@ function ringoutWithoutRecord(answer: Answer): Scenario {
       "< SETUP ccRingout",
       "> RELEASE COMPLETE 16 failureToMatch",
       ...cancelWire.libpri.released,
+    ],
+  };
+}
+
+/** Anna was free, but is not when Dora's recall comes. */
+function busyAgain(answer: Answer): Scenario {
+  return {
+    name: `asked-recall-when-busy-again-${answer}`,
+    libpri: [retention(answer)],
+    async run(live) {
+      const { gateway, libpri } = live;
+      const { cc } = await requested(live);
+      await annaIsFree(live, cc);
+      gateway.act(anna, { action: "offhook" });
+      const { call } = await libpri.command("cccall", cc, 2);
+      const { cause } = await libpri.event("hangup-request", { where: (hangup) => hangup.call === call });
+      expect(cause).to.equal(17);
+      expect(await libpri.event("cc-cancel")).to.include({ cc, side: "originating" });
+    },
+    wire: [
+      ...busyCallWire,
+      ...acceptedWire(answer),
+      ...freeWire[answer],
+      "< SETUP ccRingout",
+      "> CALL PROCEEDING",
+      "> DISCONNECT 17 remoteUserBusyAgain",
+      ["> RELEASE 16 ccCancel", "< RELEASE 17", "< RELEASE COMPLETE 16", "> RELEASE COMPLETE 17"],
     ],
   };
 }

@@ -138,30 +138,6 @@ export const scenarios: readonly Scenario[] = [
     ],
     open: 1,
   },
-  {
-    name: "asked-recall-when-busy-again",
-    libpri: [retention("retained")],
-    async run(live) {
-      const { gateway, libpri } = live;
-      const { cc } = await requested(live);
-      await annaIsFree(live, cc);
-      gateway.act(anna, { action: "offhook" });
-      const { call } = await libpri.command("cccall", cc, 2);
-      expect(await libpri.event("hangup-request", { where: (hangup) => hangup.call === call })).to.include({
-        cause: 17,
-      });
-      await libpri.event("cc-cancel");
-    },
-    wire: [
-      ...busyCallWire,
-      ...acceptedWire("retained"),
-      "> FACILITY ccExecPossible",
-      "< SETUP ccRingout",
-      "> CALL PROCEEDING",
-      "> DISCONNECT 17 remoteUserBusyAgain",
-      ["> RELEASE 16 ccCancel", "< RELEASE 17", "< RELEASE COMPLETE 16", "> RELEASE COMPLETE 17"],
-    ],
-  },
 ];
 
 /** Dora is busy when Anna becomes free; later she is free again and told once more. */
