@@ -20,7 +20,7 @@ import { valuesOf } from "../unit/ber/values.ts";
 import { Terms } from "./erlang-terms.ts";
 
 /** Random values of each type, each way; the whole check takes 1000. */
-const count = Number(process.env["ERLANG_VALUES"] ?? 15);
+const count = Number(process.env["ERLANG_VALUES"] ?? 10);
 /** Erlang reads its description of the module anew for each value it makes: some of its own do. */
 const ownCount = Math.min(count, 50);
 
