@@ -47,10 +47,11 @@ function emitDefinition(definition: Definition): string {
   const { name, shape } = definition;
   const [read, write] = functions(name, shape);
   const parameter = shape.tag === undefined ? "" : `, tag = ${hex(shape.tag)}`;
+  const [end, v] = [shape.body.kind === "SEQUENCE" ? "end" : "at", /\bv\b/.test(write) ? "v" : "_v"];
   return `${typeDeclaration(definition)}
 export function read${name}(r: Reader${parameter}): ${name} | undefined {\n${read}}
 
-export function encode${name}(w: Writer, ${/\bv\b/.test(write) ? "v" : "_v"}: ${name}${parameter}): void {\n${write}}
+export function encode${name}(w: Writer, ${end}: number, ${v}: ${name}${parameter}): number {\n${write}}
 
 export const ${name}: Codec<${name}> = codec(
   "${name}",
@@ -72,17 +73,16 @@ function functions(name: string, shape: Shape): [read: string, write: string] {
       return choice(body.elements);
     case "named": {
       const [numbers, limits] = [`${lower(name)}Numbers[v]`, bounds(body.range)];
-      if (body.of === "BIT STRING")
-        return [
-          `  return r.bits(tag, ${lower(name)}Names${body.range.max === undefined ? "" : `, ${body.range.max}`});\n`,
-          `  w.bits(tag, v, ${lower(name)}Numbers${limits});\n`,
-        ];
+      if (body.of === "BIT STRING") {
+        const read = `r.bits(tag, ${lower(name)}Names${body.range.max === undefined ? "" : `, ${body.range.max}`})`;
+        return [`  return ${read};\n`, `  return w.bits(at, tag, v, ${lower(name)}Numbers${limits});\n`];
+      }
+      const read = `  return r.${body.open ? "named" : "enumerated"}(tag, ${lower(name)}Names${limits});\n`;
       const number = body.open ? `typeof v === "number" ? v : ${numbers}` : numbers;
-      const method = body.open ? "named" : "enumerated";
-      return [`  return r.${method}(tag, ${lower(name)}Names${limits});\n`, `  w.integer(tag, ${number}${limits});\n`];
+      return [read, `  return w.integer(at, tag, ${number}${limits});\n`];
     }
     default:
-      return [`  return ${call("r", shape, "", tag)};\n`, `  ${call("w", shape, "v", tag)};\n`];
+      return [`  return ${call("r", shape, "", tag)};\n`, `  return ${call("w", shape, "v", tag)};\n`];
   }
 }
 
@@ -96,7 +96,7 @@ function choice(elements: readonly Element[]): [read: string, write: string] {
   );
   const writes = elements.map(({ name, shape }, i) => {
     const test = i === elements.length - 1 ? "" : `if ("${name}" in v) `;
-    return `  ${i === 0 ? "" : "else "}${test}${call("w", shape, `v.${name}`)};\n`;
+    return `  ${test}return ${call("w", shape, `v.${name}`)};\n`;
   });
   const read = `  switch (r.tag()) {\n${arms.join("")}    default:\n      return r.unexpected();\n  }\n`;
   return [read, writes.join("")];
@@ -118,9 +118,9 @@ function sequence(type: string, elements: readonly Element[]): [read: string, wr
   const write = elements.map(({ name, presence, shape }) => {
     const differs = typeof presence === "object" ? ` && v.${name} !== ${JSON.stringify(presence.default)}` : "";
     const test = presence === "mandatory" ? "" : `if (v.${name} !== undefined${differs}) `;
-    return `  ${test}${call("w", shape, `v.${name}`)};\n`;
+    return `  ${test}at = ${call("w", shape, `v.${name}`)};\n`;
   });
-  return [read.join(""), `  const at = w.open(tag);\n${write.join("")}  w.close(at);\n`];
+  return [read.join(""), `  let at = w.tail(end);\n${write.reverse().join("")}  return w.head(at, tag, end);\n`];
 }
 
 /** A mandatory element, or an optional one before a mandatory one: it stands here or nowhere. */
@@ -194,25 +194,25 @@ function bounds({ min, max }: Range): string {
   return `, ${min ?? "undefined"}, ${max}`;
 }
 
-/** The expression that reads (`r`) a value, or writes (`w`) the one called `v`; `tag` is its identifier. */
+/** The expression that reads (`r`) a value, or writes (`w`) the one called `v` before `at`; `tag` is its identifier. */
 function call(io: "r" | "w", { tag: own, body }: Shape, v: string, tag = hex(own)): string {
-  const value = io === "w" ? `, ${v}` : "";
+  const [at, value] = io === "w" ? ["at, ", `, ${v}`] : ["", ""];
   switch (body.kind) {
     case "explicit":
-      return `${io}.explicit(${tag}, ${functionOf(io, body.of)}${value})`;
+      return `${io}.explicit(${at}${tag}, ${functionOf(io, body.of)}${value})`;
     case "use": {
       const isOwn = tag === hex(body.of.shape.tag);
-      return `${io === "r" ? "read" : "encode"}${body.of.name}(${io}${value}${isOwn ? "" : `, ${tag}`})`;
+      return `${io === "r" ? "read" : "encode"}${body.of.name}(${io === "w" ? `w, at${value}` : "r"}${isOwn ? "" : `, ${tag}`})`;
     }
     case "primitive": {
       const { method } = primitives[body.name];
       const name = method === "string" ? `, "${body.name}"` : "";
-      return `${io}.${method}(${tag}${method === "null" ? "" : value}${name}${bounds(body.range)})`;
+      return `${io}.${method}(${at}${tag}${method === "null" ? "" : value}${name}${bounds(body.range)})`;
     }
     case "SEQUENCE OF":
-      return `${io}.sequenceOf(${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;
+      return `${io}.sequenceOf(${at}${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;
     case "open":
-      return io === "r" ? "r.open()" : `w.openType(${v})`;
+      return io === "r" ? "r.open()" : `w.openType(at, ${v})`;
     default:
       throw new Error(`${body.kind} is no single call`);
   }
@@ -221,8 +221,8 @@ function call(io: "r" | "w", { tag: own, body }: Shape, v: string, tag = hex(own
 /** A function of its own for `explicit` and `sequenceOf`. */
 function functionOf(io: "r" | "w", shape: Shape): string {
   const whole = call(io, shape, "v");
-  const plain = /^(\w+)\([rw](?:, v)?\)$/.exec(whole)?.[1];
-  return plain ?? `(${io}${io === "w" ? ", v" : ""}) => ${whole}`;
+  const plain = /^(\w+)\([rw](?:, at, v)?\)$/.exec(whole)?.[1];
+  return plain ?? `(${io}${io === "w" ? ", at, v" : ""}) => ${whole}`;
 }
 
 /** The type as a value, as `codecs/ber/type.ts` describes it. */

@@ -1,7 +1,7 @@
 import type { DecodeError } from "../error.ts";
 import { Reader } from "./reader.ts";
 import type { Type } from "./type.ts";
-import { Writer, type WriterOptions } from "./writer.ts";
+import { type Encode, Writer, type WriterOptions } from "./writer.ts";
 
 /**
  * One ASN.1 type as a value, so that tables can hold it. Methods, not properties: a `Codec<CcRequestArg>` is then
@@ -11,7 +11,8 @@ export interface Codec<T> {
   readonly name: string;
   /** The type itself, for JSON and for tools. */
   readonly type: Type;
-  encode(writer: Writer, value: T): void;
+  /** Writes one value in front of `end` and returns where it begins. */
+  encode(writer: Writer, end: number, value: T): number;
   /** Reads one value from where the reader stands. */
   decode(reader: Reader): T | DecodeError;
 }
@@ -22,7 +23,7 @@ export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Puts the functions of one type together; `read` is undefined where it fails, and the reader says why. */
 export function codec<T>(
   name: string,
-  encode: (writer: Writer, value: T) => void,
+  encode: Encode<T>,
   read: (reader: Reader) => T | undefined,
   type: Type,
 ): Codec<T> {
@@ -44,8 +45,9 @@ export function decodeOctets<T>(codec: Codec<T>, octets: Uint8Array): T | Decode
 
 export function encodeOctets<T>(codec: Codec<T>, value: T, options: WriterOptions = {}): Uint8Array {
   const writer = new Writer(options);
-  codec.encode(writer, value);
-  return writer.take();
+  let octets: Uint8Array | undefined;
+  while (octets === undefined) octets = writer.take(codec.encode(writer, writer.end, value));
+  return octets;
 }
 
 /** The names of named numbers, by number. */

@@ -2,6 +2,8 @@ import { DecodeError, type DecodeErrorCode } from "../error.ts";
 import { alphabets, type StringName, textIn } from "./alphabet.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
 import type { NamesByNumber } from "./codec.ts";
+import { viewOf } from "../slab.ts";
+import { endOfContents, identifierEnd, lengthAt, longTag, skip } from "./header.ts";
 import { limits } from "./limits.ts";
 import { dotted } from "./object-identifier.ts";
 
@@ -22,7 +24,8 @@ export class Reader {
   /** One past the last octet of the value that is open. */
   end: number;
   error: DecodeError | undefined = undefined;
-  private depth = 0;
+  /** How many values are open. */
+  depth = 0;
   /** Bit n: the value at depth n has the indefinite form, its end-of-contents octets stand at `end`. */
   private indefinite = 0;
   readonly strictness: Strictness | undefined;
@@ -39,11 +42,24 @@ export class Reader {
   tag(): number {
     if (this.at >= this.end) return -1;
     const first = this.octets[this.at] as number;
-    return (first & 0x1f) !== 0x1f ? first : this.longTag(this.at).tag;
+    return (first & 0x1f) !== 0x1f ? first : longTag(this, this.at).tag;
   }
 
   /** Opens a constructed value and returns what `leave` needs; -1 where another tag stands. */
   enter(tag: number): number {
+    const { octets, at, end } = this;
+    const contents = at + 2;
+    const length = octets[at + 1] as number;
+    if (octets[at] === tag && length < 0x80 && contents + length <= end && this.depth < limits.depth) {
+      this.at = contents;
+      this.end = contents + length;
+      this.depth += 1;
+      return end;
+    }
+    return this.longEnter(tag);
+  }
+
+  private longEnter(tag: number): number {
     if (this.depth >= limits.depth) return this.fail("tooDeep") ?? -1;
     const length = this.header(tag);
     if (length === undefined) return -1;
@@ -51,7 +67,7 @@ export class Reader {
     const outer = this.end;
     if (length >= 0) this.end = this.at + length;
     else {
-      const end = this.endOfContents(this.at, this.depth);
+      const end = endOfContents(this, this.at, this.depth);
       if (end === undefined) return -1;
       this.end = end;
       this.indefinite |= 1 << this.depth;
@@ -61,15 +77,21 @@ export class Reader {
 
   /** Closes the value `enter` opened; octets nobody read are passed over. */
   leave(outer: number): void {
-    if (this.at !== this.end) this.allows("fieldsBehindKnown");
-    this.at = this.end;
-    const bit = 1 << this.depth;
-    if ((this.indefinite & bit) !== 0) {
-      this.at += 2;
-      this.indefinite &= ~bit;
-    }
+    if (this.at !== this.end) this.passOver();
+    if (this.indefinite !== 0) this.passEndOfContents();
     this.depth -= 1;
     this.end = outer;
+  }
+
+  private passOver(): void {
+    this.allows("fieldsBehindKnown");
+    this.at = this.end;
+  }
+
+  private passEndOfContents(): void {
+    const bit = 1 << this.depth;
+    if ((this.indefinite & bit) !== 0) this.at += 2;
+    this.indefinite &= ~bit;
   }
 
   /** Reads a value inside an EXPLICIT tag: exactly one, by the function given. */
@@ -116,7 +138,16 @@ export class Reader {
   }
 
   /** INTEGER or the number of an ENUMERATED, two's complement. */
-  integer(tag: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): number | undefined {
+  integer(tag: number, min?: number, max?: number): number | undefined {
+    const { octets, at } = this;
+    if (octets[at] !== tag || octets[at + 1] !== 1 || at + 3 > this.end) return this.longInteger(tag, min, max);
+    const value = ((octets[at + 2] as number) << 24) >> 24;
+    if ((min !== undefined && value < min) || (max !== undefined && value > max)) return this.fail("badValue", at + 2);
+    this.at = at + 3;
+    return value;
+  }
+
+  private longInteger(tag: number, min?: number, max?: number): number | undefined {
     const start = this.at;
     const length = this.primitive(tag);
     if (length === undefined) return undefined;
@@ -127,7 +158,9 @@ export class Reader {
     let value = ((octets[this.at] as number) << 24) >> 24;
     if (length > 1 && (value === 0 || value === -1) && !this.isMinimal(value)) return undefined;
     for (let at = this.at + 1; at < end; at += 1) value = value * 256 + (octets[at] as number);
-    if (value < min || value > max) return this.fail("badValue", this.at);
+    if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
+      return this.fail("badValue", this.at);
+    }
     this.at = end;
     return value;
   }
@@ -167,33 +200,35 @@ export class Reader {
   }
 
   /** A view of the content octets, not a copy, where the string is primitive. */
-  octetString(tag: number, min = 0, max = Number.POSITIVE_INFINITY): Uint8Array | undefined {
+  octetString(tag: number, min = 0, max?: number): Uint8Array | undefined {
     const start = this.at;
     const value = this.isConstructed(tag) ? this.segments(tag) : this.content(tag);
     if (value === undefined) return undefined;
-    if (value.length < min || value.length > max) return this.fail("badValue", start);
+    if (value.length < min || (max !== undefined && value.length > max)) return this.fail("badValue", start);
     return value;
   }
 
   /** A character string, one octet a character, of the alphabet its type has. */
-  string(tag: number, name: StringName, min = 0, max = Number.POSITIVE_INFINITY): string | undefined {
+  string(tag: number, name: StringName, min = 0, max?: number): string | undefined {
     const start = this.at;
-    if (this.isConstructed(tag)) {
-      const joined = this.segments(tag);
-      return joined === undefined ? undefined : this.text(joined, 0, joined.length, name, min, max, start);
-    }
+    if (this.isConstructed(tag)) return this.joinedString(tag, name, min, max);
     const length = this.primitive(tag);
     if (length === undefined) return undefined;
-    const value = this.text(this.octets, this.at, this.at + length, name, min, max, start);
-    this.at += length;
+    if (length < min || (max !== undefined && length > max)) return this.fail("badValue", start);
+    const end = this.at + length;
+    const value = textIn(alphabets[name], this.octets, this.at, end);
+    if (typeof value !== "string") return this.fail("badValue", value);
+    this.at = end;
     return value;
   }
 
-  private text(from: Uint8Array, at: number, end: number, name: StringName, min: number, max: number, start: number) {
-    if (end - at < min || end - at > max) return this.fail("badValue", start);
-    const value = textIn(alphabets[name], from, at, end);
-    if (typeof value === "string") return value;
-    return this.fail("badValue", from === this.octets ? value : start);
+  private joinedString(tag: number, name: StringName, min: number, max?: number): string | undefined {
+    const start = this.at;
+    const joined = this.segments(tag);
+    if (joined === undefined) return undefined;
+    const value = textIn(alphabets[name], joined, 0, joined.length);
+    const fits = joined.length >= min && (max === undefined || joined.length <= max);
+    return typeof value === "string" && fits ? value : this.fail("badValue", start);
   }
 
   /** OBJECT IDENTIFIER in dots, `1.3.12.9.40`. */
@@ -224,10 +259,19 @@ export class Reader {
   open(): Uint8Array | undefined {
     const start = this.at;
     if (start >= this.end) return this.fail("missingField");
-    const end = this.skip(start, this.depth);
+    const end = skip(this, start, this.depth);
     if (end === undefined) return undefined;
     this.at = end;
-    return this.octets.subarray(start, end);
+    return viewOf(this.octets, start, end);
+  }
+
+  /** Goes back to where it stood at this depth, its error forgotten: another way of reading follows. */
+  rewind(at: number, end: number, depth: number): void {
+    this.at = at;
+    this.end = end;
+    this.depth = depth;
+    this.indefinite &= (2 << depth) - 1;
+    this.error = undefined;
   }
 
   /** Keeps the first error and returns undefined, so that `return reader.fail(...)` ends a decoder. */
@@ -244,7 +288,7 @@ export class Reader {
   /** The next value has a tag that is not due: `missingField` at the end of the open value. */
   unexpected(): undefined {
     if (this.at >= this.end) return this.fail("missingField");
-    const identifier = this.identifierEnd(this.at);
+    const identifier = identifierEnd(this, this.at);
     return identifier === undefined ? undefined : this.fail("unexpectedTag");
   }
 
@@ -275,6 +319,7 @@ export class Reader {
   }
 
   private isConstructed(tag: number): boolean {
+    if (this.octets[this.at] === (tag & 0xff)) return false;
     return (tag & 0x20) === 0 && this.tag() === tag + 0x20;
   }
 
@@ -283,7 +328,7 @@ export class Reader {
     if (length === undefined) return undefined;
     const start = this.at;
     this.at = start + length;
-    return this.octets.subarray(start, this.at);
+    return viewOf(this.octets, start, this.at);
   }
 
   /** A string in the constructed form (X.690 8.7.3): segments one after another, themselves possibly constructed. */
@@ -302,94 +347,26 @@ export class Reader {
 
   /** Reads the header of a primitive value and returns its length. */
   private primitive(tag: number): number | undefined {
-    const length = this.header(tag);
-    return length === -1 ? this.fail("badLength") : length;
+    const { octets, at } = this;
+    const length = octets[at + 1] as number;
+    if (octets[at] === tag && length < 0x80 && at + 2 + length <= this.end) {
+      this.at = at + 2;
+      return length;
+    }
+    const long = this.header(tag);
+    return long === -1 ? this.fail("badLength") : long;
   }
 
   /** Reads identifier and length octets; -1 is the indefinite form. The value lies inside the open one. */
   private header(tag: number): number | undefined {
-    const octets = this.octets;
-    const at = this.at;
-    if (at + 1 < this.end && octets[at] === tag) {
-      const length = octets[at + 1] as number;
-      if (length < 0x80) {
-        if (at + 2 + length > this.end) return this.fail("truncated");
-        this.at = at + 2;
-        return length;
-      }
-    }
-    return this.longHeader(tag);
-  }
-
-  private longHeader(tag: number): number | undefined {
     if (this.tag() !== tag) return this.unexpected();
-    const after = this.identifierEnd(this.at);
+    const after = identifierEnd(this, this.at);
     if (after === undefined) return undefined;
-    const length = this.lengthAt(after);
+    const length = lengthAt(this, after);
     if (length === undefined) return undefined;
     if (length.value > this.end - length.next) return this.fail("truncated");
     if (length.value < 0 && (tag & 0x20) === 0) return this.fail("badLength", after);
     this.at = length.next;
     return length.value;
-  }
-
-  private longTag(at: number): { tag: number; next: number } {
-    let number = 0;
-    let next = at + 1;
-    for (; next < this.end && next - at <= limits.tagOctets; next += 1) {
-      const octet = this.octets[next] as number;
-      number = number * 128 + (octet & 0x7f);
-      if (octet < 0x80) return { tag: (this.octets[at] as number) + number * 256, next: next + 1 };
-    }
-    return { tag: -1, next };
-  }
-
-  private identifierEnd(at: number): number | undefined {
-    if (((this.octets[at] as number) & 0x1f) !== 0x1f) return at + 1;
-    const { tag, next } = this.longTag(at);
-    if (tag >= 0) return next;
-    return this.fail(next >= this.end ? "truncated" : "tooLong", at);
-  }
-
-  private lengthAt(at: number): { value: number; next: number } | undefined {
-    if (at >= this.end) return this.fail("truncated", at);
-    const first = this.octets[at] as number;
-    if (first < 0x80) return { value: first, next: at + 1 };
-    if (first === 0x80) return { value: -1, next: at + 1 };
-    const count = first & 0x7f;
-    if (count > limits.lengthOctets) return this.fail(first === 0xff ? "badLength" : "tooLong", at);
-    if (at + 1 + count > this.end) return this.fail("truncated", at);
-    let value = 0;
-    for (let i = at + 1; i <= at + count; i += 1) value = value * 256 + (this.octets[i] as number);
-    return { value, next: at + 1 + count };
-  }
-
-  /** One past the value at `at`. Only the indefinite form is looked into; a definite length is taken at its word. */
-  private skip(at: number, depth: number): number | undefined {
-    const after = this.identifierEnd(at);
-    if (after === undefined) return undefined;
-    const length = this.lengthAt(after);
-    if (length === undefined) return undefined;
-    if (length.value >= 0) {
-      if (length.value > this.end - length.next) return this.fail("truncated", at);
-      return length.next + length.value;
-    }
-    if (((this.octets[at] as number) & 0x20) === 0) return this.fail("badLength", after);
-    if (depth >= limits.depth) return this.fail("tooDeep", at);
-    const end = this.endOfContents(length.next, depth + 1);
-    return end === undefined ? undefined : end + 2;
-  }
-
-  /** Where the end-of-contents octets stand that end the indefinite form whose content starts at `at`. */
-  private endOfContents(at: number, depth: number): number | undefined {
-    let next = at;
-    for (let count = 0; count <= limits.elements; count += 1) {
-      if (next + 1 >= this.end) return this.fail("truncated", next);
-      if (this.octets[next] === 0 && this.octets[next + 1] === 0) return next;
-      const end = this.skip(next, depth);
-      if (end === undefined) return undefined;
-      next = end;
-    }
-    return this.fail("tooMany", next);
   }
 }

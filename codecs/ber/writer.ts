@@ -1,3 +1,4 @@
+import { borrowSlab, returnSlab, Slab } from "../slab.ts";
 import { alphabets, type StringName } from "./alphabet.ts";
 import { limits } from "./limits.ts";
 import { joinedArcs } from "./object-identifier.ts";
@@ -10,134 +11,131 @@ export interface WriterOptions {
   readonly lengthForm?: "definite" | "indefinite";
 }
 
-/** Twice what a Facility information element holds. */
-const usualCapacity = 512;
-const none = new Uint8Array(0);
+/** Room to begin with: twice what a Facility information element holds. */
+const usualOctets = 512;
 
-/** The buffer of a writer that is done: allocating one costs more than filling it. One writer has it at a time. */
-let spare: Uint8Array | undefined;
-
-function borrow(): Uint8Array {
-  const borrowed = spare ?? new Uint8Array(usualCapacity);
-  spare = undefined;
-  return borrowed;
-}
+/** That of a writer that gave its octets away. */
+const noSlab = new Slab(0);
 
 /**
- * Writes BER (X.690) into one growing buffer: minimal definite lengths, minimal INTEGERs.
+ * Writes BER (X.690): minimal definite lengths, minimal INTEGERs. It writes backwards, last value first, because the
+ * length of a value stands before it. A method takes the position behind the value and returns where it begins, so the
+ * position is nobody's state; `value = writer.take(write(writer, writer.end))` is the whole use.
+ *
+ * Octets that do not fit are lost (a typed array takes no index below 0), and only `take` looks: it makes room and
+ * gives undefined, and the caller writes again.
+ *
  * Identifiers are numbers as in `Reader`. A value outside its type is a fault of the caller and throws RangeError;
  * values that come from people pass `fromJson` first.
  */
 export class Writer {
+  private slab: Slab;
   private octets: Uint8Array;
-  private at = 0;
   private readonly trueOctet: number;
-  private readonly indefinite: boolean;
+  /** From here on. */
+  lengthForm: "definite" | "indefinite";
 
-  /** `capacity`: octets to begin with. */
-  constructor(options: WriterOptions = {}, capacity?: number) {
-    this.octets = capacity === undefined ? borrow() : new Uint8Array(capacity);
+  constructor(options: WriterOptions = {}) {
+    const slab = borrowSlab(usualOctets);
+    this.slab = slab;
+    this.octets = slab.octets;
     this.trueOctet = options.trueOctet ?? 0xff;
-    this.indefinite = options.lengthForm === "indefinite";
+    this.lengthForm = options.lengthForm ?? "definite";
   }
 
-  /** Octets written so far. */
-  get length(): number {
-    return this.at;
+  /** Behind the last octet of what is to be written. */
+  get end(): number {
+    return this.slab.free;
   }
 
-  /** A copy of what was written; the writer is empty again. */
-  take(): Uint8Array {
-    const written = new Uint8Array(this.at);
-    // A loop: for messages of this size it is several times as fast as slice.
-    for (let i = 0; i < written.length; i += 1) written[i] = this.octets[i] as number;
-    this.at = 0;
-    if (this.octets.length <= 2 * usualCapacity) spare = this.octets;
-    this.octets = none;
+  /** What was written from `at` on; undefined where it did not fit: there is room now, and it is to be written again. */
+  take(at: number): Uint8Array | undefined {
+    const slab = this.slab;
+    const written = at < 0 ? undefined : slab.take(at);
+    returnSlab(slab);
+    this.slab = at < 0 ? borrowSlab(2 * (slab.free - at)) : noSlab;
+    this.octets = this.slab.octets;
     return written;
   }
 
-  /** Opens a constructed value and returns what `close` needs. One octet is kept free for the length. */
-  open(tag: number): number {
-    this.identifier(tag);
-    if (this.indefinite) this.octets[this.at] = 0x80;
-    this.at += 1;
-    return this.at;
+  /** One octet outside any value. */
+  octet(at: number, value: number): number {
+    this.octets[at - 1] = value;
+    return at - 1;
   }
 
-  /** Closes what `open` opened: fills in its length, or ends the indefinite form. */
-  close(start: number): void {
-    if (this.indefinite) {
-      this.reserve(2);
-      this.octets[this.at] = 0;
-      this.octets[this.at + 1] = 0;
-      this.at += 2;
-      return;
-    }
-    const length = this.at - start;
-    if (length < 0x80) this.octets[start - 1] = length;
-    else this.longClose(start, length);
+  /** A whole value as it is, header included. */
+  openType(at: number, value: Uint8Array): number {
+    return this.copy(at, value);
   }
 
-  /** Writes a value inside an EXPLICIT tag, by the function given. */
-  explicit<T>(tag: number, encode: (writer: Writer, value: T) => void, value: T): void {
-    const at = this.open(tag);
-    encode(this, value);
-    this.close(at);
+  /** Where the contents of a constructed value end that ends at `end`. */
+  tail(end: number): number {
+    if (this.lengthForm === "definite") return end;
+    this.octets[end - 1] = 0;
+    this.octets[end - 2] = 0;
+    return end - 2;
   }
 
-  /** Writes the elements of a SEQUENCE OF, by the function given. */
+  /** The head of a constructed value whose contents begin at `at`; it ends, tail and all, at `end`. */
+  head(at: number, tag: number, end: number): number {
+    if (this.lengthForm === "definite") return this.header(at, tag, end - at);
+    this.octets[at - 1] = 0x80;
+    return this.identifier(at - 1, tag);
+  }
+
+  /** A value inside an EXPLICIT tag, by the function given. */
+  explicit<T>(end: number, tag: number, encode: Encode<T>, value: T): number {
+    return this.head(encode(this, this.tail(end), value), tag, end);
+  }
+
+  /** The elements of a SEQUENCE OF, by the function given. */
   sequenceOf<T>(
+    end: number,
     tag: number,
-    encode: (writer: Writer, value: T) => void,
+    encode: Encode<T>,
     values: readonly T[],
     min = 0,
     max: number = limits.elements,
-  ): void {
-    if (values.length < min || values.length > max) throw outside("SEQUENCE OF", "size", min, max);
-    const at = this.open(tag);
-    for (const value of values) encode(this, value);
-    this.close(at);
+  ): number {
+    const { length } = values;
+    if (!(length >= min && length <= max)) throw outside("SEQUENCE OF", "size", min, max);
+    let at = this.tail(end);
+    for (let i = length - 1; i >= 0; i -= 1) at = encode(this, at, values[i] as T);
+    return this.head(at, tag, end);
   }
 
-  null(tag: number): void {
-    this.header(tag, 0);
+  null(at: number, tag: number): number {
+    return this.header(at, tag, 0);
   }
 
-  boolean(tag: number, value: boolean): void {
-    this.header(tag, 1);
-    this.octets[this.at] = value ? this.trueOctet : 0;
-    this.at += 1;
+  boolean(at: number, tag: number, value: boolean): number {
+    this.octets[at - 1] = value ? this.trueOctet : 0;
+    return this.header(at - 1, tag, 1);
   }
 
   /** INTEGER or the number of an ENUMERATED. */
-  integer(tag: number, value: number, min: number = -limits.integer, max: number = limits.integer - 1): void {
-    if (!Number.isInteger(value) || value < min || value > max) throw outside("INTEGER", "value", min, max);
-    if (value >= 0 && value < 0x80) {
-      this.header(tag, 1);
-      this.octets[this.at] = value;
-      this.at += 1;
-      return;
-    }
-    let count = 1;
-    for (let rest = value; rest < -0x80 || rest > 0x7f; rest = Math.floor(rest / 256)) count += 1;
-    this.header(tag, count);
-    let rest = value;
-    for (let i = this.at + count - 1; i >= this.at; i -= 1) {
-      this.octets[i] = rest;
+  integer(at: number, tag: number, value: number, min: number = leastInteger, max: number = greatestInteger): number {
+    if (!(value >= min && value <= max) || !Number.isInteger(value)) throw outside("INTEGER", "value", min, max);
+    let start = at - 1;
+    this.octets[start] = value;
+    for (let rest = value; rest < -0x80 || rest > 0x7f; ) {
       rest = Math.floor(rest / 256);
+      start -= 1;
+      this.octets[start] = rest;
     }
-    this.at += count;
+    return this.header(start, tag, at - start);
   }
 
   /** A BIT STRING from the bits set: as many bits as these and `min` need. */
   bits<Name extends string>(
+    at: number,
     tag: number,
     value: readonly (Name | number)[],
     numbers: Readonly<Record<Name, number>>,
     min = 0,
     max: number = limits.bits,
-  ): void {
+  ): number {
     const bits = value.map((bit) => (typeof bit === "number" ? bit : numbers[bit]));
     if (bits.some((bit) => !Number.isInteger(bit) || bit < 0 || bit >= max))
       throw outside("BIT STRING", "bit", 0, max - 1);
@@ -145,115 +143,84 @@ export class Writer {
     const content = new Uint8Array(1 + Math.ceil(size / 8));
     content[0] = content.length * 8 - 8 - size;
     for (const bit of bits) content[1 + (bit >> 3)] = (content[1 + (bit >> 3)] as number) | (0x80 >> (bit & 7));
-    this.header(tag, content.length);
-    this.copy(content);
+    return this.octetString(at, tag, content);
   }
 
-  octetString(tag: number, value: Uint8Array, min = 0, max = Number.POSITIVE_INFINITY): void {
-    if (value.length < min || value.length > max) throw outside("OCTET STRING", "size", min, max);
-    this.header(tag, value.length);
-    this.copy(value);
+  octetString(at: number, tag: number, value: Uint8Array, min = 0, max = Number.POSITIVE_INFINITY): number {
+    const { length } = value;
+    if (!(length >= min && length <= max)) throw outside("OCTET STRING", "size", min, max);
+    return this.header(this.copy(at, value), tag, length);
   }
 
   /** A character string of a type with one octet a character. */
-  string(tag: number, value: string, name: StringName, min = 0, max = Number.POSITIVE_INFINITY): void {
-    const length = value.length;
-    if (length < min || length > max) throw outside(name, "size", min, max);
-    this.header(tag, length);
+  string(at: number, tag: number, value: string, name: StringName, min = 0, max = Number.POSITIVE_INFINITY): number {
+    const { length } = value;
+    if (!(length >= min && length <= max)) throw outside(name, "size", min, max);
+    const octets = this.octets;
     const alphabet = alphabets[name];
+    const start = at - length;
+    let legal = 1;
     for (let i = 0; i < length; i += 1) {
       const code = value.charCodeAt(i);
-      if (alphabet[code] !== 1) throw new RangeError(`${name}: a character is outside its alphabet`);
-      this.octets[this.at + i] = code;
+      legal &= alphabet[code] ?? 0;
+      octets[start + i] = code;
     }
-    this.at += length;
+    if (legal !== 1) throw new RangeError(`${name}: a character is outside its alphabet`);
+    return this.header(start, tag, length);
   }
 
   /** OBJECT IDENTIFIER given in dots. */
-  objectIdentifier(tag: number, value: string): void {
+  objectIdentifier(at: number, tag: number, value: string): number {
     const arcs = joinedArcs(value);
     if (arcs === undefined) throw new RangeError("OBJECT IDENTIFIER: not arcs in dots");
-    const content: number[] = [];
-    for (const arc of arcs) {
-      const octets = [arc % 128];
+    let start = at;
+    for (const arc of arcs.reverse()) {
+      start = this.octet(start, arc % 128);
       for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128))
-        octets.unshift(0x80 + (rest % 128));
-      content.push(...octets);
+        start = this.octet(start, 0x80 + (rest % 128));
     }
-    if (content.length > limits.objectIdentifierOctets) throw new RangeError("OBJECT IDENTIFIER: too many arcs");
-    this.header(tag, content.length);
-    this.copy(content);
+    if (at - start > limits.objectIdentifierOctets) throw new RangeError("OBJECT IDENTIFIER: too many arcs");
+    return this.header(start, tag, at - start);
   }
 
-  /** A whole value as it is, header included. */
-  openType(value: Uint8Array): void {
-    this.reserve(value.length);
-    this.copy(value);
-  }
-
-  private header(tag: number, length: number): void {
-    this.identifier(tag);
-    this.reserve(length + 6);
-    if (length >= 0x80) {
-      const count = lengthOctets(length);
-      this.octets[this.at] = 0x80 + count;
-      this.at += 1;
-      this.lengthAt(this.at, length, count);
-      this.at += count;
-      return;
-    }
-    this.octets[this.at] = length;
-    this.at += 1;
-  }
-
-  /** Writes the identifier; at least four more octets fit after it. */
-  private identifier(tag: number): void {
-    this.reserve(10);
-    this.octets[this.at] = tag;
-    this.at += 1;
-    if (tag < 0x100) return;
-    const number = Math.floor(tag / 256);
-    for (let shift = number > 0x3fff ? 14 : number > 0x7f ? 7 : 0; shift >= 0; shift -= 7) {
-      this.octets[this.at] = ((number >> shift) & 0x7f) | (shift > 0 ? 0x80 : 0);
-      this.at += 1;
-    }
-  }
-
-  private longClose(start: number, length: number): void {
-    const count = lengthOctets(length);
-    this.reserve(count);
-    this.octets.copyWithin(start + count, start, this.at);
-    this.octets[start - 1] = 0x80 + count;
-    this.lengthAt(start, length, count);
-    this.at += count;
-  }
-
-  private lengthAt(at: number, length: number, count: number): void {
-    let rest = length;
-    for (let i = at + count - 1; i >= at; i -= 1) {
-      this.octets[i] = rest;
-      rest >>>= 8;
-    }
-  }
-
-  private copy(value: ArrayLike<number>): void {
+  private copy(at: number, value: Uint8Array): number {
     const octets = this.octets;
-    for (let i = 0; i < value.length; i += 1) octets[this.at + i] = value[i] as number;
-    this.at += value.length;
+    const start = at - value.length;
+    // A loop: values are short, and `set` takes no offset below 0.
+    for (let i = 0; i < value.length; i += 1) octets[start + i] = value[i] as number;
+    return start;
   }
 
-  private reserve(count: number): void {
-    if (this.at + count <= this.octets.length) return;
-    if (this.octets === none) this.octets = borrow();
-    if (this.at + count <= this.octets.length) return;
-    const grown = new Uint8Array(Math.max(this.octets.length * 2, this.at + count));
-    grown.set(this.octets.subarray(0, this.at));
-    this.octets = grown;
+  /** Identifier and length of a value whose contents begin at `at`. */
+  private header(at: number, tag: number, length: number): number {
+    if (tag >= 0x100 || length >= 0x80) return this.longHeader(at, tag, length);
+    const octets = this.octets;
+    octets[at - 1] = length;
+    octets[at - 2] = tag;
+    return at - 2;
+  }
+
+  private longHeader(at: number, tag: number, length: number): number {
+    if (length < 0x80) return this.identifier(this.octet(at, length), tag);
+    let start = at;
+    for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) start = this.octet(start, rest);
+    return this.identifier(this.octet(start, 0x80 + at - start), tag);
+  }
+
+  private identifier(at: number, tag: number): number {
+    if (tag < 0x100) return this.octet(at, tag);
+    const number = Math.floor(tag / 256);
+    let start = this.octet(at, number & 0x7f);
+    for (let rest = number >> 7; rest > 0; rest >>= 7) start = this.octet(start, 0x80 | (rest & 0x7f));
+    return this.octet(start, tag & 0xff);
   }
 }
 
-const lengthOctets = (length: number): number =>
-  length < 0x100 ? 1 : length < 0x10000 ? 2 : length < 0x1000000 ? 3 : 4;
+/** Writes one value in front of `end` and returns where it begins. */
+export type Encode<T> = (writer: Writer, end: number, value: T) => number;
+
+const greatestInteger = limits.integer - 1;
+const leastInteger = -limits.integer;
 
 const outside = (type: string, what: string, min: number, max: number): RangeError =>
   new RangeError(`${type}: ${what} is outside ${min}..${max}`);

@@ -9,16 +9,19 @@ import {
 import type { Component } from "../rose/component.ts";
 import type { Context, Protocol } from "../rose/operations.ts";
 import type { Strictness } from "../leniencies.ts";
-import { decodeComponent, unknown } from "../rose/decode.ts";
+import { decodeComponent, readComponent, unknown } from "../rose/decode.ts";
+import { viewOf } from "../slab.ts";
 import type { Facility } from "./facility.ts";
 
 /** Protocol profiles whose contents are ROSE components (Q.932 8.2.3, ECMA-165; CC 2.2 [2S]). */
 export const profiles = { networkingExtensions: 0x9f, rose: 0x91 } as const;
-const known: ReadonlySet<number | undefined> = new Set(Object.values(profiles));
+const isKnown = (profile: number): boolean => profile === profiles.networkingExtensions || profile === profiles.rose;
 
 /** The ROSE profile with its extension bit clear: octets that say whose operations follow, for Nortel `be` [RUN]. */
 export const extendedProfile = 0x11;
 const extensionBit = 0x80;
+
+const none: readonly Component[] = [];
 
 /** Components of one element: an element of 255 octets has room for far fewer useful ones. */
 export const facilityLimits = { components: 64 } as const;
@@ -38,25 +41,15 @@ export function decodeFacility(
   const profile = contents[0];
   if (profile === undefined) return new DecodeError("truncated", 0, "Facility");
   const extended = profile === extendedProfile && protocol !== "qsig";
-  if (!extended && !known.has(profile)) return new DecodeError("unknownProfile", 0, "Facility");
+  if (!extended && !isKnown(profile)) return new DecodeError("unknownProfile", 0, "Facility");
   const start = extended ? extensionEnd(contents) : 1;
   if (start === 0) return new DecodeError("truncated", contents.length, "Facility");
   const reader = new Reader(contents, start, contents.length, strictness);
-  const components: Component[] = [];
-  const facility: Mutable<Facility> = { profile, components };
-  if (readHeader(reader, facility) === undefined || reader.error !== undefined) return reader.failure("Facility");
+  const facility = readHeader(reader, profile);
+  if (facility === undefined || reader.error !== undefined) return reader.failure("Facility");
   if (reader.at === reader.end && !reader.allows("facilityWithoutComponent")) return reader.failure("Facility");
-  const problems: DecodeError[] = [];
-  while (reader.at < reader.end) {
-    const at = reader.at;
-    const component = readComponent(reader, components.length, extended ? "other" : protocol);
-    components.push(component);
-    for (const { code, offset, path } of component.problems ?? []) {
-      problems.push(new DecodeError(code, at + offset, path));
-    }
-  }
+  readComponents(reader, facility, extended ? "other" : protocol);
   if (start > 1) facility.profileExtension = contents.slice(1, start);
-  if (problems.length > 0) facility.problems = problems;
   return facility;
 }
 
@@ -66,38 +59,69 @@ function extensionEnd(contents: Uint8Array): number {
 }
 
 /** In whatever order they come, up to the first that is none or comes again. */
-function readHeader(reader: Reader, into: Mutable<Facility>): true | undefined {
+function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefined {
+  let nfe: Facility["nfe"];
+  let npp: Facility["npp"];
+  let interpretation: Facility["interpretation"];
   while (reader.at < reader.end) {
     const tag = reader.tag();
-    if (isLate(tag, into) && !reader.allows("facilityHeaderOrder")) return undefined;
-    if (tag === headerTags.nfe && into.nfe === undefined) {
-      const nfe = readNetworkFacilityExtension(reader);
+    if (isLate(tag, npp, interpretation) && !reader.allows("facilityHeaderOrder")) return undefined;
+    if (tag === headerTags.nfe && nfe === undefined) {
+      nfe = readNetworkFacilityExtension(reader);
       if (nfe === undefined) return reader.under("nfe");
-      into.nfe = nfe;
-    } else if (tag === headerTags.npp && into.npp === undefined) {
-      const npp = readNetworkProtocolProfile(reader);
+    } else if (tag === headerTags.npp && npp === undefined) {
+      npp = readNetworkProtocolProfile(reader);
       if (npp === undefined) return reader.under("npp");
-      into.npp = npp;
-    } else if (tag === headerTags.interpretation && into.interpretation === undefined) {
-      const interpretation = readInterpretationApdu(reader);
+    } else if (tag === headerTags.interpretation && interpretation === undefined) {
+      interpretation = readInterpretationApdu(reader);
       if (interpretation === undefined) return reader.under("interpretation");
-      into.interpretation = interpretation;
-    } else return true;
+    } else break;
   }
-  return true;
+  // Of the usual header a literal: members added later cost V8 an allocation each.
+  if (nfe !== undefined && npp === undefined && interpretation !== undefined) {
+    return { profile, nfe, interpretation, components: none };
+  }
+  const facility: Mutable<Facility> = { profile, components: none };
+  if (nfe !== undefined) facility.nfe = nfe;
+  if (npp !== undefined) facility.npp = npp;
+  if (interpretation !== undefined) facility.interpretation = interpretation;
+  return facility;
 }
 
 /** A header component stands behind one that it should stand before. */
-function isLate(tag: number, { npp, interpretation }: Facility): boolean {
+function isLate(tag: number, npp: Facility["npp"], interpretation: Facility["interpretation"]): boolean {
   if (tag === headerTags.nfe) return npp !== undefined || interpretation !== undefined;
   return tag === headerTags.npp && interpretation !== undefined;
 }
 
+function readComponents(reader: Reader, into: Mutable<Facility>, context: Context): void {
+  let problems: DecodeError[] | undefined;
+  let components: Component[] | undefined;
+  while (reader.at < reader.end) {
+    const at = reader.at;
+    const component = nextComponent(reader, components?.length ?? 0, context);
+    // Most elements have one: an empty array that grows makes room for 17.
+    if (components === undefined) components = [component];
+    else components.push(component);
+    if (component.problems === undefined) continue;
+    problems ??= [];
+    for (const { code, offset, path } of component.problems) problems.push(new DecodeError(code, at + offset, path));
+  }
+  if (components !== undefined) into.components = components;
+  if (problems !== undefined) into.problems = problems;
+}
+
 /** The next component; what does not even end, or is one too many, takes the rest with it. */
-function readComponent(reader: Reader, index: number, context: Context): Component {
+function nextComponent(reader: Reader, index: number, context: Context): Component {
   const { octets, at, end } = reader;
+  if (index < facilityLimits.components) {
+    const component = readComponent(reader, context);
+    if (component !== undefined && reader.error === undefined && component.problems === undefined) return component;
+    // What is wrong is told from the first octet of the component.
+    reader.rewind(at, end, 0);
+  }
   const whole = index < facilityLimits.components ? reader.open() : reader.fail("tooMany");
   if (whole !== undefined) return decodeComponent(whole, context, reader.strictness);
   reader.at = end;
-  return unknown(octets.subarray(at, end), null, new DecodeError(reader.error?.code ?? "truncated", 0, "Component"));
+  return unknown(viewOf(octets, at, end), null, new DecodeError(reader.error?.code ?? "truncated", 0, "Component"));
 }

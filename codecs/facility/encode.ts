@@ -9,7 +9,7 @@ import {
 } from "../generated/facility-information-element-components.ts";
 import type { Component } from "../rose/component.ts";
 import type { ComponentDialect } from "../rose/encode.ts";
-import { encodeComponent } from "../rose/encode.ts";
+import { writeComponent } from "../rose/encode.ts";
 import { globalPrefix, operationOf } from "../rose/operations.ts";
 import { decodeFacility } from "./decode.ts";
 import type { Facility, Interpretation } from "./facility.ts";
@@ -29,26 +29,31 @@ export function facilityOf(
   };
 }
 
-/** Writes the contents of a Facility element, profile first: exactly what the value states, in the peer's form. */
+/** Gives the contents of a Facility element, profile first: exactly what the value states, in the peer's form. */
 export function encodeFacility(facility: Facility, dialect: ComponentDialect = isoDialect): Uint8Array {
-  const { profile, profileExtension = new Uint8Array(0), nfe, npp, interpretation, components } = facility;
-  const header = new Writer();
-  if (nfe !== undefined) encodeNetworkFacilityExtension(header, nfe);
-  if (npp !== undefined) encodeNetworkProtocolProfile(header, npp);
-  if (interpretation !== undefined) encodeInterpretationApdu(header, interpretation);
-  const parts = [
-    profileExtension,
-    header.take(),
-    ...components.map((component) => encodeComponent(component, dialect)),
-  ];
-  const octets = new Uint8Array(parts.reduce((length, part) => length + part.length, 1));
-  octets[0] = profile;
-  let at = 1;
-  for (const part of parts) {
-    octets.set(part, at);
-    at += part.length;
-  }
+  const writer = new Writer(dialect);
+  let octets: Uint8Array | undefined;
+  while (octets === undefined) octets = writer.take(writeFacility(writer, writer.end, facility, dialect));
   return octets;
+}
+
+/**
+ * Writes the same in front of `end` and returns where it begins; the writer has the options of the dialect. The length
+ * form is that of the components.
+ */
+export function writeFacility(writer: Writer, end: number, facility: Facility, dialect: ComponentDialect): number {
+  const { profile, profileExtension, nfe, npp, interpretation, components } = facility;
+  let at = end;
+  writer.lengthForm = dialect.lengthForm;
+  for (let i = components.length - 1; i >= 0; i -= 1) {
+    at = writeComponent(writer, at, components[i] as Component, dialect);
+  }
+  writer.lengthForm = "definite";
+  if (interpretation !== undefined) at = encodeInterpretationApdu(writer, at, interpretation);
+  if (npp !== undefined) at = encodeNetworkProtocolProfile(writer, at, npp);
+  if (nfe !== undefined) at = encodeNetworkFacilityExtension(writer, at, nfe);
+  if (profileExtension !== undefined) at = writer.openType(at, profileExtension);
+  return writer.octet(at, profile);
 }
 
 /**

@@ -11,8 +11,8 @@ export function readNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefine
   return r.string(tag, "NumericString", 1, 20);
 }
 
-export function encodeNumberDigits(w: Writer, v: NumberDigits, tag = 0x12): void {
-  w.string(tag, v, "NumericString", 1, 20);
+export function encodeNumberDigits(w: Writer, at: number, v: NumberDigits, tag = 0x12): number {
+  return w.string(at, tag, v, "NumericString", 1, 20);
 }
 
 export const NumberDigits: Codec<NumberDigits> = codec(
@@ -44,8 +44,8 @@ export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumbe
   return r.enumerated(tag, publicTypeOfNumberNames);
 }
 
-export function encodePublicTypeOfNumber(w: Writer, v: PublicTypeOfNumber, tag = 0x0a): void {
-  w.integer(tag, publicTypeOfNumberNumbers[v]);
+export function encodePublicTypeOfNumber(w: Writer, at: number, v: PublicTypeOfNumber, tag = 0x0a): number {
+  return w.integer(at, tag, publicTypeOfNumberNumbers[v]);
 }
 
 export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = codec(
@@ -75,11 +75,11 @@ export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber 
   return v;
 }
 
-export function encodePublicPartyNumber(w: Writer, v: PublicPartyNumber, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePublicTypeOfNumber(w, v.publicTypeOfNumber);
-  w.string(0x12, v.publicNumberDigits, "NumericString", 1, 20);
-  w.close(at);
+export function encodePublicPartyNumber(w: Writer, end: number, v: PublicPartyNumber, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.string(at, 0x12, v.publicNumberDigits, "NumericString", 1, 20);
+  at = encodePublicTypeOfNumber(w, at, v.publicTypeOfNumber);
+  return w.head(at, tag, end);
 }
 
 export const PublicPartyNumber: Codec<PublicPartyNumber> = codec(
@@ -117,8 +117,8 @@ export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNum
   return r.enumerated(tag, privateTypeOfNumberNames);
 }
 
-export function encodePrivateTypeOfNumber(w: Writer, v: PrivateTypeOfNumber, tag = 0x0a): void {
-  w.integer(tag, privateTypeOfNumberNumbers[v]);
+export function encodePrivateTypeOfNumber(w: Writer, at: number, v: PrivateTypeOfNumber, tag = 0x0a): number {
+  return w.integer(at, tag, privateTypeOfNumberNumbers[v]);
 }
 
 export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = codec(
@@ -148,11 +148,11 @@ export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumbe
   return v;
 }
 
-export function encodePrivatePartyNumber(w: Writer, v: PrivatePartyNumber, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePrivateTypeOfNumber(w, v.privateTypeOfNumber);
-  w.string(0x12, v.privateNumberDigits, "NumericString", 1, 20);
-  w.close(at);
+export function encodePrivatePartyNumber(w: Writer, end: number, v: PrivatePartyNumber, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.string(at, 0x12, v.privateNumberDigits, "NumericString", 1, 20);
+  at = encodePrivateTypeOfNumber(w, at, v.privateTypeOfNumber);
+  return w.head(at, tag, end);
 }
 
 export const PrivatePartyNumber: Codec<PrivatePartyNumber> = codec(
@@ -217,13 +217,13 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
   }
 }
 
-export function encodePartyNumber(w: Writer, v: PartyNumber): void {
-  if ("unknownPartyNumber" in v) w.string(0x80, v.unknownPartyNumber, "NumericString", 1, 20);
-  else if ("publicPartyNumber" in v) encodePublicPartyNumber(w, v.publicPartyNumber, 0xa1);
-  else if ("dataPartyNumber" in v) w.string(0x83, v.dataPartyNumber, "NumericString", 1, 20);
-  else if ("telexPartyNumber" in v) w.string(0x84, v.telexPartyNumber, "NumericString", 1, 20);
-  else if ("privatePartyNumber" in v) encodePrivatePartyNumber(w, v.privatePartyNumber, 0xa5);
-  else w.string(0x88, v.nationalStandardPartyNumber, "NumericString", 1, 20);
+export function encodePartyNumber(w: Writer, at: number, v: PartyNumber): number {
+  if ("unknownPartyNumber" in v) return w.string(at, 0x80, v.unknownPartyNumber, "NumericString", 1, 20);
+  if ("publicPartyNumber" in v) return encodePublicPartyNumber(w, at, v.publicPartyNumber, 0xa1);
+  if ("dataPartyNumber" in v) return w.string(at, 0x83, v.dataPartyNumber, "NumericString", 1, 20);
+  if ("telexPartyNumber" in v) return w.string(at, 0x84, v.telexPartyNumber, "NumericString", 1, 20);
+  if ("privatePartyNumber" in v) return encodePrivatePartyNumber(w, at, v.privatePartyNumber, 0xa5);
+  return w.string(at, 0x88, v.nationalStandardPartyNumber, "NumericString", 1, 20);
 }
 
 export const PartyNumber: Codec<PartyNumber> = codec(
@@ -261,8 +261,8 @@ export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicato
   return r.enumerated(tag, screeningIndicatorNames);
 }
 
-export function encodeScreeningIndicator(w: Writer, v: ScreeningIndicator, tag = 0x0a): void {
-  w.integer(tag, screeningIndicatorNumbers[v]);
+export function encodeScreeningIndicator(w: Writer, at: number, v: ScreeningIndicator, tag = 0x0a): number {
+  return w.integer(at, tag, screeningIndicatorNumbers[v]);
 }
 
 export const ScreeningIndicator: Codec<ScreeningIndicator> = codec(
@@ -278,8 +278,8 @@ export function readSubaddressInformation(r: Reader, tag = 0x04): SubaddressInfo
   return r.octetString(tag, 1, 20);
 }
 
-export function encodeSubaddressInformation(w: Writer, v: SubaddressInformation, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+export function encodeSubaddressInformation(w: Writer, at: number, v: SubaddressInformation, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 20);
 }
 
 export const SubaddressInformation: Codec<SubaddressInformation> = codec(
@@ -322,11 +322,11 @@ export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifie
   return v;
 }
 
-export function encodeUserSpecifiedSubaddress(w: Writer, v: UserSpecifiedSubaddress, tag = 0x30): void {
-  const at = w.open(tag);
-  w.octetString(0x04, v.subaddressInformation, 1, 20);
-  if (v.oddCountIndicator !== undefined) w.boolean(0x01, v.oddCountIndicator);
-  w.close(at);
+export function encodeUserSpecifiedSubaddress(w: Writer, end: number, v: UserSpecifiedSubaddress, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.oddCountIndicator !== undefined) at = w.boolean(at, 0x01, v.oddCountIndicator);
+  at = w.octetString(at, 0x04, v.subaddressInformation, 1, 20);
+  return w.head(at, tag, end);
 }
 
 export const UserSpecifiedSubaddress: Codec<UserSpecifiedSubaddress> = codec(
@@ -348,8 +348,8 @@ export function readNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | unde
   return r.octetString(tag, 1, 20);
 }
 
-export function encodeNSAPSubaddress(w: Writer, v: NSAPSubaddress, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+export function encodeNSAPSubaddress(w: Writer, at: number, v: NSAPSubaddress, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 20);
 }
 
 export const NSAPSubaddress: Codec<NSAPSubaddress> = codec(
@@ -381,9 +381,9 @@ export function readPartySubaddress(r: Reader): PartySubaddress | undefined {
   }
 }
 
-export function encodePartySubaddress(w: Writer, v: PartySubaddress): void {
-  if ("userSpecifiedSubaddress" in v) encodeUserSpecifiedSubaddress(w, v.userSpecifiedSubaddress);
-  else w.octetString(0x04, v.nSAPSubaddress, 1, 20);
+export function encodePartySubaddress(w: Writer, at: number, v: PartySubaddress): number {
+  if ("userSpecifiedSubaddress" in v) return encodeUserSpecifiedSubaddress(w, at, v.userSpecifiedSubaddress);
+  return w.octetString(at, 0x04, v.nSAPSubaddress, 1, 20);
 }
 
 export const PartySubaddress: Codec<PartySubaddress> = codec(
@@ -438,12 +438,12 @@ export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | un
   return v;
 }
 
-export function encodeAddressScreened(w: Writer, v: AddressScreened, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.partyNumber);
-  encodeScreeningIndicator(w, v.screeningIndicator);
-  if (v.partySubaddress !== undefined) encodePartySubaddress(w, v.partySubaddress);
-  w.close(at);
+export function encodeAddressScreened(w: Writer, end: number, v: AddressScreened, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
+  at = encodeScreeningIndicator(w, at, v.screeningIndicator);
+  at = encodePartyNumber(w, at, v.partyNumber);
+  return w.head(at, tag, end);
 }
 
 export const AddressScreened: Codec<AddressScreened> = codec(
@@ -493,11 +493,11 @@ export function readPresentedAddressScreened(r: Reader): PresentedAddressScreene
   }
 }
 
-export function encodePresentedAddressScreened(w: Writer, v: PresentedAddressScreened): void {
-  if ("presentationAllowedAddress" in v) encodeAddressScreened(w, v.presentationAllowedAddress, 0xa0);
-  else if ("presentationRestricted" in v) w.null(0x81);
-  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
-  else encodeAddressScreened(w, v.presentationRestrictedAddress, 0xa3);
+export function encodePresentedAddressScreened(w: Writer, at: number, v: PresentedAddressScreened): number {
+  if ("presentationAllowedAddress" in v) return encodeAddressScreened(w, at, v.presentationAllowedAddress, 0xa0);
+  if ("presentationRestricted" in v) return w.null(at, 0x81);
+  if ("numberNotAvailableDueToInterworking" in v) return w.null(at, 0x82);
+  return encodeAddressScreened(w, at, v.presentationRestrictedAddress, 0xa3);
 }
 
 export const PresentedAddressScreened: Codec<PresentedAddressScreened> = codec(
@@ -550,11 +550,11 @@ export function readAddress(r: Reader, tag = 0x30): Address | undefined {
   return v;
 }
 
-export function encodeAddress(w: Writer, v: Address, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.partyNumber);
-  if (v.partySubaddress !== undefined) encodePartySubaddress(w, v.partySubaddress);
-  w.close(at);
+export function encodeAddress(w: Writer, end: number, v: Address, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
+  at = encodePartyNumber(w, at, v.partyNumber);
+  return w.head(at, tag, end);
 }
 
 export const Address: Codec<Address> = codec(
@@ -603,11 +603,11 @@ export function readPresentedAddressUnscreened(r: Reader): PresentedAddressUnscr
   }
 }
 
-export function encodePresentedAddressUnscreened(w: Writer, v: PresentedAddressUnscreened): void {
-  if ("presentationAllowedAddress" in v) encodeAddress(w, v.presentationAllowedAddress, 0xa0);
-  else if ("presentationRestricted" in v) w.null(0x81);
-  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
-  else encodeAddress(w, v.presentationRestrictedAddress, 0xa3);
+export function encodePresentedAddressUnscreened(w: Writer, at: number, v: PresentedAddressUnscreened): number {
+  if ("presentationAllowedAddress" in v) return encodeAddress(w, at, v.presentationAllowedAddress, 0xa0);
+  if ("presentationRestricted" in v) return w.null(at, 0x81);
+  if ("numberNotAvailableDueToInterworking" in v) return w.null(at, 0x82);
+  return encodeAddress(w, at, v.presentationRestrictedAddress, 0xa3);
 }
 
 export const PresentedAddressUnscreened: Codec<PresentedAddressUnscreened> = codec(
@@ -645,11 +645,11 @@ export function readNumberScreened(r: Reader, tag = 0x30): NumberScreened | unde
   return v;
 }
 
-export function encodeNumberScreened(w: Writer, v: NumberScreened, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.partyNumber);
-  encodeScreeningIndicator(w, v.screeningIndicator);
-  w.close(at);
+export function encodeNumberScreened(w: Writer, end: number, v: NumberScreened, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeScreeningIndicator(w, at, v.screeningIndicator);
+  at = encodePartyNumber(w, at, v.partyNumber);
+  return w.head(at, tag, end);
 }
 
 export const NumberScreened: Codec<NumberScreened> = codec(
@@ -698,11 +698,11 @@ export function readPresentedNumberScreened(r: Reader): PresentedNumberScreened 
   }
 }
 
-export function encodePresentedNumberScreened(w: Writer, v: PresentedNumberScreened): void {
-  if ("presentationAllowedAddress" in v) encodeNumberScreened(w, v.presentationAllowedAddress, 0xa0);
-  else if ("presentationRestricted" in v) w.null(0x81);
-  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
-  else encodeNumberScreened(w, v.presentationRestrictedAddress, 0xa3);
+export function encodePresentedNumberScreened(w: Writer, at: number, v: PresentedNumberScreened): number {
+  if ("presentationAllowedAddress" in v) return encodeNumberScreened(w, at, v.presentationAllowedAddress, 0xa0);
+  if ("presentationRestricted" in v) return w.null(at, 0x81);
+  if ("numberNotAvailableDueToInterworking" in v) return w.null(at, 0x82);
+  return encodeNumberScreened(w, at, v.presentationRestrictedAddress, 0xa3);
 }
 
 export const PresentedNumberScreened: Codec<PresentedNumberScreened> = codec(
@@ -753,11 +753,11 @@ export function readPresentedNumberUnscreened(r: Reader): PresentedNumberUnscree
   }
 }
 
-export function encodePresentedNumberUnscreened(w: Writer, v: PresentedNumberUnscreened): void {
-  if ("presentationAllowedAddress" in v) w.explicit(0xa0, encodePartyNumber, v.presentationAllowedAddress);
-  else if ("presentationRestricted" in v) w.null(0x81);
-  else if ("numberNotAvailableDueToInterworking" in v) w.null(0x82);
-  else w.explicit(0xa3, encodePartyNumber, v.presentationRestrictedAddress);
+export function encodePresentedNumberUnscreened(w: Writer, at: number, v: PresentedNumberUnscreened): number {
+  if ("presentationAllowedAddress" in v) return w.explicit(at, 0xa0, encodePartyNumber, v.presentationAllowedAddress);
+  if ("presentationRestricted" in v) return w.null(at, 0x81);
+  if ("numberNotAvailableDueToInterworking" in v) return w.null(at, 0x82);
+  return w.explicit(at, 0xa3, encodePartyNumber, v.presentationRestrictedAddress);
 }
 
 export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = codec(
@@ -781,8 +781,9 @@ export function readPresentationAllowedIndicator(r: Reader, tag = 0x01): Present
   return r.boolean(tag);
 }
 
-export function encodePresentationAllowedIndicator(w: Writer, v: PresentationAllowedIndicator, tag = 0x01): void {
-  w.boolean(tag, v);
+export function encodePresentationAllowedIndicator(w: Writer, at: number, v: PresentationAllowedIndicator, tag = 0x01):
+  number {
+  return w.boolean(at, tag, v);
 }
 
 export const PresentationAllowedIndicator: Codec<PresentationAllowedIndicator> = codec(

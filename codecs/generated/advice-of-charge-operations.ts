@@ -26,8 +26,8 @@ export function readChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefine
   return r.enumerated(tag, chargingCaseNames);
 }
 
-export function encodeChargingCase(w: Writer, v: ChargingCase, tag = 0x0a): void {
-  w.integer(tag, chargingCaseNumbers[v]);
+export function encodeChargingCase(w: Writer, at: number, v: ChargingCase, tag = 0x0a): number {
+  return w.integer(at, tag, chargingCaseNumbers[v]);
 }
 
 export const ChargingCase: Codec<ChargingCase> = codec(
@@ -57,8 +57,8 @@ export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined 
   return r.enumerated(tag, chargedItemNames);
 }
 
-export function encodeChargedItem(w: Writer, v: ChargedItem, tag = 0x0a): void {
-  w.integer(tag, chargedItemNumbers[v]);
+export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
+  return w.integer(at, tag, chargedItemNumbers[v]);
 }
 
 export const ChargedItem: Codec<ChargedItem> = codec(
@@ -74,8 +74,8 @@ export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
   return r.string(tag, "IA5String", 1, 10);
 }
 
-export function encodeCurrency(w: Writer, v: Currency, tag = 0x16): void {
-  w.string(tag, v, "IA5String", 1, 10);
+export function encodeCurrency(w: Writer, at: number, v: Currency, tag = 0x16): number {
+  return w.string(at, tag, v, "IA5String", 1, 10);
 }
 
 export const Currency: Codec<Currency> = codec(
@@ -91,8 +91,8 @@ export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | unde
   return r.integer(tag, 0, 16777215);
 }
 
-export function encodeCurrencyAmount(w: Writer, v: CurrencyAmount, tag = 0x02): void {
-  w.integer(tag, v, 0, 16777215);
+export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 16777215);
 }
 
 export const CurrencyAmount: Codec<CurrencyAmount> = codec(
@@ -126,8 +126,8 @@ export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
   return r.enumerated(tag, multiplierNames);
 }
 
-export function encodeMultiplier(w: Writer, v: Multiplier, tag = 0x0a): void {
-  w.integer(tag, multiplierNumbers[v]);
+export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
+  return w.integer(at, tag, multiplierNumbers[v]);
 }
 
 export const Multiplier: Codec<Multiplier> = codec(
@@ -157,11 +157,11 @@ export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
   return v;
 }
 
-export function encodeAmount(w: Writer, v: Amount, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x81, v.currencyAmount, 0, 16777215);
-  encodeMultiplier(w, v.multiplier, 0x82);
-  w.close(at);
+export function encodeAmount(w: Writer, end: number, v: Amount, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeMultiplier(w, at, v.multiplier, 0x82);
+  at = w.integer(at, 0x81, v.currencyAmount, 0, 16777215);
+  return w.head(at, tag, end);
 }
 
 export const Amount: Codec<Amount> = codec(
@@ -191,8 +191,8 @@ export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefine
   return r.enumerated(tag, chargingTypeNames);
 }
 
-export function encodeChargingType(w: Writer, v: ChargingType, tag = 0x0a): void {
-  w.integer(tag, chargingTypeNumbers[v]);
+export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
+  return w.integer(at, tag, chargingTypeNumbers[v]);
 }
 
 export const ChargingType: Codec<ChargingType> = codec(
@@ -208,8 +208,8 @@ export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | 
   return r.integer(tag, 0, 16777215);
 }
 
-export function encodeLengthOfTimeUnit(w: Writer, v: LengthOfTimeUnit, tag = 0x02): void {
-  w.integer(tag, v, 0, 16777215);
+export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 16777215);
 }
 
 export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
@@ -243,8 +243,8 @@ export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
   return r.enumerated(tag, scaleNames);
 }
 
-export function encodeScale(w: Writer, v: Scale, tag = 0x0a): void {
-  w.integer(tag, scaleNumbers[v]);
+export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
+  return w.integer(at, tag, scaleNumbers[v]);
 }
 
 export const Scale: Codec<Scale> = codec(
@@ -274,11 +274,11 @@ export function readTime(r: Reader, tag = 0x30): Time | undefined {
   return v;
 }
 
-export function encodeTime(w: Writer, v: Time, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x81, v.lengthOfTimeUnit, 0, 16777215);
-  encodeScale(w, v.scale, 0x82);
-  w.close(at);
+export function encodeTime(w: Writer, end: number, v: Time, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeScale(w, at, v.scale, 0x82);
+  at = w.integer(at, 0x81, v.lengthOfTimeUnit, 0, 16777215);
+  return w.head(at, tag, end);
 }
 
 export const Time: Codec<Time> = codec(
@@ -339,14 +339,14 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
   return v;
 }
 
-export function encodeDurationCurrency(w: Writer, v: DurationCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.dCurrency, "IA5String", 1, 10);
-  encodeAmount(w, v.dAmount, 0xa2);
-  encodeChargingType(w, v.dChargingType, 0x83);
-  encodeTime(w, v.dTime, 0xa4);
-  if (v.dGranularity !== undefined) encodeTime(w, v.dGranularity, 0xa5);
-  w.close(at);
+export function encodeDurationCurrency(w: Writer, end: number, v: DurationCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dGranularity !== undefined) at = encodeTime(w, at, v.dGranularity, 0xa5);
+  at = encodeTime(w, at, v.dTime, 0xa4);
+  at = encodeChargingType(w, at, v.dChargingType, 0x83);
+  at = encodeAmount(w, at, v.dAmount, 0xa2);
+  at = w.string(at, 0x81, v.dCurrency, "IA5String", 1, 10);
+  return w.head(at, tag, end);
 }
 
 export const DurationCurrency: Codec<DurationCurrency> = codec(
@@ -385,11 +385,11 @@ export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | 
   return v;
 }
 
-export function encodeFlatRateCurrency(w: Writer, v: FlatRateCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.fRCurrency, "IA5String", 1, 10);
-  encodeAmount(w, v.fRAmount, 0xa2);
-  w.close(at);
+export function encodeFlatRateCurrency(w: Writer, end: number, v: FlatRateCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeAmount(w, at, v.fRAmount, 0xa2);
+  at = w.string(at, 0x81, v.fRCurrency, "IA5String", 1, 10);
+  return w.head(at, tag, end);
 }
 
 export const FlatRateCurrency: Codec<FlatRateCurrency> = codec(
@@ -421,8 +421,8 @@ export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
   return r.enumerated(tag, volumeUnitNames);
 }
 
-export function encodeVolumeUnit(w: Writer, v: VolumeUnit, tag = 0x0a): void {
-  w.integer(tag, volumeUnitNumbers[v]);
+export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
+  return w.integer(at, tag, volumeUnitNumbers[v]);
 }
 
 export const VolumeUnit: Codec<VolumeUnit> = codec(
@@ -456,12 +456,12 @@ export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrenc
   return v;
 }
 
-export function encodeVolumeRateCurrency(w: Writer, v: VolumeRateCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.vRCurrency, "IA5String", 1, 10);
-  encodeAmount(w, v.vRAmount, 0xa2);
-  encodeVolumeUnit(w, v.vRVolumeUnit, 0x83);
-  w.close(at);
+export function encodeVolumeRateCurrency(w: Writer, end: number, v: VolumeRateCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeVolumeUnit(w, at, v.vRVolumeUnit, 0x83);
+  at = encodeAmount(w, at, v.vRAmount, 0xa2);
+  at = w.string(at, 0x81, v.vRCurrency, "IA5String", 1, 10);
+  return w.head(at, tag, end);
 }
 
 export const VolumeRateCurrency: Codec<VolumeRateCurrency> = codec(
@@ -505,10 +505,10 @@ export function readSpecificCurrency(r: Reader): SpecificCurrency | undefined {
   }
 }
 
-export function encodeSpecificCurrency(w: Writer, v: SpecificCurrency): void {
-  if ("durationCurrency" in v) encodeDurationCurrency(w, v.durationCurrency, 0xa1);
-  else if ("flatRateCurrency" in v) encodeFlatRateCurrency(w, v.flatRateCurrency, 0xa2);
-  else encodeVolumeRateCurrency(w, v.volumeRateCurrency, 0xa3);
+export function encodeSpecificCurrency(w: Writer, at: number, v: SpecificCurrency): number {
+  if ("durationCurrency" in v) return encodeDurationCurrency(w, at, v.durationCurrency, 0xa1);
+  if ("flatRateCurrency" in v) return encodeFlatRateCurrency(w, at, v.flatRateCurrency, 0xa2);
+  return encodeVolumeRateCurrency(w, at, v.volumeRateCurrency, 0xa3);
 }
 
 export const SpecificCurrency: Codec<SpecificCurrency> = codec(
@@ -531,8 +531,8 @@ export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingC
   return r.integer(tag, 1, 10);
 }
 
-export function encodeSpecialChargingCode(w: Writer, v: SpecialChargingCode, tag = 0x02): void {
-  w.integer(tag, v, 1, 10);
+export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
+  return w.integer(at, tag, v, 1, 10);
 }
 
 export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
@@ -577,11 +577,11 @@ export function readAOCSCurrencyInfoChargingtype(r: Reader): AOCSCurrencyInfoCha
   }
 }
 
-export function encodeAOCSCurrencyInfoChargingtype(w: Writer, v: AOCSCurrencyInfoChargingtype): void {
-  if ("specificCurrency" in v) encodeSpecificCurrency(w, v.specificCurrency);
-  else if ("specialChargingCode" in v) w.integer(0x02, v.specialChargingCode, 1, 10);
-  else if ("freeOfCharge" in v) w.null(0x84);
-  else w.null(0x85);
+export function encodeAOCSCurrencyInfoChargingtype(w: Writer, at: number, v: AOCSCurrencyInfoChargingtype): number {
+  if ("specificCurrency" in v) return encodeSpecificCurrency(w, at, v.specificCurrency);
+  if ("specialChargingCode" in v) return w.integer(at, 0x02, v.specialChargingCode, 1, 10);
+  if ("freeOfCharge" in v) return w.null(at, 0x84);
+  return w.null(at, 0x85);
 }
 
 export const AOCSCurrencyInfoChargingtype: Codec<AOCSCurrencyInfoChargingtype> = codec(
@@ -619,11 +619,11 @@ export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | 
   return v;
 }
 
-export function encodeAOCSCurrencyInfo(w: Writer, v: AOCSCurrencyInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeChargedItem(w, v.chargedItem);
-  encodeAOCSCurrencyInfoChargingtype(w, v.chargingtype);
-  w.close(at);
+export function encodeAOCSCurrencyInfo(w: Writer, end: number, v: AOCSCurrencyInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeAOCSCurrencyInfoChargingtype(w, at, v.chargingtype);
+  at = encodeChargedItem(w, at, v.chargedItem);
+  return w.head(at, tag, end);
 }
 
 export const AOCSCurrencyInfo: Codec<AOCSCurrencyInfo> = codec(
@@ -645,8 +645,8 @@ export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInf
   return r.sequenceOf(tag, readAOCSCurrencyInfo, 1, 10);
 }
 
-export function encodeAOCSCurrencyInfoList(w: Writer, v: AOCSCurrencyInfoList, tag = 0x30): void {
-  w.sequenceOf(tag, encodeAOCSCurrencyInfo, v, 1, 10);
+export function encodeAOCSCurrencyInfoList(w: Writer, at: number, v: AOCSCurrencyInfoList, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeAOCSCurrencyInfo, v, 1, 10);
 }
 
 export const AOCSCurrencyInfoList: Codec<AOCSCurrencyInfoList> = codec(
@@ -662,8 +662,8 @@ export function readAOCSSpecialArrInfo(r: Reader, tag = 0x02): AOCSSpecialArrInf
   return r.integer(tag, 1, 10);
 }
 
-export function encodeAOCSSpecialArrInfo(w: Writer, v: AOCSSpecialArrInfo, tag = 0x02): void {
-  w.integer(tag, v, 1, 10);
+export function encodeAOCSSpecialArrInfo(w: Writer, at: number, v: AOCSSpecialArrInfo, tag = 0x02): number {
+  return w.integer(at, tag, v, 1, 10);
 }
 
 export const AOCSSpecialArrInfo: Codec<AOCSSpecialArrInfo> = codec(
@@ -700,10 +700,10 @@ export function readChargingRequestRes(r: Reader): ChargingRequestRes | undefine
   }
 }
 
-export function encodeChargingRequestRes(w: Writer, v: ChargingRequestRes): void {
-  if ("aOCSCurrencyInfoList" in v) w.sequenceOf(0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
-  else if ("aOCSSpecialArrInfo" in v) w.integer(0x02, v.aOCSSpecialArrInfo, 1, 10);
-  else w.null(0x05);
+export function encodeChargingRequestRes(w: Writer, at: number, v: ChargingRequestRes): number {
+  if ("aOCSCurrencyInfoList" in v) return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
+  if ("aOCSSpecialArrInfo" in v) return w.integer(at, 0x02, v.aOCSSpecialArrInfo, 1, 10);
+  return w.null(at, 0x05);
 }
 
 export const ChargingRequestRes: Codec<ChargingRequestRes> = codec(
@@ -741,9 +741,9 @@ export function readAOCSCurrencyArg(r: Reader): AOCSCurrencyArg | undefined {
   }
 }
 
-export function encodeAOCSCurrencyArg(w: Writer, v: AOCSCurrencyArg): void {
-  if ("chargeNotAvailable" in v) w.null(0x05);
-  else w.sequenceOf(0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
+export function encodeAOCSCurrencyArg(w: Writer, at: number, v: AOCSCurrencyArg): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
+  return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
 }
 
 export const AOCSCurrencyArg: Codec<AOCSCurrencyArg> = codec(
@@ -780,9 +780,9 @@ export function readAOCSSpecialArrArg(r: Reader): AOCSSpecialArrArg | undefined 
   }
 }
 
-export function encodeAOCSSpecialArrArg(w: Writer, v: AOCSSpecialArrArg): void {
-  if ("chargeNotAvailable" in v) w.null(0x05);
-  else w.integer(0x02, v.aOCSSpecialArrInfo, 1, 10);
+export function encodeAOCSSpecialArrArg(w: Writer, at: number, v: AOCSSpecialArrArg): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
+  return w.integer(at, 0x02, v.aOCSSpecialArrInfo, 1, 10);
 }
 
 export const AOCSSpecialArrArg: Codec<AOCSSpecialArrArg> = codec(
@@ -818,11 +818,11 @@ export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | 
   return v;
 }
 
-export function encodeRecordedCurrency(w: Writer, v: RecordedCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.rCurrency, "IA5String", 1, 10);
-  encodeAmount(w, v.rAmount, 0xa2);
-  w.close(at);
+export function encodeRecordedCurrency(w: Writer, end: number, v: RecordedCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeAmount(w, at, v.rAmount, 0xa2);
+  at = w.string(at, 0x81, v.rCurrency, "IA5String", 1, 10);
+  return w.head(at, tag, end);
 }
 
 export const RecordedCurrency: Codec<RecordedCurrency> = codec(
@@ -852,8 +852,8 @@ export function readTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingInf
   return r.enumerated(tag, typeOfChargingInfoNames);
 }
 
-export function encodeTypeOfChargingInfo(w: Writer, v: TypeOfChargingInfo, tag = 0x0a): void {
-  w.integer(tag, typeOfChargingInfoNumbers[v]);
+export function encodeTypeOfChargingInfo(w: Writer, at: number, v: TypeOfChargingInfo, tag = 0x0a): number {
+  return w.integer(at, tag, typeOfChargingInfoNumbers[v]);
 }
 
 export const TypeOfChargingInfo: Codec<TypeOfChargingInfo> = codec(
@@ -879,8 +879,8 @@ export function readAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undefi
   return r.enumerated(tag, aOCDBillingIdNames);
 }
 
-export function encodeAOCDBillingId(w: Writer, v: AOCDBillingId, tag = 0x0a): void {
-  w.integer(tag, aOCDBillingIdNumbers[v]);
+export function encodeAOCDBillingId(w: Writer, at: number, v: AOCDBillingId, tag = 0x0a): number {
+  return w.integer(at, tag, aOCDBillingIdNumbers[v]);
 }
 
 export const AOCDBillingId: Codec<AOCDBillingId> = codec(
@@ -927,12 +927,12 @@ export function readAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCur
   return v;
 }
 
-export function encodeAOCDSpecificCurrency(w: Writer, v: AOCDSpecificCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
-  encodeTypeOfChargingInfo(w, v.typeOfChargingInfo, 0x82);
-  if (v.aOCDBillingId !== undefined) encodeAOCDBillingId(w, v.aOCDBillingId, 0x83);
-  w.close(at);
+export function encodeAOCDSpecificCurrency(w: Writer, end: number, v: AOCDSpecificCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.aOCDBillingId !== undefined) at = encodeAOCDBillingId(w, at, v.aOCDBillingId, 0x83);
+  at = encodeTypeOfChargingInfo(w, at, v.typeOfChargingInfo, 0x82);
+  at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
+  return w.head(at, tag, end);
 }
 
 export const AOCDSpecificCurrency: Codec<AOCDSpecificCurrency> = codec(
@@ -970,9 +970,9 @@ export function readAOCDCurrencyInfo(r: Reader): AOCDCurrencyInfo | undefined {
   }
 }
 
-export function encodeAOCDCurrencyInfo(w: Writer, v: AOCDCurrencyInfo): void {
-  if ("specificCurrency" in v) encodeAOCDSpecificCurrency(w, v.specificCurrency);
-  else w.null(0x81);
+export function encodeAOCDCurrencyInfo(w: Writer, at: number, v: AOCDCurrencyInfo): number {
+  if ("specificCurrency" in v) return encodeAOCDSpecificCurrency(w, at, v.specificCurrency);
+  return w.null(at, 0x81);
 }
 
 export const AOCDCurrencyInfo: Codec<AOCDCurrencyInfo> = codec(
@@ -1010,9 +1010,9 @@ export function readAOCDCurrencyArg(r: Reader): AOCDCurrencyArg | undefined {
   }
 }
 
-export function encodeAOCDCurrencyArg(w: Writer, v: AOCDCurrencyArg): void {
-  if ("chargeNotAvailable" in v) w.null(0x05);
-  else encodeAOCDCurrencyInfo(w, v.aOCDCurrencyInfo);
+export function encodeAOCDCurrencyArg(w: Writer, at: number, v: AOCDCurrencyArg): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
+  return encodeAOCDCurrencyInfo(w, at, v.aOCDCurrencyInfo);
 }
 
 export const AOCDCurrencyArg: Codec<AOCDCurrencyArg> = codec(
@@ -1034,8 +1034,8 @@ export function readNumberOfUnits(r: Reader, tag = 0x02): NumberOfUnits | undefi
   return r.integer(tag, 0, 16777215);
 }
 
-export function encodeNumberOfUnits(w: Writer, v: NumberOfUnits, tag = 0x02): void {
-  w.integer(tag, v, 0, 16777215);
+export function encodeNumberOfUnits(w: Writer, at: number, v: NumberOfUnits, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 16777215);
 }
 
 export const NumberOfUnits: Codec<NumberOfUnits> = codec(
@@ -1066,9 +1066,9 @@ export function readRecordedUnitsUnits(r: Reader): RecordedUnitsUnits | undefine
   }
 }
 
-export function encodeRecordedUnitsUnits(w: Writer, v: RecordedUnitsUnits): void {
-  if ("recordedNumberOfUnits" in v) w.integer(0x02, v.recordedNumberOfUnits, 0, 16777215);
-  else w.null(0x05);
+export function encodeRecordedUnitsUnits(w: Writer, at: number, v: RecordedUnitsUnits): number {
+  if ("recordedNumberOfUnits" in v) return w.integer(at, 0x02, v.recordedNumberOfUnits, 0, 16777215);
+  return w.null(at, 0x05);
 }
 
 export const RecordedUnitsUnits: Codec<RecordedUnitsUnits> = codec(
@@ -1090,8 +1090,8 @@ export function readTypeOfUnit(r: Reader, tag = 0x02): TypeOfUnit | undefined {
   return r.integer(tag, 1, 16);
 }
 
-export function encodeTypeOfUnit(w: Writer, v: TypeOfUnit, tag = 0x02): void {
-  w.integer(tag, v, 1, 16);
+export function encodeTypeOfUnit(w: Writer, at: number, v: TypeOfUnit, tag = 0x02): number {
+  return w.integer(at, tag, v, 1, 16);
 }
 
 export const TypeOfUnit: Codec<TypeOfUnit> = codec(
@@ -1134,11 +1134,11 @@ export function readRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undefi
   return v;
 }
 
-export function encodeRecordedUnits(w: Writer, v: RecordedUnits, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecordedUnitsUnits(w, v.units);
-  if (v.recordedTypeOfUnits !== undefined) w.integer(0x02, v.recordedTypeOfUnits, 1, 16);
-  w.close(at);
+export function encodeRecordedUnits(w: Writer, end: number, v: RecordedUnits, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.recordedTypeOfUnits !== undefined) at = w.integer(at, 0x02, v.recordedTypeOfUnits, 1, 16);
+  at = encodeRecordedUnitsUnits(w, at, v.units);
+  return w.head(at, tag, end);
 }
 
 export const RecordedUnits: Codec<RecordedUnits> = codec(
@@ -1160,8 +1160,8 @@ export function readRecordedUnitsList(r: Reader, tag = 0x30): RecordedUnitsList 
   return r.sequenceOf(tag, readRecordedUnits, 1, 32);
 }
 
-export function encodeRecordedUnitsList(w: Writer, v: RecordedUnitsList, tag = 0x30): void {
-  w.sequenceOf(tag, encodeRecordedUnits, v, 1, 32);
+export function encodeRecordedUnitsList(w: Writer, at: number, v: RecordedUnitsList, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeRecordedUnits, v, 1, 32);
 }
 
 export const RecordedUnitsList: Codec<RecordedUnitsList> = codec(
@@ -1208,12 +1208,13 @@ export function readAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpecif
   return v;
 }
 
-export function encodeAOCDSpecificChargingUnits(w: Writer, v: AOCDSpecificChargingUnits, tag = 0x30): void {
-  const at = w.open(tag);
-  w.sequenceOf(0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
-  encodeTypeOfChargingInfo(w, v.typeOfChargingInfo, 0x82);
-  if (v.aOCDBillingId !== undefined) encodeAOCDBillingId(w, v.aOCDBillingId, 0x83);
-  w.close(at);
+export function encodeAOCDSpecificChargingUnits(w: Writer, end: number, v: AOCDSpecificChargingUnits, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.aOCDBillingId !== undefined) at = encodeAOCDBillingId(w, at, v.aOCDBillingId, 0x83);
+  at = encodeTypeOfChargingInfo(w, at, v.typeOfChargingInfo, 0x82);
+  at = w.sequenceOf(at, 0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
+  return w.head(at, tag, end);
 }
 
 export const AOCDSpecificChargingUnits: Codec<AOCDSpecificChargingUnits> = codec(
@@ -1251,9 +1252,9 @@ export function readAOCDChargingUnitInfo(r: Reader): AOCDChargingUnitInfo | unde
   }
 }
 
-export function encodeAOCDChargingUnitInfo(w: Writer, v: AOCDChargingUnitInfo): void {
-  if ("specificChargingUnits" in v) encodeAOCDSpecificChargingUnits(w, v.specificChargingUnits);
-  else w.null(0x81);
+export function encodeAOCDChargingUnitInfo(w: Writer, at: number, v: AOCDChargingUnitInfo): number {
+  if ("specificChargingUnits" in v) return encodeAOCDSpecificChargingUnits(w, at, v.specificChargingUnits);
+  return w.null(at, 0x81);
 }
 
 export const AOCDChargingUnitInfo: Codec<AOCDChargingUnitInfo> = codec(
@@ -1291,9 +1292,9 @@ export function readAOCDChargingUnitArg(r: Reader): AOCDChargingUnitArg | undefi
   }
 }
 
-export function encodeAOCDChargingUnitArg(w: Writer, v: AOCDChargingUnitArg): void {
-  if ("chargeNotAvailable" in v) w.null(0x05);
-  else encodeAOCDChargingUnitInfo(w, v.aOCDChargingUnitInfo);
+export function encodeAOCDChargingUnitArg(w: Writer, at: number, v: AOCDChargingUnitArg): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
+  return encodeAOCDChargingUnitInfo(w, at, v.aOCDChargingUnitInfo);
 }
 
 export const AOCDChargingUnitArg: Codec<AOCDChargingUnitArg> = codec(
@@ -1335,8 +1336,8 @@ export function readAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undefi
   return r.enumerated(tag, aOCEBillingIdNames);
 }
 
-export function encodeAOCEBillingId(w: Writer, v: AOCEBillingId, tag = 0x0a): void {
-  w.integer(tag, aOCEBillingIdNumbers[v]);
+export function encodeAOCEBillingId(w: Writer, at: number, v: AOCEBillingId, tag = 0x0a): number {
+  return w.integer(at, tag, aOCEBillingIdNumbers[v]);
 }
 
 export const AOCEBillingId: Codec<AOCEBillingId> = codec(
@@ -1379,11 +1380,11 @@ export function readAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCur
   return v;
 }
 
-export function encodeAOCESpecificCurrency(w: Writer, v: AOCESpecificCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
-  if (v.aOCEBillingId !== undefined) encodeAOCEBillingId(w, v.aOCEBillingId, 0x82);
-  w.close(at);
+export function encodeAOCESpecificCurrency(w: Writer, end: number, v: AOCESpecificCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.aOCEBillingId !== undefined) at = encodeAOCEBillingId(w, at, v.aOCEBillingId, 0x82);
+  at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
+  return w.head(at, tag, end);
 }
 
 export const AOCESpecificCurrency: Codec<AOCESpecificCurrency> = codec(
@@ -1420,9 +1421,9 @@ export function readAOCECurrency(r: Reader): AOCECurrency | undefined {
   }
 }
 
-export function encodeAOCECurrency(w: Writer, v: AOCECurrency): void {
-  if ("specificCurrency" in v) encodeAOCESpecificCurrency(w, v.specificCurrency);
-  else w.null(0x81);
+export function encodeAOCECurrency(w: Writer, at: number, v: AOCECurrency): number {
+  if ("specificCurrency" in v) return encodeAOCESpecificCurrency(w, at, v.specificCurrency);
+  return w.null(at, 0x81);
 }
 
 export const AOCECurrency: Codec<AOCECurrency> = codec(
@@ -1444,8 +1445,8 @@ export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | 
   return r.integer(tag, -32768, 32767);
 }
 
-export function encodeChargeIdentifier(w: Writer, v: ChargeIdentifier, tag = 0x02): void {
-  w.integer(tag, v, -32768, 32767);
+export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
+  return w.integer(at, tag, v, -32768, 32767);
 }
 
 export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
@@ -1476,9 +1477,9 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
   }
 }
 
-export function encodeChargingAssociation(w: Writer, v: ChargingAssociation): void {
-  if ("chargeNumber" in v) w.explicit(0xa0, encodePartyNumber, v.chargeNumber);
-  else w.integer(0x02, v.chargeIdentifier, -32768, 32767);
+export function encodeChargingAssociation(w: Writer, at: number, v: ChargingAssociation): number {
+  if ("chargeNumber" in v) return w.explicit(at, 0xa0, encodePartyNumber, v.chargeNumber);
+  return w.integer(at, 0x02, v.chargeIdentifier, -32768, 32767);
 }
 
 export const ChargingAssociation: Codec<ChargingAssociation> = codec(
@@ -1528,11 +1529,11 @@ export function readAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo | 
   return v;
 }
 
-export function encodeAOCECurrencyInfo(w: Writer, v: AOCECurrencyInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAOCECurrency(w, v.charge);
-  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
-  w.close(at);
+export function encodeAOCECurrencyInfo(w: Writer, end: number, v: AOCECurrencyInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
+  at = encodeAOCECurrency(w, at, v.charge);
+  return w.head(at, tag, end);
 }
 
 export const AOCECurrencyInfo: Codec<AOCECurrencyInfo> = codec(
@@ -1569,9 +1570,9 @@ export function readAOCECurrencyArg(r: Reader): AOCECurrencyArg | undefined {
   }
 }
 
-export function encodeAOCECurrencyArg(w: Writer, v: AOCECurrencyArg): void {
-  if ("chargeNotAvailable" in v) w.null(0x05);
-  else encodeAOCECurrencyInfo(w, v.aOCECurrencyInfo);
+export function encodeAOCECurrencyArg(w: Writer, at: number, v: AOCECurrencyArg): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
+  return encodeAOCECurrencyInfo(w, at, v.aOCECurrencyInfo);
 }
 
 export const AOCECurrencyArg: Codec<AOCECurrencyArg> = codec(
@@ -1620,11 +1621,12 @@ export function readAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpecif
   return v;
 }
 
-export function encodeAOCESpecificChargingUnits(w: Writer, v: AOCESpecificChargingUnits, tag = 0x30): void {
-  const at = w.open(tag);
-  w.sequenceOf(0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
-  if (v.aOCEBillingId !== undefined) encodeAOCEBillingId(w, v.aOCEBillingId, 0x82);
-  w.close(at);
+export function encodeAOCESpecificChargingUnits(w: Writer, end: number, v: AOCESpecificChargingUnits, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.aOCEBillingId !== undefined) at = encodeAOCEBillingId(w, at, v.aOCEBillingId, 0x82);
+  at = w.sequenceOf(at, 0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
+  return w.head(at, tag, end);
 }
 
 export const AOCESpecificChargingUnits: Codec<AOCESpecificChargingUnits> = codec(
@@ -1661,9 +1663,9 @@ export function readAOCEChargingUnits(r: Reader): AOCEChargingUnits | undefined 
   }
 }
 
-export function encodeAOCEChargingUnits(w: Writer, v: AOCEChargingUnits): void {
-  if ("specificChargingUnits" in v) encodeAOCESpecificChargingUnits(w, v.specificChargingUnits);
-  else w.null(0x81);
+export function encodeAOCEChargingUnits(w: Writer, at: number, v: AOCEChargingUnits): number {
+  if ("specificChargingUnits" in v) return encodeAOCESpecificChargingUnits(w, at, v.specificChargingUnits);
+  return w.null(at, 0x81);
 }
 
 export const AOCEChargingUnits: Codec<AOCEChargingUnits> = codec(
@@ -1713,11 +1715,11 @@ export function readAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUni
   return v;
 }
 
-export function encodeAOCEChargingUnitInfo(w: Writer, v: AOCEChargingUnitInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAOCEChargingUnits(w, v.charge);
-  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
-  w.close(at);
+export function encodeAOCEChargingUnitInfo(w: Writer, end: number, v: AOCEChargingUnitInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
+  at = encodeAOCEChargingUnits(w, at, v.charge);
+  return w.head(at, tag, end);
 }
 
 export const AOCEChargingUnitInfo: Codec<AOCEChargingUnitInfo> = codec(
@@ -1754,9 +1756,9 @@ export function readAOCEChargingUnitArg(r: Reader): AOCEChargingUnitArg | undefi
   }
 }
 
-export function encodeAOCEChargingUnitArg(w: Writer, v: AOCEChargingUnitArg): void {
-  if ("chargeNotAvailable" in v) w.null(0x05);
-  else encodeAOCEChargingUnitInfo(w, v.aOCEChargingUnitInfo);
+export function encodeAOCEChargingUnitArg(w: Writer, at: number, v: AOCEChargingUnitArg): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
+  return encodeAOCEChargingUnitInfo(w, at, v.aOCEChargingUnitInfo);
 }
 
 export const AOCEChargingUnitArg: Codec<AOCEChargingUnitArg> = codec(

@@ -49,8 +49,8 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
   return r.enumerated(tag, basicServiceNames);
 }
 
-export function encodeBasicService(w: Writer, v: BasicService, tag = 0x0a): void {
-  w.integer(tag, basicServiceNumbers[v]);
+export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
+  return w.integer(at, tag, basicServiceNumbers[v]);
 }
 
 export const BasicService: Codec<BasicService> = codec(

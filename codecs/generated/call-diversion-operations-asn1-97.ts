@@ -48,8 +48,8 @@ export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
   return r.enumerated(tag, procedureNames);
 }
 
-export function encodeProcedure(w: Writer, v: Procedure, tag = 0x0a): void {
-  w.integer(tag, procedureNumbers[v]);
+export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
+  return w.integer(at, tag, procedureNumbers[v]);
 }
 
 export const Procedure: Codec<Procedure> = codec(
@@ -87,8 +87,8 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
   return r.enumerated(tag, basicServiceNames);
 }
 
-export function encodeBasicService(w: Writer, v: BasicService, tag = 0x0a): void {
-  w.integer(tag, basicServiceNumbers[v]);
+export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
+  return w.integer(at, tag, basicServiceNumbers[v]);
 }
 
 export const BasicService: Codec<BasicService> = codec(
@@ -119,9 +119,9 @@ export function readDiversionExtension(r: Reader): DiversionExtension | undefine
   }
 }
 
-export function encodeDiversionExtension(w: Writer, v: DiversionExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDiversionExtension(w: Writer, at: number, v: DiversionExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DiversionExtension: Codec<DiversionExtension> = codec(
@@ -187,15 +187,15 @@ export function readActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDivers
   return v;
 }
 
-export function encodeActivateDiversionQArg(w: Writer, v: ActivateDiversionQArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  encodeBasicService(w, v.basicService);
-  encodeAddress(w, v.divertedToAddress);
-  encodePartyNumber(w, v.servedUserNr);
-  encodePartyNumber(w, v.activatingUserNr);
-  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
-  w.close(at);
+export function encodeActivateDiversionQArg(w: Writer, end: number, v: ActivateDiversionQArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.activatingUserNr);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  at = encodeAddress(w, at, v.divertedToAddress);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const ActivateDiversionQArg: Codec<ActivateDiversionQArg> = codec(
@@ -261,14 +261,14 @@ export function readDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateDi
   return v;
 }
 
-export function encodeDeactivateDiversionQArg(w: Writer, v: DeactivateDiversionQArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.servedUserNr);
-  encodePartyNumber(w, v.deactivatingUserNr);
-  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
-  w.close(at);
+export function encodeDeactivateDiversionQArg(w: Writer, end: number, v: DeactivateDiversionQArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.deactivatingUserNr);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const DeactivateDiversionQArg: Codec<DeactivateDiversionQArg> = codec(
@@ -337,14 +337,15 @@ export function readInterrogateDiversionQArg(r: Reader, tag = 0x30): Interrogate
   return v;
 }
 
-export function encodeInterrogateDiversionQArg(w: Writer, v: InterrogateDiversionQArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.servedUserNr);
-  encodePartyNumber(w, v.interrogatingUserNr);
-  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
-  w.close(at);
+export function encodeInterrogateDiversionQArg(w: Writer, end: number, v: InterrogateDiversionQArg, tag = 0x30): number
+  {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.interrogatingUserNr);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const InterrogateDiversionQArg: Codec<InterrogateDiversionQArg> = codec(
@@ -405,13 +406,13 @@ export function readCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestriction
   return v;
 }
 
-export function encodeCheckRestrictionArg(w: Writer, v: CheckRestrictionArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.servedUserNr);
-  encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.divertedToNr);
-  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
-  w.close(at);
+export function encodeCheckRestrictionArg(w: Writer, end: number, v: CheckRestrictionArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.divertedToNr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const CheckRestrictionArg: Codec<CheckRestrictionArg> = codec(
@@ -447,8 +448,8 @@ export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | un
   return r.enumerated(tag, diversionReasonNames);
 }
 
-export function encodeDiversionReason(w: Writer, v: DiversionReason, tag = 0x0a): void {
-  w.integer(tag, diversionReasonNumbers[v]);
+export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
+  return w.integer(at, tag, diversionReasonNumbers[v]);
 }
 
 export const DiversionReason: Codec<DiversionReason> = codec(
@@ -474,8 +475,8 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
   return r.enumerated(tag, subscriptionOptionNames);
 }
 
-export function encodeSubscriptionOption(w: Writer, v: SubscriptionOption, tag = 0x0a): void {
-  w.integer(tag, subscriptionOptionNumbers[v]);
+export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
+  return w.integer(at, tag, subscriptionOptionNumbers[v]);
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(
@@ -506,9 +507,9 @@ export function readRerouteingExtension(r: Reader): RerouteingExtension | undefi
   }
 }
 
-export function encodeRerouteingExtension(w: Writer, v: RerouteingExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa9);
-  else w.sequenceOf(0xaa, encodeExtension, v.multiple);
+export function encodeRerouteingExtension(w: Writer, at: number, v: RerouteingExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa9);
+  return w.sequenceOf(at, 0xaa, encodeExtension, v.multiple);
 }
 
 export const RerouteingExtension: Codec<RerouteingExtension> = codec(
@@ -636,23 +637,24 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
   return v;
 }
 
-export function encodeCallRerouteingArg(w: Writer, v: CallRerouteingArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDiversionReason(w, v.rerouteingReason);
-  if (v.originalRerouteingReason !== undefined) encodeDiversionReason(w, v.originalRerouteingReason, 0x80);
-  encodeAddress(w, v.calledAddress);
-  w.integer(0x02, v.diversionCounter, 1, 15);
-  w.octetString(0x40, v.pSS1InfoElement);
-  w.explicit(0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
-  encodeSubscriptionOption(w, v.subscriptionOption, 0x82);
-  if (v.callingPartySubaddress !== undefined) w.explicit(0xa3, encodePartySubaddress, v.callingPartySubaddress);
-  w.explicit(0xa4, encodePresentedNumberScreened, v.callingNumber);
-  if (v.callingName !== undefined) w.explicit(0xa5, encodeName, v.callingName);
-  if (v.originalCalledNr !== undefined) w.explicit(0xa6, encodePresentedNumberUnscreened, v.originalCalledNr);
-  if (v.redirectingName !== undefined) w.explicit(0xa7, encodeName, v.redirectingName);
-  if (v.originalCalledName !== undefined) w.explicit(0xa8, encodeName, v.originalCalledName);
-  if (v.extension !== undefined) encodeRerouteingExtension(w, v.extension);
-  w.close(at);
+export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeRerouteingExtension(w, at, v.extension);
+  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa8, encodeName, v.originalCalledName);
+  if (v.redirectingName !== undefined) at = w.explicit(at, 0xa7, encodeName, v.redirectingName);
+  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa6, encodePresentedNumberUnscreened, v.originalCalledNr);
+  if (v.callingName !== undefined) at = w.explicit(at, 0xa5, encodeName, v.callingName);
+  at = w.explicit(at, 0xa4, encodePresentedNumberScreened, v.callingNumber);
+  if (v.callingPartySubaddress !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress,
+    v.callingPartySubaddress);
+  at = encodeSubscriptionOption(w, at, v.subscriptionOption, 0x82);
+  at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
+  at = w.octetString(at, 0x40, v.pSS1InfoElement);
+  at = w.integer(at, 0x02, v.diversionCounter, 1, 15);
+  at = encodeAddress(w, at, v.calledAddress);
+  if (v.originalRerouteingReason !== undefined) at = encodeDiversionReason(w, at, v.originalRerouteingReason, 0x80);
+  at = encodeDiversionReason(w, at, v.rerouteingReason);
+  return w.head(at, tag, end);
 }
 
 export const CallRerouteingArg: Codec<CallRerouteingArg> = codec(
@@ -722,13 +724,14 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
-export function encodeDivertingLegInformation1Arg(w: Writer, v: DivertingLegInformation1Arg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDiversionReason(w, v.diversionReason);
-  encodeSubscriptionOption(w, v.subscriptionOption);
-  encodePartyNumber(w, v.nominatedNr);
-  if (v.extension !== undefined) encodeRerouteingExtension(w, v.extension);
-  w.close(at);
+export function encodeDivertingLegInformation1Arg(w: Writer, end: number, v: DivertingLegInformation1Arg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeRerouteingExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.nominatedNr);
+  at = encodeSubscriptionOption(w, at, v.subscriptionOption);
+  at = encodeDiversionReason(w, at, v.diversionReason);
+  return w.head(at, tag, end);
 }
 
 export const DivertingLegInformation1Arg: Codec<DivertingLegInformation1Arg> = codec(
@@ -767,9 +770,10 @@ export function readDivertingLegInformation2ArgExtension(r: Reader): DivertingLe
   }
 }
 
-export function encodeDivertingLegInformation2ArgExtension(w: Writer, v: DivertingLegInformation2ArgExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa5);
-  else w.sequenceOf(0xa6, encodeExtension, v.multiple);
+export function encodeDivertingLegInformation2ArgExtension(w: Writer, at: number, v:
+  DivertingLegInformation2ArgExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa5);
+  return w.sequenceOf(at, 0xa6, encodeExtension, v.multiple);
 }
 
 export const DivertingLegInformation2ArgExtension: Codec<DivertingLegInformation2ArgExtension> = codec(
@@ -873,17 +877,18 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
-export function encodeDivertingLegInformation2Arg(w: Writer, v: DivertingLegInformation2Arg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.diversionCounter, 1, 15);
-  encodeDiversionReason(w, v.diversionReason);
-  if (v.originalDiversionReason !== undefined) encodeDiversionReason(w, v.originalDiversionReason, 0x80);
-  if (v.divertingNr !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.divertingNr);
-  if (v.originalCalledNr !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
-  if (v.redirectingName !== undefined) w.explicit(0xa3, encodeName, v.redirectingName);
-  if (v.originalCalledName !== undefined) w.explicit(0xa4, encodeName, v.originalCalledName);
-  if (v.extension !== undefined) encodeDivertingLegInformation2ArgExtension(w, v.extension);
-  w.close(at);
+export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: DivertingLegInformation2Arg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeDivertingLegInformation2ArgExtension(w, at, v.extension);
+  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa4, encodeName, v.originalCalledName);
+  if (v.redirectingName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.redirectingName);
+  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
+  if (v.divertingNr !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.divertingNr);
+  if (v.originalDiversionReason !== undefined) at = encodeDiversionReason(w, at, v.originalDiversionReason, 0x80);
+  at = encodeDiversionReason(w, at, v.diversionReason);
+  at = w.integer(at, 0x02, v.diversionCounter, 1, 15);
+  return w.head(at, tag, end);
 }
 
 export const DivertingLegInformation2Arg: Codec<DivertingLegInformation2Arg> = codec(
@@ -949,12 +954,13 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
-export function encodeDivertingLegInformation3Arg(w: Writer, v: DivertingLegInformation3Arg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.boolean(0x01, v.presentationAllowedIndicator);
-  if (v.redirectionName !== undefined) w.explicit(0xa0, encodeName, v.redirectionName);
-  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
-  w.close(at);
+export function encodeDivertingLegInformation3Arg(w: Writer, end: number, v: DivertingLegInformation3Arg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
+  if (v.redirectionName !== undefined) at = w.explicit(at, 0xa0, encodeName, v.redirectionName);
+  at = w.boolean(at, 0x01, v.presentationAllowedIndicator);
+  return w.head(at, tag, end);
 }
 
 export const DivertingLegInformation3Arg: Codec<DivertingLegInformation3Arg> = codec(
@@ -998,10 +1004,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -1045,10 +1051,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(
@@ -1122,15 +1128,15 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
   return v;
 }
 
-export function encodeIntResult(w: Writer, v: IntResult, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.servedUserNr);
-  encodeBasicService(w, v.basicService);
-  encodeProcedure(w, v.procedure);
-  encodeAddress(w, v.divertedToAddress);
-  if (v.remoteEnabled !== undefined && v.remoteEnabled !== false) w.boolean(0x01, v.remoteEnabled);
-  if (v.extension !== undefined) encodeDiversionExtension(w, v.extension);
-  w.close(at);
+export function encodeIntResult(w: Writer, end: number, v: IntResult, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
+  if (v.remoteEnabled !== undefined && v.remoteEnabled !== false) at = w.boolean(at, 0x01, v.remoteEnabled);
+  at = encodeAddress(w, at, v.divertedToAddress);
+  at = encodeProcedure(w, at, v.procedure);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const IntResult: Codec<IntResult> = codec(
@@ -1156,8 +1162,8 @@ export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefi
   return r.sequenceOf(tag, readIntResult, 0, 29);
 }
 
-export function encodeIntResultList(w: Writer, v: IntResultList, tag = 0x31): void {
-  w.sequenceOf(tag, encodeIntResult, v, 0, 29);
+export function encodeIntResultList(w: Writer, at: number, v: IntResultList, tag = 0x31): number {
+  return w.sequenceOf(at, tag, encodeIntResult, v, 0, 29);
 }
 
 export const IntResultList: Codec<IntResultList> = codec(

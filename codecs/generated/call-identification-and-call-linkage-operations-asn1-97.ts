@@ -16,8 +16,8 @@ export function readSwitchingSubDomainName(r: Reader, tag = 0x16): SwitchingSubD
   return r.string(tag, "IA5String", 1, 64);
 }
 
-export function encodeSwitchingSubDomainName(w: Writer, v: SwitchingSubDomainName, tag = 0x16): void {
-  w.string(tag, v, "IA5String", 1, 64);
+export function encodeSwitchingSubDomainName(w: Writer, at: number, v: SwitchingSubDomainName, tag = 0x16): number {
+  return w.string(at, tag, v, "IA5String", 1, 64);
 }
 
 export const SwitchingSubDomainName: Codec<SwitchingSubDomainName> = codec(
@@ -33,8 +33,8 @@ export function readSubDomainID(r: Reader, tag = 0x04): SubDomainID | undefined 
   return r.octetString(tag, 1, 8);
 }
 
-export function encodeSubDomainID(w: Writer, v: SubDomainID, tag = 0x04): void {
-  w.octetString(tag, v, 1, 8);
+export function encodeSubDomainID(w: Writer, at: number, v: SubDomainID, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 8);
 }
 
 export const SubDomainID: Codec<SubDomainID> = codec(
@@ -50,8 +50,8 @@ export function readGloballyUniqueID(r: Reader, tag = 0x04): GloballyUniqueID | 
   return r.octetString(tag, 1, 16);
 }
 
-export function encodeGloballyUniqueID(w: Writer, v: GloballyUniqueID, tag = 0x04): void {
-  w.octetString(tag, v, 1, 16);
+export function encodeGloballyUniqueID(w: Writer, at: number, v: GloballyUniqueID, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 16);
 }
 
 export const GloballyUniqueID: Codec<GloballyUniqueID> = codec(
@@ -84,9 +84,9 @@ export function readLinkageID(r: Reader): LinkageID | undefined {
   }
 }
 
-export function encodeLinkageID(w: Writer, v: LinkageID): void {
-  if ("subDomainID" in v) w.octetString(0x81, v.subDomainID, 1, 8);
-  else w.octetString(0x82, v.globallyUniqueID, 1, 16);
+export function encodeLinkageID(w: Writer, at: number, v: LinkageID): number {
+  if ("subDomainID" in v) return w.octetString(at, 0x81, v.subDomainID, 1, 8);
+  return w.octetString(at, 0x82, v.globallyUniqueID, 1, 16);
 }
 
 export const LinkageID: Codec<LinkageID> = codec(
@@ -108,8 +108,8 @@ export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
   return r.string(tag, "VisibleString", 16, 19);
 }
 
-export function encodeTimeStamp(w: Writer, v: TimeStamp, tag = 0x18): void {
-  w.string(tag, v, "VisibleString", 16, 19);
+export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
+  return w.string(at, tag, v, "VisibleString", 16, 19);
 }
 
 export const TimeStamp: Codec<TimeStamp> = codec(
@@ -160,12 +160,12 @@ export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentific
   return v;
 }
 
-export function encodeCallIdentificationData(w: Writer, v: CallIdentificationData, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.switchingSubDomainName !== undefined) w.string(0x80, v.switchingSubDomainName, "IA5String", 1, 64);
-  encodeLinkageID(w, v.linkageID);
-  if (v.timeStamp !== undefined) w.string(0x83, v.timeStamp, "VisibleString", 16, 19);
-  w.close(at);
+export function encodeCallIdentificationData(w: Writer, end: number, v: CallIdentificationData, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.timeStamp !== undefined) at = w.string(at, 0x83, v.timeStamp, "VisibleString", 16, 19);
+  at = encodeLinkageID(w, at, v.linkageID);
+  if (v.switchingSubDomainName !== undefined) at = w.string(at, 0x80, v.switchingSubDomainName, "IA5String", 1, 64);
+  return w.head(at, tag, end);
 }
 
 export const CallIdentificationData: Codec<CallIdentificationData> = codec(
@@ -203,9 +203,9 @@ export function readExtensionType(r: Reader): ExtensionType | undefined {
   }
 }
 
-export function encodeExtensionType(w: Writer, v: ExtensionType): void {
-  if ("extension" in v) w.explicit(0xa3, encodeExtension, v.extension);
-  else w.sequenceOf(0xa4, encodeExtension, v.sequenceOfExt);
+export function encodeExtensionType(w: Writer, at: number, v: ExtensionType): number {
+  if ("extension" in v) return w.explicit(at, 0xa3, encodeExtension, v.extension);
+  return w.sequenceOf(at, 0xa4, encodeExtension, v.sequenceOfExt);
 }
 
 export const ExtensionType: Codec<ExtensionType> = codec(
@@ -275,13 +275,14 @@ export function readCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIden
   return v;
 }
 
-export function encodeCallIdentificationAssignArg(w: Writer, v: CallIdentificationAssignArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.explicit(0xa0, encodeCallIdentificationData, v.globalCallID);
-  if (v.threadID !== undefined) w.explicit(0xa1, encodeCallIdentificationData, v.threadID);
-  if (v.legID !== undefined) w.explicit(0xa2, encodeCallIdentificationData, v.legID);
-  if (v.extension !== undefined) encodeExtensionType(w, v.extension);
-  w.close(at);
+export function encodeCallIdentificationAssignArg(w: Writer, end: number, v: CallIdentificationAssignArg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeExtensionType(w, at, v.extension);
+  if (v.legID !== undefined) at = w.explicit(at, 0xa2, encodeCallIdentificationData, v.legID);
+  if (v.threadID !== undefined) at = w.explicit(at, 0xa1, encodeCallIdentificationData, v.threadID);
+  at = w.explicit(at, 0xa0, encodeCallIdentificationData, v.globalCallID);
+  return w.head(at, tag, end);
 }
 
 export const CallIdentificationAssignArg: Codec<CallIdentificationAssignArg> = codec(
@@ -358,13 +359,14 @@ export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIden
   return v;
 }
 
-export function encodeCallIdentificationUpdateArg(w: Writer, v: CallIdentificationUpdateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.globalCallID !== undefined) w.explicit(0xa0, encodeCallIdentificationData, v.globalCallID);
-  if (v.threadID !== undefined) w.explicit(0xa1, encodeCallIdentificationData, v.threadID);
-  if (v.legID !== undefined) w.explicit(0xa2, encodeCallIdentificationData, v.legID);
-  if (v.extension !== undefined) encodeExtensionType(w, v.extension);
-  w.close(at);
+export function encodeCallIdentificationUpdateArg(w: Writer, end: number, v: CallIdentificationUpdateArg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeExtensionType(w, at, v.extension);
+  if (v.legID !== undefined) at = w.explicit(at, 0xa2, encodeCallIdentificationData, v.legID);
+  if (v.threadID !== undefined) at = w.explicit(at, 0xa1, encodeCallIdentificationData, v.threadID);
+  if (v.globalCallID !== undefined) at = w.explicit(at, 0xa0, encodeCallIdentificationData, v.globalCallID);
+  return w.head(at, tag, end);
 }
 
 export const CallIdentificationUpdateArg: Codec<CallIdentificationUpdateArg> = codec(

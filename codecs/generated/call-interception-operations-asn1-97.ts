@@ -76,8 +76,8 @@ export function readCintCause(r: Reader, tag = 0x02): CintCause | undefined {
   return r.named(tag, cintCauseNames, 0, 127);
 }
 
-export function encodeCintCause(w: Writer, v: CintCause, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : cintCauseNumbers[v], 0, 127);
+export function encodeCintCause(w: Writer, at: number, v: CintCause, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : cintCauseNumbers[v], 0, 127);
 }
 
 export const CintCause: Codec<CintCause> = codec(
@@ -114,10 +114,10 @@ export function readCintExtension(r: Reader): CintExtension | undefined {
   }
 }
 
-export function encodeCintExtension(w: Writer, v: CintExtension): void {
-  if ("none" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa5);
-  else w.sequenceOf(0xa6, encodeExtension, v.multiple);
+export function encodeCintExtension(w: Writer, at: number, v: CintExtension): number {
+  if ("none" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa5);
+  return w.sequenceOf(at, 0xa6, encodeExtension, v.multiple);
 }
 
 export const CintExtension: Codec<CintExtension> = codec(
@@ -173,12 +173,12 @@ export function readCintInformation1Arg(r: Reader, tag = 0x30): CintInformation1
   return v;
 }
 
-export function encodeCintInformation1Arg(w: Writer, v: CintInformation1Arg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCintCause(w, v.interceptionCause);
-  encodePartyNumber(w, v.interceptedToNumber);
-  if (v.extension !== undefined) encodeCintExtension(w, v.extension);
-  w.close(at);
+export function encodeCintInformation1Arg(w: Writer, end: number, v: CintInformation1Arg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.interceptedToNumber);
+  at = encodeCintCause(w, at, v.interceptionCause);
+  return w.head(at, tag, end);
 }
 
 export const CintInformation1Arg: Codec<CintInformation1Arg> = codec(
@@ -270,15 +270,16 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
   return v;
 }
 
-export function encodeCintInformation2Arg(w: Writer, v: CintInformation2Arg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCintCause(w, v.interceptionCause);
-  if (v.calledNumber !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.calledNumber);
-  if (v.originalCalledNumber !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.originalCalledNumber);
-  if (v.calledName !== undefined) w.explicit(0xa3, encodeName, v.calledName);
-  if (v.originalCalledName !== undefined) w.explicit(0xa4, encodeName, v.originalCalledName);
-  if (v.extension !== undefined) encodeCintExtension(w, v.extension);
-  w.close(at);
+export function encodeCintInformation2Arg(w: Writer, end: number, v: CintInformation2Arg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
+  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa4, encodeName, v.originalCalledName);
+  if (v.calledName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.calledName);
+  if (v.originalCalledNumber !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened,
+    v.originalCalledNumber);
+  if (v.calledNumber !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.calledNumber);
+  at = encodeCintCause(w, at, v.interceptionCause);
+  return w.head(at, tag, end);
 }
 
 export const CintInformation2Arg: Codec<CintInformation2Arg> = codec(
@@ -341,8 +342,8 @@ export function readCondition(r: Reader, tag = 0x02): Condition | undefined {
   return r.named(tag, conditionNames, 0, 127);
 }
 
-export function encodeCondition(w: Writer, v: Condition, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : conditionNumbers[v], 0, 127);
+export function encodeCondition(w: Writer, at: number, v: Condition, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : conditionNumbers[v], 0, 127);
 }
 
 export const Condition: Codec<Condition> = codec(
@@ -417,14 +418,15 @@ export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined 
   return v;
 }
 
-export function encodeCintCondArg(w: Writer, v: CintCondArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCondition(w, v.interceptionCause);
-  if (v.originalCalledNumber !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.originalCalledNumber);
-  if (v.calledName !== undefined) w.explicit(0xa2, encodeName, v.calledName);
-  if (v.originalCalledName !== undefined) w.explicit(0xa3, encodeName, v.originalCalledName);
-  if (v.extension !== undefined) encodeCintExtension(w, v.extension);
-  w.close(at);
+export function encodeCintCondArg(w: Writer, end: number, v: CintCondArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
+  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.originalCalledName);
+  if (v.calledName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.calledName);
+  if (v.originalCalledNumber !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened,
+    v.originalCalledNumber);
+  at = encodeCondition(w, at, v.interceptionCause);
+  return w.head(at, tag, end);
 }
 
 export const CintCondArg: Codec<CintCondArg> = codec(

@@ -26,8 +26,8 @@ export function readCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLeve
   return r.enumerated(tag, cPICapabilityLevelNames);
 }
 
-export function encodeCPICapabilityLevel(w: Writer, v: CPICapabilityLevel, tag = 0x0a): void {
-  w.integer(tag, cPICapabilityLevelNumbers[v]);
+export function encodeCPICapabilityLevel(w: Writer, at: number, v: CPICapabilityLevel, tag = 0x0a): number {
+  return w.integer(at, tag, cPICapabilityLevelNumbers[v]);
 }
 
 export const CPICapabilityLevel: Codec<CPICapabilityLevel> = codec(
@@ -58,9 +58,9 @@ export function readArgumentExtension(r: Reader): ArgumentExtension | undefined 
   }
 }
 
-export function encodeArgumentExtension(w: Writer, v: ArgumentExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeArgumentExtension(w: Writer, at: number, v: ArgumentExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const ArgumentExtension: Codec<ArgumentExtension> = codec(
@@ -110,11 +110,11 @@ export function readCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undefi
   return v;
 }
 
-export function encodeCPIRequestArg(w: Writer, v: CPIRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCPICapabilityLevel(w, v.cpiCapabilityLevel);
-  if (v.argumentExtension !== undefined) encodeArgumentExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCPIRequestArg(w: Writer, end: number, v: CPIRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeArgumentExtension(w, at, v.argumentExtension);
+  at = encodeCPICapabilityLevel(w, at, v.cpiCapabilityLevel);
+  return w.head(at, tag, end);
 }
 
 export const CPIRequestArg: Codec<CPIRequestArg> = codec(
@@ -148,8 +148,8 @@ export function readCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLeve
   return r.enumerated(tag, cPIProtectionLevelNames);
 }
 
-export function encodeCPIProtectionLevel(w: Writer, v: CPIProtectionLevel, tag = 0x0a): void {
-  w.integer(tag, cPIProtectionLevelNumbers[v]);
+export function encodeCPIProtectionLevel(w: Writer, at: number, v: CPIProtectionLevel, tag = 0x0a): number {
+  return w.integer(at, tag, cPIProtectionLevelNumbers[v]);
 }
 
 export const CPIProtectionLevel: Codec<CPIProtectionLevel> = codec(
@@ -193,11 +193,11 @@ export function readCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | unde
   return v;
 }
 
-export function encodeCPIPRequestArg(w: Writer, v: CPIPRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCPIProtectionLevel(w, v.cpiProtectionLevel);
-  if (v.argumentExtension !== undefined) encodeArgumentExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCPIPRequestArg(w: Writer, end: number, v: CPIPRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeArgumentExtension(w, at, v.argumentExtension);
+  at = encodeCPIProtectionLevel(w, at, v.cpiProtectionLevel);
+  return w.head(at, tag, end);
 }
 
 export const CPIPRequestArg: Codec<CPIPRequestArg> = codec(

@@ -37,10 +37,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -84,10 +84,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(
@@ -125,9 +125,9 @@ export function readCIExtension(r: Reader): CIExtension | undefined {
   }
 }
 
-export function encodeCIExtension(w: Writer, v: CIExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeCIExtension(w: Writer, at: number, v: CIExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const CIExtension: Codec<CIExtension> = codec(
@@ -159,8 +159,8 @@ export function readCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel 
   return r.enumerated(tag, cICapabilityLevelNames);
 }
 
-export function encodeCICapabilityLevel(w: Writer, v: CICapabilityLevel, tag = 0x0a): void {
-  w.integer(tag, cICapabilityLevelNumbers[v]);
+export function encodeCICapabilityLevel(w: Writer, at: number, v: CICapabilityLevel, tag = 0x0a): number {
+  return w.integer(at, tag, cICapabilityLevelNumbers[v]);
 }
 
 export const CICapabilityLevel: Codec<CICapabilityLevel> = codec(
@@ -204,11 +204,11 @@ export function readCIRequestArg(r: Reader, tag = 0x30): CIRequestArg | undefine
   return v;
 }
 
-export function encodeCIRequestArg(w: Writer, v: CIRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCICapabilityLevel(w, v.ciCapabilityLevel);
-  if (v.argumentExtension !== undefined) encodeCIExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCIRequestArg(w: Writer, end: number, v: CIRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeCIExtension(w, at, v.argumentExtension);
+  at = encodeCICapabilityLevel(w, at, v.ciCapabilityLevel);
+  return w.head(at, tag, end);
 }
 
 export const CIRequestArg: Codec<CIRequestArg> = codec(
@@ -238,8 +238,8 @@ export function readCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUserS
   return r.enumerated(tag, cIUnwantedUserStatusNames);
 }
 
-export function encodeCIUnwantedUserStatus(w: Writer, v: CIUnwantedUserStatus, tag = 0x0a): void {
-  w.integer(tag, cIUnwantedUserStatusNumbers[v]);
+export function encodeCIUnwantedUserStatus(w: Writer, at: number, v: CIUnwantedUserStatus, tag = 0x0a): number {
+  return w.integer(at, tag, cIUnwantedUserStatusNumbers[v]);
 }
 
 export const CIUnwantedUserStatus: Codec<CIUnwantedUserStatus> = codec(
@@ -283,11 +283,11 @@ export function readCIRequestRes(r: Reader, tag = 0x30): CIRequestRes | undefine
   return v;
 }
 
-export function encodeCIRequestRes(w: Writer, v: CIRequestRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCIUnwantedUserStatus(w, v.ciUnwantedUserStatus);
-  if (v.resultExtension !== undefined) encodeCIExtension(w, v.resultExtension);
-  w.close(at);
+export function encodeCIRequestRes(w: Writer, end: number, v: CIRequestRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.resultExtension !== undefined) at = encodeCIExtension(w, at, v.resultExtension);
+  at = encodeCIUnwantedUserStatus(w, at, v.ciUnwantedUserStatus);
+  return w.head(at, tag, end);
 }
 
 export const CIRequestRes: Codec<CIRequestRes> = codec(
@@ -321,8 +321,8 @@ export function readCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel 
   return r.enumerated(tag, cIProtectionLevelNames);
 }
 
-export function encodeCIProtectionLevel(w: Writer, v: CIProtectionLevel, tag = 0x0a): void {
-  w.integer(tag, cIProtectionLevelNumbers[v]);
+export function encodeCIProtectionLevel(w: Writer, at: number, v: CIProtectionLevel, tag = 0x0a): number {
+  return w.integer(at, tag, cIProtectionLevelNumbers[v]);
 }
 
 export const CIProtectionLevel: Codec<CIProtectionLevel> = codec(
@@ -366,11 +366,11 @@ export function readCIGetCIPLRes(r: Reader, tag = 0x30): CIGetCIPLRes | undefine
   return v;
 }
 
-export function encodeCIGetCIPLRes(w: Writer, v: CIGetCIPLRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCIProtectionLevel(w, v.ciProtectionLevel);
-  if (v.resultExtension !== undefined) encodeCIExtension(w, v.resultExtension);
-  w.close(at);
+export function encodeCIGetCIPLRes(w: Writer, end: number, v: CIGetCIPLRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.resultExtension !== undefined) at = encodeCIExtension(w, at, v.resultExtension);
+  at = encodeCIProtectionLevel(w, at, v.ciProtectionLevel);
+  return w.head(at, tag, end);
 }
 
 export const CIGetCIPLRes: Codec<CIGetCIPLRes> = codec(

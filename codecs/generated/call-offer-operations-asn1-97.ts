@@ -36,8 +36,8 @@ export function readServiceList(r: Reader, tag = 0x03): ServiceList | undefined 
   return r.bits(tag, serviceListNames, 32);
 }
 
-export function encodeServiceList(w: Writer, v: ServiceList, tag = 0x03): void {
-  w.bits(tag, v, serviceListNumbers, 1, 32);
+export function encodeServiceList(w: Writer, at: number, v: ServiceList, tag = 0x03): number {
+  return w.bits(at, tag, v, serviceListNumbers, 1, 32);
 }
 
 export const ServiceList: Codec<ServiceList> = codec(
@@ -67,11 +67,11 @@ export function readExtendedServiceList(r: Reader, tag = 0x30): ExtendedServiceL
   return v;
 }
 
-export function encodeExtendedServiceList(w: Writer, v: ExtendedServiceList, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeServiceList(w, v.serviceList);
-  encodeExtension(w, v.extension);
-  w.close(at);
+export function encodeExtendedServiceList(w: Writer, end: number, v: ExtendedServiceList, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeExtension(w, at, v.extension);
+  at = encodeServiceList(w, at, v.serviceList);
+  return w.head(at, tag, end);
 }
 
 export const ExtendedServiceList: Codec<ExtendedServiceList> = codec(
@@ -108,9 +108,9 @@ export function readPathRetainArg(r: Reader): PathRetainArg | undefined {
   }
 }
 
-export function encodePathRetainArg(w: Writer, v: PathRetainArg): void {
-  if ("serviceList" in v) encodeServiceList(w, v.serviceList);
-  else encodeExtendedServiceList(w, v.extendedServiceList);
+export function encodePathRetainArg(w: Writer, at: number, v: PathRetainArg): number {
+  if ("serviceList" in v) return encodeServiceList(w, at, v.serviceList);
+  return encodeExtendedServiceList(w, at, v.extendedServiceList);
 }
 
 export const PathRetainArg: Codec<PathRetainArg> = codec(
@@ -147,9 +147,9 @@ export function readServiceAvailableArg(r: Reader): ServiceAvailableArg | undefi
   }
 }
 
-export function encodeServiceAvailableArg(w: Writer, v: ServiceAvailableArg): void {
-  if ("serviceList" in v) encodeServiceList(w, v.serviceList);
-  else encodeExtendedServiceList(w, v.extendedServiceList);
+export function encodeServiceAvailableArg(w: Writer, at: number, v: ServiceAvailableArg): number {
+  if ("serviceList" in v) return encodeServiceList(w, at, v.serviceList);
+  return encodeExtendedServiceList(w, at, v.extendedServiceList);
 }
 
 export const ServiceAvailableArg: Codec<ServiceAvailableArg> = codec(
@@ -192,10 +192,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -239,10 +239,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

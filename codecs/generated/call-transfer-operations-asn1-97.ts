@@ -56,10 +56,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -103,10 +103,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(
@@ -129,8 +129,8 @@ export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefine
   return r.string(tag, "NumericString", 1, 4);
 }
 
-export function encodeCallIdentity(w: Writer, v: CallIdentity, tag = 0x12): void {
-  w.string(tag, v, "NumericString", 1, 4);
+export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
+  return w.string(at, tag, v, "NumericString", 1, 4);
 }
 
 export const CallIdentity: Codec<CallIdentity> = codec(
@@ -161,9 +161,9 @@ export function readCTRerouteingExtension(r: Reader): CTRerouteingExtension | un
   }
 }
 
-export function encodeCTRerouteingExtension(w: Writer, v: CTRerouteingExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa6);
-  else w.sequenceOf(0xa7, encodeExtension, v.multiple);
+export function encodeCTRerouteingExtension(w: Writer, at: number, v: CTRerouteingExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa6);
+  return w.sequenceOf(at, 0xa7, encodeExtension, v.multiple);
 }
 
 export const CTRerouteingExtension: Codec<CTRerouteingExtension> = codec(
@@ -217,12 +217,12 @@ export function readCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefi
   return v;
 }
 
-export function encodeCTIdentifyRes(w: Writer, v: CTIdentifyRes, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
-  encodePartyNumber(w, v.rerouteingNumber);
-  if (v.resultExtension !== undefined) encodeCTRerouteingExtension(w, v.resultExtension);
-  w.close(at);
+export function encodeCTIdentifyRes(w: Writer, end: number, v: CTIdentifyRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.resultExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.resultExtension);
+  at = encodePartyNumber(w, at, v.rerouteingNumber);
+  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const CTIdentifyRes: Codec<CTIdentifyRes> = codec(
@@ -277,12 +277,12 @@ export function readCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefi
   return v;
 }
 
-export function encodeCTInitiateArg(w: Writer, v: CTInitiateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
-  encodePartyNumber(w, v.rerouteingNumber);
-  if (v.argumentExtension !== undefined) encodeCTRerouteingExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCTInitiateArg(w: Writer, end: number, v: CTInitiateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.argumentExtension);
+  at = encodePartyNumber(w, at, v.rerouteingNumber);
+  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const CTInitiateArg: Codec<CTInitiateArg> = codec(
@@ -320,9 +320,9 @@ export function readCTSetupExtension(r: Reader): CTSetupExtension | undefined {
   }
 }
 
-export function encodeCTSetupExtension(w: Writer, v: CTSetupExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa0);
-  else w.sequenceOf(0xa1, encodeExtension, v.multiple);
+export function encodeCTSetupExtension(w: Writer, at: number, v: CTSetupExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa0);
+  return w.sequenceOf(at, 0xa1, encodeExtension, v.multiple);
 }
 
 export const CTSetupExtension: Codec<CTSetupExtension> = codec(
@@ -372,11 +372,11 @@ export function readCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
   return v;
 }
 
-export function encodeCTSetupArg(w: Writer, v: CTSetupArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
-  if (v.argumentExtension !== undefined) encodeCTSetupExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCTSetupArg(w: Writer, end: number, v: CTSetupArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeCTSetupExtension(w, at, v.argumentExtension);
+  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const CTSetupArg: Codec<CTSetupArg> = codec(
@@ -413,9 +413,9 @@ export function readCTExtension(r: Reader): CTExtension | undefined {
   }
 }
 
-export function encodeCTExtension(w: Writer, v: CTExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa9);
-  else w.sequenceOf(0xaa, encodeExtension, v.multiple);
+export function encodeCTExtension(w: Writer, at: number, v: CTExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa9);
+  return w.sequenceOf(at, 0xaa, encodeExtension, v.multiple);
 }
 
 export const CTExtension: Codec<CTExtension> = codec(
@@ -493,13 +493,13 @@ export function readCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined 
   return v;
 }
 
-export function encodeCTActiveArg(w: Writer, v: CTActiveArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePresentedAddressScreened(w, v.connectedAddress);
-  if (v.basicCallInfoElements !== undefined) w.octetString(0x40, v.basicCallInfoElements);
-  if (v.connectedName !== undefined) encodeName(w, v.connectedName);
-  if (v.argumentExtension !== undefined) encodeCTExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCTActiveArg(w: Writer, end: number, v: CTActiveArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
+  if (v.connectedName !== undefined) at = encodeName(w, at, v.connectedName);
+  if (v.basicCallInfoElements !== undefined) at = w.octetString(at, 0x40, v.basicCallInfoElements);
+  at = encodePresentedAddressScreened(w, at, v.connectedAddress);
+  return w.head(at, tag, end);
 }
 
 export const CTActiveArg: Codec<CTActiveArg> = codec(
@@ -531,8 +531,8 @@ export function readEndDesignation(r: Reader, tag = 0x0a): EndDesignation | unde
   return r.enumerated(tag, endDesignationNames);
 }
 
-export function encodeEndDesignation(w: Writer, v: EndDesignation, tag = 0x0a): void {
-  w.integer(tag, endDesignationNumbers[v]);
+export function encodeEndDesignation(w: Writer, at: number, v: EndDesignation, tag = 0x0a): number {
+  return w.integer(at, tag, endDesignationNumbers[v]);
 }
 
 export const EndDesignation: Codec<EndDesignation> = codec(
@@ -556,8 +556,8 @@ export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
   return r.enumerated(tag, callStatusNames);
 }
 
-export function encodeCallStatus(w: Writer, v: CallStatus, tag = 0x0a): void {
-  w.integer(tag, callStatusNumbers[v]);
+export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
+  return w.integer(at, tag, callStatusNumbers[v]);
 }
 
 export const CallStatus: Codec<CallStatus> = codec(
@@ -644,15 +644,15 @@ export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefi
   return v;
 }
 
-export function encodeCTCompleteArg(w: Writer, v: CTCompleteArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeEndDesignation(w, v.endDesignation);
-  encodePresentedNumberScreened(w, v.redirectionNumber);
-  if (v.basicCallInfoElements !== undefined) w.octetString(0x40, v.basicCallInfoElements);
-  if (v.redirectionName !== undefined) encodeName(w, v.redirectionName);
-  if (v.callStatus !== undefined && v.callStatus !== "answered") encodeCallStatus(w, v.callStatus);
-  if (v.argumentExtension !== undefined) encodeCTExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCTCompleteArg(w: Writer, end: number, v: CTCompleteArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
+  if (v.callStatus !== undefined && v.callStatus !== "answered") at = encodeCallStatus(w, at, v.callStatus);
+  if (v.redirectionName !== undefined) at = encodeName(w, at, v.redirectionName);
+  if (v.basicCallInfoElements !== undefined) at = w.octetString(at, 0x40, v.basicCallInfoElements);
+  at = encodePresentedNumberScreened(w, at, v.redirectionNumber);
+  at = encodeEndDesignation(w, at, v.endDesignation);
+  return w.head(at, tag, end);
 }
 
 export const CTCompleteArg: Codec<CTCompleteArg> = codec(
@@ -734,13 +734,13 @@ export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined 
   return v;
 }
 
-export function encodeCTUpdateArg(w: Writer, v: CTUpdateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePresentedNumberScreened(w, v.redirectionNumber);
-  if (v.redirectionName !== undefined) encodeName(w, v.redirectionName);
-  if (v.basicCallInfoElements !== undefined) w.octetString(0x40, v.basicCallInfoElements);
-  if (v.argumentExtension !== undefined) encodeCTExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeCTUpdateArg(w: Writer, end: number, v: CTUpdateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
+  if (v.basicCallInfoElements !== undefined) at = w.octetString(at, 0x40, v.basicCallInfoElements);
+  if (v.redirectionName !== undefined) at = encodeName(w, at, v.redirectionName);
+  at = encodePresentedNumberScreened(w, at, v.redirectionNumber);
+  return w.head(at, tag, end);
 }
 
 export const CTUpdateArg: Codec<CTUpdateArg> = codec(
@@ -792,11 +792,11 @@ export function readSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTran
   return v;
 }
 
-export function encodeSubaddressTransferArg(w: Writer, v: SubaddressTransferArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartySubaddress(w, v.redirectionSubaddress);
-  if (v.argumentExtension !== undefined) encodeCTSetupExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeSubaddressTransferArg(w: Writer, end: number, v: SubaddressTransferArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeCTSetupExtension(w, at, v.argumentExtension);
+  at = encodePartySubaddress(w, at, v.redirectionSubaddress);
+  return w.head(at, tag, end);
 }
 
 export const SubaddressTransferArg: Codec<SubaddressTransferArg> = codec(

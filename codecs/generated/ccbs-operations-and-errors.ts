@@ -30,8 +30,8 @@ export function readRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
   return r.enumerated(tag, recallModeNames);
 }
 
-export function encodeRecallMode(w: Writer, v: RecallMode, tag = 0x0a): void {
-  w.integer(tag, recallModeNumbers[v]);
+export function encodeRecallMode(w: Writer, at: number, v: RecallMode, tag = 0x0a): number {
+  return w.integer(at, tag, recallModeNumbers[v]);
 }
 
 export const RecallMode: Codec<RecallMode> = codec(
@@ -47,8 +47,8 @@ export function readCCBSReference(r: Reader, tag = 0x02): CCBSReference | undefi
   return r.integer(tag, 0, 127);
 }
 
-export function encodeCCBSReference(w: Writer, v: CCBSReference, tag = 0x02): void {
-  w.integer(tag, v, 0, 127);
+export function encodeCCBSReference(w: Writer, at: number, v: CCBSReference, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 127);
 }
 
 export const CCBSReference: Codec<CCBSReference> = codec(
@@ -78,11 +78,11 @@ export function readCCBSRequestRes(r: Reader, tag = 0x30): CCBSRequestRes | unde
   return v;
 }
 
-export function encodeCCBSRequestRes(w: Writer, v: CCBSRequestRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecallMode(w, v.recallMode);
-  w.integer(0x02, v.cCBSReference, 0, 127);
-  w.close(at);
+export function encodeCCBSRequestRes(w: Writer, end: number, v: CCBSRequestRes, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
+  at = encodeRecallMode(w, at, v.recallMode);
+  return w.head(at, tag, end);
 }
 
 export const CCBSRequestRes: Codec<CCBSRequestRes> = codec(
@@ -147,11 +147,11 @@ export function readCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateAr
   return v;
 }
 
-export function encodeCCBSInterrogateArg(w: Writer, v: CCBSInterrogateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.cCBSReference !== undefined) w.integer(0x02, v.cCBSReference, 0, 127);
-  if (v.partyNumberOfA !== undefined) encodePartyNumber(w, v.partyNumberOfA);
-  w.close(at);
+export function encodeCCBSInterrogateArg(w: Writer, end: number, v: CCBSInterrogateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.partyNumberOfA !== undefined) at = encodePartyNumber(w, at, v.partyNumberOfA);
+  if (v.cCBSReference !== undefined) at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
+  return w.head(at, tag, end);
 }
 
 export const CCBSInterrogateArg: Codec<CCBSInterrogateArg> = codec(
@@ -210,13 +210,13 @@ export function readCallInformation(r: Reader, tag = 0x30): CallInformation | un
   return v;
 }
 
-export function encodeCallInformation(w: Writer, v: CallInformation, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAddress(w, v.addressOfB);
-  w.octetString(0x40, v.q931InfoElement);
-  w.integer(0x02, v.cCBSReference, 0, 127);
-  if (v.subAddressOfA !== undefined) encodePartySubaddress(w, v.subAddressOfA);
-  w.close(at);
+export function encodeCallInformation(w: Writer, end: number, v: CallInformation, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.subAddressOfA !== undefined) at = encodePartySubaddress(w, at, v.subAddressOfA);
+  at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
+  at = w.octetString(at, 0x40, v.q931InfoElement);
+  at = encodeAddress(w, at, v.addressOfB);
+  return w.head(at, tag, end);
 }
 
 export const CallInformation: Codec<CallInformation> = codec(
@@ -240,8 +240,8 @@ export function readCallDetails(r: Reader, tag = 0x30): CallDetails | undefined 
   return r.sequenceOf(tag, readCallInformation, 1, 5);
 }
 
-export function encodeCallDetails(w: Writer, v: CallDetails, tag = 0x30): void {
-  w.sequenceOf(tag, encodeCallInformation, v, 1, 5);
+export function encodeCallDetails(w: Writer, at: number, v: CallDetails, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeCallInformation, v, 1, 5);
 }
 
 export const CallDetails: Codec<CallDetails> = codec(
@@ -284,11 +284,11 @@ export function readCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateRe
   return v;
 }
 
-export function encodeCCBSInterrogateRes(w: Writer, v: CCBSInterrogateRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecallMode(w, v.recallMode);
-  if (v.callDetails !== undefined) w.sequenceOf(0x30, encodeCallInformation, v.callDetails, 1, 5);
-  w.close(at);
+export function encodeCCBSInterrogateRes(w: Writer, end: number, v: CCBSInterrogateRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.callDetails !== undefined) at = w.sequenceOf(at, 0x30, encodeCallInformation, v.callDetails, 1, 5);
+  at = encodeRecallMode(w, at, v.recallMode);
+  return w.head(at, tag, end);
 }
 
 export const CCBSInterrogateRes: Codec<CCBSInterrogateRes> = codec(
@@ -329,12 +329,12 @@ export function readCCBSStatusRequestArg(r: Reader, tag = 0x30): CCBSStatusReque
   return v;
 }
 
-export function encodeCCBSStatusRequestArg(w: Writer, v: CCBSStatusRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecallMode(w, v.recallMode);
-  w.integer(0x02, v.cCBSReference, 0, 127);
-  w.octetString(0x40, v.q931InfoElement);
-  w.close(at);
+export function encodeCCBSStatusRequestArg(w: Writer, end: number, v: CCBSStatusRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.octetString(at, 0x40, v.q931InfoElement);
+  at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
+  at = encodeRecallMode(w, at, v.recallMode);
+  return w.head(at, tag, end);
 }
 
 export const CCBSStatusRequestArg: Codec<CCBSStatusRequestArg> = codec(
@@ -357,8 +357,8 @@ export function readCCBSStatusRequestRes(r: Reader, tag = 0x01): CCBSStatusReque
   return r.boolean(tag);
 }
 
-export function encodeCCBSStatusRequestRes(w: Writer, v: CCBSStatusRequestRes, tag = 0x01): void {
-  w.boolean(tag, v);
+export function encodeCCBSStatusRequestRes(w: Writer, at: number, v: CCBSStatusRequestRes, tag = 0x01): number {
+  return w.boolean(at, tag, v);
 }
 
 export const CCBSStatusRequestRes: Codec<CCBSStatusRequestRes> = codec(
@@ -386,8 +386,8 @@ export function readCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | un
   return r.enumerated(tag, cCBSEraseReasonNames);
 }
 
-export function encodeCCBSEraseReason(w: Writer, v: CCBSEraseReason, tag = 0x0a): void {
-  w.integer(tag, cCBSEraseReasonNumbers[v]);
+export function encodeCCBSEraseReason(w: Writer, at: number, v: CCBSEraseReason, tag = 0x0a): number {
+  return w.integer(at, tag, cCBSEraseReasonNumbers[v]);
 }
 
 export const CCBSEraseReason: Codec<CCBSEraseReason> = codec(
@@ -429,14 +429,14 @@ export function readCCBSEraseArg(r: Reader, tag = 0x30): CCBSEraseArg | undefine
   return v;
 }
 
-export function encodeCCBSEraseArg(w: Writer, v: CCBSEraseArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecallMode(w, v.recallMode);
-  w.integer(0x02, v.cCBSReference, 0, 127);
-  encodeAddress(w, v.addressOfB);
-  w.octetString(0x40, v.q931InfoElement);
-  encodeCCBSEraseReason(w, v.eraseReason);
-  w.close(at);
+export function encodeCCBSEraseArg(w: Writer, end: number, v: CCBSEraseArg, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeCCBSEraseReason(w, at, v.eraseReason);
+  at = w.octetString(at, 0x40, v.q931InfoElement);
+  at = encodeAddress(w, at, v.addressOfB);
+  at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
+  at = encodeRecallMode(w, at, v.recallMode);
+  return w.head(at, tag, end);
 }
 
 export const CCBSEraseArg: Codec<CCBSEraseArg> = codec(
@@ -483,13 +483,13 @@ export function readCCBSFreeArg(r: Reader, tag = 0x30): CCBSFreeArg | undefined 
   return v;
 }
 
-export function encodeCCBSFreeArg(w: Writer, v: CCBSFreeArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecallMode(w, v.recallMode);
-  w.integer(0x02, v.cCBSReference, 0, 127);
-  encodeAddress(w, v.addressOfB);
-  w.octetString(0x40, v.q931InfoElement);
-  w.close(at);
+export function encodeCCBSFreeArg(w: Writer, end: number, v: CCBSFreeArg, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.octetString(at, 0x40, v.q931InfoElement);
+  at = encodeAddress(w, at, v.addressOfB);
+  at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
+  at = encodeRecallMode(w, at, v.recallMode);
+  return w.head(at, tag, end);
 }
 
 export const CCBSFreeArg: Codec<CCBSFreeArg> = codec(
@@ -513,8 +513,8 @@ export function readCallLinkageID(r: Reader, tag = 0x02): CallLinkageID | undefi
   return r.integer(tag, 0, 127);
 }
 
-export function encodeCallLinkageID(w: Writer, v: CallLinkageID, tag = 0x02): void {
-  w.integer(tag, v, 0, 127);
+export function encodeCallLinkageID(w: Writer, at: number, v: CallLinkageID, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 127);
 }
 
 export const CallLinkageID: Codec<CallLinkageID> = codec(

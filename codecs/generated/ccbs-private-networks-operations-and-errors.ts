@@ -68,14 +68,15 @@ export function readCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | un
   return v;
 }
 
-export function encodeCCBSTRequestArg(w: Writer, v: CCBSTRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAddress(w, v.destinationAddress);
-  w.octetString(0x40, v.q931InfoElement);
-  if (v.retentionSupported !== undefined && v.retentionSupported !== false) w.boolean(0x81, v.retentionSupported);
-  if (v.presentationAllowedIndicator !== undefined) w.boolean(0x82, v.presentationAllowedIndicator);
-  if (v.originatingAddress !== undefined) encodeAddress(w, v.originatingAddress);
-  w.close(at);
+export function encodeCCBSTRequestArg(w: Writer, end: number, v: CCBSTRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.originatingAddress !== undefined) at = encodeAddress(w, at, v.originatingAddress);
+  if (v.presentationAllowedIndicator !== undefined) at = w.boolean(at, 0x82, v.presentationAllowedIndicator);
+  if (v.retentionSupported !== undefined && v.retentionSupported !== false) at = w.boolean(at, 0x81,
+    v.retentionSupported);
+  at = w.octetString(at, 0x40, v.q931InfoElement);
+  at = encodeAddress(w, at, v.destinationAddress);
+  return w.head(at, tag, end);
 }
 
 export const CCBSTRequestArg: Codec<CCBSTRequestArg> = codec(
@@ -100,8 +101,8 @@ export function readCCBSTRequestRes(r: Reader, tag = 0x01): CCBSTRequestRes | un
   return r.boolean(tag);
 }
 
-export function encodeCCBSTRequestRes(w: Writer, v: CCBSTRequestRes, tag = 0x01): void {
-  w.boolean(tag, v);
+export function encodeCCBSTRequestRes(w: Writer, at: number, v: CCBSTRequestRes, tag = 0x01): number {
+  return w.boolean(at, tag, v);
 }
 
 export const CCBSTRequestRes: Codec<CCBSTRequestRes> = codec(

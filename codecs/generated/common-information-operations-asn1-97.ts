@@ -58,8 +58,8 @@ export function readFeatureIdList(r: Reader, tag = 0x03): FeatureIdList | undefi
   return r.bits(tag, featureIdListNames, 64);
 }
 
-export function encodeFeatureIdList(w: Writer, v: FeatureIdList, tag = 0x03): void {
-  w.bits(tag, v, featureIdListNumbers, 1, 64);
+export function encodeFeatureIdList(w: Writer, at: number, v: FeatureIdList, tag = 0x03): number {
+  return w.bits(at, tag, v, featureIdListNumbers, 1, 64);
 }
 
 export const FeatureIdList: Codec<FeatureIdList> = codec(
@@ -120,12 +120,12 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
   return v;
 }
 
-export function encodeEquipmentId(w: Writer, v: EquipmentId, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.nodeId !== undefined) w.string(0x81, v.nodeId, "IA5String", 1, 10);
-  if (v.groupId !== undefined) w.string(0x82, v.groupId, "IA5String", 1, 10);
-  if (v.unitId !== undefined) w.string(0x83, v.unitId, "IA5String", 1, 10);
-  w.close(at);
+export function encodeEquipmentId(w: Writer, end: number, v: EquipmentId, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.unitId !== undefined) at = w.string(at, 0x83, v.unitId, "IA5String", 1, 10);
+  if (v.groupId !== undefined) at = w.string(at, 0x82, v.groupId, "IA5String", 1, 10);
+  if (v.nodeId !== undefined) at = w.string(at, 0x81, v.nodeId, "IA5String", 1, 10);
+  return w.head(at, tag, end);
 }
 
 export const EquipmentId: Codec<EquipmentId> = codec(
@@ -160,8 +160,8 @@ export function readPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undefi
   return r.enumerated(tag, partyCategoryNames);
 }
 
-export function encodePartyCategory(w: Writer, v: PartyCategory, tag = 0x0a): void {
-  w.integer(tag, partyCategoryNumbers[v]);
+export function encodePartyCategory(w: Writer, at: number, v: PartyCategory, tag = 0x0a): number {
+  return w.integer(at, tag, partyCategoryNumbers[v]);
 }
 
 export const PartyCategory: Codec<PartyCategory> = codec(
@@ -192,9 +192,9 @@ export function readCmnArgExtension(r: Reader): CmnArgExtension | undefined {
   }
 }
 
-export function encodeCmnArgExtension(w: Writer, v: CmnArgExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa7);
-  else w.sequenceOf(0xa8, encodeExtension, v.multiple);
+export function encodeCmnArgExtension(w: Writer, at: number, v: CmnArgExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa7);
+  return w.sequenceOf(at, 0xa8, encodeExtension, v.multiple);
 }
 
 export const CmnArgExtension: Codec<CmnArgExtension> = codec(
@@ -289,15 +289,15 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
   return v;
 }
 
-export function encodeCmnArg(w: Writer, v: CmnArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.featureIdentifier !== undefined) encodeFeatureIdList(w, v.featureIdentifier, 0x82);
-  if (v.ssDNDOprotectionLevel !== undefined) w.integer(0x83, v.ssDNDOprotectionLevel, 0, 3);
-  if (v.ssCIprotectionLevel !== undefined) w.integer(0x84, v.ssCIprotectionLevel, 0, 3);
-  if (v.equipmentIdentity !== undefined) encodeEquipmentId(w, v.equipmentIdentity, 0xa5);
-  if (v.partyCategory !== undefined) encodePartyCategory(w, v.partyCategory, 0x86);
-  if (v.extension !== undefined) encodeCmnArgExtension(w, v.extension);
-  w.close(at);
+export function encodeCmnArg(w: Writer, end: number, v: CmnArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeCmnArgExtension(w, at, v.extension);
+  if (v.partyCategory !== undefined) at = encodePartyCategory(w, at, v.partyCategory, 0x86);
+  if (v.equipmentIdentity !== undefined) at = encodeEquipmentId(w, at, v.equipmentIdentity, 0xa5);
+  if (v.ssCIprotectionLevel !== undefined) at = w.integer(at, 0x84, v.ssCIprotectionLevel, 0, 3);
+  if (v.ssDNDOprotectionLevel !== undefined) at = w.integer(at, 0x83, v.ssDNDOprotectionLevel, 0, 3);
+  if (v.featureIdentifier !== undefined) at = encodeFeatureIdList(w, at, v.featureIdentifier, 0x82);
+  return w.head(at, tag, end);
 }
 
 export const CmnArg: Codec<CmnArg> = codec(
@@ -344,10 +344,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(

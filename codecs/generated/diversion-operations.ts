@@ -43,8 +43,8 @@ export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
   return r.enumerated(tag, procedureNames);
 }
 
-export function encodeProcedure(w: Writer, v: Procedure, tag = 0x0a): void {
-  w.integer(tag, procedureNumbers[v]);
+export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
+  return w.integer(at, tag, procedureNumbers[v]);
 }
 
 export const Procedure: Codec<Procedure> = codec(
@@ -86,9 +86,9 @@ export function readServedUserNr(r: Reader): ServedUserNr | undefined {
   }
 }
 
-export function encodeServedUserNr(w: Writer, v: ServedUserNr): void {
-  if ("individualNumber" in v) encodePartyNumber(w, v.individualNumber);
-  else w.null(0x05);
+export function encodeServedUserNr(w: Writer, at: number, v: ServedUserNr): number {
+  if ("individualNumber" in v) return encodePartyNumber(w, at, v.individualNumber);
+  return w.null(at, 0x05);
 }
 
 export const ServedUserNr: Codec<ServedUserNr> = codec(
@@ -110,8 +110,8 @@ export function readNoReplyTimer(r: Reader, tag = 0x02): NoReplyTimer | undefine
   return r.integer(tag, 1, 180);
 }
 
-export function encodeNoReplyTimer(w: Writer, v: NoReplyTimer, tag = 0x02): void {
-  w.integer(tag, v, 1, 180);
+export function encodeNoReplyTimer(w: Writer, at: number, v: NoReplyTimer, tag = 0x02): number {
+  return w.integer(at, tag, v, 1, 180);
 }
 
 export const NoReplyTimer: Codec<NoReplyTimer> = codec(
@@ -166,14 +166,14 @@ export function readActivationDiversionArg(r: Reader, tag = 0x30): ActivationDiv
   return v;
 }
 
-export function encodeActivationDiversionArg(w: Writer, v: ActivationDiversionArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  encodeBasicService(w, v.basicService);
-  encodeAddress(w, v.forwardedToAddress);
-  encodeServedUserNr(w, v.servedUserNr);
-  if (v.noReplyTimer !== undefined) w.integer(0x02, v.noReplyTimer, 1, 180);
-  w.close(at);
+export function encodeActivationDiversionArg(w: Writer, end: number, v: ActivationDiversionArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.noReplyTimer !== undefined) at = w.integer(at, 0x02, v.noReplyTimer, 1, 180);
+  at = encodeServedUserNr(w, at, v.servedUserNr);
+  at = encodeAddress(w, at, v.forwardedToAddress);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const ActivationDiversionArg: Codec<ActivationDiversionArg> = codec(
@@ -216,12 +216,13 @@ export function readDeactivationDiversionArg(r: Reader, tag = 0x30): Deactivatio
   return v;
 }
 
-export function encodeDeactivationDiversionArg(w: Writer, v: DeactivationDiversionArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  encodeBasicService(w, v.basicService);
-  encodeServedUserNr(w, v.servedUserNr);
-  w.close(at);
+export function encodeDeactivationDiversionArg(w: Writer, end: number, v: DeactivationDiversionArg, tag = 0x30): number
+  {
+  let at = w.tail(end);
+  at = encodeServedUserNr(w, at, v.servedUserNr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const DeactivationDiversionArg: Codec<DeactivationDiversionArg> = codec(
@@ -267,14 +268,14 @@ export function readActivationStatusNotificationDivArg(r: Reader, tag = 0x30): A
   return v;
 }
 
-export function encodeActivationStatusNotificationDivArg(w: Writer, v: ActivationStatusNotificationDivArg, tag = 0x30):
-  void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  encodeBasicService(w, v.basicService);
-  encodeAddress(w, v.forwardedToAddress);
-  encodeServedUserNr(w, v.servedUserNr);
-  w.close(at);
+export function encodeActivationStatusNotificationDivArg(w: Writer, end: number, v: ActivationStatusNotificationDivArg,
+  tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeServedUserNr(w, at, v.servedUserNr);
+  at = encodeAddress(w, at, v.forwardedToAddress);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const ActivationStatusNotificationDivArg: Codec<ActivationStatusNotificationDivArg> = codec(
@@ -317,13 +318,13 @@ export function readDeactivationStatusNotificationDivArg(r: Reader, tag = 0x30):
   return v;
 }
 
-export function encodeDeactivationStatusNotificationDivArg(w: Writer, v: DeactivationStatusNotificationDivArg, tag =
-  0x30): void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  encodeBasicService(w, v.basicService);
-  encodeServedUserNr(w, v.servedUserNr);
-  w.close(at);
+export function encodeDeactivationStatusNotificationDivArg(w: Writer, end: number, v:
+  DeactivationStatusNotificationDivArg, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeServedUserNr(w, at, v.servedUserNr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const DeactivationStatusNotificationDivArg: Codec<DeactivationStatusNotificationDivArg> = codec(
@@ -368,12 +369,13 @@ export function readInterrogationDiversionArg(r: Reader, tag = 0x30): Interrogat
   return v;
 }
 
-export function encodeInterrogationDiversionArg(w: Writer, v: InterrogationDiversionArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeProcedure(w, v.procedure);
-  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
-  encodeServedUserNr(w, v.servedUserNr);
-  w.close(at);
+export function encodeInterrogationDiversionArg(w: Writer, end: number, v: InterrogationDiversionArg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  at = encodeServedUserNr(w, at, v.servedUserNr);
+  if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
+  at = encodeProcedure(w, at, v.procedure);
+  return w.head(at, tag, end);
 }
 
 export const InterrogationDiversionArg: Codec<InterrogationDiversionArg> = codec(
@@ -412,8 +414,8 @@ export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | un
   return r.enumerated(tag, diversionReasonNames);
 }
 
-export function encodeDiversionReason(w: Writer, v: DiversionReason, tag = 0x0a): void {
-  w.integer(tag, diversionReasonNumbers[v]);
+export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
+  return w.integer(at, tag, diversionReasonNumbers[v]);
 }
 
 export const DiversionReason: Codec<DiversionReason> = codec(
@@ -513,17 +515,17 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
   return v;
 }
 
-export function encodeDiversionInformationArg(w: Writer, v: DiversionInformationArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDiversionReason(w, v.diversionReason);
-  encodeBasicService(w, v.basicService);
-  if (v.servedUserSubaddress !== undefined) encodePartySubaddress(w, v.servedUserSubaddress);
-  if (v.callingAddress !== undefined) w.explicit(0xa0, encodePresentedAddressScreened, v.callingAddress);
-  if (v.originalCalledNr !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.originalCalledNr);
-  if (v.lastDivertingNr !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.lastDivertingNr);
-  if (v.lastDivertingReason !== undefined) w.explicit(0xa3, encodeDiversionReason, v.lastDivertingReason);
-  if (v.userInfo !== undefined) w.octetString(0x40, v.userInfo);
-  w.close(at);
+export function encodeDiversionInformationArg(w: Writer, end: number, v: DiversionInformationArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.userInfo !== undefined) at = w.octetString(at, 0x40, v.userInfo);
+  if (v.lastDivertingReason !== undefined) at = w.explicit(at, 0xa3, encodeDiversionReason, v.lastDivertingReason);
+  if (v.lastDivertingNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.lastDivertingNr);
+  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.originalCalledNr);
+  if (v.callingAddress !== undefined) at = w.explicit(at, 0xa0, encodePresentedAddressScreened, v.callingAddress);
+  if (v.servedUserSubaddress !== undefined) at = encodePartySubaddress(w, at, v.servedUserSubaddress);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeDiversionReason(w, at, v.diversionReason);
+  return w.head(at, tag, end);
 }
 
 export const DiversionInformationArg: Codec<DiversionInformationArg> = codec(
@@ -578,11 +580,11 @@ export function readCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg 
   return v;
 }
 
-export function encodeCallDeflectionArg(w: Writer, v: CallDeflectionArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAddress(w, v.deflectionAddress);
-  if (v.presentationAllowedDivertedToUser !== undefined) w.boolean(0x01, v.presentationAllowedDivertedToUser);
-  w.close(at);
+export function encodeCallDeflectionArg(w: Writer, end: number, v: CallDeflectionArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.presentationAllowedDivertedToUser !== undefined) at = w.boolean(at, 0x01, v.presentationAllowedDivertedToUser);
+  at = encodeAddress(w, at, v.deflectionAddress);
+  return w.head(at, tag, end);
 }
 
 export const CallDeflectionArg: Codec<CallDeflectionArg> = codec(
@@ -604,8 +606,8 @@ export function readDiversionCounter(r: Reader, tag = 0x02): DiversionCounter | 
   return r.integer(tag, 1, 5);
 }
 
-export function encodeDiversionCounter(w: Writer, v: DiversionCounter, tag = 0x02): void {
-  w.integer(tag, v, 1, 5);
+export function encodeDiversionCounter(w: Writer, at: number, v: DiversionCounter, tag = 0x02): number {
+  return w.integer(at, tag, v, 1, 5);
 }
 
 export const DiversionCounter: Codec<DiversionCounter> = codec(
@@ -631,8 +633,8 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
   return r.enumerated(tag, subscriptionOptionNames);
 }
 
-export function encodeSubscriptionOption(w: Writer, v: SubscriptionOption, tag = 0x0a): void {
-  w.integer(tag, subscriptionOptionNumbers[v]);
+export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
+  return w.integer(at, tag, subscriptionOptionNumbers[v]);
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(
@@ -702,17 +704,18 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
   return v;
 }
 
-export function encodeCallRerouteingArg(w: Writer, v: CallRerouteingArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDiversionReason(w, v.rerouteingReason);
-  encodeAddress(w, v.calledAddress);
-  w.integer(0x02, v.rerouteingCounter, 1, 5);
-  w.octetString(0x40, v.q931InfoElement);
-  w.explicit(0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
-  if (v.subscriptionOption !== undefined && v.subscriptionOption !== "noNotification") w.explicit(0xa2,
+export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.callingPartySubaddress !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress,
+    v.callingPartySubaddress);
+  if (v.subscriptionOption !== undefined && v.subscriptionOption !== "noNotification") at = w.explicit(at, 0xa2,
     encodeSubscriptionOption, v.subscriptionOption);
-  if (v.callingPartySubaddress !== undefined) w.explicit(0xa3, encodePartySubaddress, v.callingPartySubaddress);
-  w.close(at);
+  at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
+  at = w.octetString(at, 0x40, v.q931InfoElement);
+  at = w.integer(at, 0x02, v.rerouteingCounter, 1, 5);
+  at = encodeAddress(w, at, v.calledAddress);
+  at = encodeDiversionReason(w, at, v.rerouteingReason);
+  return w.head(at, tag, end);
 }
 
 export const CallRerouteingArg: Codec<CallRerouteingArg> = codec(
@@ -773,12 +776,13 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
-export function encodeDivertingLegInformation1Arg(w: Writer, v: DivertingLegInformation1Arg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDiversionReason(w, v.diversionReason);
-  encodeSubscriptionOption(w, v.subscriptionOption);
-  if (v.divertedToNumber !== undefined) encodePresentedNumberUnscreened(w, v.divertedToNumber);
-  w.close(at);
+export function encodeDivertingLegInformation1Arg(w: Writer, end: number, v: DivertingLegInformation1Arg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.divertedToNumber !== undefined) at = encodePresentedNumberUnscreened(w, at, v.divertedToNumber);
+  at = encodeSubscriptionOption(w, at, v.subscriptionOption);
+  at = encodeDiversionReason(w, at, v.diversionReason);
+  return w.head(at, tag, end);
 }
 
 export const DivertingLegInformation1Arg: Codec<DivertingLegInformation1Arg> = codec(
@@ -842,13 +846,14 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
-export function encodeDivertingLegInformation2Arg(w: Writer, v: DivertingLegInformation2Arg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.diversionCounter, 1, 5);
-  encodeDiversionReason(w, v.diversionReason);
-  if (v.divertingNr !== undefined) w.explicit(0xa1, encodePresentedNumberUnscreened, v.divertingNr);
-  if (v.originalCalledNr !== undefined) w.explicit(0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
-  w.close(at);
+export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: DivertingLegInformation2Arg, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
+  if (v.divertingNr !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.divertingNr);
+  at = encodeDiversionReason(w, at, v.diversionReason);
+  at = w.integer(at, 0x02, v.diversionCounter, 1, 5);
+  return w.head(at, tag, end);
 }
 
 export const DivertingLegInformation2Arg: Codec<DivertingLegInformation2Arg> = codec(
@@ -872,8 +877,9 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x01): Divertin
   return r.boolean(tag);
 }
 
-export function encodeDivertingLegInformation3Arg(w: Writer, v: DivertingLegInformation3Arg, tag = 0x01): void {
-  w.boolean(tag, v);
+export function encodeDivertingLegInformation3Arg(w: Writer, at: number, v: DivertingLegInformation3Arg, tag = 0x01):
+  number {
+  return w.boolean(at, tag, v);
 }
 
 export const DivertingLegInformation3Arg: Codec<DivertingLegInformation3Arg> = codec(
@@ -911,13 +917,13 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
   return v;
 }
 
-export function encodeIntResult(w: Writer, v: IntResult, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeServedUserNr(w, v.servedUserNr);
-  encodeBasicService(w, v.basicService);
-  encodeProcedure(w, v.procedure);
-  encodeAddress(w, v.forwardedToAddress);
-  w.close(at);
+export function encodeIntResult(w: Writer, end: number, v: IntResult, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeAddress(w, at, v.forwardedToAddress);
+  at = encodeProcedure(w, at, v.procedure);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodeServedUserNr(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const IntResult: Codec<IntResult> = codec(
@@ -941,8 +947,8 @@ export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefi
   return r.sequenceOf(tag, readIntResult, 0, 29);
 }
 
-export function encodeIntResultList(w: Writer, v: IntResultList, tag = 0x31): void {
-  w.sequenceOf(tag, encodeIntResult, v, 0, 29);
+export function encodeIntResultList(w: Writer, at: number, v: IntResultList, tag = 0x31): number {
+  return w.sequenceOf(at, tag, encodeIntResult, v, 0, 29);
 }
 
 export const IntResultList: Codec<IntResultList> = codec(
@@ -958,8 +964,8 @@ export function readServedUserNumberList(r: Reader, tag = 0x31): ServedUserNumbe
   return r.sequenceOf(tag, readPartyNumber, 0, 99);
 }
 
-export function encodeServedUserNumberList(w: Writer, v: ServedUserNumberList, tag = 0x31): void {
-  w.sequenceOf(tag, encodePartyNumber, v, 0, 99);
+export function encodeServedUserNumberList(w: Writer, at: number, v: ServedUserNumberList, tag = 0x31): number {
+  return w.sequenceOf(at, tag, encodePartyNumber, v, 0, 99);
 }
 
 export const ServedUserNumberList: Codec<ServedUserNumberList> = codec(

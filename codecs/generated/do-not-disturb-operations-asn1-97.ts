@@ -47,10 +47,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -94,10 +94,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(
@@ -135,9 +135,9 @@ export function readDNDExtension(r: Reader): DNDExtension | undefined {
   }
 }
 
-export function encodeDNDExtension(w: Writer, v: DNDExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequenceOfExtn);
+export function encodeDNDExtension(w: Writer, at: number, v: DNDExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
 }
 
 export const DNDExtension: Codec<DNDExtension> = codec(
@@ -191,12 +191,12 @@ export function readDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | unde
   return v;
 }
 
-export function encodeDNDActivateArg(w: Writer, v: DNDActivateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.servedUserNr);
-  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeDNDActivateArg(w: Writer, end: number, v: DNDActivateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  at = encodeBasicService(w, at, v.basicService);
+  return w.head(at, tag, end);
 }
 
 export const DNDActivateArg: Codec<DNDActivateArg> = codec(
@@ -231,8 +231,8 @@ export function readDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLeve
   return r.enumerated(tag, dNDProtectionLevelNames);
 }
 
-export function encodeDNDProtectionLevel(w: Writer, v: DNDProtectionLevel, tag = 0x0a): void {
-  w.integer(tag, dNDProtectionLevelNumbers[v]);
+export function encodeDNDProtectionLevel(w: Writer, at: number, v: DNDProtectionLevel, tag = 0x0a): number {
+  return w.integer(at, tag, dNDProtectionLevelNumbers[v]);
 }
 
 export const DNDProtectionLevel: Codec<DNDProtectionLevel> = codec(
@@ -275,11 +275,11 @@ export function readDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement | 
   return v;
 }
 
-export function encodeDNDStatusElement(w: Writer, v: DNDStatusElement, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeBasicService(w, v.basicService);
-  if (v.dndProtectionLevel !== undefined) encodeDNDProtectionLevel(w, v.dndProtectionLevel);
-  w.close(at);
+export function encodeDNDStatusElement(w: Writer, end: number, v: DNDStatusElement, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dndProtectionLevel !== undefined) at = encodeDNDProtectionLevel(w, at, v.dndProtectionLevel);
+  at = encodeBasicService(w, at, v.basicService);
+  return w.head(at, tag, end);
 }
 
 export const DNDStatusElement: Codec<DNDStatusElement> = codec(
@@ -301,8 +301,8 @@ export function readDNDStatus(r: Reader, tag = 0x31): DNDStatus | undefined {
   return r.sequenceOf(tag, readDNDStatusElement);
 }
 
-export function encodeDNDStatus(w: Writer, v: DNDStatus, tag = 0x31): void {
-  w.sequenceOf(tag, encodeDNDStatusElement, v);
+export function encodeDNDStatus(w: Writer, at: number, v: DNDStatus, tag = 0x31): number {
+  return w.sequenceOf(at, tag, encodeDNDStatusElement, v);
 }
 
 export const DNDStatus: Codec<DNDStatus> = codec(
@@ -351,11 +351,11 @@ export function readDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | unde
   return v;
 }
 
-export function encodeDNDActivateRes(w: Writer, v: DNDActivateRes, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.status !== undefined) w.sequenceOf(0x31, encodeDNDStatusElement, v.status);
-  if (v.resultExtension !== undefined) encodeDNDExtension(w, v.resultExtension);
-  w.close(at);
+export function encodeDNDActivateRes(w: Writer, end: number, v: DNDActivateRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.resultExtension !== undefined) at = encodeDNDExtension(w, at, v.resultExtension);
+  if (v.status !== undefined) at = w.sequenceOf(at, 0x31, encodeDNDStatusElement, v.status);
+  return w.head(at, tag, end);
 }
 
 export const DNDActivateRes: Codec<DNDActivateRes> = codec(
@@ -409,12 +409,12 @@ export function readDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg | 
   return v;
 }
 
-export function encodeDNDDeactivateArg(w: Writer, v: DNDDeactivateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.servedUserNr);
-  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeDNDDeactivateArg(w: Writer, end: number, v: DNDDeactivateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  at = encodeBasicService(w, at, v.basicService);
+  return w.head(at, tag, end);
 }
 
 export const DNDDeactivateArg: Codec<DNDDeactivateArg> = codec(
@@ -465,11 +465,11 @@ export function readDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg 
   return v;
 }
 
-export function encodeDNDInterrogateArg(w: Writer, v: DNDInterrogateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.servedUserNr);
-  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeDNDInterrogateArg(w: Writer, end: number, v: DNDInterrogateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const DNDInterrogateArg: Codec<DNDInterrogateArg> = codec(
@@ -524,11 +524,11 @@ export function readDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes 
   return v;
 }
 
-export function encodeDNDInterrogateRes(w: Writer, v: DNDInterrogateRes, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.status !== undefined) w.sequenceOf(0x31, encodeDNDStatusElement, v.status);
-  if (v.resultExtension !== undefined) encodeDNDExtension(w, v.resultExtension);
-  w.close(at);
+export function encodeDNDInterrogateRes(w: Writer, end: number, v: DNDInterrogateRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.resultExtension !== undefined) at = encodeDNDExtension(w, at, v.resultExtension);
+  if (v.status !== undefined) at = w.sequenceOf(at, 0x31, encodeDNDStatusElement, v.status);
+  return w.head(at, tag, end);
 }
 
 export const DNDInterrogateRes: Codec<DNDInterrogateRes> = codec(
@@ -560,8 +560,8 @@ export function readDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityLe
   return r.enumerated(tag, dNDOCapabilityLevelNames);
 }
 
-export function encodeDNDOCapabilityLevel(w: Writer, v: DNDOCapabilityLevel, tag = 0x0a): void {
-  w.integer(tag, dNDOCapabilityLevelNumbers[v]);
+export function encodeDNDOCapabilityLevel(w: Writer, at: number, v: DNDOCapabilityLevel, tag = 0x0a): number {
+  return w.integer(at, tag, dNDOCapabilityLevelNumbers[v]);
 }
 
 export const DNDOCapabilityLevel: Codec<DNDOCapabilityLevel> = codec(
@@ -605,11 +605,11 @@ export function readDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | unde
   return v;
 }
 
-export function encodeDNDOverrideArg(w: Writer, v: DNDOverrideArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDNDOCapabilityLevel(w, v.dndoCapabilityLevel);
-  if (v.argumentExtension !== undefined) encodeDNDExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeDNDOverrideArg(w: Writer, end: number, v: DNDOverrideArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
+  at = encodeDNDOCapabilityLevel(w, at, v.dndoCapabilityLevel);
+  return w.head(at, tag, end);
 }
 
 export const DNDOverrideArg: Codec<DNDOverrideArg> = codec(

@@ -11,8 +11,8 @@ export function readQ931InformationElement(r: Reader, tag = 0x40): Q931Informati
   return r.octetString(tag);
 }
 
-export function encodeQ931InformationElement(w: Writer, v: Q931InformationElement, tag = 0x40): void {
-  w.octetString(tag, v);
+export function encodeQ931InformationElement(w: Writer, at: number, v: Q931InformationElement, tag = 0x40): number {
+  return w.octetString(at, tag, v);
 }
 
 export const Q931InformationElement: Codec<Q931InformationElement> = codec(

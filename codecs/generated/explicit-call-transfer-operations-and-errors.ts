@@ -24,8 +24,8 @@ export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
   return r.enumerated(tag, callStatusNames);
 }
 
-export function encodeCallStatus(w: Writer, v: CallStatus, tag = 0x0a): void {
-  w.integer(tag, callStatusNumbers[v]);
+export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
+  return w.integer(at, tag, callStatusNumbers[v]);
 }
 
 export const CallStatus: Codec<CallStatus> = codec(
@@ -71,11 +71,11 @@ export function readEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefine
   return v;
 }
 
-export function encodeEctInformArg(w: Writer, v: EctInformArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCallStatus(w, v.callStatus);
-  if (v.redirectionNumber !== undefined) encodePresentedNumberUnscreened(w, v.redirectionNumber);
-  w.close(at);
+export function encodeEctInformArg(w: Writer, end: number, v: EctInformArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.redirectionNumber !== undefined) at = encodePresentedNumberUnscreened(w, at, v.redirectionNumber);
+  at = encodeCallStatus(w, at, v.callStatus);
+  return w.head(at, tag, end);
 }
 
 export const EctInformArg: Codec<EctInformArg> = codec(
@@ -97,8 +97,8 @@ export function readCallTransferIdentity(r: Reader, tag = 0x02): CallTransferIde
   return r.integer(tag, -128, 127);
 }
 
-export function encodeCallTransferIdentity(w: Writer, v: CallTransferIdentity, tag = 0x02): void {
-  w.integer(tag, v, -128, 127);
+export function encodeCallTransferIdentity(w: Writer, at: number, v: CallTransferIdentity, tag = 0x02): number {
+  return w.integer(at, tag, v, -128, 127);
 }
 
 export const CallTransferIdentity: Codec<CallTransferIdentity> = codec(
@@ -114,8 +114,8 @@ export function readLinkId(r: Reader, tag = 0x02): LinkId | undefined {
   return r.integer(tag, -32768, 32767);
 }
 
-export function encodeLinkId(w: Writer, v: LinkId, tag = 0x02): void {
-  w.integer(tag, v, -32768, 32767);
+export function encodeLinkId(w: Writer, at: number, v: LinkId, tag = 0x02): number {
+  return w.integer(at, tag, v, -32768, 32767);
 }
 
 export const LinkId: Codec<LinkId> = codec(
@@ -141,8 +141,8 @@ export function readLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
   return r.enumerated(tag, loopResultNames);
 }
 
-export function encodeLoopResult(w: Writer, v: LoopResult, tag = 0x0a): void {
-  w.integer(tag, loopResultNumbers[v]);
+export function encodeLoopResult(w: Writer, at: number, v: LoopResult, tag = 0x0a): number {
+  return w.integer(at, tag, loopResultNumbers[v]);
 }
 
 export const LoopResult: Codec<LoopResult> = codec(

@@ -29,8 +29,8 @@ export function readEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
   return r.enumerated(tag, entityTypeNames);
 }
 
-export function encodeEntityType(w: Writer, v: EntityType, tag = 0x0a): void {
-  w.integer(tag, entityTypeNumbers[v]);
+export function encodeEntityType(w: Writer, at: number, v: EntityType, tag = 0x0a): number {
+  return w.integer(at, tag, entityTypeNumbers[v]);
 }
 
 export const EntityType: Codec<EntityType> = codec(
@@ -46,8 +46,8 @@ export function readAddressInformation(r: Reader): AddressInformation | undefine
   return readPartyNumber(r);
 }
 
-export function encodeAddressInformation(w: Writer, v: AddressInformation): void {
-  encodePartyNumber(w, v);
+export function encodeAddressInformation(w: Writer, at: number, v: AddressInformation): number {
+  return encodePartyNumber(w, at, v);
 }
 
 export const AddressInformation: Codec<AddressInformation> = codec(
@@ -101,13 +101,15 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
   return v;
 }
 
-export function encodeNetworkFacilityExtension(w: Writer, v: NetworkFacilityExtension, tag = 0xaa): void {
-  const at = w.open(tag);
-  encodeEntityType(w, v.sourceEntity, 0x80);
-  if (v.sourceEntityAddress !== undefined) w.explicit(0xa1, encodePartyNumber, v.sourceEntityAddress);
-  encodeEntityType(w, v.destinationEntity, 0x82);
-  if (v.destinationEntityAddress !== undefined) w.explicit(0xa3, encodePartyNumber, v.destinationEntityAddress);
-  w.close(at);
+export function encodeNetworkFacilityExtension(w: Writer, end: number, v: NetworkFacilityExtension, tag = 0xaa): number
+  {
+  let at = w.tail(end);
+  if (v.destinationEntityAddress !== undefined) at = w.explicit(at, 0xa3, encodePartyNumber,
+    v.destinationEntityAddress);
+  at = encodeEntityType(w, at, v.destinationEntity, 0x82);
+  if (v.sourceEntityAddress !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.sourceEntityAddress);
+  at = encodeEntityType(w, at, v.sourceEntity, 0x80);
+  return w.head(at, tag, end);
 }
 
 export const NetworkFacilityExtension: Codec<NetworkFacilityExtension> = codec(
@@ -131,8 +133,8 @@ export function readNetworkProtocolProfile(r: Reader, tag = 0x92): NetworkProtoc
   return r.integer(tag, 0, 254);
 }
 
-export function encodeNetworkProtocolProfile(w: Writer, v: NetworkProtocolProfile, tag = 0x92): void {
-  w.integer(tag, v, 0, 254);
+export function encodeNetworkProtocolProfile(w: Writer, at: number, v: NetworkProtocolProfile, tag = 0x92): number {
+  return w.integer(at, tag, v, 0, 254);
 }
 
 export const NetworkProtocolProfile: Codec<NetworkProtocolProfile> = codec(
@@ -158,8 +160,8 @@ export function readInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApd
   return r.enumerated(tag, interpretationApduNames);
 }
 
-export function encodeInterpretationApdu(w: Writer, v: InterpretationApdu, tag = 0x8b): void {
-  w.integer(tag, interpretationApduNumbers[v]);
+export function encodeInterpretationApdu(w: Writer, at: number, v: InterpretationApdu, tag = 0x8b): number {
+  return w.integer(at, tag, interpretationApduNumbers[v]);
 }
 
 export const InterpretationApdu: Codec<InterpretationApdu> = codec(
@@ -175,8 +177,8 @@ export function readInvokeId(r: Reader, tag = 0x02): InvokeId | undefined {
   return r.integer(tag, -32768, 32767);
 }
 
-export function encodeInvokeId(w: Writer, v: InvokeId, tag = 0x02): void {
-  w.integer(tag, v, -32768, 32767);
+export function encodeInvokeId(w: Writer, at: number, v: InvokeId, tag = 0x02): number {
+  return w.integer(at, tag, v, -32768, 32767);
 }
 
 export const InvokeId: Codec<InvokeId> = codec(
@@ -228,13 +230,13 @@ export function readInvoke(r: Reader, tag = 0x30): Invoke | undefined {
   return v;
 }
 
-export function encodeInvoke(w: Writer, v: Invoke, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.invokeId, -32768, 32767);
-  if (v.linkedId !== undefined) w.integer(0x80, v.linkedId, -32768, 32767);
-  encodeCode(w, v.opcode);
-  if (v.argument !== undefined) w.openType(v.argument);
-  w.close(at);
+export function encodeInvoke(w: Writer, end: number, v: Invoke, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argument !== undefined) at = w.openType(at, v.argument);
+  at = encodeCode(w, at, v.opcode);
+  if (v.linkedId !== undefined) at = w.integer(at, 0x80, v.linkedId, -32768, 32767);
+  at = w.integer(at, 0x02, v.invokeId, -32768, 32767);
+  return w.head(at, tag, end);
 }
 
 export const Invoke: Codec<Invoke> = codec(
@@ -272,11 +274,11 @@ export function readReturnResultResult(r: Reader, tag = 0x30): ReturnResultResul
   return v;
 }
 
-export function encodeReturnResultResult(w: Writer, v: ReturnResultResult, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCode(w, v.opcode);
-  w.openType(v.result);
-  w.close(at);
+export function encodeReturnResultResult(w: Writer, end: number, v: ReturnResultResult, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.openType(at, v.result);
+  at = encodeCode(w, at, v.opcode);
+  return w.head(at, tag, end);
 }
 
 export const ReturnResultResult: Codec<ReturnResultResult> = codec(
@@ -325,11 +327,11 @@ export function readReturnResult(r: Reader, tag = 0x30): ReturnResult | undefine
   return v;
 }
 
-export function encodeReturnResult(w: Writer, v: ReturnResult, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.invokeId, -32768, 32767);
-  if (v.result !== undefined) encodeReturnResultResult(w, v.result);
-  w.close(at);
+export function encodeReturnResult(w: Writer, end: number, v: ReturnResult, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.result !== undefined) at = encodeReturnResultResult(w, at, v.result);
+  at = w.integer(at, 0x02, v.invokeId, -32768, 32767);
+  return w.head(at, tag, end);
 }
 
 export const ReturnResult: Codec<ReturnResult> = codec(
@@ -380,12 +382,12 @@ export function readReturnError(r: Reader, tag = 0x30): ReturnError | undefined 
   return v;
 }
 
-export function encodeReturnError(w: Writer, v: ReturnError, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.invokeId, -32768, 32767);
-  encodeCode(w, v.errcode);
-  if (v.parameter !== undefined) w.openType(v.parameter);
-  w.close(at);
+export function encodeReturnError(w: Writer, end: number, v: ReturnError, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.parameter !== undefined) at = w.openType(at, v.parameter);
+  at = encodeCode(w, at, v.errcode);
+  at = w.integer(at, 0x02, v.invokeId, -32768, 32767);
+  return w.head(at, tag, end);
 }
 
 export const ReturnError: Codec<ReturnError> = codec(
@@ -423,9 +425,9 @@ export function readRejectInvokeId(r: Reader): RejectInvokeId | undefined {
   }
 }
 
-export function encodeRejectInvokeId(w: Writer, v: RejectInvokeId): void {
-  if ("present" in v) w.integer(0x02, v.present, -32768, 32767);
-  else w.null(0x05);
+export function encodeRejectInvokeId(w: Writer, at: number, v: RejectInvokeId): number {
+  if ("present" in v) return w.integer(at, 0x02, v.present, -32768, 32767);
+  return w.null(at, 0x05);
 }
 
 export const RejectInvokeId: Codec<RejectInvokeId> = codec(
@@ -458,8 +460,8 @@ export function readGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | unde
   return r.named(tag, generalProblemNames);
 }
 
-export function encodeGeneralProblem(w: Writer, v: GeneralProblem, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : generalProblemNumbers[v]);
+export function encodeGeneralProblem(w: Writer, at: number, v: GeneralProblem, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : generalProblemNumbers[v]);
 }
 
 export const GeneralProblem: Codec<GeneralProblem> = codec(
@@ -496,8 +498,8 @@ export function readInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefi
   return r.named(tag, invokeProblemNames);
 }
 
-export function encodeInvokeProblem(w: Writer, v: InvokeProblem, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : invokeProblemNumbers[v]);
+export function encodeInvokeProblem(w: Writer, at: number, v: InvokeProblem, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : invokeProblemNumbers[v]);
 }
 
 export const InvokeProblem: Codec<InvokeProblem> = codec(
@@ -524,8 +526,8 @@ export function readReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProb
   return r.named(tag, returnResultProblemNames);
 }
 
-export function encodeReturnResultProblem(w: Writer, v: ReturnResultProblem, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : returnResultProblemNumbers[v]);
+export function encodeReturnResultProblem(w: Writer, at: number, v: ReturnResultProblem, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : returnResultProblemNumbers[v]);
 }
 
 export const ReturnResultProblem: Codec<ReturnResultProblem> = codec(
@@ -556,8 +558,8 @@ export function readReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProble
   return r.named(tag, returnErrorProblemNames);
 }
 
-export function encodeReturnErrorProblem(w: Writer, v: ReturnErrorProblem, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : returnErrorProblemNumbers[v]);
+export function encodeReturnErrorProblem(w: Writer, at: number, v: ReturnErrorProblem, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : returnErrorProblemNumbers[v]);
 }
 
 export const ReturnErrorProblem: Codec<ReturnErrorProblem> = codec(
@@ -600,11 +602,11 @@ export function readRejectProblem(r: Reader): RejectProblem | undefined {
   }
 }
 
-export function encodeRejectProblem(w: Writer, v: RejectProblem): void {
-  if ("general" in v) encodeGeneralProblem(w, v.general, 0x80);
-  else if ("invoke" in v) encodeInvokeProblem(w, v.invoke, 0x81);
-  else if ("returnResult" in v) encodeReturnResultProblem(w, v.returnResult, 0x82);
-  else encodeReturnErrorProblem(w, v.returnError, 0x83);
+export function encodeRejectProblem(w: Writer, at: number, v: RejectProblem): number {
+  if ("general" in v) return encodeGeneralProblem(w, at, v.general, 0x80);
+  if ("invoke" in v) return encodeInvokeProblem(w, at, v.invoke, 0x81);
+  if ("returnResult" in v) return encodeReturnResultProblem(w, at, v.returnResult, 0x82);
+  return encodeReturnErrorProblem(w, at, v.returnError, 0x83);
 }
 
 export const RejectProblem: Codec<RejectProblem> = codec(
@@ -642,11 +644,11 @@ export function readReject(r: Reader, tag = 0x30): Reject | undefined {
   return v;
 }
 
-export function encodeReject(w: Writer, v: Reject, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRejectInvokeId(w, v.invokeId);
-  encodeRejectProblem(w, v.problem);
-  w.close(at);
+export function encodeReject(w: Writer, end: number, v: Reject, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeRejectProblem(w, at, v.problem);
+  at = encodeRejectInvokeId(w, at, v.invokeId);
+  return w.head(at, tag, end);
 }
 
 export const Reject: Codec<Reject> = codec(
@@ -695,11 +697,11 @@ export function readComponent(r: Reader): Component | undefined {
   }
 }
 
-export function encodeComponent(w: Writer, v: Component): void {
-  if ("invoke" in v) encodeInvoke(w, v.invoke, 0xa1);
-  else if ("returnResult" in v) encodeReturnResult(w, v.returnResult, 0xa2);
-  else if ("returnError" in v) encodeReturnError(w, v.returnError, 0xa3);
-  else encodeReject(w, v.reject, 0xa4);
+export function encodeComponent(w: Writer, at: number, v: Component): number {
+  if ("invoke" in v) return encodeInvoke(w, at, v.invoke, 0xa1);
+  if ("returnResult" in v) return encodeReturnResult(w, at, v.returnResult, 0xa2);
+  if ("returnError" in v) return encodeReturnError(w, at, v.returnError, 0xa3);
+  return encodeReject(w, at, v.reject, 0xa4);
 }
 
 export const Component: Codec<Component> = codec(

@@ -25,11 +25,11 @@ export function readExtension(r: Reader, tag = 0x30): Extension | undefined {
   return v;
 }
 
-export function encodeExtension(w: Writer, v: Extension, tag = 0x30): void {
-  const at = w.open(tag);
-  w.objectIdentifier(0x06, v.extensionId);
-  w.openType(v.extensionArgument);
-  w.close(at);
+export function encodeExtension(w: Writer, end: number, v: Extension, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.openType(at, v.extensionArgument);
+  at = w.objectIdentifier(at, 0x06, v.extensionId);
+  return w.head(at, tag, end);
 }
 
 export const Extension: Codec<Extension> = codec(

@@ -21,8 +21,8 @@ export function readMessageCounter(r: Reader, tag = 0x02): MessageCounter | unde
   return r.integer(tag, 0, 65535);
 }
 
-export function encodeMessageCounter(w: Writer, v: MessageCounter, tag = 0x02): void {
-  w.integer(tag, v, 0, 65535);
+export function encodeMessageCounter(w: Writer, at: number, v: MessageCounter, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 65535);
 }
 
 export const MessageCounter: Codec<MessageCounter> = codec(
@@ -38,8 +38,8 @@ export function readTime(r: Reader, tag = 0x18): Time | undefined {
   return r.string(tag, "VisibleString");
 }
 
-export function encodeTime(w: Writer, v: Time, tag = 0x18): void {
-  w.string(tag, v, "VisibleString");
+export function encodeTime(w: Writer, at: number, v: Time, tag = 0x18): number {
+  return w.string(at, tag, v, "VisibleString");
 }
 
 export const Time: Codec<Time> = codec(
@@ -55,8 +55,8 @@ export function readMessageRef(r: Reader, tag = 0x02): MessageRef | undefined {
   return r.integer(tag, 0, 65535);
 }
 
-export function encodeMessageRef(w: Writer, v: MessageRef, tag = 0x02): void {
-  w.integer(tag, v, 0, 65535);
+export function encodeMessageRef(w: Writer, at: number, v: MessageRef, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 65535);
 }
 
 export const MessageRef: Codec<MessageRef> = codec(
@@ -80,8 +80,8 @@ export function readMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undefi
   return r.enumerated(tag, messageStatusNames);
 }
 
-export function encodeMessageStatus(w: Writer, v: MessageStatus, tag = 0x0a): void {
-  w.integer(tag, messageStatusNumbers[v]);
+export function encodeMessageStatus(w: Writer, at: number, v: MessageStatus, tag = 0x0a): number {
+  return w.integer(at, tag, messageStatusNumbers[v]);
 }
 
 export const MessageStatus: Codec<MessageStatus> = codec(
@@ -111,11 +111,11 @@ export function readMessageID(r: Reader, tag = 0x30): MessageID | undefined {
   return v;
 }
 
-export function encodeMessageID(w: Writer, v: MessageID, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.messageRef, 0, 65535);
-  encodeMessageStatus(w, v.status);
-  w.close(at);
+export function encodeMessageID(w: Writer, end: number, v: MessageID, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeMessageStatus(w, at, v.status);
+  at = w.integer(at, 0x02, v.messageRef, 0, 65535);
+  return w.head(at, tag, end);
 }
 
 export const MessageID: Codec<MessageID> = codec(
@@ -147,8 +147,8 @@ export function readInvocationMode(r: Reader, tag = 0x0a): InvocationMode | unde
   return r.enumerated(tag, invocationModeNames);
 }
 
-export function encodeInvocationMode(w: Writer, v: InvocationMode, tag = 0x0a): void {
-  w.integer(tag, invocationModeNumbers[v]);
+export function encodeInvocationMode(w: Writer, at: number, v: InvocationMode, tag = 0x0a): number {
+  return w.integer(at, tag, invocationModeNumbers[v]);
 }
 
 export const InvocationMode: Codec<InvocationMode> = codec(
@@ -245,17 +245,19 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
   return v;
 }
 
-export function encodeMWIActivateArg(w: Writer, v: MWIActivateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.receivingUserNr);
-  encodeBasicService(w, v.basicService);
-  if (v.controllingUserNr !== undefined) w.explicit(0xa1, encodePartyNumber, v.controllingUserNr);
-  if (v.numberOfMessages !== undefined) w.explicit(0xa2, (w, v) => w.integer(0x02, v, 0, 65535), v.numberOfMessages);
-  if (v.controllingUserProvidedNr !== undefined) w.explicit(0xa3, encodePartyNumber, v.controllingUserProvidedNr);
-  if (v.time !== undefined) w.explicit(0xa4, (w, v) => w.string(0x18, v, "VisibleString"), v.time);
-  if (v.messageId !== undefined) w.explicit(0xa5, encodeMessageID, v.messageId);
-  if (v.mode !== undefined) w.explicit(0xa6, encodeInvocationMode, v.mode);
-  w.close(at);
+export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.mode !== undefined) at = w.explicit(at, 0xa6, encodeInvocationMode, v.mode);
+  if (v.messageId !== undefined) at = w.explicit(at, 0xa5, encodeMessageID, v.messageId);
+  if (v.time !== undefined) at = w.explicit(at, 0xa4, (w, at, v) => w.string(at, 0x18, v, "VisibleString"), v.time);
+  if (v.controllingUserProvidedNr !== undefined) at = w.explicit(at, 0xa3, encodePartyNumber,
+    v.controllingUserProvidedNr);
+  if (v.numberOfMessages !== undefined) at = w.explicit(at, 0xa2, (w, at, v) => w.integer(at, 0x02, v, 0, 65535),
+    v.numberOfMessages);
+  if (v.controllingUserNr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.controllingUserNr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePartyNumber(w, at, v.receivingUserNr);
+  return w.head(at, tag, end);
 }
 
 export const MWIActivateArg: Codec<MWIActivateArg> = codec(
@@ -335,13 +337,13 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
   return v;
 }
 
-export function encodeMWIDeactivateArg(w: Writer, v: MWIDeactivateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.receivingUserNr);
-  encodeBasicService(w, v.basicService);
-  if (v.controllingUserNr !== undefined) encodePartyNumber(w, v.controllingUserNr);
-  if (v.mode !== undefined) encodeInvocationMode(w, v.mode);
-  w.close(at);
+export function encodeMWIDeactivateArg(w: Writer, end: number, v: MWIDeactivateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.mode !== undefined) at = encodeInvocationMode(w, at, v.mode);
+  if (v.controllingUserNr !== undefined) at = encodePartyNumber(w, at, v.controllingUserNr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePartyNumber(w, at, v.receivingUserNr);
+  return w.head(at, tag, end);
 }
 
 export const MWIDeactivateArg: Codec<MWIDeactivateArg> = codec(
@@ -437,15 +439,17 @@ export function readMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | unde
   return v;
 }
 
-export function encodeMWIIndicateArg(w: Writer, v: MWIIndicateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.controllingUserNr !== undefined) w.explicit(0xa1, encodePartyNumber, v.controllingUserNr);
-  if (v.basicService !== undefined) w.explicit(0xa2, encodeBasicService, v.basicService);
-  if (v.numberOfMessages !== undefined) w.explicit(0xa3, (w, v) => w.integer(0x02, v, 0, 65535), v.numberOfMessages);
-  if (v.controllingUserProvidedNr !== undefined) w.explicit(0xa4, encodePartyNumber, v.controllingUserProvidedNr);
-  if (v.time !== undefined) w.explicit(0xa5, (w, v) => w.string(0x18, v, "VisibleString"), v.time);
-  if (v.messageId !== undefined) w.explicit(0xa6, encodeMessageID, v.messageId);
-  w.close(at);
+export function encodeMWIIndicateArg(w: Writer, end: number, v: MWIIndicateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.messageId !== undefined) at = w.explicit(at, 0xa6, encodeMessageID, v.messageId);
+  if (v.time !== undefined) at = w.explicit(at, 0xa5, (w, at, v) => w.string(at, 0x18, v, "VisibleString"), v.time);
+  if (v.controllingUserProvidedNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber,
+    v.controllingUserProvidedNr);
+  if (v.numberOfMessages !== undefined) at = w.explicit(at, 0xa3, (w, at, v) => w.integer(at, 0x02, v, 0, 65535),
+    v.numberOfMessages);
+  if (v.basicService !== undefined) at = w.explicit(at, 0xa2, encodeBasicService, v.basicService);
+  if (v.controllingUserNr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.controllingUserNr);
+  return w.head(at, tag, end);
 }
 
 export const MWIIndicateArg: Codec<MWIIndicateArg> = codec(

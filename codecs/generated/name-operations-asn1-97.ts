@@ -16,8 +16,8 @@ export function readNameData(r: Reader, tag = 0x04): NameData | undefined {
   return r.octetString(tag, 1, 50);
 }
 
-export function encodeNameData(w: Writer, v: NameData, tag = 0x04): void {
-  w.octetString(tag, v, 1, 50);
+export function encodeNameData(w: Writer, at: number, v: NameData, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 50);
 }
 
 export const NameData: Codec<NameData> = codec(
@@ -56,8 +56,8 @@ export function readCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefine
   return r.named(tag, characterSetNames, 0, 255);
 }
 
-export function encodeCharacterSet(w: Writer, v: CharacterSet, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : characterSetNumbers[v], 0, 255);
+export function encodeCharacterSet(w: Writer, at: number, v: CharacterSet, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : characterSetNumbers[v], 0, 255);
 }
 
 export const CharacterSet: Codec<CharacterSet> = codec(
@@ -100,11 +100,11 @@ export function readNameSet(r: Reader, tag = 0x30): NameSet | undefined {
   return v;
 }
 
-export function encodeNameSet(w: Writer, v: NameSet, tag = 0x30): void {
-  const at = w.open(tag);
-  w.octetString(0x04, v.nameData, 1, 50);
-  if (v.characterSet !== undefined) encodeCharacterSet(w, v.characterSet);
-  w.close(at);
+export function encodeNameSet(w: Writer, end: number, v: NameSet, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.characterSet !== undefined) at = encodeCharacterSet(w, at, v.characterSet);
+  at = w.octetString(at, 0x04, v.nameData, 1, 50);
+  return w.head(at, tag, end);
 }
 
 export const NameSet: Codec<NameSet> = codec(
@@ -142,9 +142,9 @@ export function readNamePresentationAllowed(r: Reader): NamePresentationAllowed 
   }
 }
 
-export function encodeNamePresentationAllowed(w: Writer, v: NamePresentationAllowed): void {
-  if ("namePresentationAllowedSimple" in v) w.octetString(0x80, v.namePresentationAllowedSimple, 1, 50);
-  else encodeNameSet(w, v.namePresentationAllowedExtended, 0xa1);
+export function encodeNamePresentationAllowed(w: Writer, at: number, v: NamePresentationAllowed): number {
+  if ("namePresentationAllowedSimple" in v) return w.octetString(at, 0x80, v.namePresentationAllowedSimple, 1, 50);
+  return encodeNameSet(w, at, v.namePresentationAllowedExtended, 0xa1);
 }
 
 export const NamePresentationAllowed: Codec<NamePresentationAllowed> = codec(
@@ -188,10 +188,12 @@ export function readNamePresentationRestricted(r: Reader): NamePresentationRestr
   }
 }
 
-export function encodeNamePresentationRestricted(w: Writer, v: NamePresentationRestricted): void {
-  if ("namePresentationRestrictedSimple" in v) w.octetString(0x82, v.namePresentationRestrictedSimple, 1, 50);
-  else if ("namePresentationRestrictedExtended" in v) encodeNameSet(w, v.namePresentationRestrictedExtended, 0xa3);
-  else w.null(0x87);
+export function encodeNamePresentationRestricted(w: Writer, at: number, v: NamePresentationRestricted): number {
+  if ("namePresentationRestrictedSimple" in v) return w.octetString(at, 0x82, v.namePresentationRestrictedSimple, 1,
+    50);
+  if ("namePresentationRestrictedExtended" in v) return encodeNameSet(w, at, v.namePresentationRestrictedExtended,
+    0xa3);
+  return w.null(at, 0x87);
 }
 
 export const NamePresentationRestricted: Codec<NamePresentationRestricted> = codec(
@@ -214,8 +216,8 @@ export function readNameNotAvailable(r: Reader, tag = 0x84): NameNotAvailable | 
   return r.null(tag);
 }
 
-export function encodeNameNotAvailable(w: Writer, _v: NameNotAvailable, tag = 0x84): void {
-  w.null(tag);
+export function encodeNameNotAvailable(w: Writer, at: number, _v: NameNotAvailable, tag = 0x84): number {
+  return w.null(at, tag);
 }
 
 export const NameNotAvailable: Codec<NameNotAvailable> = codec(
@@ -257,10 +259,10 @@ export function readName(r: Reader): Name | undefined {
   }
 }
 
-export function encodeName(w: Writer, v: Name): void {
-  if ("namePresentationAllowed" in v) encodeNamePresentationAllowed(w, v.namePresentationAllowed);
-  else if ("namePresentationRestricted" in v) encodeNamePresentationRestricted(w, v.namePresentationRestricted);
-  else w.null(0x84);
+export function encodeName(w: Writer, at: number, v: Name): number {
+  if ("namePresentationAllowed" in v) return encodeNamePresentationAllowed(w, at, v.namePresentationAllowed);
+  if ("namePresentationRestricted" in v) return encodeNamePresentationRestricted(w, at, v.namePresentationRestricted);
+  return w.null(at, 0x84);
 }
 
 export const Name: Codec<Name> = codec(
@@ -298,9 +300,9 @@ export function readNameExtension(r: Reader): NameExtension | undefined {
   }
 }
 
-export function encodeNameExtension(w: Writer, v: NameExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa5);
-  else w.sequenceOf(0xa6, encodeExtension, v.multiple);
+export function encodeNameExtension(w: Writer, at: number, v: NameExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa5);
+  return w.sequenceOf(at, 0xa6, encodeExtension, v.multiple);
 }
 
 export const NameExtension: Codec<NameExtension> = codec(
@@ -350,11 +352,11 @@ export function readNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSeque
   return v;
 }
 
-export function encodeNameArgNameSequence(w: Writer, v: NameArgNameSequence, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeName(w, v.name);
-  if (v.extension !== undefined) encodeNameExtension(w, v.extension);
-  w.close(at);
+export function encodeNameArgNameSequence(w: Writer, end: number, v: NameArgNameSequence, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeNameExtension(w, at, v.extension);
+  at = encodeName(w, at, v.name);
+  return w.head(at, tag, end);
 }
 
 export const NameArgNameSequence: Codec<NameArgNameSequence> = codec(
@@ -398,9 +400,9 @@ export function readNameArg(r: Reader): NameArg | undefined {
   }
 }
 
-export function encodeNameArg(w: Writer, v: NameArg): void {
-  if ("name" in v) encodeName(w, v.name);
-  else encodeNameArgNameSequence(w, v.nameSequence);
+export function encodeNameArg(w: Writer, at: number, v: NameArg): number {
+  if ("name" in v) return encodeName(w, at, v.name);
+  return encodeNameArgNameSequence(w, at, v.nameSequence);
 }
 
 export const NameArg: Codec<NameArg> = codec(

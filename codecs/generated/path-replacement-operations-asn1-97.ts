@@ -21,8 +21,8 @@ export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefine
   return r.string(tag, "NumericString", 1, 4);
 }
 
-export function encodeCallIdentity(w: Writer, v: CallIdentity, tag = 0x12): void {
-  w.string(tag, v, "NumericString", 1, 4);
+export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
+  return w.string(at, tag, v, "NumericString", 1, 4);
 }
 
 export const CallIdentity: Codec<CallIdentity> = codec(
@@ -53,9 +53,9 @@ export function readPRExtension(r: Reader): PRExtension | undefined {
   }
 }
 
-export function encodePRExtension(w: Writer, v: PRExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodePRExtension(w: Writer, at: number, v: PRExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const PRExtension: Codec<PRExtension> = codec(
@@ -109,12 +109,12 @@ export function readPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefine
   return v;
 }
 
-export function encodePRProposeArg(w: Writer, v: PRProposeArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
-  encodePartyNumber(w, v.rerouteingNumber);
-  if (v.extension !== undefined) encodePRExtension(w, v.extension);
-  w.close(at);
+export function encodePRProposeArg(w: Writer, end: number, v: PRProposeArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.rerouteingNumber);
+  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const PRProposeArg: Codec<PRProposeArg> = codec(
@@ -165,11 +165,11 @@ export function readPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
   return v;
 }
 
-export function encodePRSetupArg(w: Writer, v: PRSetupArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
-  if (v.extension !== undefined) encodePRExtension(w, v.extension);
-  w.close(at);
+export function encodePRSetupArg(w: Writer, end: number, v: PRSetupArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
+  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const PRSetupArg: Codec<PRSetupArg> = codec(
@@ -223,12 +223,12 @@ export function readPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined 
   return v;
 }
 
-export function encodePRRetainArg(w: Writer, v: PRRetainArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x12, v.callIdentity, "NumericString", 1, 4);
-  encodePartyNumber(w, v.rerouteingNumber);
-  if (v.extension !== undefined) encodePRExtension(w, v.extension);
-  w.close(at);
+export function encodePRRetainArg(w: Writer, end: number, v: PRRetainArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
+  at = encodePartyNumber(w, at, v.rerouteingNumber);
+  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const PRRetainArg: Codec<PRRetainArg> = codec(
@@ -272,10 +272,10 @@ export function readDummyResult(r: Reader): DummyResult | undefined {
   }
 }
 
-export function encodeDummyResult(w: Writer, v: DummyResult): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyResult(w: Writer, at: number, v: DummyResult): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyResult: Codec<DummyResult> = codec(
@@ -319,10 +319,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(

@@ -50,9 +50,9 @@ export function readPumiExtension(r: Reader): PumiExtension | undefined {
   }
 }
 
-export function encodePumiExtension(w: Writer, v: PumiExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa4);
-  else w.sequenceOf(0xa5, encodeExtension, v.sequOfExtn);
+export function encodePumiExtension(w: Writer, at: number, v: PumiExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa4);
+  return w.sequenceOf(at, 0xa5, encodeExtension, v.sequOfExtn);
 }
 
 export const PumiExtension: Codec<PumiExtension> = codec(
@@ -106,12 +106,12 @@ export function readEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
   return v;
 }
 
-export function encodeEnquiryArg(w: Writer, v: EnquiryArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.pisnNumber);
-  w.octetString(0x40, v.qSIGInfoElement);
-  if (v.argExtension !== undefined) encodePumiExtension(w, v.argExtension);
-  w.close(at);
+export function encodeEnquiryArg(w: Writer, end: number, v: EnquiryArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
+  at = w.octetString(at, 0x40, v.qSIGInfoElement);
+  at = encodePartyNumber(w, at, v.pisnNumber);
+  return w.head(at, tag, end);
 }
 
 export const EnquiryArg: Codec<EnquiryArg> = codec(
@@ -134,8 +134,8 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
   return r.octetString(tag, 1, 20);
 }
 
-export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 20);
 }
 
 export const AlternativeId: Codec<AlternativeId> = codec(
@@ -165,11 +165,11 @@ export function readBothIdentities(r: Reader, tag = 0x30): BothIdentities | unde
   return v;
 }
 
-export function encodeBothIdentities(w: Writer, v: BothIdentities, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.pisnNumber);
-  w.octetString(0x04, v.alternativeId, 1, 20);
-  w.close(at);
+export function encodeBothIdentities(w: Writer, end: number, v: BothIdentities, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.octetString(at, 0x04, v.alternativeId, 1, 20);
+  at = encodePartyNumber(w, at, v.pisnNumber);
+  return w.head(at, tag, end);
 }
 
 export const BothIdentities: Codec<BothIdentities> = codec(
@@ -222,10 +222,10 @@ export function readPumIdentity(r: Reader): PumIdentity | undefined {
   }
 }
 
-export function encodePumIdentity(w: Writer, v: PumIdentity): void {
-  if ("pisnNumber" in v) encodePartyNumber(w, v.pisnNumber);
-  else if ("alternativeId" in v) w.octetString(0x8a, v.alternativeId, 1, 20);
-  else encodeBothIdentities(w, v.both, 0xab);
+export function encodePumIdentity(w: Writer, at: number, v: PumIdentity): number {
+  if ("pisnNumber" in v) return encodePartyNumber(w, at, v.pisnNumber);
+  if ("alternativeId" in v) return w.octetString(at, 0x8a, v.alternativeId, 1, 20);
+  return encodeBothIdentities(w, at, v.both, 0xab);
 }
 
 export const PumIdentity: Codec<PumIdentity> = codec(
@@ -280,12 +280,12 @@ export function readCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefine
   return v;
 }
 
-export function encodeCurrLocation(w: Writer, v: CurrLocation, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.hostingAddr);
-  encodePumIdentity(w, v.pumIdentity);
-  if (v.argExtension !== undefined) encodePumiExtension(w, v.argExtension);
-  w.close(at);
+export function encodeCurrLocation(w: Writer, end: number, v: CurrLocation, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
+  at = encodePumIdentity(w, at, v.pumIdentity);
+  at = encodePartyNumber(w, at, v.hostingAddr);
+  return w.head(at, tag, end);
 }
 
 export const CurrLocation: Codec<CurrLocation> = codec(
@@ -318,8 +318,8 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
   return r.enumerated(tag, subscriptionOptionNames);
 }
 
-export function encodeSubscriptionOption(w: Writer, v: SubscriptionOption, tag = 0x0a): void {
-  w.integer(tag, subscriptionOptionNumbers[v]);
+export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
+  return w.integer(at, tag, subscriptionOptionNumbers[v]);
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(
@@ -377,13 +377,13 @@ export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefine
   return v;
 }
 
-export function encodeCfuActivated(w: Writer, v: CfuActivated, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAddress(w, v.divToAddress);
-  encodeSubscriptionOption(w, v.divOptions);
-  if (v.pumName !== undefined) w.explicit(0xa1, encodeName, v.pumName);
-  if (v.argExtension !== undefined) encodePumiExtension(w, v.argExtension);
-  w.close(at);
+export function encodeCfuActivated(w: Writer, end: number, v: CfuActivated, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
+  if (v.pumName !== undefined) at = w.explicit(at, 0xa1, encodeName, v.pumName);
+  at = encodeSubscriptionOption(w, at, v.divOptions);
+  at = encodeAddress(w, at, v.divToAddress);
+  return w.head(at, tag, end);
 }
 
 export const CfuActivated: Codec<CfuActivated> = codec(
@@ -422,9 +422,9 @@ export function readEnquiryRes(r: Reader): EnquiryRes | undefined {
   }
 }
 
-export function encodeEnquiryRes(w: Writer, v: EnquiryRes): void {
-  if ("currLocation" in v) encodeCurrLocation(w, v.currLocation, 0xa1);
-  else encodeCfuActivated(w, v.cfuActivated, 0xa2);
+export function encodeEnquiryRes(w: Writer, at: number, v: EnquiryRes): number {
+  if ("currLocation" in v) return encodeCurrLocation(w, at, v.currLocation, 0xa1);
+  return encodeCfuActivated(w, at, v.cfuActivated, 0xa2);
 }
 
 export const EnquiryRes: Codec<EnquiryRes> = codec(
@@ -516,17 +516,17 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
   return v;
 }
 
-export function encodeDivertArg(w: Writer, v: DivertArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.hostingAddr);
-  encodePresentedNumberScreened(w, v.callingNumber);
-  encodePumIdentity(w, v.pumIdentity);
-  w.octetString(0x40, v.qSIGInfoElement);
-  if (v.callingUserSub !== undefined) w.explicit(0xa1, encodePartySubaddress, v.callingUserSub);
-  if (v.callingUserName !== undefined) w.explicit(0xa2, encodeName, v.callingUserName);
-  if (v.pumUserSub !== undefined) w.explicit(0xa3, encodePartySubaddress, v.pumUserSub);
-  if (v.argExtension !== undefined) encodePumiExtension(w, v.argExtension);
-  w.close(at);
+export function encodeDivertArg(w: Writer, end: number, v: DivertArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
+  if (v.pumUserSub !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress, v.pumUserSub);
+  if (v.callingUserName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.callingUserName);
+  if (v.callingUserSub !== undefined) at = w.explicit(at, 0xa1, encodePartySubaddress, v.callingUserSub);
+  at = w.octetString(at, 0x40, v.qSIGInfoElement);
+  at = encodePumIdentity(w, at, v.pumIdentity);
+  at = encodePresentedNumberScreened(w, at, v.callingNumber);
+  at = encodePartyNumber(w, at, v.hostingAddr);
+  return w.head(at, tag, end);
 }
 
 export const DivertArg: Codec<DivertArg> = codec(
@@ -582,11 +582,11 @@ export function readInformArg(r: Reader, tag = 0x30): InformArg | undefined {
   return v;
 }
 
-export function encodeInformArg(w: Writer, v: InformArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePumIdentity(w, v.pumIdentity);
-  if (v.argExtension !== undefined) encodePumiExtension(w, v.argExtension);
-  w.close(at);
+export function encodeInformArg(w: Writer, end: number, v: InformArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
+  at = encodePumIdentity(w, at, v.pumIdentity);
+  return w.head(at, tag, end);
 }
 
 export const InformArg: Codec<InformArg> = codec(
@@ -623,9 +623,9 @@ export function readPumoExtension(r: Reader): PumoExtension | undefined {
   }
 }
 
-export function encodePumoExtension(w: Writer, v: PumoExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa3);
-  else w.sequenceOf(0xa4, encodeExtension, v.multiple);
+export function encodePumoExtension(w: Writer, at: number, v: PumoExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa3);
+  return w.sequenceOf(at, 0xa4, encodeExtension, v.multiple);
 }
 
 export const PumoExtension: Codec<PumoExtension> = codec(
@@ -700,13 +700,13 @@ export function readPumoArg(r: Reader, tag = 0x30): PumoArg | undefined {
   return v;
 }
 
-export function encodePumoArg(w: Writer, v: PumoArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.destinationNumber !== undefined) w.explicit(0xa0, encodePartyNumber, v.destinationNumber);
-  if (v.pumIdentity !== undefined) w.explicit(0xa1, encodePumIdentity, v.pumIdentity);
-  if (v.sendingComplete !== undefined) w.null(0x82);
-  if (v.extension !== undefined) encodePumoExtension(w, v.extension);
-  w.close(at);
+export function encodePumoArg(w: Writer, end: number, v: PumoArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodePumoExtension(w, at, v.extension);
+  if (v.sendingComplete !== undefined) at = w.null(at, 0x82);
+  if (v.pumIdentity !== undefined) at = w.explicit(at, 0xa1, encodePumIdentity, v.pumIdentity);
+  if (v.destinationNumber !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.destinationNumber);
+  return w.head(at, tag, end);
 }
 
 export const PumoArg: Codec<PumoArg> = codec(
@@ -751,10 +751,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

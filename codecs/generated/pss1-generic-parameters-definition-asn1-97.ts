@@ -11,8 +11,8 @@ export function readPSS1InformationElement(r: Reader, tag = 0x40): PSS1Informati
   return r.octetString(tag);
 }
 
-export function encodePSS1InformationElement(w: Writer, v: PSS1InformationElement, tag = 0x40): void {
-  w.octetString(tag, v);
+export function encodePSS1InformationElement(w: Writer, at: number, v: PSS1InformationElement, tag = 0x40): number {
+  return w.octetString(at, tag, v);
 }
 
 export const PSS1InformationElement: Codec<PSS1InformationElement> = codec(

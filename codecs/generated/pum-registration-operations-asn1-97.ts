@@ -26,8 +26,8 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
   return r.octetString(tag, 1, 20);
 }
 
-export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 20);
 }
 
 export const AlternativeId: Codec<AlternativeId> = codec(
@@ -68,9 +68,9 @@ export function readPumUserId(r: Reader): PumUserId | undefined {
   }
 }
 
-export function encodePumUserId(w: Writer, v: PumUserId): void {
-  if ("pumNumber" in v) encodePartyNumber(w, v.pumNumber);
-  else w.octetString(0x04, v.alternativeId, 1, 20);
+export function encodePumUserId(w: Writer, at: number, v: PumUserId): number {
+  if ("pumNumber" in v) return encodePartyNumber(w, at, v.pumNumber);
+  return w.octetString(at, 0x04, v.alternativeId, 1, 20);
 }
 
 export const PumUserId: Codec<PumUserId> = codec(
@@ -102,8 +102,8 @@ export function readServiceOption(r: Reader, tag = 0x0a): ServiceOption | undefi
   return r.enumerated(tag, serviceOptionNames);
 }
 
-export function encodeServiceOption(w: Writer, v: ServiceOption, tag = 0x0a): void {
-  w.integer(tag, serviceOptionNumbers[v]);
+export function encodeServiceOption(w: Writer, at: number, v: ServiceOption, tag = 0x0a): number {
+  return w.integer(at, tag, serviceOptionNumbers[v]);
 }
 
 export const ServiceOption: Codec<ServiceOption> = codec(
@@ -151,11 +151,11 @@ export function readSessionParams(r: Reader, tag = 0x30): SessionParams | undefi
   return v;
 }
 
-export function encodeSessionParams(w: Writer, v: SessionParams, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.durationOfSession !== undefined) w.integer(0x81, v.durationOfSession);
-  if (v.numberOfOutgCalls !== undefined) w.integer(0x82, v.numberOfOutgCalls);
-  w.close(at);
+export function encodeSessionParams(w: Writer, end: number, v: SessionParams, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.numberOfOutgCalls !== undefined) at = w.integer(at, 0x82, v.numberOfOutgCalls);
+  if (v.durationOfSession !== undefined) at = w.integer(at, 0x81, v.durationOfSession);
+  return w.head(at, tag, end);
 }
 
 export const SessionParams: Codec<SessionParams> = codec(
@@ -177,8 +177,8 @@ export function readUserPin(r: Reader, tag = 0x04): UserPin | undefined {
   return r.octetString(tag, 1, 20);
 }
 
-export function encodeUserPin(w: Writer, v: UserPin, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+export function encodeUserPin(w: Writer, at: number, v: UserPin, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 20);
 }
 
 export const UserPin: Codec<UserPin> = codec(
@@ -211,9 +211,9 @@ export function readRegistrationPin(r: Reader): RegistrationPin | undefined {
   }
 }
 
-export function encodeRegistrationPin(w: Writer, v: RegistrationPin): void {
-  if ("pumUserPin" in v) w.octetString(0x86, v.pumUserPin, 1, 20);
-  else w.octetString(0x87, v.activatingUserPin, 1, 20);
+export function encodeRegistrationPin(w: Writer, at: number, v: RegistrationPin): number {
+  if ("pumUserPin" in v) return w.octetString(at, 0x86, v.pumUserPin, 1, 20);
+  return w.octetString(at, 0x87, v.activatingUserPin, 1, 20);
 }
 
 export const RegistrationPin: Codec<RegistrationPin> = codec(
@@ -250,9 +250,9 @@ export function readPumrExtension(r: Reader): PumrExtension | undefined {
   }
 }
 
-export function encodePumrExtension(w: Writer, v: PumrExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa4);
-  else w.sequenceOf(0xa5, encodeExtension, v.sequOfExtn);
+export function encodePumrExtension(w: Writer, at: number, v: PumrExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa4);
+  return w.sequenceOf(at, 0xa5, encodeExtension, v.sequOfExtn);
 }
 
 export const PumrExtension: Codec<PumrExtension> = codec(
@@ -354,18 +354,18 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
   return v;
 }
 
-export function encodePumRegistrArg(w: Writer, v: PumRegistrArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePumUserId(w, v.pumUserId);
-  encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.hostingAddr);
-  if (v.activatingUserAddr !== undefined) w.explicit(0xa0, encodePartyNumber, v.activatingUserAddr);
-  if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") encodeServiceOption(w,
+export function encodePumRegistrArg(w: Writer, end: number, v: PumRegistrArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
+  if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
+  if (v.sessionParams !== undefined) at = encodeSessionParams(w, at, v.sessionParams);
+  if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") at = encodeServiceOption(w, at,
     v.serviceOption);
-  if (v.sessionParams !== undefined) encodeSessionParams(w, v.sessionParams);
-  if (v.userPin !== undefined) encodeRegistrationPin(w, v.userPin);
-  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
-  w.close(at);
+  if (v.activatingUserAddr !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.activatingUserAddr);
+  at = encodePartyNumber(w, at, v.hostingAddr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePumUserId(w, at, v.pumUserId);
+  return w.head(at, tag, end);
 }
 
 export const PumRegistrArg: Codec<PumRegistrArg> = codec(
@@ -441,13 +441,13 @@ export function readPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefi
   return v;
 }
 
-export function encodePumRegistrRes(w: Writer, v: PumRegistrRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.pumNumber);
-  if (v.serviceOption !== undefined) encodeServiceOption(w, v.serviceOption);
-  if (v.sessionParams !== undefined) encodeSessionParams(w, v.sessionParams);
-  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
-  w.close(at);
+export function encodePumRegistrRes(w: Writer, end: number, v: PumRegistrRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
+  if (v.sessionParams !== undefined) at = encodeSessionParams(w, at, v.sessionParams);
+  if (v.serviceOption !== undefined) at = encodeServiceOption(w, at, v.serviceOption);
+  at = encodePartyNumber(w, at, v.pumNumber);
+  return w.head(at, tag, end);
 }
 
 export const PumRegistrRes: Codec<PumRegistrRes> = codec(
@@ -511,14 +511,14 @@ export function readPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefine
   return v;
 }
 
-export function encodePumDelRegArg(w: Writer, v: PumDelRegArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePumUserId(w, v.pumUserId);
-  encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.hostingAddr);
-  encodeServiceOption(w, v.serviceOption);
-  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
-  w.close(at);
+export function encodePumDelRegArg(w: Writer, end: number, v: PumDelRegArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
+  at = encodeServiceOption(w, at, v.serviceOption);
+  at = encodePartyNumber(w, at, v.hostingAddr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePumUserId(w, at, v.pumUserId);
+  return w.head(at, tag, end);
 }
 
 export const PumDelRegArg: Codec<PumDelRegArg> = codec(
@@ -619,17 +619,17 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
   return v;
 }
 
-export function encodePumDeRegArg(w: Writer, v: PumDeRegArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePumUserId(w, v.pumUserId);
-  encodeBasicService(w, v.basicService);
-  if (v.hostingAddr !== undefined) w.explicit(0xa0, encodePartyNumber, v.hostingAddr);
-  if (v.activatingUserAddr !== undefined) w.explicit(0xa1, encodePartyNumber, v.activatingUserAddr);
-  if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") encodeServiceOption(w,
+export function encodePumDeRegArg(w: Writer, end: number, v: PumDeRegArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
+  if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
+  if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") at = encodeServiceOption(w, at,
     v.serviceOption);
-  if (v.userPin !== undefined) encodeRegistrationPin(w, v.userPin);
-  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
-  w.close(at);
+  if (v.activatingUserAddr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.activatingUserAddr);
+  if (v.hostingAddr !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.hostingAddr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePumUserId(w, at, v.pumUserId);
+  return w.head(at, tag, end);
 }
 
 export const PumDeRegArg: Codec<PumDeRegArg> = codec(
@@ -742,17 +742,17 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
   return v;
 }
 
-export function encodePumInterrogArg(w: Writer, v: PumInterrogArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePumUserId(w, v.pumUserId);
-  encodeBasicService(w, v.basicService);
-  if (v.hostingAddr !== undefined) w.explicit(0xa0, encodePartyNumber, v.hostingAddr);
-  if (v.activatingUserAddr !== undefined) w.explicit(0xa1, encodePartyNumber, v.activatingUserAddr);
-  if (v.serviceOption !== undefined) w.explicit(0xa2, encodeServiceOption, v.serviceOption);
-  if (v.homeInfoOnly !== undefined && v.homeInfoOnly !== true) w.boolean(0x01, v.homeInfoOnly);
-  if (v.userPin !== undefined) encodeRegistrationPin(w, v.userPin);
-  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
-  w.close(at);
+export function encodePumInterrogArg(w: Writer, end: number, v: PumInterrogArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
+  if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
+  if (v.homeInfoOnly !== undefined && v.homeInfoOnly !== true) at = w.boolean(at, 0x01, v.homeInfoOnly);
+  if (v.serviceOption !== undefined) at = w.explicit(at, 0xa2, encodeServiceOption, v.serviceOption);
+  if (v.activatingUserAddr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.activatingUserAddr);
+  if (v.hostingAddr !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.hostingAddr);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePumUserId(w, at, v.pumUserId);
+  return w.head(at, tag, end);
 }
 
 export const PumInterrogArg: Codec<PumInterrogArg> = codec(
@@ -843,14 +843,14 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
   return v;
 }
 
-export function encodePumInterrogResElt(w: Writer, v: PumInterrogResElt, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.basicService !== undefined) encodeBasicService(w, v.basicService, 0x80);
-  if (v.hostingAddr !== undefined) w.explicit(0xa1, encodePartyNumber, v.hostingAddr);
-  if (v.serviceOption !== undefined) encodeServiceOption(w, v.serviceOption, 0x82);
-  if (v.interrogParams !== undefined) encodeSessionParams(w, v.interrogParams);
-  if (v.argExtension !== undefined) encodePumrExtension(w, v.argExtension);
-  w.close(at);
+export function encodePumInterrogResElt(w: Writer, end: number, v: PumInterrogResElt, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
+  if (v.interrogParams !== undefined) at = encodeSessionParams(w, at, v.interrogParams);
+  if (v.serviceOption !== undefined) at = encodeServiceOption(w, at, v.serviceOption, 0x82);
+  if (v.hostingAddr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.hostingAddr);
+  if (v.basicService !== undefined) at = encodeBasicService(w, at, v.basicService, 0x80);
+  return w.head(at, tag, end);
 }
 
 export const PumInterrogResElt: Codec<PumInterrogResElt> = codec(
@@ -875,8 +875,8 @@ export function readPumInterrogRes(r: Reader, tag = 0x31): PumInterrogRes | unde
   return r.sequenceOf(tag, readPumInterrogResElt, 1, 8);
 }
 
-export function encodePumInterrogRes(w: Writer, v: PumInterrogRes, tag = 0x31): void {
-  w.sequenceOf(tag, encodePumInterrogResElt, v, 1, 8);
+export function encodePumInterrogRes(w: Writer, at: number, v: PumInterrogRes, tag = 0x31): number {
+  return w.sequenceOf(at, tag, encodePumInterrogResElt, v, 1, 8);
 }
 
 export const PumInterrogRes: Codec<PumInterrogRes> = codec(
@@ -913,10 +913,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

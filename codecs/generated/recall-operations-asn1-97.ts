@@ -44,9 +44,9 @@ export function readREExtension(r: Reader): REExtension | undefined {
   }
 }
 
-export function encodeREExtension(w: Writer, v: REExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa6);
-  else w.sequenceOf(0xa7, encodeExtension, v.multipleExtension);
+export function encodeREExtension(w: Writer, at: number, v: REExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa6);
+  return w.sequenceOf(at, 0xa7, encodeExtension, v.multipleExtension);
 }
 
 export const REExtension: Codec<REExtension> = codec(
@@ -111,12 +111,12 @@ export function readReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefi
   return v;
 }
 
-export function encodeReAlertingArg(w: Writer, v: ReAlertingArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.alertedNumber !== undefined) w.explicit(0xa1, encodePresentedNumberScreened, v.alertedNumber);
-  if (v.alertedName !== undefined) w.explicit(0xa2, encodeName, v.alertedName);
-  if (v.argumentExtension !== undefined) encodeREExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeReAlertingArg(w: Writer, end: number, v: ReAlertingArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
+  if (v.alertedName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.alertedName);
+  if (v.alertedNumber !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberScreened, v.alertedNumber);
+  return w.head(at, tag, end);
 }
 
 export const ReAlertingArg: Codec<ReAlertingArg> = codec(
@@ -187,13 +187,13 @@ export function readReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined 
   return v;
 }
 
-export function encodeReAnswerArg(w: Writer, v: ReAnswerArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.explicit(0xa1, encodePresentedNumberScreened, v.connectedNumber);
-  if (v.connectedSubaddress !== undefined) w.explicit(0xa2, encodePartySubaddress, v.connectedSubaddress);
-  if (v.connectedName !== undefined) w.explicit(0xa3, encodeName, v.connectedName);
-  if (v.argumentExtension !== undefined) encodeREExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeReAnswerArg(w: Writer, end: number, v: ReAnswerArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
+  if (v.connectedName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.connectedName);
+  if (v.connectedSubaddress !== undefined) at = w.explicit(at, 0xa2, encodePartySubaddress, v.connectedSubaddress);
+  at = w.explicit(at, 0xa1, encodePresentedNumberScreened, v.connectedNumber);
+  return w.head(at, tag, end);
 }
 
 export const ReAnswerArg: Codec<ReAnswerArg> = codec(

@@ -26,9 +26,9 @@ export function readCode(r: Reader): Code | undefined {
   }
 }
 
-export function encodeCode(w: Writer, v: Code): void {
-  if ("local" in v) w.integer(0x02, v.local);
-  else w.objectIdentifier(0x06, v.global);
+export function encodeCode(w: Writer, at: number, v: Code): number {
+  if ("local" in v) return w.integer(at, 0x02, v.local);
+  return w.objectIdentifier(at, 0x06, v.global);
 }
 
 export const Code: Codec<Code> = codec(

@@ -26,8 +26,8 @@ export function readMessageReference(r: Reader, tag = 0x02): MessageReference | 
   return r.integer(tag, 0, 255);
 }
 
-export function encodeMessageReference(w: Writer, v: MessageReference, tag = 0x02): void {
-  w.integer(tag, v, 0, 255);
+export function encodeMessageReference(w: Writer, at: number, v: MessageReference, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 255);
 }
 
 export const MessageReference: Codec<MessageReference> = codec(
@@ -43,8 +43,8 @@ export function readProtocolIdentifier(r: Reader, tag = 0x02): ProtocolIdentifie
   return r.integer(tag, 0, 127);
 }
 
-export function encodeProtocolIdentifier(w: Writer, v: ProtocolIdentifier, tag = 0x02): void {
-  w.integer(tag, v, 0, 127);
+export function encodeProtocolIdentifier(w: Writer, at: number, v: ProtocolIdentifier, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 127);
 }
 
 export const ProtocolIdentifier: Codec<ProtocolIdentifier> = codec(
@@ -60,8 +60,8 @@ export function readValidityPeriodRel(r: Reader, tag = 0x02): ValidityPeriodRel 
   return r.integer(tag, 0, 255);
 }
 
-export function encodeValidityPeriodRel(w: Writer, v: ValidityPeriodRel, tag = 0x02): void {
-  w.integer(tag, v, 0, 255);
+export function encodeValidityPeriodRel(w: Writer, at: number, v: ValidityPeriodRel, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 255);
 }
 
 export const ValidityPeriodRel: Codec<ValidityPeriodRel> = codec(
@@ -77,8 +77,8 @@ export function readValidityPeriodAbs(r: Reader, tag = 0x18): ValidityPeriodAbs 
   return r.string(tag, "VisibleString", 12, 19);
 }
 
-export function encodeValidityPeriodAbs(w: Writer, v: ValidityPeriodAbs, tag = 0x18): void {
-  w.string(tag, v, "VisibleString", 12, 19);
+export function encodeValidityPeriodAbs(w: Writer, at: number, v: ValidityPeriodAbs, tag = 0x18): number {
+  return w.string(at, tag, v, "VisibleString", 12, 19);
 }
 
 export const ValidityPeriodAbs: Codec<ValidityPeriodAbs> = codec(
@@ -94,8 +94,8 @@ export function readValidityPeriodSemi(r: Reader, tag = 0x04): ValidityPeriodSem
   return r.octetString(tag, 3, 3);
 }
 
-export function encodeValidityPeriodSemi(w: Writer, v: ValidityPeriodSemi, tag = 0x04): void {
-  w.octetString(tag, v, 3, 3);
+export function encodeValidityPeriodSemi(w: Writer, at: number, v: ValidityPeriodSemi, tag = 0x04): number {
+  return w.octetString(at, tag, v, 3, 3);
 }
 
 export const ValidityPeriodSemi: Codec<ValidityPeriodSemi> = codec(
@@ -133,10 +133,10 @@ export function readEnhancedVP(r: Reader): EnhancedVP | undefined {
   }
 }
 
-export function encodeEnhancedVP(w: Writer, v: EnhancedVP): void {
-  if ("validityPeriodRel" in v) w.integer(0x80, v.validityPeriodRel, 0, 255);
-  else if ("validityPeriodSec" in v) w.integer(0x81, v.validityPeriodSec, 0, 255);
-  else w.octetString(0x82, v.validityPeriodSemi, 3, 3);
+export function encodeEnhancedVP(w: Writer, at: number, v: EnhancedVP): number {
+  if ("validityPeriodRel" in v) return w.integer(at, 0x80, v.validityPeriodRel, 0, 255);
+  if ("validityPeriodSec" in v) return w.integer(at, 0x81, v.validityPeriodSec, 0, 255);
+  return w.octetString(at, 0x82, v.validityPeriodSemi, 3, 3);
 }
 
 export const EnhancedVP: Codec<EnhancedVP> = codec(
@@ -195,11 +195,11 @@ export function readValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh 
   return v;
 }
 
-export function encodeValidityPeriodEnh(w: Writer, v: ValidityPeriodEnh, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.singleShotSM !== undefined && v.singleShotSM !== false) w.boolean(0x01, v.singleShotSM);
-  if (v.enhancedVP !== undefined) encodeEnhancedVP(w, v.enhancedVP);
-  w.close(at);
+export function encodeValidityPeriodEnh(w: Writer, end: number, v: ValidityPeriodEnh, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.enhancedVP !== undefined) at = encodeEnhancedVP(w, at, v.enhancedVP);
+  if (v.singleShotSM !== undefined && v.singleShotSM !== false) at = w.boolean(at, 0x01, v.singleShotSM);
+  return w.head(at, tag, end);
 }
 
 export const ValidityPeriodEnh: Codec<ValidityPeriodEnh> = codec(
@@ -243,10 +243,10 @@ export function readValidityPeriod(r: Reader): ValidityPeriod | undefined {
   }
 }
 
-export function encodeValidityPeriod(w: Writer, v: ValidityPeriod): void {
-  if ("validityPeriodRel" in v) w.integer(0x80, v.validityPeriodRel, 0, 255);
-  else if ("validityPeriodAbs" in v) w.string(0x81, v.validityPeriodAbs, "VisibleString", 12, 19);
-  else encodeValidityPeriodEnh(w, v.validityPeriodEnh, 0xa2);
+export function encodeValidityPeriod(w: Writer, at: number, v: ValidityPeriod): number {
+  if ("validityPeriodRel" in v) return w.integer(at, 0x80, v.validityPeriodRel, 0, 255);
+  if ("validityPeriodAbs" in v) return w.string(at, 0x81, v.validityPeriodAbs, "VisibleString", 12, 19);
+  return encodeValidityPeriodEnh(w, at, v.validityPeriodEnh, 0xa2);
 }
 
 export const ValidityPeriod: Codec<ValidityPeriod> = codec(
@@ -332,14 +332,15 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
   return v;
 }
 
-export function encodeSmSubmitParameter(w: Writer, v: SmSubmitParameter, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.protocolIdentifier, 0, 127);
-  if (v.validityPeriod !== undefined) encodeValidityPeriod(w, v.validityPeriod);
-  if (v.statusReportRequest !== undefined && v.statusReportRequest !== false) w.boolean(0x8b, v.statusReportRequest);
-  if (v.replyPath !== undefined && v.replyPath !== false) w.boolean(0x8c, v.replyPath);
-  if (v.rejectDuplicates !== undefined && v.rejectDuplicates !== false) w.boolean(0x8d, v.rejectDuplicates);
-  w.close(at);
+export function encodeSmSubmitParameter(w: Writer, end: number, v: SmSubmitParameter, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.rejectDuplicates !== undefined && v.rejectDuplicates !== false) at = w.boolean(at, 0x8d, v.rejectDuplicates);
+  if (v.replyPath !== undefined && v.replyPath !== false) at = w.boolean(at, 0x8c, v.replyPath);
+  if (v.statusReportRequest !== undefined && v.statusReportRequest !== false) at = w.boolean(at, 0x8b,
+    v.statusReportRequest);
+  if (v.validityPeriod !== undefined) at = encodeValidityPeriod(w, at, v.validityPeriod);
+  at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  return w.head(at, tag, end);
 }
 
 export const SmSubmitParameter: Codec<SmSubmitParameter> = codec(
@@ -382,8 +383,9 @@ export function readSmscControlParameterHeader(r: Reader, tag = 0x03): SmscContr
   return r.bits(tag, smscControlParameterHeaderNames, 8);
 }
 
-export function encodeSmscControlParameterHeader(w: Writer, v: SmscControlParameterHeader, tag = 0x03): void {
-  w.bits(tag, v, smscControlParameterHeaderNumbers, 8, 8);
+export function encodeSmscControlParameterHeader(w: Writer, at: number, v: SmscControlParameterHeader, tag = 0x03):
+  number {
+  return w.bits(at, tag, v, smscControlParameterHeaderNumbers, 8, 8);
 }
 
 export const SmscControlParameterHeader: Codec<SmscControlParameterHeader> = codec(
@@ -417,12 +419,13 @@ export function readConcatenated8BitSMHeader(r: Reader, tag = 0x30): Concatenate
   return v;
 }
 
-export function encodeConcatenated8BitSMHeader(w: Writer, v: Concatenated8BitSMHeader, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.concatenated8BitSMReferenceNumber, 0, 255);
-  w.integer(0x02, v.maximumNumberOf8BitSMInConcatenatedSM, 0, 255);
-  w.integer(0x02, v.sequenceNumberOf8BitSM, 0, 255);
-  w.close(at);
+export function encodeConcatenated8BitSMHeader(w: Writer, end: number, v: Concatenated8BitSMHeader, tag = 0x30): number
+  {
+  let at = w.tail(end);
+  at = w.integer(at, 0x02, v.sequenceNumberOf8BitSM, 0, 255);
+  at = w.integer(at, 0x02, v.maximumNumberOf8BitSMInConcatenatedSM, 0, 255);
+  at = w.integer(at, 0x02, v.concatenated8BitSMReferenceNumber, 0, 255);
+  return w.head(at, tag, end);
 }
 
 export const Concatenated8BitSMHeader: Codec<Concatenated8BitSMHeader> = codec(
@@ -463,12 +466,13 @@ export function readConcatenated16BitSMHeader(r: Reader, tag = 0x30): Concatenat
   return v;
 }
 
-export function encodeConcatenated16BitSMHeader(w: Writer, v: Concatenated16BitSMHeader, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.concatenated16BitSMReferenceNumber, 0, 65536);
-  w.integer(0x02, v.maximumNumberOf16BitSMInConcatenatedSM, 0, 255);
-  w.integer(0x02, v.sequenceNumberOf16BitSM, 0, 255);
-  w.close(at);
+export function encodeConcatenated16BitSMHeader(w: Writer, end: number, v: Concatenated16BitSMHeader, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  at = w.integer(at, 0x02, v.sequenceNumberOf16BitSM, 0, 255);
+  at = w.integer(at, 0x02, v.maximumNumberOf16BitSMInConcatenatedSM, 0, 255);
+  at = w.integer(at, 0x02, v.concatenated16BitSMReferenceNumber, 0, 65536);
+  return w.head(at, tag, end);
 }
 
 export const Concatenated16BitSMHeader: Codec<Concatenated16BitSMHeader> = codec(
@@ -505,11 +509,12 @@ export function readApplicationPort8BitHeader(r: Reader, tag = 0x30): Applicatio
   return v;
 }
 
-export function encodeApplicationPort8BitHeader(w: Writer, v: ApplicationPort8BitHeader, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.destination8BitPort, 0, 255);
-  w.integer(0x02, v.originator8BitPort, 0, 255);
-  w.close(at);
+export function encodeApplicationPort8BitHeader(w: Writer, end: number, v: ApplicationPort8BitHeader, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  at = w.integer(at, 0x02, v.originator8BitPort, 0, 255);
+  at = w.integer(at, 0x02, v.destination8BitPort, 0, 255);
+  return w.head(at, tag, end);
 }
 
 export const ApplicationPort8BitHeader: Codec<ApplicationPort8BitHeader> = codec(
@@ -545,11 +550,12 @@ export function readApplicationPort16BitHeader(r: Reader, tag = 0x30): Applicati
   return v;
 }
 
-export function encodeApplicationPort16BitHeader(w: Writer, v: ApplicationPort16BitHeader, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.destination16BitPort, 0, 65536);
-  w.integer(0x02, v.originator16BitPort, 0, 65536);
-  w.close(at);
+export function encodeApplicationPort16BitHeader(w: Writer, end: number, v: ApplicationPort16BitHeader, tag = 0x30):
+  number {
+  let at = w.tail(end);
+  at = w.integer(at, 0x02, v.originator16BitPort, 0, 65536);
+  at = w.integer(at, 0x02, v.destination16BitPort, 0, 65536);
+  return w.head(at, tag, end);
 }
 
 export const ApplicationPort16BitHeader: Codec<ApplicationPort16BitHeader> = codec(
@@ -582,8 +588,9 @@ export function readDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeader
   return r.named(tag, dataHeaderSourceIndicatorNames, 0, 255);
 }
 
-export function encodeDataHeaderSourceIndicator(w: Writer, v: DataHeaderSourceIndicator, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : dataHeaderSourceIndicatorNumbers[v], 0, 255);
+export function encodeDataHeaderSourceIndicator(w: Writer, at: number, v: DataHeaderSourceIndicator, tag = 0x02): number
+  {
+  return w.integer(at, tag, typeof v === "number" ? v : dataHeaderSourceIndicatorNumbers[v], 0, 255);
 }
 
 export const DataHeaderSourceIndicator: Codec<DataHeaderSourceIndicator> = codec(
@@ -599,8 +606,8 @@ export function readWirelessControlHeader(r: Reader, tag = 0x04): WirelessContro
   return r.octetString(tag);
 }
 
-export function encodeWirelessControlHeader(w: Writer, v: WirelessControlHeader, tag = 0x04): void {
-  w.octetString(tag, v);
+export function encodeWirelessControlHeader(w: Writer, at: number, v: WirelessControlHeader, tag = 0x04): number {
+  return w.octetString(at, tag, v);
 }
 
 export const WirelessControlHeader: Codec<WirelessControlHeader> = codec(
@@ -630,11 +637,11 @@ export function readGenericUserValue(r: Reader, tag = 0x30): GenericUserValue | 
   return v;
 }
 
-export function encodeGenericUserValue(w: Writer, v: GenericUserValue, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.parameterValue, 0, 255);
-  w.octetString(0x04, v.genericUserData);
-  w.close(at);
+export function encodeGenericUserValue(w: Writer, end: number, v: GenericUserValue, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.octetString(at, 0x04, v.genericUserData);
+  at = w.integer(at, 0x02, v.parameterValue, 0, 255);
+  return w.head(at, tag, end);
 }
 
 export const GenericUserValue: Codec<GenericUserValue> = codec(
@@ -708,15 +715,20 @@ export function readUserDataHeaderChoice(r: Reader): UserDataHeaderChoice | unde
   }
 }
 
-export function encodeUserDataHeaderChoice(w: Writer, v: UserDataHeaderChoice): void {
-  if ("smscControlParameterHeader" in v) encodeSmscControlParameterHeader(w, v.smscControlParameterHeader, 0x80);
-  else if ("concatenated8BitSMHeader" in v) encodeConcatenated8BitSMHeader(w, v.concatenated8BitSMHeader, 0xa1);
-  else if ("concatenated16BitSMHeader" in v) encodeConcatenated16BitSMHeader(w, v.concatenated16BitSMHeader, 0xa2);
-  else if ("applicationPort8BitHeader" in v) encodeApplicationPort8BitHeader(w, v.applicationPort8BitHeader, 0xa3);
-  else if ("applicationPort16BitHeader" in v) encodeApplicationPort16BitHeader(w, v.applicationPort16BitHeader, 0xa4);
-  else if ("dataHeaderSourceIndicator" in v) encodeDataHeaderSourceIndicator(w, v.dataHeaderSourceIndicator, 0x85);
-  else if ("wirelessControlHeader" in v) w.octetString(0x86, v.wirelessControlHeader);
-  else encodeGenericUserValue(w, v.genericUserValue, 0x63bf);
+export function encodeUserDataHeaderChoice(w: Writer, at: number, v: UserDataHeaderChoice): number {
+  if ("smscControlParameterHeader" in v) return encodeSmscControlParameterHeader(w, at, v.smscControlParameterHeader,
+    0x80);
+  if ("concatenated8BitSMHeader" in v) return encodeConcatenated8BitSMHeader(w, at, v.concatenated8BitSMHeader, 0xa1);
+  if ("concatenated16BitSMHeader" in v) return encodeConcatenated16BitSMHeader(w, at, v.concatenated16BitSMHeader,
+    0xa2);
+  if ("applicationPort8BitHeader" in v) return encodeApplicationPort8BitHeader(w, at, v.applicationPort8BitHeader,
+    0xa3);
+  if ("applicationPort16BitHeader" in v) return encodeApplicationPort16BitHeader(w, at, v.applicationPort16BitHeader,
+    0xa4);
+  if ("dataHeaderSourceIndicator" in v) return encodeDataHeaderSourceIndicator(w, at, v.dataHeaderSourceIndicator,
+    0x85);
+  if ("wirelessControlHeader" in v) return w.octetString(at, 0x86, v.wirelessControlHeader);
+  return encodeGenericUserValue(w, at, v.genericUserValue, 0x63bf);
 }
 
 export const UserDataHeaderChoice: Codec<UserDataHeaderChoice> = codec(
@@ -744,8 +756,8 @@ export function readUserDataHeader(r: Reader, tag = 0x30): UserDataHeader | unde
   return r.sequenceOf(tag, readUserDataHeaderChoice);
 }
 
-export function encodeUserDataHeader(w: Writer, v: UserDataHeader, tag = 0x30): void {
-  w.sequenceOf(tag, encodeUserDataHeaderChoice, v);
+export function encodeUserDataHeader(w: Writer, at: number, v: UserDataHeader, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeUserDataHeaderChoice, v);
 }
 
 export const UserDataHeader: Codec<UserDataHeader> = codec(
@@ -774,8 +786,8 @@ export function readShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTex
   return r.named(tag, shortMessageTextTypeNames, 0, 8);
 }
 
-export function encodeShortMessageTextType(w: Writer, v: ShortMessageTextType, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : shortMessageTextTypeNumbers[v], 0, 8);
+export function encodeShortMessageTextType(w: Writer, at: number, v: ShortMessageTextType, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : shortMessageTextTypeNumbers[v], 0, 8);
 }
 
 export const ShortMessageTextType: Codec<ShortMessageTextType> = codec(
@@ -791,8 +803,8 @@ export function readShortMessageTextData(r: Reader, tag = 0x04): ShortMessageTex
   return r.octetString(tag, 0, 140);
 }
 
-export function encodeShortMessageTextData(w: Writer, v: ShortMessageTextData, tag = 0x04): void {
-  w.octetString(tag, v, 0, 140);
+export function encodeShortMessageTextData(w: Writer, at: number, v: ShortMessageTextData, tag = 0x04): number {
+  return w.octetString(at, tag, v, 0, 140);
 }
 
 export const ShortMessageTextData: Codec<ShortMessageTextData> = codec(
@@ -822,11 +834,11 @@ export function readShortMessageText(r: Reader, tag = 0x30): ShortMessageText | 
   return v;
 }
 
-export function encodeShortMessageText(w: Writer, v: ShortMessageText, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeShortMessageTextType(w, v.shortMessageTextType);
-  w.octetString(0x04, v.shortMessageTextData, 0, 140);
-  w.close(at);
+export function encodeShortMessageText(w: Writer, end: number, v: ShortMessageText, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.octetString(at, 0x04, v.shortMessageTextData, 0, 140);
+  at = encodeShortMessageTextType(w, at, v.shortMessageTextType);
+  return w.head(at, tag, end);
 }
 
 export const ShortMessageText: Codec<ShortMessageText> = codec(
@@ -880,13 +892,13 @@ export function readUserData(r: Reader, tag = 0x30): UserData | undefined {
   return v;
 }
 
-export function encodeUserData(w: Writer, v: UserData, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.userDataHeader !== undefined) w.sequenceOf(0xa0, encodeUserDataHeaderChoice, v.userDataHeader);
-  if (v.messageClass !== undefined) w.integer(0x81, v.messageClass, 0, 3);
-  if (v.compressed !== undefined && v.compressed !== false) w.boolean(0x82, v.compressed);
-  encodeShortMessageText(w, v.shortMessageText);
-  w.close(at);
+export function encodeUserData(w: Writer, end: number, v: UserData, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeShortMessageText(w, at, v.shortMessageText);
+  if (v.compressed !== undefined && v.compressed !== false) at = w.boolean(at, 0x82, v.compressed);
+  if (v.messageClass !== undefined) at = w.integer(at, 0x81, v.messageClass, 0, 3);
+  if (v.userDataHeader !== undefined) at = w.sequenceOf(at, 0xa0, encodeUserDataHeaderChoice, v.userDataHeader);
+  return w.head(at, tag, end);
 }
 
 export const UserData: Codec<UserData> = codec(
@@ -925,9 +937,9 @@ export function readSmsExtension(r: Reader): SmsExtension | undefined {
   }
 }
 
-export function encodeSmsExtension(w: Writer, v: SmsExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeSmsExtension(w: Writer, at: number, v: SmsExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const SmsExtension: Codec<SmsExtension> = codec(
@@ -993,15 +1005,15 @@ export function readSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefine
   return v;
 }
 
-export function encodeSmsSubmitArg(w: Writer, v: SmsSubmitArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.destinationAddress);
-  encodePartyNumber(w, v.originatingAddress);
-  w.integer(0x02, v.messageReference, 0, 255);
-  encodeSmSubmitParameter(w, v.smSubmitParameter);
-  encodeUserData(w, v.userData);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeSmsSubmitArg(w: Writer, end: number, v: SmsSubmitArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  at = encodeUserData(w, at, v.userData);
+  at = encodeSmSubmitParameter(w, at, v.smSubmitParameter);
+  at = w.integer(at, 0x02, v.messageReference, 0, 255);
+  at = encodePartyNumber(w, at, v.originatingAddress);
+  at = encodePartyNumber(w, at, v.destinationAddress);
+  return w.head(at, tag, end);
 }
 
 export const SmsSubmitArg: Codec<SmsSubmitArg> = codec(
@@ -1027,8 +1039,8 @@ export function readServiceCentreTimeStamp(r: Reader, tag = 0x18): ServiceCentre
   return r.string(tag, "VisibleString", 12, 19);
 }
 
-export function encodeServiceCentreTimeStamp(w: Writer, v: ServiceCentreTimeStamp, tag = 0x18): void {
-  w.string(tag, v, "VisibleString", 12, 19);
+export function encodeServiceCentreTimeStamp(w: Writer, at: number, v: ServiceCentreTimeStamp, tag = 0x18): number {
+  return w.string(at, tag, v, "VisibleString", 12, 19);
 }
 
 export const ServiceCentreTimeStamp: Codec<ServiceCentreTimeStamp> = codec(
@@ -1092,13 +1104,13 @@ export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefine
   return v;
 }
 
-export function encodeSmsSubmitRes(w: Writer, v: SmsSubmitRes, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
-  if (v.protocolIdentifier !== undefined) w.integer(0x83, v.protocolIdentifier, 0, 127);
-  if (v.userData !== undefined) encodeUserData(w, v.userData, 0xa4);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeSmsSubmitRes(w: Writer, end: number, v: SmsSubmitRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa4);
+  if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x83, v.protocolIdentifier, 0, 127);
+  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  return w.head(at, tag, end);
 }
 
 export const SmsSubmitRes: Codec<SmsSubmitRes> = codec(
@@ -1187,16 +1199,17 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
   return v;
 }
 
-export function encodeSmDeliverParameter(w: Writer, v: SmDeliverParameter, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.protocolIdentifier, 0, 127);
-  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
-  if (v.priority !== undefined && v.priority !== false) w.boolean(0x8b, v.priority);
-  if (v.moreMessagesToSend !== undefined && v.moreMessagesToSend !== false) w.boolean(0x8c, v.moreMessagesToSend);
-  if (v.statusReportIndication !== undefined && v.statusReportIndication !== false) w.boolean(0x8d,
+export function encodeSmDeliverParameter(w: Writer, end: number, v: SmDeliverParameter, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.replyPath !== undefined && v.replyPath !== false) at = w.boolean(at, 0x8e, v.replyPath);
+  if (v.statusReportIndication !== undefined && v.statusReportIndication !== false) at = w.boolean(at, 0x8d,
     v.statusReportIndication);
-  if (v.replyPath !== undefined && v.replyPath !== false) w.boolean(0x8e, v.replyPath);
-  w.close(at);
+  if (v.moreMessagesToSend !== undefined && v.moreMessagesToSend !== false) at = w.boolean(at, 0x8c,
+    v.moreMessagesToSend);
+  if (v.priority !== undefined && v.priority !== false) at = w.boolean(at, 0x8b, v.priority);
+  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  return w.head(at, tag, end);
 }
 
 export const SmDeliverParameter: Codec<SmDeliverParameter> = codec(
@@ -1270,15 +1283,15 @@ export function readSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undefi
   return v;
 }
 
-export function encodeSmsDeliverArg(w: Writer, v: SmsDeliverArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.originatingAddress);
-  encodePartyNumber(w, v.destinationAddress);
-  if (v.originatingName !== undefined) encodeName(w, v.originatingName);
-  encodeSmDeliverParameter(w, v.smDeliverParameter);
-  encodeUserData(w, v.userData);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeSmsDeliverArg(w: Writer, end: number, v: SmsDeliverArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  at = encodeUserData(w, at, v.userData);
+  at = encodeSmDeliverParameter(w, at, v.smDeliverParameter);
+  if (v.originatingName !== undefined) at = encodeName(w, at, v.originatingName);
+  at = encodePartyNumber(w, at, v.destinationAddress);
+  at = encodePartyNumber(w, at, v.originatingAddress);
+  return w.head(at, tag, end);
 }
 
 export const SmsDeliverArg: Codec<SmsDeliverArg> = codec(
@@ -1318,11 +1331,11 @@ export function readResChoiceSeq(r: Reader, tag = 0x30): ResChoiceSeq | undefine
   return v;
 }
 
-export function encodeResChoiceSeq(w: Writer, v: ResChoiceSeq, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.protocolIdentifier, 0, 127);
-  encodeUserData(w, v.userData);
-  w.close(at);
+export function encodeResChoiceSeq(w: Writer, end: number, v: ResChoiceSeq, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeUserData(w, at, v.userData);
+  at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  return w.head(at, tag, end);
 }
 
 export const ResChoiceSeq: Codec<ResChoiceSeq> = codec(
@@ -1371,11 +1384,11 @@ export function readSmsDeliverResChoice(r: Reader): SmsDeliverResChoice | undefi
   }
 }
 
-export function encodeSmsDeliverResChoice(w: Writer, v: SmsDeliverResChoice): void {
-  if ("null" in v) w.null(0x05);
-  else if ("protocolIdentifier" in v) w.integer(0x02, v.protocolIdentifier, 0, 127);
-  else if ("userData" in v) encodeUserData(w, v.userData, 0xa0);
-  else encodeResChoiceSeq(w, v.resChoiceSeq, 0xa1);
+export function encodeSmsDeliverResChoice(w: Writer, at: number, v: SmsDeliverResChoice): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("protocolIdentifier" in v) return w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  if ("userData" in v) return encodeUserData(w, at, v.userData, 0xa0);
+  return encodeResChoiceSeq(w, at, v.resChoiceSeq, 0xa1);
 }
 
 export const SmsDeliverResChoice: Codec<SmsDeliverResChoice> = codec(
@@ -1427,11 +1440,11 @@ export function readSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undefi
   return v;
 }
 
-export function encodeSmsDeliverRes(w: Writer, v: SmsDeliverRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeSmsDeliverResChoice(w, v.smsDeliverResponseChoice);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeSmsDeliverRes(w: Writer, end: number, v: SmsDeliverRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  at = encodeSmsDeliverResChoice(w, at, v.smsDeliverResponseChoice);
+  return w.head(at, tag, end);
 }
 
 export const SmsDeliverRes: Codec<SmsDeliverRes> = codec(
@@ -1453,8 +1466,8 @@ export function readDischargeTime(r: Reader, tag = 0x18): DischargeTime | undefi
   return r.string(tag, "VisibleString", 12, 19);
 }
 
-export function encodeDischargeTime(w: Writer, v: DischargeTime, tag = 0x18): void {
-  w.string(tag, v, "VisibleString", 12, 19);
+export function encodeDischargeTime(w: Writer, at: number, v: DischargeTime, tag = 0x18): number {
+  return w.string(at, tag, v, "VisibleString", 12, 19);
 }
 
 export const DischargeTime: Codec<DischargeTime> = codec(
@@ -1470,8 +1483,8 @@ export function readStatus(r: Reader, tag = 0x02): Status | undefined {
   return r.integer(tag, 0, 255);
 }
 
-export function encodeStatus(w: Writer, v: Status, tag = 0x02): void {
-  w.integer(tag, v, 0, 255);
+export function encodeStatus(w: Writer, at: number, v: Status, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 255);
 }
 
 export const Status: Codec<Status> = codec(
@@ -1595,23 +1608,24 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
   return v;
 }
 
-export function encodeSmsStatusReportArg(w: Writer, v: SmsStatusReportArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.messageReference, 0, 255);
-  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
-  w.string(0x18, v.dischargeTime, "VisibleString", 12, 19);
-  encodePartyNumber(w, v.recipientAddress);
-  if (v.recipientName !== undefined) w.explicit(0xaa, encodeName, v.recipientName);
-  encodePartyNumber(w, v.destinationAddress);
-  w.integer(0x02, v.status, 0, 255);
-  if (v.priority !== undefined && v.priority !== false) w.boolean(0x8b, v.priority);
-  if (v.moreMessagesToSend !== undefined && v.moreMessagesToSend !== false) w.boolean(0x8c, v.moreMessagesToSend);
-  if (v.statusReportQualifier !== undefined && v.statusReportQualifier !== false) w.boolean(0x8d,
+export function encodeSmsStatusReportArg(w: Writer, end: number, v: SmsStatusReportArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  if (v.userData !== undefined) at = encodeUserData(w, at, v.userData);
+  if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  if (v.statusReportQualifier !== undefined && v.statusReportQualifier !== false) at = w.boolean(at, 0x8d,
     v.statusReportQualifier);
-  if (v.protocolIdentifier !== undefined) w.integer(0x02, v.protocolIdentifier, 0, 127);
-  if (v.userData !== undefined) encodeUserData(w, v.userData);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+  if (v.moreMessagesToSend !== undefined && v.moreMessagesToSend !== false) at = w.boolean(at, 0x8c,
+    v.moreMessagesToSend);
+  if (v.priority !== undefined && v.priority !== false) at = w.boolean(at, 0x8b, v.priority);
+  at = w.integer(at, 0x02, v.status, 0, 255);
+  at = encodePartyNumber(w, at, v.destinationAddress);
+  if (v.recipientName !== undefined) at = w.explicit(at, 0xaa, encodeName, v.recipientName);
+  at = encodePartyNumber(w, at, v.recipientAddress);
+  at = w.string(at, 0x18, v.dischargeTime, "VisibleString", 12, 19);
+  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.integer(at, 0x02, v.messageReference, 0, 255);
+  return w.head(at, tag, end);
 }
 
 export const SmsStatusReportArg: Codec<SmsStatusReportArg> = codec(
@@ -1671,11 +1685,11 @@ export function readSmsStatusReportResponseChoice(r: Reader): SmsStatusReportRes
   }
 }
 
-export function encodeSmsStatusReportResponseChoice(w: Writer, v: SmsStatusReportResponseChoice): void {
-  if ("null" in v) w.null(0x05);
-  else if ("protocolIdentifier" in v) w.integer(0x02, v.protocolIdentifier, 0, 127);
-  else if ("userData" in v) encodeUserData(w, v.userData, 0xa0);
-  else encodeResChoiceSeq(w, v.resChoiceSeq, 0xa1);
+export function encodeSmsStatusReportResponseChoice(w: Writer, at: number, v: SmsStatusReportResponseChoice): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("protocolIdentifier" in v) return w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  if ("userData" in v) return encodeUserData(w, at, v.userData, 0xa0);
+  return encodeResChoiceSeq(w, at, v.resChoiceSeq, 0xa1);
 }
 
 export const SmsStatusReportResponseChoice: Codec<SmsStatusReportResponseChoice> = codec(
@@ -1727,11 +1741,11 @@ export function readSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportRe
   return v;
 }
 
-export function encodeSmsStatusReportRes(w: Writer, v: SmsStatusReportRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeSmsStatusReportResponseChoice(w, v.smsStatusReportResponseChoice);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeSmsStatusReportRes(w: Writer, end: number, v: SmsStatusReportRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  at = encodeSmsStatusReportResponseChoice(w, at, v.smsStatusReportResponseChoice);
+  return w.head(at, tag, end);
 }
 
 export const SmsStatusReportRes: Codec<SmsStatusReportRes> = codec(
@@ -1766,8 +1780,8 @@ export function readCommandType(r: Reader, tag = 0x02): CommandType | undefined 
   return r.named(tag, commandTypeNames, 0, 255);
 }
 
-export function encodeCommandType(w: Writer, v: CommandType, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : commandTypeNumbers[v], 0, 255);
+export function encodeCommandType(w: Writer, at: number, v: CommandType, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : commandTypeNumbers[v], 0, 255);
 }
 
 export const CommandType: Codec<CommandType> = codec(
@@ -1783,8 +1797,8 @@ export function readCommandData(r: Reader, tag = 0x04): CommandData | undefined 
   return r.octetString(tag, 0, 157);
 }
 
-export function encodeCommandData(w: Writer, v: CommandData, tag = 0x04): void {
-  w.octetString(tag, v, 0, 157);
+export function encodeCommandData(w: Writer, at: number, v: CommandData, tag = 0x04): number {
+  return w.octetString(at, tag, v, 0, 157);
 }
 
 export const CommandData: Codec<CommandData> = codec(
@@ -1865,17 +1879,17 @@ export function readSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefi
   return v;
 }
 
-export function encodeSmsCommandArg(w: Writer, v: SmsCommandArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.destinationAddress);
-  w.integer(0x02, v.messageReference, 0, 255);
-  w.integer(0x02, v.messageNumber, 0, 255);
-  w.integer(0x02, v.protocolIdentifier, 0, 127);
-  encodeCommandType(w, v.commandType);
-  if (v.commandData !== undefined) w.octetString(0x04, v.commandData, 0, 157);
-  if (v.statusReportRequest !== undefined) w.boolean(0x01, v.statusReportRequest);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeSmsCommandArg(w: Writer, end: number, v: SmsCommandArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  if (v.statusReportRequest !== undefined) at = w.boolean(at, 0x01, v.statusReportRequest);
+  if (v.commandData !== undefined) at = w.octetString(at, 0x04, v.commandData, 0, 157);
+  at = encodeCommandType(w, at, v.commandType);
+  at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  at = w.integer(at, 0x02, v.messageNumber, 0, 255);
+  at = w.integer(at, 0x02, v.messageReference, 0, 255);
+  at = encodePartyNumber(w, at, v.destinationAddress);
+  return w.head(at, tag, end);
 }
 
 export const SmsCommandArg: Codec<SmsCommandArg> = codec(
@@ -1951,13 +1965,13 @@ export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefi
   return v;
 }
 
-export function encodeSmsCommandRes(w: Writer, v: SmsCommandRes, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
-  if (v.protocolIdentifier !== undefined) w.integer(0x02, v.protocolIdentifier, 0, 127);
-  if (v.userData !== undefined) encodeUserData(w, v.userData);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeSmsCommandRes(w: Writer, end: number, v: SmsCommandRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  if (v.userData !== undefined) at = encodeUserData(w, at, v.userData);
+  if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
+  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  return w.head(at, tag, end);
 }
 
 export const SmsCommandRes: Codec<SmsCommandRes> = codec(
@@ -2009,11 +2023,11 @@ export function readScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
   return v;
 }
 
-export function encodeScAlertArg(w: Writer, v: ScAlertArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.originatingAddress);
-  if (v.smsExtension !== undefined) encodeSmsExtension(w, v.smsExtension);
-  w.close(at);
+export function encodeScAlertArg(w: Writer, end: number, v: ScAlertArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
+  at = encodePartyNumber(w, at, v.originatingAddress);
+  return w.head(at, tag, end);
 }
 
 export const ScAlertArg: Codec<ScAlertArg> = codec(
@@ -2051,9 +2065,9 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else encodeSmsExtension(w, v.smsExtension);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  return encodeSmsExtension(w, at, v.smsExtension);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(
@@ -2075,8 +2089,8 @@ export function readFailureCause(r: Reader, tag = 0x02): FailureCause | undefine
   return r.integer(tag, 0, 255);
 }
 
-export function encodeFailureCause(w: Writer, v: FailureCause, tag = 0x02): void {
-  w.integer(tag, v, 0, 255);
+export function encodeFailureCause(w: Writer, at: number, v: FailureCause, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 255);
 }
 
 export const FailureCause: Codec<FailureCause> = codec(
@@ -2140,13 +2154,13 @@ export function readSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPa
   return v;
 }
 
-export function encodeSmsDeliverErrorPar(w: Writer, v: SmsDeliverErrorPar, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.failureCause, 0, 255);
-  if (v.protocolIdentifier !== undefined) w.integer(0x80, v.protocolIdentifier, 0, 127);
-  if (v.userData !== undefined) encodeUserData(w, v.userData, 0xa1);
-  if (v.scAddressSaved !== undefined && v.scAddressSaved !== false) w.boolean(0x82, v.scAddressSaved);
-  w.close(at);
+export function encodeSmsDeliverErrorPar(w: Writer, end: number, v: SmsDeliverErrorPar, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.scAddressSaved !== undefined && v.scAddressSaved !== false) at = w.boolean(at, 0x82, v.scAddressSaved);
+  if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa1);
+  if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x80, v.protocolIdentifier, 0, 127);
+  at = w.integer(at, 0x02, v.failureCause, 0, 255);
+  return w.head(at, tag, end);
 }
 
 export const SmsDeliverErrorPar: Codec<SmsDeliverErrorPar> = codec(
@@ -2211,13 +2225,13 @@ export function readSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar 
   return v;
 }
 
-export function encodeSmsSubmitErrorPar(w: Writer, v: SmsSubmitErrorPar, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.failureCause, 0, 255);
-  w.string(0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
-  if (v.protocolIdentifier !== undefined) w.integer(0x80, v.protocolIdentifier, 0, 127);
-  if (v.userData !== undefined) encodeUserData(w, v.userData, 0xa1);
-  w.close(at);
+export function encodeSmsSubmitErrorPar(w: Writer, end: number, v: SmsSubmitErrorPar, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa1);
+  if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x80, v.protocolIdentifier, 0, 127);
+  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.integer(at, 0x02, v.failureCause, 0, 255);
+  return w.head(at, tag, end);
 }
 
 export const SmsSubmitErrorPar: Codec<SmsSubmitErrorPar> = codec(

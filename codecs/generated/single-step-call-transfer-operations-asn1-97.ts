@@ -29,8 +29,8 @@ export function readAwaitConnect(r: Reader, tag = 0x01): AwaitConnect | undefine
   return r.boolean(tag);
 }
 
-export function encodeAwaitConnect(w: Writer, v: AwaitConnect, tag = 0x01): void {
-  w.boolean(tag, v);
+export function encodeAwaitConnect(w: Writer, at: number, v: AwaitConnect, tag = 0x01): number {
+  return w.boolean(at, tag, v);
 }
 
 export const AwaitConnect: Codec<AwaitConnect> = codec(
@@ -61,9 +61,9 @@ export function readSSCTInitiateExtension(r: Reader): SSCTInitiateExtension | un
   }
 }
 
-export function encodeSSCTInitiateExtension(w: Writer, v: SSCTInitiateExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa4);
-  else w.sequenceOf(0xa5, encodeExtension, v.multiple);
+export function encodeSSCTInitiateExtension(w: Writer, at: number, v: SSCTInitiateExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa4);
+  return w.sequenceOf(at, 0xa5, encodeExtension, v.multiple);
 }
 
 export const SSCTInitiateExtension: Codec<SSCTInitiateExtension> = codec(
@@ -151,16 +151,17 @@ export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | un
   return v;
 }
 
-export function encodeSSCTInitiateArg(w: Writer, v: SSCTInitiateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.rerouteingNumber);
-  encodePresentedAddressScreened(w, v.transferredAddress);
-  w.boolean(0x01, v.awaitConnect);
-  if (v.transferredName !== undefined) w.explicit(0xa1, encodeName, v.transferredName);
-  if (v.transferringAddress !== undefined) w.explicit(0xa2, encodePresentedAddressScreened, v.transferringAddress);
-  if (v.transferringName !== undefined) w.explicit(0xa3, encodeName, v.transferringName);
-  if (v.argumentExtension !== undefined) encodeSSCTInitiateExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeSSCTInitiateArg(w: Writer, end: number, v: SSCTInitiateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeSSCTInitiateExtension(w, at, v.argumentExtension);
+  if (v.transferringName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.transferringName);
+  if (v.transferringAddress !== undefined) at = w.explicit(at, 0xa2, encodePresentedAddressScreened,
+    v.transferringAddress);
+  if (v.transferredName !== undefined) at = w.explicit(at, 0xa1, encodeName, v.transferredName);
+  at = w.boolean(at, 0x01, v.awaitConnect);
+  at = encodePresentedAddressScreened(w, at, v.transferredAddress);
+  at = encodePartyNumber(w, at, v.rerouteingNumber);
+  return w.head(at, tag, end);
 }
 
 export const SSCTInitiateArg: Codec<SSCTInitiateArg> = codec(
@@ -202,9 +203,9 @@ export function readSSCTExtension(r: Reader): SSCTExtension | undefined {
   }
 }
 
-export function encodeSSCTExtension(w: Writer, v: SSCTExtension): void {
-  if ("single" in v) encodeExtension(w, v.single, 0xa3);
-  else w.sequenceOf(0xa4, encodeExtension, v.multiple);
+export function encodeSSCTExtension(w: Writer, at: number, v: SSCTExtension): number {
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa3);
+  return w.sequenceOf(at, 0xa4, encodeExtension, v.multiple);
 }
 
 export const SSCTExtension: Codec<SSCTExtension> = codec(
@@ -269,12 +270,13 @@ export function readSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefine
   return v;
 }
 
-export function encodeSSCTSetupArg(w: Writer, v: SSCTSetupArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.transferringAddress !== undefined) w.explicit(0xa1, encodePresentedAddressScreened, v.transferringAddress);
-  if (v.transferringName !== undefined) w.explicit(0xa2, encodeName, v.transferringName);
-  if (v.argumentExtension !== undefined) encodeSSCTExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeSSCTSetupArg(w: Writer, end: number, v: SSCTSetupArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
+  if (v.transferringName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.transferringName);
+  if (v.transferringAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressScreened,
+    v.transferringAddress);
+  return w.head(at, tag, end);
 }
 
 export const SSCTSetupArg: Codec<SSCTSetupArg> = codec(
@@ -340,12 +342,12 @@ export function readSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | 
   return v;
 }
 
-export function encodeSSCTDigitInfoArg(w: Writer, v: SSCTDigitInfoArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.reroutingNumber !== undefined) w.explicit(0xa1, encodePartyNumber, v.reroutingNumber);
-  if (v.sendingComplete !== undefined) w.null(0x82);
-  if (v.argumentExtension !== undefined) encodeSSCTExtension(w, v.argumentExtension);
-  w.close(at);
+export function encodeSSCTDigitInfoArg(w: Writer, end: number, v: SSCTDigitInfoArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
+  if (v.sendingComplete !== undefined) at = w.null(at, 0x82);
+  if (v.reroutingNumber !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.reroutingNumber);
+  return w.head(at, tag, end);
 }
 
 export const SSCTDigitInfoArg: Codec<SSCTDigitInfoArg> = codec(
@@ -389,10 +391,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -436,10 +438,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multiple);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

@@ -39,8 +39,8 @@ export function readAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeComb
   return r.enumerated(tag, adviceModeCombinationNames);
 }
 
-export function encodeAdviceModeCombination(w: Writer, v: AdviceModeCombination, tag = 0x0a): void {
-  w.integer(tag, adviceModeCombinationNumbers[v]);
+export function encodeAdviceModeCombination(w: Writer, at: number, v: AdviceModeCombination, tag = 0x0a): number {
+  return w.integer(at, tag, adviceModeCombinationNumbers[v]);
 }
 
 export const AdviceModeCombination: Codec<AdviceModeCombination> = codec(
@@ -71,9 +71,9 @@ export function readAOCExtension(r: Reader): AOCExtension | undefined {
   }
 }
 
-export function encodeAOCExtension(w: Writer, v: AOCExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+export function encodeAOCExtension(w: Writer, at: number, v: AOCExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
 }
 
 export const AOCExtension: Codec<AOCExtension> = codec(
@@ -123,11 +123,11 @@ export function readChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg | 
   return v;
 }
 
-export function encodeChargeRequestArg(w: Writer, v: ChargeRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.sequenceOf(0x30, encodeAdviceModeCombination, v.adviceModeCombinations, 0, 7);
-  if (v.chargeReqArgExtension !== undefined) encodeAOCExtension(w, v.chargeReqArgExtension);
-  w.close(at);
+export function encodeChargeRequestArg(w: Writer, end: number, v: ChargeRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.chargeReqArgExtension !== undefined) at = encodeAOCExtension(w, at, v.chargeReqArgExtension);
+  at = w.sequenceOf(at, 0x30, encodeAdviceModeCombination, v.adviceModeCombinations, 0, 7);
+  return w.head(at, tag, end);
 }
 
 export const ChargeRequestArg: Codec<ChargeRequestArg> = codec(
@@ -177,11 +177,11 @@ export function readChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes | 
   return v;
 }
 
-export function encodeChargeRequestRes(w: Writer, v: ChargeRequestRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAdviceModeCombination(w, v.adviceModeCombination);
-  if (v.chargeReqResExtension !== undefined) encodeAOCExtension(w, v.chargeReqResExtension);
-  w.close(at);
+export function encodeChargeRequestRes(w: Writer, end: number, v: ChargeRequestRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.chargeReqResExtension !== undefined) at = encodeAOCExtension(w, at, v.chargeReqResExtension);
+  at = encodeAdviceModeCombination(w, at, v.adviceModeCombination);
+  return w.head(at, tag, end);
 }
 
 export const ChargeRequestRes: Codec<ChargeRequestRes> = codec(
@@ -203,8 +203,8 @@ export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
   return r.string(tag, "IA5String", 0, 10);
 }
 
-export function encodeCurrency(w: Writer, v: Currency, tag = 0x16): void {
-  w.string(tag, v, "IA5String", 0, 10);
+export function encodeCurrency(w: Writer, at: number, v: Currency, tag = 0x16): number {
+  return w.string(at, tag, v, "IA5String", 0, 10);
 }
 
 export const Currency: Codec<Currency> = codec(
@@ -220,8 +220,8 @@ export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | unde
   return r.integer(tag, 0, 16777215);
 }
 
-export function encodeCurrencyAmount(w: Writer, v: CurrencyAmount, tag = 0x02): void {
-  w.integer(tag, v, 0, 16777215);
+export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 16777215);
 }
 
 export const CurrencyAmount: Codec<CurrencyAmount> = codec(
@@ -255,8 +255,8 @@ export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
   return r.enumerated(tag, multiplierNames);
 }
 
-export function encodeMultiplier(w: Writer, v: Multiplier, tag = 0x0a): void {
-  w.integer(tag, multiplierNumbers[v]);
+export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
+  return w.integer(at, tag, multiplierNumbers[v]);
 }
 
 export const Multiplier: Codec<Multiplier> = codec(
@@ -286,11 +286,11 @@ export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
   return v;
 }
 
-export function encodeAmount(w: Writer, v: Amount, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x81, v.currencyAmount, 0, 16777215);
-  encodeMultiplier(w, v.multiplier, 0x82);
-  w.close(at);
+export function encodeAmount(w: Writer, end: number, v: Amount, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeMultiplier(w, at, v.multiplier, 0x82);
+  at = w.integer(at, 0x81, v.currencyAmount, 0, 16777215);
+  return w.head(at, tag, end);
 }
 
 export const Amount: Codec<Amount> = codec(
@@ -326,11 +326,11 @@ export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | 
   return v;
 }
 
-export function encodeRecordedCurrency(w: Writer, v: RecordedCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.rCurrency, "IA5String", 0, 10);
-  encodeAmount(w, v.rAmount, 0xa2);
-  w.close(at);
+export function encodeRecordedCurrency(w: Writer, end: number, v: RecordedCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeAmount(w, at, v.rAmount, 0xa2);
+  at = w.string(at, 0x81, v.rCurrency, "IA5String", 0, 10);
+  return w.head(at, tag, end);
 }
 
 export const RecordedCurrency: Codec<RecordedCurrency> = codec(
@@ -370,8 +370,8 @@ export function readFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | unde
   return r.enumerated(tag, finalBillingIdNames);
 }
 
-export function encodeFinalBillingId(w: Writer, v: FinalBillingId, tag = 0x0a): void {
-  w.integer(tag, finalBillingIdNumbers[v]);
+export function encodeFinalBillingId(w: Writer, at: number, v: FinalBillingId, tag = 0x0a): number {
+  return w.integer(at, tag, finalBillingIdNumbers[v]);
 }
 
 export const FinalBillingId: Codec<FinalBillingId> = codec(
@@ -414,11 +414,11 @@ export function readFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undefi
   return v;
 }
 
-export function encodeFinalCurrency(w: Writer, v: FinalCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
-  if (v.finalBillingId !== undefined) encodeFinalBillingId(w, v.finalBillingId, 0x82);
-  w.close(at);
+export function encodeFinalCurrency(w: Writer, end: number, v: FinalCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.finalBillingId !== undefined) at = encodeFinalBillingId(w, at, v.finalBillingId, 0x82);
+  at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
+  return w.head(at, tag, end);
 }
 
 export const FinalCurrency: Codec<FinalCurrency> = codec(
@@ -461,10 +461,10 @@ export function readAocFinalArgFinalCharge(r: Reader): AocFinalArgFinalCharge | 
   }
 }
 
-export function encodeAocFinalArgFinalCharge(w: Writer, v: AocFinalArgFinalCharge): void {
-  if ("chargeNotAvailable" in v) w.null(0x80);
-  else if ("freeOfCharge" in v) w.null(0x81);
-  else encodeFinalCurrency(w, v.specificCurrency);
+export function encodeAocFinalArgFinalCharge(w: Writer, at: number, v: AocFinalArgFinalCharge): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x80);
+  if ("freeOfCharge" in v) return w.null(at, 0x81);
+  return encodeFinalCurrency(w, at, v.specificCurrency);
 }
 
 export const AocFinalArgFinalCharge: Codec<AocFinalArgFinalCharge> = codec(
@@ -487,8 +487,8 @@ export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | 
   return r.integer(tag, -32768, 32767);
 }
 
-export function encodeChargeIdentifier(w: Writer, v: ChargeIdentifier, tag = 0x02): void {
-  w.integer(tag, v, -32768, 32767);
+export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
+  return w.integer(at, tag, v, -32768, 32767);
 }
 
 export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
@@ -519,9 +519,9 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
   }
 }
 
-export function encodeChargingAssociation(w: Writer, v: ChargingAssociation): void {
-  if ("chargeNumber" in v) w.explicit(0xa0, encodePartyNumber, v.chargeNumber);
-  else w.integer(0x02, v.chargeIdentifier, -32768, 32767);
+export function encodeChargingAssociation(w: Writer, at: number, v: ChargingAssociation): number {
+  if ("chargeNumber" in v) return w.explicit(at, 0xa0, encodePartyNumber, v.chargeNumber);
+  return w.integer(at, 0x02, v.chargeIdentifier, -32768, 32767);
 }
 
 export const ChargingAssociation: Codec<ChargingAssociation> = codec(
@@ -582,12 +582,12 @@ export function readAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined 
   return v;
 }
 
-export function encodeAocFinalArg(w: Writer, v: AocFinalArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAocFinalArgFinalCharge(w, v.finalCharge);
-  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
-  if (v.finalArgExtension !== undefined) encodeAOCExtension(w, v.finalArgExtension);
-  w.close(at);
+export function encodeAocFinalArg(w: Writer, end: number, v: AocFinalArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.finalArgExtension !== undefined) at = encodeAOCExtension(w, at, v.finalArgExtension);
+  if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
+  at = encodeAocFinalArgFinalCharge(w, at, v.finalCharge);
+  return w.head(at, tag, end);
 }
 
 export const AocFinalArg: Codec<AocFinalArg> = codec(
@@ -618,8 +618,8 @@ export function readInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId | 
   return r.enumerated(tag, interimBillingIdNames);
 }
 
-export function encodeInterimBillingId(w: Writer, v: InterimBillingId, tag = 0x0a): void {
-  w.integer(tag, interimBillingIdNumbers[v]);
+export function encodeInterimBillingId(w: Writer, at: number, v: InterimBillingId, tag = 0x0a): number {
+  return w.integer(at, tag, interimBillingIdNumbers[v]);
 }
 
 export const InterimBillingId: Codec<InterimBillingId> = codec(
@@ -662,11 +662,11 @@ export function readInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | un
   return v;
 }
 
-export function encodeInterimCurrency(w: Writer, v: InterimCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeRecordedCurrency(w, v.recordedCurrency, 0xa1);
-  if (v.interimBillingId !== undefined) encodeInterimBillingId(w, v.interimBillingId, 0x82);
-  w.close(at);
+export function encodeInterimCurrency(w: Writer, end: number, v: InterimCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.interimBillingId !== undefined) at = encodeInterimBillingId(w, at, v.interimBillingId, 0x82);
+  at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
+  return w.head(at, tag, end);
 }
 
 export const InterimCurrency: Codec<InterimCurrency> = codec(
@@ -709,10 +709,10 @@ export function readAocInterimArgInterimCharge(r: Reader): AocInterimArgInterimC
   }
 }
 
-export function encodeAocInterimArgInterimCharge(w: Writer, v: AocInterimArgInterimCharge): void {
-  if ("chargeNotAvailable" in v) w.null(0x80);
-  else if ("freeOfCharge" in v) w.null(0x81);
-  else encodeInterimCurrency(w, v.specificCurrency);
+export function encodeAocInterimArgInterimCharge(w: Writer, at: number, v: AocInterimArgInterimCharge): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x80);
+  if ("freeOfCharge" in v) return w.null(at, 0x81);
+  return encodeInterimCurrency(w, at, v.specificCurrency);
 }
 
 export const AocInterimArgInterimCharge: Codec<AocInterimArgInterimCharge> = codec(
@@ -763,11 +763,11 @@ export function readAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undefi
   return v;
 }
 
-export function encodeAocInterimArg(w: Writer, v: AocInterimArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAocInterimArgInterimCharge(w, v.interimCharge);
-  if (v.interimArgExtension !== undefined) encodeAOCExtension(w, v.interimArgExtension);
-  w.close(at);
+export function encodeAocInterimArg(w: Writer, end: number, v: AocInterimArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.interimArgExtension !== undefined) at = encodeAOCExtension(w, at, v.interimArgExtension);
+  at = encodeAocInterimArgInterimCharge(w, at, v.interimCharge);
+  return w.head(at, tag, end);
 }
 
 export const AocInterimArg: Codec<AocInterimArg> = codec(
@@ -803,8 +803,8 @@ export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined 
   return r.enumerated(tag, chargedItemNames);
 }
 
-export function encodeChargedItem(w: Writer, v: ChargedItem, tag = 0x0a): void {
-  w.integer(tag, chargedItemNumbers[v]);
+export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
+  return w.integer(at, tag, chargedItemNumbers[v]);
 }
 
 export const ChargedItem: Codec<ChargedItem> = codec(
@@ -828,8 +828,8 @@ export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefine
   return r.enumerated(tag, chargingTypeNames);
 }
 
-export function encodeChargingType(w: Writer, v: ChargingType, tag = 0x0a): void {
-  w.integer(tag, chargingTypeNumbers[v]);
+export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
+  return w.integer(at, tag, chargingTypeNumbers[v]);
 }
 
 export const ChargingType: Codec<ChargingType> = codec(
@@ -845,8 +845,8 @@ export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | 
   return r.integer(tag, 0, 16777215);
 }
 
-export function encodeLengthOfTimeUnit(w: Writer, v: LengthOfTimeUnit, tag = 0x02): void {
-  w.integer(tag, v, 0, 16777215);
+export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 16777215);
 }
 
 export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
@@ -880,8 +880,8 @@ export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
   return r.enumerated(tag, scaleNames);
 }
 
-export function encodeScale(w: Writer, v: Scale, tag = 0x0a): void {
-  w.integer(tag, scaleNumbers[v]);
+export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
+  return w.integer(at, tag, scaleNumbers[v]);
 }
 
 export const Scale: Codec<Scale> = codec(
@@ -911,11 +911,11 @@ export function readTime(r: Reader, tag = 0x30): Time | undefined {
   return v;
 }
 
-export function encodeTime(w: Writer, v: Time, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x81, v.lengthOfTimeUnit, 0, 16777215);
-  encodeScale(w, v.scale, 0x82);
-  w.close(at);
+export function encodeTime(w: Writer, end: number, v: Time, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeScale(w, at, v.scale, 0x82);
+  at = w.integer(at, 0x81, v.lengthOfTimeUnit, 0, 16777215);
+  return w.head(at, tag, end);
 }
 
 export const Time: Codec<Time> = codec(
@@ -976,14 +976,14 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
   return v;
 }
 
-export function encodeDurationCurrency(w: Writer, v: DurationCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.dCurrency, "IA5String", 0, 10);
-  encodeAmount(w, v.dAmount, 0xa2);
-  encodeChargingType(w, v.dChargingType, 0x83);
-  encodeTime(w, v.dTime, 0xa4);
-  if (v.dGranularity !== undefined) encodeTime(w, v.dGranularity, 0xa5);
-  w.close(at);
+export function encodeDurationCurrency(w: Writer, end: number, v: DurationCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dGranularity !== undefined) at = encodeTime(w, at, v.dGranularity, 0xa5);
+  at = encodeTime(w, at, v.dTime, 0xa4);
+  at = encodeChargingType(w, at, v.dChargingType, 0x83);
+  at = encodeAmount(w, at, v.dAmount, 0xa2);
+  at = w.string(at, 0x81, v.dCurrency, "IA5String", 0, 10);
+  return w.head(at, tag, end);
 }
 
 export const DurationCurrency: Codec<DurationCurrency> = codec(
@@ -1022,11 +1022,11 @@ export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | 
   return v;
 }
 
-export function encodeFlatRateCurrency(w: Writer, v: FlatRateCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.fRCurrency, "IA5String", 0, 10);
-  encodeAmount(w, v.fRAmount, 0xa2);
-  w.close(at);
+export function encodeFlatRateCurrency(w: Writer, end: number, v: FlatRateCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeAmount(w, at, v.fRAmount, 0xa2);
+  at = w.string(at, 0x81, v.fRCurrency, "IA5String", 0, 10);
+  return w.head(at, tag, end);
 }
 
 export const FlatRateCurrency: Codec<FlatRateCurrency> = codec(
@@ -1058,8 +1058,8 @@ export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
   return r.enumerated(tag, volumeUnitNames);
 }
 
-export function encodeVolumeUnit(w: Writer, v: VolumeUnit, tag = 0x0a): void {
-  w.integer(tag, volumeUnitNumbers[v]);
+export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
+  return w.integer(at, tag, volumeUnitNumbers[v]);
 }
 
 export const VolumeUnit: Codec<VolumeUnit> = codec(
@@ -1093,12 +1093,12 @@ export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrenc
   return v;
 }
 
-export function encodeVolumeRateCurrency(w: Writer, v: VolumeRateCurrency, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x81, v.vRCurrency, "IA5String", 0, 10);
-  encodeAmount(w, v.vRAmount, 0xa2);
-  encodeVolumeUnit(w, v.vRVolumeUnit, 0x83);
-  w.close(at);
+export function encodeVolumeRateCurrency(w: Writer, end: number, v: VolumeRateCurrency, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeVolumeUnit(w, at, v.vRVolumeUnit, 0x83);
+  at = encodeAmount(w, at, v.vRAmount, 0xa2);
+  at = w.string(at, 0x81, v.vRCurrency, "IA5String", 0, 10);
+  return w.head(at, tag, end);
 }
 
 export const VolumeRateCurrency: Codec<VolumeRateCurrency> = codec(
@@ -1121,8 +1121,8 @@ export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingC
   return r.integer(tag, 1, 10);
 }
 
-export function encodeSpecialChargingCode(w: Writer, v: SpecialChargingCode, tag = 0x02): void {
-  w.integer(tag, v, 1, 10);
+export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
+  return w.integer(at, tag, v, 1, 10);
 }
 
 export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
@@ -1183,14 +1183,14 @@ export function readAOCSCurrencyInfoRateType(r: Reader): AOCSCurrencyInfoRateTyp
   }
 }
 
-export function encodeAOCSCurrencyInfoRateType(w: Writer, v: AOCSCurrencyInfoRateType): void {
-  if ("durationCurrency" in v) encodeDurationCurrency(w, v.durationCurrency, 0xa1);
-  else if ("flatRateCurrency" in v) encodeFlatRateCurrency(w, v.flatRateCurrency, 0xa2);
-  else if ("volumeRateCurrency" in v) encodeVolumeRateCurrency(w, v.volumeRateCurrency, 0xa3);
-  else if ("specialChargingCode" in v) w.integer(0x02, v.specialChargingCode, 1, 10);
-  else if ("freeOfCharge" in v) w.null(0x84);
-  else if ("currencyInfoNotAvailable" in v) w.null(0x85);
-  else w.null(0x86);
+export function encodeAOCSCurrencyInfoRateType(w: Writer, at: number, v: AOCSCurrencyInfoRateType): number {
+  if ("durationCurrency" in v) return encodeDurationCurrency(w, at, v.durationCurrency, 0xa1);
+  if ("flatRateCurrency" in v) return encodeFlatRateCurrency(w, at, v.flatRateCurrency, 0xa2);
+  if ("volumeRateCurrency" in v) return encodeVolumeRateCurrency(w, at, v.volumeRateCurrency, 0xa3);
+  if ("specialChargingCode" in v) return w.integer(at, 0x02, v.specialChargingCode, 1, 10);
+  if ("freeOfCharge" in v) return w.null(at, 0x84);
+  if ("currencyInfoNotAvailable" in v) return w.null(at, 0x85);
+  return w.null(at, 0x86);
 }
 
 export const AOCSCurrencyInfoRateType: Codec<AOCSCurrencyInfoRateType> = codec(
@@ -1231,11 +1231,11 @@ export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | 
   return v;
 }
 
-export function encodeAOCSCurrencyInfo(w: Writer, v: AOCSCurrencyInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeChargedItem(w, v.chargedItem);
-  encodeAOCSCurrencyInfoRateType(w, v.rateType);
-  w.close(at);
+export function encodeAOCSCurrencyInfo(w: Writer, end: number, v: AOCSCurrencyInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeAOCSCurrencyInfoRateType(w, at, v.rateType);
+  at = encodeChargedItem(w, at, v.chargedItem);
+  return w.head(at, tag, end);
 }
 
 export const AOCSCurrencyInfo: Codec<AOCSCurrencyInfo> = codec(
@@ -1257,8 +1257,8 @@ export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInf
   return r.sequenceOf(tag, readAOCSCurrencyInfo, 1, 10);
 }
 
-export function encodeAOCSCurrencyInfoList(w: Writer, v: AOCSCurrencyInfoList, tag = 0x30): void {
-  w.sequenceOf(tag, encodeAOCSCurrencyInfo, v, 1, 10);
+export function encodeAOCSCurrencyInfoList(w: Writer, at: number, v: AOCSCurrencyInfoList, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeAOCSCurrencyInfo, v, 1, 10);
 }
 
 export const AOCSCurrencyInfoList: Codec<AOCSCurrencyInfoList> = codec(
@@ -1289,9 +1289,9 @@ export function readAocRateArgAocRate(r: Reader): AocRateArgAocRate | undefined 
   }
 }
 
-export function encodeAocRateArgAocRate(w: Writer, v: AocRateArgAocRate): void {
-  if ("chargeNotAvailable" in v) w.null(0x05);
-  else w.sequenceOf(0x30, encodeAOCSCurrencyInfo, v.aocSCurrencyInfoList, 1, 10);
+export function encodeAocRateArgAocRate(w: Writer, at: number, v: AocRateArgAocRate): number {
+  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
+  return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo, v.aocSCurrencyInfoList, 1, 10);
 }
 
 export const AocRateArgAocRate: Codec<AocRateArgAocRate> = codec(
@@ -1341,11 +1341,11 @@ export function readAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
   return v;
 }
 
-export function encodeAocRateArg(w: Writer, v: AocRateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAocRateArgAocRate(w, v.aocRate);
-  if (v.rateArgExtension !== undefined) encodeAOCExtension(w, v.rateArgExtension);
-  w.close(at);
+export function encodeAocRateArg(w: Writer, end: number, v: AocRateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.rateArgExtension !== undefined) at = encodeAOCExtension(w, at, v.rateArgExtension);
+  at = encodeAocRateArgAocRate(w, at, v.aocRate);
+  return w.head(at, tag, end);
 }
 
 export const AocRateArg: Codec<AocRateArg> = codec(
@@ -1406,12 +1406,12 @@ export function readAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | unde
   return v;
 }
 
-export function encodeAocCompleteArg(w: Writer, v: AocCompleteArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.chargedUser);
-  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
-  if (v.completeArgExtension !== undefined) encodeAOCExtension(w, v.completeArgExtension);
-  w.close(at);
+export function encodeAocCompleteArg(w: Writer, end: number, v: AocCompleteArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.completeArgExtension !== undefined) at = encodeAOCExtension(w, at, v.completeArgExtension);
+  if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
+  at = encodePartyNumber(w, at, v.chargedUser);
+  return w.head(at, tag, end);
 }
 
 export const AocCompleteArg: Codec<AocCompleteArg> = codec(
@@ -1444,8 +1444,8 @@ export function readChargingOption(r: Reader, tag = 0x0a): ChargingOption | unde
   return r.enumerated(tag, chargingOptionNames);
 }
 
-export function encodeChargingOption(w: Writer, v: ChargingOption, tag = 0x0a): void {
-  w.integer(tag, chargingOptionNumbers[v]);
+export function encodeChargingOption(w: Writer, at: number, v: ChargingOption, tag = 0x0a): number {
+  return w.integer(at, tag, chargingOptionNumbers[v]);
 }
 
 export const ChargingOption: Codec<ChargingOption> = codec(
@@ -1489,11 +1489,11 @@ export function readAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | unde
   return v;
 }
 
-export function encodeAocCompleteRes(w: Writer, v: AocCompleteRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeChargingOption(w, v.chargingOption);
-  if (v.completeResExtension !== undefined) encodeAOCExtension(w, v.completeResExtension);
-  w.close(at);
+export function encodeAocCompleteRes(w: Writer, end: number, v: AocCompleteRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.completeResExtension !== undefined) at = encodeAOCExtension(w, at, v.completeResExtension);
+  at = encodeChargingOption(w, at, v.chargingOption);
+  return w.head(at, tag, end);
 }
 
 export const AocCompleteRes: Codec<AocCompleteRes> = codec(
@@ -1527,8 +1527,8 @@ export function readDiversionType(r: Reader, tag = 0x0a): DiversionType | undefi
   return r.enumerated(tag, diversionTypeNames);
 }
 
-export function encodeDiversionType(w: Writer, v: DiversionType, tag = 0x0a): void {
-  w.integer(tag, diversionTypeNumbers[v]);
+export function encodeDiversionType(w: Writer, at: number, v: DiversionType, tag = 0x0a): number {
+  return w.integer(at, tag, diversionTypeNumbers[v]);
 }
 
 export const DiversionType: Codec<DiversionType> = codec(
@@ -1583,13 +1583,13 @@ export function readAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqAr
   return v;
 }
 
-export function encodeAocDivChargeReqArg(w: Writer, v: AocDivChargeReqArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.divertingUser);
-  if (v.chargingAssociation !== undefined) encodeChargingAssociation(w, v.chargingAssociation);
-  encodeDiversionType(w, v.diversionType);
-  if (v.aocDivChargeReqArgExt !== undefined) encodeAOCExtension(w, v.aocDivChargeReqArgExt);
-  w.close(at);
+export function encodeAocDivChargeReqArg(w: Writer, end: number, v: AocDivChargeReqArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.aocDivChargeReqArgExt !== undefined) at = encodeAOCExtension(w, at, v.aocDivChargeReqArgExt);
+  at = encodeDiversionType(w, at, v.diversionType);
+  if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
+  at = encodePartyNumber(w, at, v.divertingUser);
+  return w.head(at, tag, end);
 }
 
 export const AocDivChargeReqArg: Codec<AocDivChargeReqArg> = codec(
@@ -1634,10 +1634,10 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
-export function encodeDummyArg(w: Writer, v: DummyArg): void {
-  if ("none" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
+  if ("none" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
 }
 
 export const DummyArg: Codec<DummyArg> = codec(

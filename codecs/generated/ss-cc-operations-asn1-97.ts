@@ -48,10 +48,10 @@ export function readCcExtension(r: Reader): CcExtension | undefined {
   }
 }
 
-export function encodeCcExtension(w: Writer, v: CcExtension): void {
-  if ("none" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xae);
-  else w.sequenceOf(0xaf, encodeExtension, v.multiple);
+export function encodeCcExtension(w: Writer, at: number, v: CcExtension): number {
+  if ("none" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xae);
+  return w.sequenceOf(at, 0xaf, encodeExtension, v.multiple);
 }
 
 export const CcExtension: Codec<CcExtension> = codec(
@@ -152,17 +152,17 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
   return v;
 }
 
-export function encodeCcRequestArg(w: Writer, v: CcRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePresentedNumberUnscreened(w, v.numberA);
-  encodePartyNumber(w, v.numberB);
-  w.octetString(0x40, v.service);
-  if (v.subaddrA !== undefined) w.explicit(0xaa, encodePartySubaddress, v.subaddrA);
-  if (v.subaddrB !== undefined) w.explicit(0xab, encodePartySubaddress, v.subaddrB);
-  if (v.canRetainService !== undefined && v.canRetainService !== false) w.boolean(0x8c, v.canRetainService);
-  if (v.retainSigConnection !== undefined) w.boolean(0x8d, v.retainSigConnection);
-  if (v.extension !== undefined) encodeCcExtension(w, v.extension);
-  w.close(at);
+export function encodeCcRequestArg(w: Writer, end: number, v: CcRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
+  if (v.retainSigConnection !== undefined) at = w.boolean(at, 0x8d, v.retainSigConnection);
+  if (v.canRetainService !== undefined && v.canRetainService !== false) at = w.boolean(at, 0x8c, v.canRetainService);
+  if (v.subaddrB !== undefined) at = w.explicit(at, 0xab, encodePartySubaddress, v.subaddrB);
+  if (v.subaddrA !== undefined) at = w.explicit(at, 0xaa, encodePartySubaddress, v.subaddrA);
+  at = w.octetString(at, 0x40, v.service);
+  at = encodePartyNumber(w, at, v.numberB);
+  at = encodePresentedNumberUnscreened(w, at, v.numberA);
+  return w.head(at, tag, end);
 }
 
 export const CcRequestArg: Codec<CcRequestArg> = codec(
@@ -236,12 +236,12 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
   return v;
 }
 
-export function encodeCcRequestRes(w: Writer, v: CcRequestRes, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.noPathReservation !== undefined && v.noPathReservation !== false) w.boolean(0x80, v.noPathReservation);
-  if (v.retainService !== undefined && v.retainService !== false) w.boolean(0x81, v.retainService);
-  if (v.extension !== undefined) encodeCcExtension(w, v.extension);
-  w.close(at);
+export function encodeCcRequestRes(w: Writer, end: number, v: CcRequestRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
+  if (v.retainService !== undefined && v.retainService !== false) at = w.boolean(at, 0x81, v.retainService);
+  if (v.noPathReservation !== undefined && v.noPathReservation !== false) at = w.boolean(at, 0x80, v.noPathReservation);
+  return w.head(at, tag, end);
 }
 
 export const CcRequestRes: Codec<CcRequestRes> = codec(
@@ -321,15 +321,15 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
   return v;
 }
 
-export function encodeCcOptionalArgFullArg(w: Writer, v: CcOptionalArgFullArg, tag = 0xa0): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.numberA);
-  encodePartyNumber(w, v.numberB);
-  w.octetString(0x40, v.service);
-  if (v.subaddrA !== undefined) w.explicit(0xaa, encodePartySubaddress, v.subaddrA);
-  if (v.subaddrB !== undefined) w.explicit(0xab, encodePartySubaddress, v.subaddrB);
-  if (v.extension !== undefined) encodeCcExtension(w, v.extension);
-  w.close(at);
+export function encodeCcOptionalArgFullArg(w: Writer, end: number, v: CcOptionalArgFullArg, tag = 0xa0): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
+  if (v.subaddrB !== undefined) at = w.explicit(at, 0xab, encodePartySubaddress, v.subaddrB);
+  if (v.subaddrA !== undefined) at = w.explicit(at, 0xaa, encodePartySubaddress, v.subaddrA);
+  at = w.octetString(at, 0x40, v.service);
+  at = encodePartyNumber(w, at, v.numberB);
+  at = encodePartyNumber(w, at, v.numberA);
+  return w.head(at, tag, end);
 }
 
 export const CcOptionalArgFullArg: Codec<CcOptionalArgFullArg> = codec(
@@ -372,9 +372,9 @@ export function readCcOptionalArg(r: Reader): CcOptionalArg | undefined {
   }
 }
 
-export function encodeCcOptionalArg(w: Writer, v: CcOptionalArg): void {
-  if ("fullArg" in v) encodeCcOptionalArgFullArg(w, v.fullArg);
-  else encodeCcExtension(w, v.extArg);
+export function encodeCcOptionalArg(w: Writer, at: number, v: CcOptionalArg): number {
+  if ("fullArg" in v) return encodeCcOptionalArgFullArg(w, at, v.fullArg);
+  return encodeCcExtension(w, at, v.extArg);
 }
 
 export const CcOptionalArg: Codec<CcOptionalArg> = codec(

@@ -43,11 +43,11 @@ export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
   return v;
 }
 
-export function encodePartyInfo(w: Writer, v: PartyInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.servedUserNr);
-  encodeMsgCentreId(w, v.messageCentreID);
-  w.close(at);
+export function encodePartyInfo(w: Writer, end: number, v: PartyInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeMsgCentreId(w, at, v.messageCentreID);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const PartyInfo: Codec<PartyInfo> = codec(
@@ -69,8 +69,8 @@ export function readMessageType(r: Reader, tag = 0x0a): MessageType | undefined 
   return readBasicService(r, tag);
 }
 
-export function encodeMessageType(w: Writer, v: MessageType, tag = 0x0a): void {
-  encodeBasicService(w, v, tag);
+export function encodeMessageType(w: Writer, at: number, v: MessageType, tag = 0x0a): number {
+  return encodeBasicService(w, at, v, tag);
 }
 
 export const MessageType: Codec<MessageType> = codec(
@@ -124,12 +124,12 @@ export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefi
   return v;
 }
 
-export function encodeAddressHeader(w: Writer, v: AddressHeader, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.originatorNr);
-  if (v.timeStamp !== undefined) w.string(0x81, v.timeStamp, "VisibleString", 12, 19);
-  if (v.priority !== undefined) w.integer(0x82, v.priority, 0, 9);
-  w.close(at);
+export function encodeAddressHeader(w: Writer, end: number, v: AddressHeader, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.priority !== undefined) at = w.integer(at, 0x82, v.priority, 0, 9);
+  if (v.timeStamp !== undefined) at = w.string(at, 0x81, v.timeStamp, "VisibleString", 12, 19);
+  at = encodePartyNumber(w, at, v.originatorNr);
+  return w.head(at, tag, end);
 }
 
 export const AddressHeader: Codec<AddressHeader> = codec(
@@ -152,8 +152,8 @@ export function readCompleteInfo(r: Reader, tag = 0x30): CompleteInfo | undefine
   return r.sequenceOf(tag, readAddressHeader);
 }
 
-export function encodeCompleteInfo(w: Writer, v: CompleteInfo, tag = 0x30): void {
-  w.sequenceOf(tag, encodeAddressHeader, v);
+export function encodeCompleteInfo(w: Writer, at: number, v: CompleteInfo, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeAddressHeader, v);
 }
 
 export const CompleteInfo: Codec<CompleteInfo> = codec(
@@ -207,12 +207,12 @@ export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | unde
   return v;
 }
 
-export function encodeCompressedInfo(w: Writer, v: CompressedInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  w.integer(0x02, v.nrOfMessages, 0, 65535);
-  if (v.lastTimeStamp !== undefined) w.string(0x18, v.lastTimeStamp, "VisibleString", 12, 19);
-  if (v.highestPriority !== undefined) w.integer(0x02, v.highestPriority, 0, 9);
-  w.close(at);
+export function encodeCompressedInfo(w: Writer, end: number, v: CompressedInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.highestPriority !== undefined) at = w.integer(at, 0x02, v.highestPriority, 0, 9);
+  if (v.lastTimeStamp !== undefined) at = w.string(at, 0x18, v.lastTimeStamp, "VisibleString", 12, 19);
+  at = w.integer(at, 0x02, v.nrOfMessages, 0, 65535);
+  return w.head(at, tag, end);
 }
 
 export const CompressedInfo: Codec<CompressedInfo> = codec(
@@ -256,10 +256,10 @@ export function readMessageInfo(r: Reader): MessageInfo | undefined {
   }
 }
 
-export function encodeMessageInfo(w: Writer, v: MessageInfo): void {
-  if ("completeInfo" in v) w.sequenceOf(0xa1, encodeAddressHeader, v.completeInfo);
-  else if ("compressedInfo" in v) encodeCompressedInfo(w, v.compressedInfo, 0xa2);
-  else w.null(0x05);
+export function encodeMessageInfo(w: Writer, at: number, v: MessageInfo): number {
+  if ("completeInfo" in v) return w.sequenceOf(at, 0xa1, encodeAddressHeader, v.completeInfo);
+  if ("compressedInfo" in v) return encodeCompressedInfo(w, at, v.compressedInfo, 0xa2);
+  return w.null(at, 0x05);
 }
 
 export const MessageInfo: Codec<MessageInfo> = codec(
@@ -296,11 +296,11 @@ export function readAllMsgInfo(r: Reader, tag = 0x30): AllMsgInfo | undefined {
   return v;
 }
 
-export function encodeAllMsgInfo(w: Writer, v: AllMsgInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeMessageInfo(w, v.newMsgInfo);
-  encodeMessageInfo(w, v.retrievedMsgInfo);
-  w.close(at);
+export function encodeAllMsgInfo(w: Writer, end: number, v: AllMsgInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeMessageInfo(w, at, v.retrievedMsgInfo);
+  at = encodeMessageInfo(w, at, v.newMsgInfo);
+  return w.head(at, tag, end);
 }
 
 export const AllMsgInfo: Codec<AllMsgInfo> = codec(
@@ -343,10 +343,10 @@ export function readUpdateInfo(r: Reader): UpdateInfo | undefined {
   }
 }
 
-export function encodeUpdateInfo(w: Writer, v: UpdateInfo): void {
-  if ("newMsgInfoOnly" in v) w.explicit(0xa1, encodeMessageInfo, v.newMsgInfoOnly);
-  else if ("retrievedMsgInfoOnly" in v) w.explicit(0xa2, encodeMessageInfo, v.retrievedMsgInfoOnly);
-  else encodeAllMsgInfo(w, v.allMsgInfo);
+export function encodeUpdateInfo(w: Writer, at: number, v: UpdateInfo): number {
+  if ("newMsgInfoOnly" in v) return w.explicit(at, 0xa1, encodeMessageInfo, v.newMsgInfoOnly);
+  if ("retrievedMsgInfoOnly" in v) return w.explicit(at, 0xa2, encodeMessageInfo, v.retrievedMsgInfoOnly);
+  return encodeAllMsgInfo(w, at, v.allMsgInfo);
 }
 
 export const UpdateInfo: Codec<UpdateInfo> = codec(
@@ -390,10 +390,10 @@ export function readMCMExtensions(r: Reader): MCMExtensions | undefined {
   }
 }
 
-export function encodeMCMExtensions(w: Writer, v: MCMExtensions): void {
-  if ("none" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+export function encodeMCMExtensions(w: Writer, at: number, v: MCMExtensions): number {
+  if ("none" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
 }
 
 export const MCMExtensions: Codec<MCMExtensions> = codec(
@@ -464,14 +464,14 @@ export function readMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefine
   return v;
 }
 
-export function encodeMCMUpdateArg(w: Writer, v: MCMUpdateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyInfo(w, v.partyInfo);
-  encodeBasicService(w, v.messageType);
-  encodeUpdateInfo(w, v.updateInfo);
-  if (v.moreInfoFollows !== undefined && v.moreInfoFollows !== false) w.boolean(0x01, v.moreInfoFollows);
-  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCMUpdateArg(w: Writer, end: number, v: MCMUpdateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
+  if (v.moreInfoFollows !== undefined && v.moreInfoFollows !== false) at = w.boolean(at, 0x01, v.moreInfoFollows);
+  at = encodeUpdateInfo(w, at, v.updateInfo);
+  at = encodeBasicService(w, at, v.messageType);
+  at = encodePartyInfo(w, at, v.partyInfo);
+  return w.head(at, tag, end);
 }
 
 export const MCMUpdateArg: Codec<MCMUpdateArg> = codec(
@@ -505,8 +505,8 @@ export function readMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
   return r.named(tag, mCMModeNames);
 }
 
-export function encodeMCMMode(w: Writer, v: MCMMode, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : mCMModeNumbers[v]);
+export function encodeMCMMode(w: Writer, at: number, v: MCMMode, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : mCMModeNumbers[v]);
 }
 
 export const MCMMode: Codec<MCMMode> = codec(
@@ -559,12 +559,12 @@ export function readMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | unde
   return v;
 }
 
-export function encodeMCMServiceInfo(w: Writer, v: MCMServiceInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeBasicService(w, v.messageType);
-  if (v.mCMModeNew !== undefined) encodeMCMMode(w, v.mCMModeNew, 0x81);
-  if (v.mCMModeRetrieved !== undefined) encodeMCMMode(w, v.mCMModeRetrieved, 0x82);
-  w.close(at);
+export function encodeMCMServiceInfo(w: Writer, end: number, v: MCMServiceInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.mCMModeRetrieved !== undefined) at = encodeMCMMode(w, at, v.mCMModeRetrieved, 0x82);
+  if (v.mCMModeNew !== undefined) at = encodeMCMMode(w, at, v.mCMModeNew, 0x81);
+  at = encodeBasicService(w, at, v.messageType);
+  return w.head(at, tag, end);
 }
 
 export const MCMServiceInfo: Codec<MCMServiceInfo> = codec(
@@ -608,10 +608,10 @@ export function readMCMChange(r: Reader): MCMChange | undefined {
   }
 }
 
-export function encodeMCMChange(w: Writer, v: MCMChange): void {
-  if ("activateMCM" in v) w.sequenceOf(0xa1, encodeMCMServiceInfo, v.activateMCM);
-  else if ("deactivateMCM" in v) w.sequenceOf(0xa2, encodeBasicService, v.deactivateMCM);
-  else w.null(0x05);
+export function encodeMCMChange(w: Writer, at: number, v: MCMChange): number {
+  if ("activateMCM" in v) return w.sequenceOf(at, 0xa1, encodeMCMServiceInfo, v.activateMCM);
+  if ("deactivateMCM" in v) return w.sequenceOf(at, 0xa2, encodeBasicService, v.deactivateMCM);
+  return w.null(at, 0x05);
 }
 
 export const MCMChange: Codec<MCMChange> = codec(
@@ -667,12 +667,12 @@ export function readMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undefi
   return v;
 }
 
-export function encodeMCMServiceArg(w: Writer, v: MCMServiceArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyInfo(w, v.partyInfo);
-  encodeMCMChange(w, v.mCMChange);
-  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCMServiceArg(w: Writer, end: number, v: MCMServiceArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
+  at = encodeMCMChange(w, at, v.mCMChange);
+  at = encodePartyInfo(w, at, v.partyInfo);
+  return w.head(at, tag, end);
 }
 
 export const MCMServiceArg: Codec<MCMServiceArg> = codec(
@@ -728,12 +728,12 @@ export function readMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg 
   return v;
 }
 
-export function encodeMCMInterrogateArg(w: Writer, v: MCMInterrogateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyInfo(w, v.partyInfo);
-  w.sequenceOf(0x30, encodeBasicService, v.interrogateInfo);
-  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCMInterrogateArg(w: Writer, end: number, v: MCMInterrogateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
+  at = w.sequenceOf(at, 0x30, encodeBasicService, v.interrogateInfo);
+  at = encodePartyInfo(w, at, v.partyInfo);
+  return w.head(at, tag, end);
 }
 
 export const MCMInterrogateArg: Codec<MCMInterrogateArg> = codec(
@@ -785,11 +785,11 @@ export function readMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes 
   return v;
 }
 
-export function encodeMCMInterrogateRes(w: Writer, v: MCMInterrogateRes, tag = 0x30): void {
-  const at = w.open(tag);
-  w.sequenceOf(0x30, encodeMCMServiceInfo, v.interrogateResult);
-  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCMInterrogateRes(w: Writer, end: number, v: MCMInterrogateRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
+  at = w.sequenceOf(at, 0x30, encodeMCMServiceInfo, v.interrogateResult);
+  return w.head(at, tag, end);
 }
 
 export const MCMInterrogateRes: Codec<MCMInterrogateRes> = codec(
@@ -838,11 +838,11 @@ export function readMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | unde
   return v;
 }
 
-export function encodeMailboxFullPar(w: Writer, v: MailboxFullPar, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeBasicService(w, v.messageType);
-  if (v.capacityReached !== undefined) w.integer(0x02, v.capacityReached, 0, 100);
-  w.close(at);
+export function encodeMailboxFullPar(w: Writer, end: number, v: MailboxFullPar, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.capacityReached !== undefined) at = w.integer(at, 0x02, v.capacityReached, 0, 100);
+  at = encodeBasicService(w, at, v.messageType);
+  return w.head(at, tag, end);
 }
 
 export const MailboxFullPar: Codec<MailboxFullPar> = codec(
@@ -864,8 +864,8 @@ export function readMailboxFullFor(r: Reader, tag = 0x30): MailboxFullFor | unde
   return r.sequenceOf(tag, readMailboxFullPar);
 }
 
-export function encodeMailboxFullFor(w: Writer, v: MailboxFullFor, tag = 0x30): void {
-  w.sequenceOf(tag, encodeMailboxFullPar, v);
+export function encodeMailboxFullFor(w: Writer, at: number, v: MailboxFullFor, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeMailboxFullPar, v);
 }
 
 export const MailboxFullFor: Codec<MailboxFullFor> = codec(
@@ -914,12 +914,12 @@ export function readMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg | 
   return v;
 }
 
-export function encodeMCMailboxFullArg(w: Writer, v: MCMailboxFullArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyInfo(w, v.partyInfo);
-  w.sequenceOf(0x30, encodeMailboxFullPar, v.mailboxFullFor);
-  if (v.extensions !== undefined) encodeMCMExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCMailboxFullArg(w: Writer, end: number, v: MCMailboxFullArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
+  at = w.sequenceOf(at, 0x30, encodeMailboxFullPar, v.mailboxFullFor);
+  at = encodePartyInfo(w, at, v.partyInfo);
+  return w.head(at, tag, end);
 }
 
 export const MCMailboxFullArg: Codec<MCMailboxFullArg> = codec(
@@ -942,8 +942,8 @@ export function readMCMDummyRes(r: Reader): MCMDummyRes | undefined {
   return readMCMExtensions(r);
 }
 
-export function encodeMCMDummyRes(w: Writer, v: MCMDummyRes): void {
-  encodeMCMExtensions(w, v);
+export function encodeMCMDummyRes(w: Writer, at: number, v: MCMDummyRes): number {
+  return encodeMCMExtensions(w, at, v);
 }
 
 export const MCMDummyRes: Codec<MCMDummyRes> = codec(

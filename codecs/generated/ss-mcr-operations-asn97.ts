@@ -41,9 +41,9 @@ export function readCallType(r: Reader): CallType | undefined {
   }
 }
 
-export function encodeCallType(w: Writer, v: CallType): void {
-  if ("basicService" in v) encodeBasicService(w, v.basicService);
-  else w.null(0x05);
+export function encodeCallType(w: Writer, at: number, v: CallType): number {
+  if ("basicService" in v) return encodeBasicService(w, at, v.basicService);
+  return w.null(at, 0x05);
 }
 
 export const CallType: Codec<CallType> = codec(
@@ -76,8 +76,8 @@ export function readCorrelationReason(r: Reader, tag = 0x02): CorrelationReason 
   return r.named(tag, correlationReasonNames, 0, 255);
 }
 
-export function encodeCorrelationReason(w: Writer, v: CorrelationReason, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : correlationReasonNumbers[v], 0, 255);
+export function encodeCorrelationReason(w: Writer, at: number, v: CorrelationReason, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : correlationReasonNumbers[v], 0, 255);
 }
 
 export const CorrelationReason: Codec<CorrelationReason> = codec(
@@ -120,11 +120,11 @@ export function readCorrelation(r: Reader, tag = 0x30): Correlation | undefined 
   return v;
 }
 
-export function encodeCorrelation(w: Writer, v: Correlation, tag = 0x30): void {
-  const at = w.open(tag);
-  w.string(0x12, v.correlationData, "NumericString", 1, 4);
-  if (v.correlationReason !== undefined) encodeCorrelationReason(w, v.correlationReason);
-  w.close(at);
+export function encodeCorrelation(w: Writer, end: number, v: Correlation, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.correlationReason !== undefined) at = encodeCorrelationReason(w, at, v.correlationReason);
+  at = w.string(at, 0x12, v.correlationData, "NumericString", 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const Correlation: Codec<Correlation> = codec(
@@ -167,10 +167,10 @@ export function readMCRExtensions(r: Reader): MCRExtensions | undefined {
   }
 }
 
-export function encodeMCRExtensions(w: Writer, v: MCRExtensions): void {
-  if ("none" in v) w.null(0x05);
-  else if ("single" in v) encodeExtension(w, v.single, 0xa0);
-  else w.sequenceOf(0xa1, encodeExtension, v.multiple);
+export function encodeMCRExtensions(w: Writer, at: number, v: MCRExtensions): number {
+  if ("none" in v) return w.null(at, 0x05);
+  if ("single" in v) return encodeExtension(w, at, v.single, 0xa0);
+  return w.sequenceOf(at, 0xa1, encodeExtension, v.multiple);
 }
 
 export const MCRExtensions: Codec<MCRExtensions> = codec(
@@ -252,16 +252,18 @@ export function readMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefine
   return v;
 }
 
-export function encodeMCRequestArg(w: Writer, v: MCRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCallType(w, v.callType);
-  if (v.retainOrigCall !== undefined && v.retainOrigCall !== true) w.boolean(0x01, v.retainOrigCall);
-  encodePresentedAddressUnscreened(w, v.destinationAddress);
-  if (v.requestingAddress !== undefined) w.explicit(0xa0, encodePresentedAddressUnscreened, v.requestingAddress);
-  if (v.cooperatingAddress !== undefined) w.explicit(0xa1, encodePresentedAddressUnscreened, v.cooperatingAddress);
-  encodeCorrelation(w, v.correlation);
-  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCRequestArg(w: Writer, end: number, v: MCRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
+  at = encodeCorrelation(w, at, v.correlation);
+  if (v.cooperatingAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressUnscreened,
+    v.cooperatingAddress);
+  if (v.requestingAddress !== undefined) at = w.explicit(at, 0xa0, encodePresentedAddressUnscreened,
+    v.requestingAddress);
+  at = encodePresentedAddressUnscreened(w, at, v.destinationAddress);
+  if (v.retainOrigCall !== undefined && v.retainOrigCall !== true) at = w.boolean(at, 0x01, v.retainOrigCall);
+  at = encodeCallType(w, at, v.callType);
+  return w.head(at, tag, end);
 }
 
 export const MCRequestArg: Codec<MCRequestArg> = codec(
@@ -312,10 +314,10 @@ export function readMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | un
   return v;
 }
 
-export function encodeMCRequestResult(w: Writer, v: MCRequestResult, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCRequestResult(w: Writer, end: number, v: MCRequestResult, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
+  return w.head(at, tag, end);
 }
 
 export const MCRequestResult: Codec<MCRequestResult> = codec(
@@ -379,13 +381,15 @@ export function readMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined 
   return v;
 }
 
-export function encodeMCInformArg(w: Writer, v: MCInformArg, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.requestingAddress !== undefined) w.explicit(0xa0, encodePresentedAddressUnscreened, v.requestingAddress);
-  if (v.cooperatingAddress !== undefined) w.explicit(0xa1, encodePresentedAddressUnscreened, v.cooperatingAddress);
-  encodeCorrelation(w, v.correlation);
-  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCInformArg(w: Writer, end: number, v: MCInformArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
+  at = encodeCorrelation(w, at, v.correlation);
+  if (v.cooperatingAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressUnscreened,
+    v.cooperatingAddress);
+  if (v.requestingAddress !== undefined) at = w.explicit(at, 0xa0, encodePresentedAddressUnscreened,
+    v.requestingAddress);
+  return w.head(at, tag, end);
 }
 
 export const MCInformArg: Codec<MCInformArg> = codec(
@@ -438,11 +442,11 @@ export function readMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undefi
   return v;
 }
 
-export function encodeMCAlertingArg(w: Writer, v: MCAlertingArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCorrelation(w, v.correlation);
-  if (v.extensions !== undefined) encodeMCRExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMCAlertingArg(w: Writer, end: number, v: MCAlertingArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
+  at = encodeCorrelation(w, at, v.correlation);
+  return w.head(at, tag, end);
 }
 
 export const MCAlertingArg: Codec<MCAlertingArg> = codec(

@@ -55,12 +55,12 @@ export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
   return v;
 }
 
-export function encodePartyInfo(w: Writer, v: PartyInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePresentedAddressUnscreened(w, v.servedUserNr);
-  if (v.messageType !== undefined) encodeBasicService(w, v.messageType);
-  encodeMsgCentreId(w, v.messageCentreID);
-  w.close(at);
+export function encodePartyInfo(w: Writer, end: number, v: PartyInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeMsgCentreId(w, at, v.messageCentreID);
+  if (v.messageType !== undefined) at = encodeBasicService(w, at, v.messageType);
+  at = encodePresentedAddressUnscreened(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const PartyInfo: Codec<PartyInfo> = codec(
@@ -100,9 +100,9 @@ export function readString(r: Reader): String | undefined {
   }
 }
 
-export function encodeString(w: Writer, v: String): void {
-  if ("stringBmp" in v) w.octetString(0x1e, v.stringBmp);
-  else w.octetString(0x0c, v.stringUtf8);
+export function encodeString(w: Writer, at: number, v: String): number {
+  if ("stringBmp" in v) return w.octetString(at, 0x1e, v.stringBmp);
+  return w.octetString(at, 0x0c, v.stringUtf8);
 }
 
 export const String: Codec<String> = codec(
@@ -145,10 +145,10 @@ export function readMIDExtensions(r: Reader): MIDExtensions | undefined {
   }
 }
 
-export function encodeMIDExtensions(w: Writer, v: MIDExtensions): void {
-  if ("none" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+export function encodeMIDExtensions(w: Writer, at: number, v: MIDExtensions): number {
+  if ("none" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
 }
 
 export const MIDExtensions: Codec<MIDExtensions> = codec(
@@ -219,14 +219,14 @@ export function readMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg 
   return v;
 }
 
-export function encodeMIDMailboxAuthArg(w: Writer, v: MIDMailboxAuthArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyInfo(w, v.partyInfo);
-  if (v.servedUserName !== undefined) encodeName(w, v.servedUserName);
-  if (v.mailBox !== undefined) w.explicit(0xa8, encodeString, v.mailBox);
-  encodeString(w, v.password);
-  if (v.extensions !== undefined) encodeMIDExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMIDMailboxAuthArg(w: Writer, end: number, v: MIDMailboxAuthArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMIDExtensions(w, at, v.extensions);
+  at = encodeString(w, at, v.password);
+  if (v.mailBox !== undefined) at = w.explicit(at, 0xa8, encodeString, v.mailBox);
+  if (v.servedUserName !== undefined) at = encodeName(w, at, v.servedUserName);
+  at = encodePartyInfo(w, at, v.partyInfo);
+  return w.head(at, tag, end);
 }
 
 export const MIDMailboxAuthArg: Codec<MIDMailboxAuthArg> = codec(
@@ -292,13 +292,13 @@ export function readMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | un
   return v;
 }
 
-export function encodeMIDMailboxIDArg(w: Writer, v: MIDMailboxIDArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyInfo(w, v.partyInfo);
-  if (v.servedUserName !== undefined) encodeName(w, v.servedUserName);
-  encodeString(w, v.mailBox);
-  if (v.extensions !== undefined) encodeMIDExtensions(w, v.extensions);
-  w.close(at);
+export function encodeMIDMailboxIDArg(w: Writer, end: number, v: MIDMailboxIDArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extensions !== undefined) at = encodeMIDExtensions(w, at, v.extensions);
+  at = encodeString(w, at, v.mailBox);
+  if (v.servedUserName !== undefined) at = encodeName(w, at, v.servedUserName);
+  at = encodePartyInfo(w, at, v.partyInfo);
+  return w.head(at, tag, end);
 }
 
 export const MIDMailboxIDArg: Codec<MIDMailboxIDArg> = codec(
@@ -322,8 +322,8 @@ export function readMIDDummyRes(r: Reader): MIDDummyRes | undefined {
   return readMIDExtensions(r);
 }
 
-export function encodeMIDDummyRes(w: Writer, v: MIDDummyRes): void {
-  encodeMIDExtensions(w, v);
+export function encodeMIDDummyRes(w: Writer, at: number, v: MIDDummyRes): number {
+  return encodeMIDExtensions(w, at, v);
 }
 
 export const MIDDummyRes: Codec<MIDDummyRes> = codec(

@@ -105,8 +105,8 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
   return r.enumerated(tag, basicServiceNames);
 }
 
-export function encodeBasicService(w: Writer, v: BasicService, tag = 0x0a): void {
-  w.integer(tag, basicServiceNumbers[v]);
+export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
+  return w.integer(at, tag, basicServiceNumbers[v]);
 }
 
 export const BasicService: Codec<BasicService> = codec(
@@ -144,10 +144,10 @@ export function readMsgCentreId(r: Reader): MsgCentreId | undefined {
   }
 }
 
-export function encodeMsgCentreId(w: Writer, v: MsgCentreId): void {
-  if ("integer" in v) w.integer(0x80, v.integer, 0, 65535);
-  else if ("partyNumber" in v) w.explicit(0xa1, encodePartyNumber, v.partyNumber);
-  else w.string(0x82, v.numericString, "NumericString", 1, 10);
+export function encodeMsgCentreId(w: Writer, at: number, v: MsgCentreId): number {
+  if ("integer" in v) return w.integer(at, 0x80, v.integer, 0, 65535);
+  if ("partyNumber" in v) return w.explicit(at, 0xa1, encodePartyNumber, v.partyNumber);
+  return w.string(at, 0x82, v.numericString, "NumericString", 1, 10);
 }
 
 export const MsgCentreId: Codec<MsgCentreId> = codec(
@@ -170,8 +170,8 @@ export function readNbOfMessages(r: Reader, tag = 0x02): NbOfMessages | undefine
   return r.integer(tag, 0, 65535);
 }
 
-export function encodeNbOfMessages(w: Writer, v: NbOfMessages, tag = 0x02): void {
-  w.integer(tag, v, 0, 65535);
+export function encodeNbOfMessages(w: Writer, at: number, v: NbOfMessages, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 65535);
 }
 
 export const NbOfMessages: Codec<NbOfMessages> = codec(
@@ -187,8 +187,8 @@ export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
   return r.string(tag, "VisibleString", 12, 19);
 }
 
-export function encodeTimeStamp(w: Writer, v: TimeStamp, tag = 0x18): void {
-  w.string(tag, v, "VisibleString", 12, 19);
+export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
+  return w.string(at, tag, v, "VisibleString", 12, 19);
 }
 
 export const TimeStamp: Codec<TimeStamp> = codec(
@@ -204,8 +204,8 @@ export function readPriority(r: Reader, tag = 0x02): Priority | undefined {
   return r.integer(tag, 0, 9);
 }
 
-export function encodePriority(w: Writer, v: Priority, tag = 0x02): void {
-  w.integer(tag, v, 0, 9);
+export function encodePriority(w: Writer, at: number, v: Priority, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 9);
 }
 
 export const Priority: Codec<Priority> = codec(
@@ -236,9 +236,9 @@ export function readMWIMessageExtension(r: Reader): MWIMessageExtension | undefi
   }
 }
 
-export function encodeMWIMessageExtension(w: Writer, v: MWIMessageExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa6);
-  else w.sequenceOf(0xa7, encodeExtension, v.multipleExtension);
+export function encodeMWIMessageExtension(w: Writer, at: number, v: MWIMessageExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa6);
+  return w.sequenceOf(at, 0xa7, encodeExtension, v.multipleExtension);
 }
 
 export const MWIMessageExtension: Codec<MWIMessageExtension> = codec(
@@ -346,17 +346,17 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
   return v;
 }
 
-export function encodeMWIActivateArg(w: Writer, v: MWIActivateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.servedUserNr);
-  encodeBasicService(w, v.basicService);
-  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
-  if (v.nbOfMessages !== undefined) w.integer(0x83, v.nbOfMessages, 0, 65535);
-  if (v.originatingNr !== undefined) w.explicit(0xa4, encodePartyNumber, v.originatingNr);
-  if (v.timestamp !== undefined) w.string(0x18, v.timestamp, "VisibleString", 12, 19);
-  if (v.priority !== undefined) w.integer(0x85, v.priority, 0, 9);
-  if (v.argumentExt !== undefined) encodeMWIMessageExtension(w, v.argumentExt);
-  w.close(at);
+export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
+  if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
+  if (v.timestamp !== undefined) at = w.string(at, 0x18, v.timestamp, "VisibleString", 12, 19);
+  if (v.originatingNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber, v.originatingNr);
+  if (v.nbOfMessages !== undefined) at = w.integer(at, 0x83, v.nbOfMessages, 0, 65535);
+  if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const MWIActivateArg: Codec<MWIActivateArg> = codec(
@@ -399,9 +399,9 @@ export function readMWIExtension(r: Reader): MWIExtension | undefined {
   }
 }
 
-export function encodeMWIExtension(w: Writer, v: MWIExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa3);
-  else w.sequenceOf(0xa4, encodeExtension, v.multipleExtension);
+export function encodeMWIExtension(w: Writer, at: number, v: MWIExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa3);
+  return w.sequenceOf(at, 0xa4, encodeExtension, v.multipleExtension);
 }
 
 export const MWIExtension: Codec<MWIExtension> = codec(
@@ -468,13 +468,13 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
   return v;
 }
 
-export function encodeMWIDeactivateArg(w: Writer, v: MWIDeactivateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.servedUserNr);
-  encodeBasicService(w, v.basicService);
-  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
-  if (v.argumentExt !== undefined) encodeMWIExtension(w, v.argumentExt);
-  w.close(at);
+export function encodeMWIDeactivateArg(w: Writer, end: number, v: MWIDeactivateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExt !== undefined) at = encodeMWIExtension(w, at, v.argumentExt);
+  if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const MWIDeactivateArg: Codec<MWIDeactivateArg> = codec(
@@ -543,13 +543,13 @@ export function readMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg 
   return v;
 }
 
-export function encodeMWIInterrogateArg(w: Writer, v: MWIInterrogateArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodePartyNumber(w, v.servedUserNr);
-  encodeBasicService(w, v.basicService);
-  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
-  if (v.argumentExt !== undefined) encodeMWIExtension(w, v.argumentExt);
-  w.close(at);
+export function encodeMWIInterrogateArg(w: Writer, end: number, v: MWIInterrogateArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExt !== undefined) at = encodeMWIExtension(w, at, v.argumentExt);
+  if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
+  at = encodeBasicService(w, at, v.basicService);
+  at = encodePartyNumber(w, at, v.servedUserNr);
+  return w.head(at, tag, end);
 }
 
 export const MWIInterrogateArg: Codec<MWIInterrogateArg> = codec(
@@ -655,16 +655,16 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
   return v;
 }
 
-export function encodeMWIInterrogateResElt(w: Writer, v: MWIInterrogateResElt, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeBasicService(w, v.basicService);
-  if (v.msgCentreId !== undefined) encodeMsgCentreId(w, v.msgCentreId);
-  if (v.nbOfMessages !== undefined) w.integer(0x83, v.nbOfMessages, 0, 65535);
-  if (v.originatingNr !== undefined) w.explicit(0xa4, encodePartyNumber, v.originatingNr);
-  if (v.timestamp !== undefined) w.string(0x18, v.timestamp, "VisibleString", 12, 19);
-  if (v.priority !== undefined) w.integer(0x85, v.priority, 0, 9);
-  if (v.argumentExt !== undefined) encodeMWIMessageExtension(w, v.argumentExt);
-  w.close(at);
+export function encodeMWIInterrogateResElt(w: Writer, end: number, v: MWIInterrogateResElt, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
+  if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
+  if (v.timestamp !== undefined) at = w.string(at, 0x18, v.timestamp, "VisibleString", 12, 19);
+  if (v.originatingNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber, v.originatingNr);
+  if (v.nbOfMessages !== undefined) at = w.integer(at, 0x83, v.nbOfMessages, 0, 65535);
+  if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
+  at = encodeBasicService(w, at, v.basicService);
+  return w.head(at, tag, end);
 }
 
 export const MWIInterrogateResElt: Codec<MWIInterrogateResElt> = codec(
@@ -691,8 +691,8 @@ export function readMWIInterrogateRes(r: Reader, tag = 0x30): MWIInterrogateRes 
   return r.sequenceOf(tag, readMWIInterrogateResElt, 1, 10);
 }
 
-export function encodeMWIInterrogateRes(w: Writer, v: MWIInterrogateRes, tag = 0x30): void {
-  w.sequenceOf(tag, encodeMWIInterrogateResElt, v, 1, 10);
+export function encodeMWIInterrogateRes(w: Writer, at: number, v: MWIInterrogateRes, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeMWIInterrogateResElt, v, 1, 10);
 }
 
 export const MWIInterrogateRes: Codec<MWIInterrogateRes> = codec(
@@ -729,10 +729,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("none" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.multipleExtension);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("none" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

@@ -16,8 +16,8 @@ export function readBMPStringNormal(r: Reader, tag = 0x04): BMPStringNormal | un
   return r.octetString(tag, 2, 64);
 }
 
-export function encodeBMPStringNormal(w: Writer, v: BMPStringNormal, tag = 0x04): void {
-  w.octetString(tag, v, 2, 64);
+export function encodeBMPStringNormal(w: Writer, at: number, v: BMPStringNormal, tag = 0x04): number {
+  return w.octetString(at, tag, v, 2, 64);
 }
 
 export const BMPStringNormal: Codec<BMPStringNormal> = codec(
@@ -33,8 +33,8 @@ export function readBMPStringExtended(r: Reader, tag = 0x04): BMPStringExtended 
   return r.octetString(tag, 2, 160);
 }
 
-export function encodeBMPStringExtended(w: Writer, v: BMPStringExtended, tag = 0x04): void {
-  w.octetString(tag, v, 2, 160);
+export function encodeBMPStringExtended(w: Writer, at: number, v: BMPStringExtended, tag = 0x04): number {
+  return w.octetString(at, tag, v, 2, 160);
 }
 
 export const BMPStringExtended: Codec<BMPStringExtended> = codec(
@@ -67,9 +67,9 @@ export function readDisplayString(r: Reader): DisplayString | undefined {
   }
 }
 
-export function encodeDisplayString(w: Writer, v: DisplayString): void {
-  if ("displayStringNormal" in v) w.octetString(0x80, v.displayStringNormal, 2, 64);
-  else w.octetString(0x81, v.displayStringExtended, 2, 160);
+export function encodeDisplayString(w: Writer, at: number, v: DisplayString): number {
+  if ("displayStringNormal" in v) return w.octetString(at, 0x80, v.displayStringNormal, 2, 64);
+  return w.octetString(at, 0x81, v.displayStringExtended, 2, 160);
 }
 
 export const DisplayString: Codec<DisplayString> = codec(
@@ -106,9 +106,9 @@ export function readSDExtension(r: Reader): SDExtension | undefined {
   }
 }
 
-export function encodeSDExtension(w: Writer, v: SDExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa2);
-  else w.sequenceOf(0xa3, encodeExtension, v.multipleExtension);
+export function encodeSDExtension(w: Writer, at: number, v: SDExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa2);
+  return w.sequenceOf(at, 0xa3, encodeExtension, v.multipleExtension);
 }
 
 export const SDExtension: Codec<SDExtension> = codec(
@@ -158,11 +158,11 @@ export function readDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
   return v;
 }
 
-export function encodeDisplayArg(w: Writer, v: DisplayArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDisplayString(w, v.displayString);
-  if (v.extension !== undefined) encodeSDExtension(w, v.extension);
-  w.close(at);
+export function encodeDisplayArg(w: Writer, end: number, v: DisplayArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeSDExtension(w, at, v.extension);
+  at = encodeDisplayString(w, at, v.displayString);
+  return w.head(at, tag, end);
 }
 
 export const DisplayArg: Codec<DisplayArg> = codec(
@@ -212,11 +212,11 @@ export function readKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
   return v;
 }
 
-export function encodeKeypadArg(w: Writer, v: KeypadArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.octetString(0x80, v.keypadString, 2, 64);
-  if (v.extension !== undefined) encodeSDExtension(w, v.extension);
-  w.close(at);
+export function encodeKeypadArg(w: Writer, end: number, v: KeypadArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.extension !== undefined) at = encodeSDExtension(w, at, v.extension);
+  at = w.octetString(at, 0x80, v.keypadString, 2, 64);
+  return w.head(at, tag, end);
 }
 
 export const KeypadArg: Codec<KeypadArg> = codec(

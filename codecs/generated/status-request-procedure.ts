@@ -19,8 +19,8 @@ export function readCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode 
   return r.enumerated(tag, compatibilityModeNames);
 }
 
-export function encodeCompatibilityMode(w: Writer, v: CompatibilityMode, tag = 0x0a): void {
-  w.integer(tag, compatibilityModeNumbers[v]);
+export function encodeCompatibilityMode(w: Writer, at: number, v: CompatibilityMode, tag = 0x0a): number {
+  return w.integer(at, tag, compatibilityModeNumbers[v]);
 }
 
 export const CompatibilityMode: Codec<CompatibilityMode> = codec(
@@ -50,11 +50,11 @@ export function readStatusRequestArg(r: Reader, tag = 0x30): StatusRequestArg | 
   return v;
 }
 
-export function encodeStatusRequestArg(w: Writer, v: StatusRequestArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCompatibilityMode(w, v.compatibilityMode);
-  w.octetString(0x40, v.q931InfoElement);
-  w.close(at);
+export function encodeStatusRequestArg(w: Writer, end: number, v: StatusRequestArg, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.octetString(at, 0x40, v.q931InfoElement);
+  at = encodeCompatibilityMode(w, at, v.compatibilityMode);
+  return w.head(at, tag, end);
 }
 
 export const StatusRequestArg: Codec<StatusRequestArg> = codec(
@@ -86,8 +86,8 @@ export function readStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes | 
   return r.enumerated(tag, statusRequestResNames);
 }
 
-export function encodeStatusRequestRes(w: Writer, v: StatusRequestRes, tag = 0x0a): void {
-  w.integer(tag, statusRequestResNumbers[v]);
+export function encodeStatusRequestRes(w: Writer, at: number, v: StatusRequestRes, tag = 0x0a): number {
+  return w.integer(at, tag, statusRequestResNumbers[v]);
 }
 
 export const StatusRequestRes: Codec<StatusRequestRes> = codec(

@@ -25,8 +25,8 @@ export function readAction(r: Reader, tag = 0x02): Action | undefined {
   return r.named(tag, actionNames);
 }
 
-export function encodeAction(w: Writer, v: Action, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : actionNumbers[v]);
+export function encodeAction(w: Writer, at: number, v: Action, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : actionNumbers[v]);
 }
 
 export const Action: Codec<Action> = codec(
@@ -57,9 +57,9 @@ export function readArgExtension(r: Reader): ArgExtension | undefined {
   }
 }
 
-export function encodeArgExtension(w: Writer, v: ArgExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+export function encodeArgExtension(w: Writer, at: number, v: ArgExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
 }
 
 export const ArgExtension: Codec<ArgExtension> = codec(
@@ -109,11 +109,11 @@ export function readSynchronizationReqArg(r: Reader, tag = 0x30): Synchronizatio
   return v;
 }
 
-export function encodeSynchronizationReqArg(w: Writer, v: SynchronizationReqArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAction(w, v.action);
-  if (v.argExtension !== undefined) encodeArgExtension(w, v.argExtension);
-  w.close(at);
+export function encodeSynchronizationReqArg(w: Writer, end: number, v: SynchronizationReqArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
+  at = encodeAction(w, at, v.action);
+  return w.head(at, tag, end);
 }
 
 export const SynchronizationReqArg: Codec<SynchronizationReqArg> = codec(
@@ -167,12 +167,12 @@ export function readSynchronizationReqRes(r: Reader, tag = 0x30): Synchronizatio
   return v;
 }
 
-export function encodeSynchronizationReqRes(w: Writer, v: SynchronizationReqRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAction(w, v.action);
-  w.boolean(0x01, v.response);
-  if (v.argExtension !== undefined) encodeArgExtension(w, v.argExtension);
-  w.close(at);
+export function encodeSynchronizationReqRes(w: Writer, end: number, v: SynchronizationReqRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
+  at = w.boolean(at, 0x01, v.response);
+  at = encodeAction(w, at, v.action);
+  return w.head(at, tag, end);
 }
 
 export const SynchronizationReqRes: Codec<SynchronizationReqRes> = codec(
@@ -204,8 +204,8 @@ export function readStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
   return r.named(tag, stateinfoNames);
 }
 
-export function encodeStateinfo(w: Writer, v: Stateinfo, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : stateinfoNumbers[v]);
+export function encodeStateinfo(w: Writer, at: number, v: Stateinfo, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : stateinfoNumbers[v]);
 }
 
 export const Stateinfo: Codec<Stateinfo> = codec(
@@ -249,11 +249,11 @@ export function readSynchronizationInfoArg(r: Reader, tag = 0x30): Synchronizati
   return v;
 }
 
-export function encodeSynchronizationInfoArg(w: Writer, v: SynchronizationInfoArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeStateinfo(w, v.stateinfo);
-  if (v.argExtension !== undefined) encodeArgExtension(w, v.argExtension);
-  w.close(at);
+export function encodeSynchronizationInfoArg(w: Writer, end: number, v: SynchronizationInfoArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
+  at = encodeStateinfo(w, at, v.stateinfo);
+  return w.head(at, tag, end);
 }
 
 export const SynchronizationInfoArg: Codec<SynchronizationInfoArg> = codec(

@@ -21,8 +21,8 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
   return r.octetString(tag, 1, 20);
 }
 
-export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 20);
 }
 
 export const AlternativeId: Codec<AlternativeId> = codec(
@@ -63,9 +63,9 @@ export function readWtmUserId(r: Reader): WtmUserId | undefined {
   }
 }
 
-export function encodeWtmUserId(w: Writer, v: WtmUserId): void {
-  if ("pisnNumber" in v) encodePartyNumber(w, v.pisnNumber);
-  else w.octetString(0x04, v.alternativeId, 1, 20);
+export function encodeWtmUserId(w: Writer, at: number, v: WtmUserId): number {
+  if ("pisnNumber" in v) return encodePartyNumber(w, at, v.pisnNumber);
+  return w.octetString(at, 0x04, v.alternativeId, 1, 20);
 }
 
 export const WtmUserId: Codec<WtmUserId> = codec(
@@ -87,8 +87,8 @@ export function readAuthChallenge(r: Reader, tag = 0x04): AuthChallenge | undefi
   return r.octetString(tag, 1, 8);
 }
 
-export function encodeAuthChallenge(w: Writer, v: AuthChallenge, tag = 0x04): void {
-  w.octetString(tag, v, 1, 8);
+export function encodeAuthChallenge(w: Writer, at: number, v: AuthChallenge, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 8);
 }
 
 export const AuthChallenge: Codec<AuthChallenge> = codec(
@@ -104,8 +104,8 @@ export function readAuthResponse(r: Reader, tag = 0x04): AuthResponse | undefine
   return r.octetString(tag, 1, 4);
 }
 
-export function encodeAuthResponse(w: Writer, v: AuthResponse, tag = 0x04): void {
-  w.octetString(tag, v, 1, 4);
+export function encodeAuthResponse(w: Writer, at: number, v: AuthResponse, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 4);
 }
 
 export const AuthResponse: Codec<AuthResponse> = codec(
@@ -121,8 +121,8 @@ export function readDerivedCipherKey(r: Reader, tag = 0x04): DerivedCipherKey | 
   return r.octetString(tag, 1, 8);
 }
 
-export function encodeDerivedCipherKey(w: Writer, v: DerivedCipherKey, tag = 0x04): void {
-  w.octetString(tag, v, 1, 8);
+export function encodeDerivedCipherKey(w: Writer, at: number, v: DerivedCipherKey, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 8);
 }
 
 export const DerivedCipherKey: Codec<DerivedCipherKey> = codec(
@@ -138,8 +138,8 @@ export function readCalculationParam(r: Reader, tag = 0x04): CalculationParam | 
   return r.octetString(tag, 1, 8);
 }
 
-export function encodeCalculationParam(w: Writer, v: CalculationParam, tag = 0x04): void {
-  w.octetString(tag, v, 1, 8);
+export function encodeCalculationParam(w: Writer, at: number, v: CalculationParam, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 8);
 }
 
 export const CalculationParam: Codec<CalculationParam> = codec(
@@ -198,13 +198,13 @@ export function readCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | 
   return v;
 }
 
-export function encodeCalcWtatInfoUnit(w: Writer, v: CalcWtatInfoUnit, tag = 0x30): void {
-  const at = w.open(tag);
-  w.octetString(0x04, v.authChallenge, 1, 8);
-  w.octetString(0x04, v.authResponse, 1, 4);
-  if (v.derivedCipherKey !== undefined) w.octetString(0x81, v.derivedCipherKey, 1, 8);
-  if (v.calculationParam !== undefined) w.octetString(0x82, v.calculationParam, 1, 8);
-  w.close(at);
+export function encodeCalcWtatInfoUnit(w: Writer, end: number, v: CalcWtatInfoUnit, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.calculationParam !== undefined) at = w.octetString(at, 0x82, v.calculationParam, 1, 8);
+  if (v.derivedCipherKey !== undefined) at = w.octetString(at, 0x81, v.derivedCipherKey, 1, 8);
+  at = w.octetString(at, 0x04, v.authResponse, 1, 4);
+  at = w.octetString(at, 0x04, v.authChallenge, 1, 8);
+  return w.head(at, tag, end);
 }
 
 export const CalcWtatInfoUnit: Codec<CalcWtatInfoUnit> = codec(
@@ -228,8 +228,8 @@ export function readCalcWtatInfo(r: Reader, tag = 0x30): CalcWtatInfo | undefine
   return r.sequenceOf(tag, readCalcWtatInfoUnit, 1, 5);
 }
 
-export function encodeCalcWtatInfo(w: Writer, v: CalcWtatInfo, tag = 0x30): void {
-  w.sequenceOf(tag, encodeCalcWtatInfoUnit, v, 1, 5);
+export function encodeCalcWtatInfo(w: Writer, at: number, v: CalcWtatInfo, tag = 0x30): number {
+  return w.sequenceOf(at, tag, encodeCalcWtatInfoUnit, v, 1, 5);
 }
 
 export const CalcWtatInfo: Codec<CalcWtatInfo> = codec(
@@ -260,9 +260,9 @@ export function readDummyExtension(r: Reader): DummyExtension | undefined {
   }
 }
 
-export function encodeDummyExtension(w: Writer, v: DummyExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa5);
-  else w.sequenceOf(0xa6, encodeExtension, v.sequOfExtn);
+export function encodeDummyExtension(w: Writer, at: number, v: DummyExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa5);
+  return w.sequenceOf(at, 0xa6, encodeExtension, v.sequOfExtn);
 }
 
 export const DummyExtension: Codec<DummyExtension> = codec(
@@ -322,12 +322,12 @@ export function readAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
   return v;
 }
 
-export function encodeAuthWtmArg(w: Writer, v: AuthWtmArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.calcWtatInfo !== undefined) w.sequenceOf(0xa1, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
-  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
-  w.close(at);
+export function encodeAuthWtmArg(w: Writer, end: number, v: AuthWtmArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
+  if (v.calcWtatInfo !== undefined) at = w.sequenceOf(at, 0xa1, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const AuthWtmArg: Codec<AuthWtmArg> = codec(
@@ -359,8 +359,8 @@ export function readAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | un
   return r.enumerated(tag, authWtmResValueNames);
 }
 
-export function encodeAuthWtmResValue(w: Writer, v: AuthWtmResValue, tag = 0x0a): void {
-  w.integer(tag, authWtmResValueNumbers[v]);
+export function encodeAuthWtmResValue(w: Writer, at: number, v: AuthWtmResValue, tag = 0x0a): number {
+  return w.integer(at, tag, authWtmResValueNumbers[v]);
 }
 
 export const AuthWtmResValue: Codec<AuthWtmResValue> = codec(
@@ -404,11 +404,11 @@ export function readAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
   return v;
 }
 
-export function encodeAuthWtmRes(w: Writer, v: AuthWtmRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAuthWtmResValue(w, v.autWtmResValue);
-  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
-  w.close(at);
+export function encodeAuthWtmRes(w: Writer, end: number, v: AuthWtmRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
+  at = encodeAuthWtmResValue(w, at, v.autWtmResValue);
+  return w.head(at, tag, end);
 }
 
 export const AuthWtmRes: Codec<AuthWtmRes> = codec(
@@ -430,8 +430,8 @@ export function readCanCompute(r: Reader, tag = 0x05): CanCompute | undefined {
   return r.null(tag);
 }
 
-export function encodeCanCompute(w: Writer, _v: CanCompute, tag = 0x05): void {
-  w.null(tag);
+export function encodeCanCompute(w: Writer, at: number, _v: CanCompute, tag = 0x05): number {
+  return w.null(at, tag);
 }
 
 export const CanCompute: Codec<CanCompute> = codec(
@@ -496,13 +496,13 @@ export function readWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefine
   return v;
 }
 
-export function encodeWtatParamArg(w: Writer, v: WtatParamArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.canCompute !== undefined) w.null(0x05);
-  if (v.authChallenge !== undefined) w.octetString(0x04, v.authChallenge, 1, 8);
-  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
-  w.close(at);
+export function encodeWtatParamArg(w: Writer, end: number, v: WtatParamArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
+  if (v.authChallenge !== undefined) at = w.octetString(at, 0x04, v.authChallenge, 1, 8);
+  if (v.canCompute !== undefined) at = w.null(at, 0x05);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const WtatParamArg: Codec<WtatParamArg> = codec(
@@ -547,8 +547,8 @@ export function readDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
   return r.named(tag, definedIDsNames, 0, 255);
 }
 
-export function encodeDefinedIDs(w: Writer, v: DefinedIDs, tag = 0x02): void {
-  w.integer(tag, typeof v === "number" ? v : definedIDsNumbers[v], 0, 255);
+export function encodeDefinedIDs(w: Writer, at: number, v: DefinedIDs, tag = 0x02): number {
+  return w.integer(at, tag, typeof v === "number" ? v : definedIDsNumbers[v], 0, 255);
 }
 
 export const DefinedIDs: Codec<DefinedIDs> = codec(
@@ -589,11 +589,11 @@ export function readAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undefi
   return v;
 }
 
-export function encodeAuthAlgorithm(w: Writer, v: AuthAlgorithm, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeDefinedIDs(w, v.authAlg);
-  if (v.param !== undefined) w.openType(v.param);
-  w.close(at);
+export function encodeAuthAlgorithm(w: Writer, end: number, v: AuthAlgorithm, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.param !== undefined) at = w.openType(at, v.param);
+  at = encodeDefinedIDs(w, at, v.authAlg);
+  return w.head(at, tag, end);
 }
 
 export const AuthAlgorithm: Codec<AuthAlgorithm> = codec(
@@ -615,8 +615,8 @@ export function readAuthSessionKey(r: Reader, tag = 0x04): AuthSessionKey | unde
   return r.octetString(tag, 1, 16);
 }
 
-export function encodeAuthSessionKey(w: Writer, v: AuthSessionKey, tag = 0x04): void {
-  w.octetString(tag, v, 1, 16);
+export function encodeAuthSessionKey(w: Writer, at: number, v: AuthSessionKey, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 16);
 }
 
 export const AuthSessionKey: Codec<AuthSessionKey> = codec(
@@ -646,11 +646,11 @@ export function readAuthSessionKeyInfo(r: Reader, tag = 0x30): AuthSessionKeyInf
   return v;
 }
 
-export function encodeAuthSessionKeyInfo(w: Writer, v: AuthSessionKeyInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  w.octetString(0x04, v.authSessionKey, 1, 16);
-  w.octetString(0x04, v.calculationParam, 1, 8);
-  w.close(at);
+export function encodeAuthSessionKeyInfo(w: Writer, end: number, v: AuthSessionKeyInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  at = w.octetString(at, 0x04, v.calculationParam, 1, 8);
+  at = w.octetString(at, 0x04, v.authSessionKey, 1, 16);
+  return w.head(at, tag, end);
 }
 
 export const AuthSessionKeyInfo: Codec<AuthSessionKeyInfo> = codec(
@@ -672,8 +672,8 @@ export function readAuthKey(r: Reader, tag = 0x04): AuthKey | undefined {
   return r.octetString(tag, 1, 16);
 }
 
-export function encodeAuthKey(w: Writer, v: AuthKey, tag = 0x04): void {
-  w.octetString(tag, v, 1, 16);
+export function encodeAuthKey(w: Writer, at: number, v: AuthKey, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 16);
 }
 
 export const AuthKey: Codec<AuthKey> = codec(
@@ -717,11 +717,11 @@ export function readWtatParamInfoChoice(r: Reader): WtatParamInfoChoice | undefi
   }
 }
 
-export function encodeWtatParamInfoChoice(w: Writer, v: WtatParamInfoChoice): void {
-  if ("authSessionKeyInfo" in v) encodeAuthSessionKeyInfo(w, v.authSessionKeyInfo, 0xa1);
-  else if ("calcWtatInfo" in v) w.sequenceOf(0xa2, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
-  else if ("authKey" in v) w.octetString(0x83, v.authKey, 1, 16);
-  else w.integer(0x84, v.challLen, 1, 8);
+export function encodeWtatParamInfoChoice(w: Writer, at: number, v: WtatParamInfoChoice): number {
+  if ("authSessionKeyInfo" in v) return encodeAuthSessionKeyInfo(w, at, v.authSessionKeyInfo, 0xa1);
+  if ("calcWtatInfo" in v) return w.sequenceOf(at, 0xa2, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
+  if ("authKey" in v) return w.octetString(at, 0x83, v.authKey, 1, 16);
+  return w.integer(at, 0x84, v.challLen, 1, 8);
 }
 
 export const WtatParamInfoChoice: Codec<WtatParamInfoChoice> = codec(
@@ -759,11 +759,11 @@ export function readWtatParamInfo(r: Reader, tag = 0x30): WtatParamInfo | undefi
   return v;
 }
 
-export function encodeWtatParamInfo(w: Writer, v: WtatParamInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeAuthAlgorithm(w, v.authAlgorithm);
-  encodeWtatParamInfoChoice(w, v.wtatParamInfoChoice);
-  w.close(at);
+export function encodeWtatParamInfo(w: Writer, end: number, v: WtatParamInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  at = encodeWtatParamInfoChoice(w, at, v.wtatParamInfoChoice);
+  at = encodeAuthAlgorithm(w, at, v.authAlgorithm);
+  return w.head(at, tag, end);
 }
 
 export const WtatParamInfo: Codec<WtatParamInfo> = codec(
@@ -813,11 +813,11 @@ export function readWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefine
   return v;
 }
 
-export function encodeWtatParamRes(w: Writer, v: WtatParamRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtatParamInfo(w, v.wtatParamInfo);
-  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
-  w.close(at);
+export function encodeWtatParamRes(w: Writer, end: number, v: WtatParamRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
+  at = encodeWtatParamInfo(w, at, v.wtatParamInfo);
+  return w.head(at, tag, end);
 }
 
 export const WtatParamRes: Codec<WtatParamRes> = codec(
@@ -885,14 +885,14 @@ export function readWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefine
   return v;
 }
 
-export function encodeWtanParamArg(w: Writer, v: WtanParamArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  w.octetString(0x04, v.authChallenge, 1, 8);
-  encodeAuthAlgorithm(w, v.authAlgorithm);
-  if (v.canCompute !== undefined) w.null(0x05);
-  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
-  w.close(at);
+export function encodeWtanParamArg(w: Writer, end: number, v: WtanParamArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
+  if (v.canCompute !== undefined) at = w.null(at, 0x05);
+  at = encodeAuthAlgorithm(w, at, v.authAlgorithm);
+  at = w.octetString(at, 0x04, v.authChallenge, 1, 8);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const WtanParamArg: Codec<WtanParamArg> = codec(
@@ -945,11 +945,11 @@ export function readCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefine
   return v;
 }
 
-export function encodeCalcWtanInfo(w: Writer, v: CalcWtanInfo, tag = 0x30): void {
-  const at = w.open(tag);
-  w.octetString(0x04, v.authResponse, 1, 4);
-  if (v.calculationParam !== undefined) w.octetString(0x04, v.calculationParam, 1, 8);
-  w.close(at);
+export function encodeCalcWtanInfo(w: Writer, end: number, v: CalcWtanInfo, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.calculationParam !== undefined) at = w.octetString(at, 0x04, v.calculationParam, 1, 8);
+  at = w.octetString(at, 0x04, v.authResponse, 1, 4);
+  return w.head(at, tag, end);
 }
 
 export const CalcWtanInfo: Codec<CalcWtanInfo> = codec(
@@ -986,9 +986,9 @@ export function readWtanParamInfo(r: Reader): WtanParamInfo | undefined {
   }
 }
 
-export function encodeWtanParamInfo(w: Writer, v: WtanParamInfo): void {
-  if ("authSessionKeyInfo" in v) encodeAuthSessionKeyInfo(w, v.authSessionKeyInfo, 0xa1);
-  else encodeCalcWtanInfo(w, v.calcWtanInfo, 0xa2);
+export function encodeWtanParamInfo(w: Writer, at: number, v: WtanParamInfo): number {
+  if ("authSessionKeyInfo" in v) return encodeAuthSessionKeyInfo(w, at, v.authSessionKeyInfo, 0xa1);
+  return encodeCalcWtanInfo(w, at, v.calcWtanInfo, 0xa2);
 }
 
 export const WtanParamInfo: Codec<WtanParamInfo> = codec(
@@ -1038,11 +1038,11 @@ export function readWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefine
   return v;
 }
 
-export function encodeWtanParamRes(w: Writer, v: WtanParamRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtanParamInfo(w, v.wtanParamInfo);
-  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
-  w.close(at);
+export function encodeWtanParamRes(w: Writer, end: number, v: WtanParamRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
+  at = encodeWtanParamInfo(w, at, v.wtanParamInfo);
+  return w.head(at, tag, end);
 }
 
 export const WtanParamRes: Codec<WtanParamRes> = codec(
@@ -1092,11 +1092,11 @@ export function readTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthPar
   return v;
 }
 
-export function encodeTransferAuthParamArg(w: Writer, v: TransferAuthParamArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtatParamInfo(w, v.wtatParamInfo);
-  if (v.dummyExtension !== undefined) encodeDummyExtension(w, v.dummyExtension);
-  w.close(at);
+export function encodeTransferAuthParamArg(w: Writer, end: number, v: TransferAuthParamArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
+  at = encodeWtatParamInfo(w, at, v.wtatParamInfo);
+  return w.head(at, tag, end);
 }
 
 export const TransferAuthParamArg: Codec<TransferAuthParamArg> = codec(

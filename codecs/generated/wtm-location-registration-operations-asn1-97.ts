@@ -26,8 +26,8 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
   return r.octetString(tag, 1, 20);
 }
 
-export function encodeAlternativeId(w: Writer, v: AlternativeId, tag = 0x04): void {
-  w.octetString(tag, v, 1, 20);
+export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
+  return w.octetString(at, tag, v, 1, 20);
 }
 
 export const AlternativeId: Codec<AlternativeId> = codec(
@@ -68,9 +68,9 @@ export function readWtmUserId(r: Reader): WtmUserId | undefined {
   }
 }
 
-export function encodeWtmUserId(w: Writer, v: WtmUserId): void {
-  if ("pisnNumber" in v) encodePartyNumber(w, v.pisnNumber);
-  else w.octetString(0x04, v.alternativeId, 1, 20);
+export function encodeWtmUserId(w: Writer, at: number, v: WtmUserId): number {
+  if ("pisnNumber" in v) return encodePartyNumber(w, at, v.pisnNumber);
+  return w.octetString(at, 0x04, v.alternativeId, 1, 20);
 }
 
 export const WtmUserId: Codec<WtmUserId> = codec(
@@ -107,9 +107,9 @@ export function readLrExtension(r: Reader): LrExtension | undefined {
   }
 }
 
-export function encodeLrExtension(w: Writer, v: LrExtension): void {
-  if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+export function encodeLrExtension(w: Writer, at: number, v: LrExtension): number {
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
 }
 
 export const LrExtension: Codec<LrExtension> = codec(
@@ -171,13 +171,13 @@ export function readLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
   return v;
 }
 
-export function encodeLocUpdArg(w: Writer, v: LocUpdArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.visitPINX);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodeLocUpdArg(w: Writer, end: number, v: LocUpdArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  at = encodePartyNumber(w, at, v.visitPINX);
+  if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const LocUpdArg: Codec<LocUpdArg> = codec(
@@ -240,12 +240,12 @@ export function readLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
   return v;
 }
 
-export function encodeLocDelArg(w: Writer, v: LocDelArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodeLocDelArg(w: Writer, end: number, v: LocDelArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const LocDelArg: Codec<LocDelArg> = codec(
@@ -307,12 +307,12 @@ export function readLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined 
   return v;
 }
 
-export function encodeLocDeRegArg(w: Writer, v: LocDeRegArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodeLocDeRegArg(w: Writer, end: number, v: LocDeRegArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const LocDeRegArg: Codec<LocDeRegArg> = codec(
@@ -363,11 +363,11 @@ export function readPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
   return v;
 }
 
-export function encodePisnEnqArg(w: Writer, v: PisnEnqArg, tag = 0x30): void {
-  const at = w.open(tag);
-  w.octetString(0x04, v.alternativeId, 1, 20);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodePisnEnqArg(w: Writer, end: number, v: PisnEnqArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  at = w.octetString(at, 0x04, v.alternativeId, 1, 20);
+  return w.head(at, tag, end);
 }
 
 export const PisnEnqArg: Codec<PisnEnqArg> = codec(
@@ -417,11 +417,11 @@ export function readPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
   return v;
 }
 
-export function encodePisnEnqRes(w: Writer, v: PisnEnqRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.resExtension !== undefined) encodeLrExtension(w, v.resExtension);
-  w.close(at);
+export function encodePisnEnqRes(w: Writer, end: number, v: PisnEnqRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.resExtension !== undefined) at = encodeLrExtension(w, at, v.resExtension);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const PisnEnqRes: Codec<PisnEnqRes> = codec(
@@ -482,12 +482,12 @@ export function readGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefine
   return v;
 }
 
-export function encodeGetRRCInfArg(w: Writer, v: GetRRCInfArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodeGetRRCInfArg(w: Writer, end: number, v: GetRRCInfArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const GetRRCInfArg: Codec<GetRRCInfArg> = codec(
@@ -510,8 +510,8 @@ export function readRRClass(r: Reader, tag = 0x02): RRClass | undefined {
   return r.integer(tag, 0, 99);
 }
 
-export function encodeRRClass(w: Writer, v: RRClass, tag = 0x02): void {
-  w.integer(tag, v, 0, 99);
+export function encodeRRClass(w: Writer, at: number, v: RRClass, tag = 0x02): number {
+  return w.integer(at, tag, v, 0, 99);
 }
 
 export const RRClass: Codec<RRClass> = codec(
@@ -571,12 +571,12 @@ export function readGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefine
   return v;
 }
 
-export function encodeGetRRCInfRes(w: Writer, v: GetRRCInfRes, tag = 0x30): void {
-  const at = w.open(tag);
-  if (v.alternativeId !== undefined) w.octetString(0x04, v.alternativeId, 1, 20);
-  if (v.rrClass !== undefined) w.integer(0x02, v.rrClass, 0, 99);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodeGetRRCInfRes(w: Writer, end: number, v: GetRRCInfRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  if (v.rrClass !== undefined) at = w.integer(at, 0x02, v.rrClass, 0, 99);
+  if (v.alternativeId !== undefined) at = w.octetString(at, 0x04, v.alternativeId, 1, 20);
+  return w.head(at, tag, end);
 }
 
 export const GetRRCInfRes: Codec<GetRRCInfRes> = codec(
@@ -639,13 +639,13 @@ export function readLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | un
   return v;
 }
 
-export function encodeLocInfoCheckArg(w: Writer, v: LocInfoCheckArg, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeWtmUserId(w, v.wtmUserId);
-  if (v.basicService !== undefined && v.basicService !== "allServices") encodeBasicService(w, v.basicService);
-  encodePartyNumber(w, v.visitPINX);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodeLocInfoCheckArg(w: Writer, end: number, v: LocInfoCheckArg, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  at = encodePartyNumber(w, at, v.visitPINX);
+  if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
+  at = encodeWtmUserId(w, at, v.wtmUserId);
+  return w.head(at, tag, end);
 }
 
 export const LocInfoCheckArg: Codec<LocInfoCheckArg> = codec(
@@ -677,8 +677,8 @@ export function readCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined 
   return r.enumerated(tag, checkResultNames);
 }
 
-export function encodeCheckResult(w: Writer, v: CheckResult, tag = 0x0a): void {
-  w.integer(tag, checkResultNumbers[v]);
+export function encodeCheckResult(w: Writer, at: number, v: CheckResult, tag = 0x0a): number {
+  return w.integer(at, tag, checkResultNumbers[v]);
 }
 
 export const CheckResult: Codec<CheckResult> = codec(
@@ -722,11 +722,11 @@ export function readLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | un
   return v;
 }
 
-export function encodeLocInfoCheckRes(w: Writer, v: LocInfoCheckRes, tag = 0x30): void {
-  const at = w.open(tag);
-  encodeCheckResult(w, v.checkResult);
-  if (v.argExtension !== undefined) encodeLrExtension(w, v.argExtension);
-  w.close(at);
+export function encodeLocInfoCheckRes(w: Writer, end: number, v: LocInfoCheckRes, tag = 0x30): number {
+  let at = w.tail(end);
+  if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
+  at = encodeCheckResult(w, at, v.checkResult);
+  return w.head(at, tag, end);
 }
 
 export const LocInfoCheckRes: Codec<LocInfoCheckRes> = codec(
@@ -769,10 +769,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
-export function encodeDummyRes(w: Writer, v: DummyRes): void {
-  if ("null" in v) w.null(0x05);
-  else if ("extension" in v) encodeExtension(w, v.extension, 0xa1);
-  else w.sequenceOf(0xa2, encodeExtension, v.sequOfExtn);
+export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
+  if ("null" in v) return w.null(at, 0x05);
+  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
+  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

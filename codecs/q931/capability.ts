@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import type { DecodeError } from "../error.ts";
 import type { Fields } from "../shape.ts";
 import { integer, list, octets, optional, record } from "../shape.ts";
@@ -53,18 +54,20 @@ export function decodeCapability(octet3: number, reader: OctetReader): Capabilit
   while (reader.left > 0) {
     const octet = reader.next();
     if (bits(octet, 7, 6) === 0) return reader.bad();
-    const parameters = isLast(octet) ? {} : { parameters: reader.group() };
-    layers.push({ layer: bits(octet, 7, 6), protocol: bits(octet, 5, 1), ...parameters });
+    const layer: Mutable<LayerProtocol> = { layer: bits(octet, 7, 6), protocol: bits(octet, 5, 1) };
+    if (!isLast(octet)) layer.parameters = reader.group();
+    layers.push(layer);
   }
-  return reader.end({
+  const value: Mutable<Capability> = {
     codingStandard: bits(octet3, 7, 6),
     informationTransferCapability: bits(octet3, 5, 1),
     transferMode: bits(octet4, 7, 6),
     informationTransferRate,
-    ...(transferParameters === undefined ? {} : { transferParameters }),
-    ...(octet41 === undefined ? {} : { rateMultiplier: bits(octet41, 7, 1) }),
     layers,
-  });
+  };
+  if (transferParameters !== undefined) value.transferParameters = transferParameters;
+  if (octet41 !== undefined) value.rateMultiplier = bits(octet41, 7, 1);
+  return reader.end(value);
 }
 
 /** Octets 4 and on. */

@@ -1,4 +1,3 @@
-import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
 import { contentsOf, isSingleOctet } from "./element.ts";
@@ -7,6 +6,8 @@ import { codecOf, identifierOf } from "./elements.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
+import { copyOf, viewOf } from "../slab.ts";
+import type { MandatoryElement } from "./messages.ts";
 import { dueElements, mandatoryElements, messageName } from "./messages.ts";
 
 /** Q.931 4.2. */
@@ -33,7 +34,7 @@ export function decodeMessage(octets: Uint8Array, strictness?: Strictness): Mess
   if (header instanceof DecodeError) return header;
   const message = messageName(header.type);
   // A copy: what stays of a message must not hold, or change with, the buffer it was received in.
-  const ies = decodeElements(new Uint8Array(octets.subarray(header.length)), 0, strictness);
+  const ies = decodeElementsFrom(header.length, copyOf(octets), 0, strictness);
   return {
     callReference: header.callReference,
     type: header.type,
@@ -67,11 +68,20 @@ function decodeCallReference(octets: Uint8Array, length: number): CallReference 
  * `locked` is the codeset active at its start.
  */
 export function decodeElements(octets: Uint8Array, locked = 0, strictness?: Strictness): InformationElement[] {
+  return decodeElementsFrom(0, octets, locked, strictness);
+}
+
+function decodeElementsFrom(
+  start: number,
+  octets: Uint8Array,
+  locked: number,
+  strictness: Strictness | undefined,
+): InformationElement[] {
   const ies: InformationElement[] = [];
   /** The highest identifier of variable length of the codeset that is locked. */
   let highest = 0;
   let next: number | undefined;
-  for (let offset = 0; offset < octets.length; ) {
+  for (let offset = start; offset < octets.length; ) {
     const codeset = next ?? locked;
     next = undefined;
     const read = ies.length < messageLimits.elements ? decodeElement : remainder;
@@ -109,22 +119,33 @@ function decodeElement(
 ): InformationElement {
   const id = identifierOf(octets[offset] ?? 0);
   const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
-  const own = octets.subarray(offset, offset + length);
+  const own = viewOf(octets, offset, Math.min(offset + length, octets.length));
   const codec = codecOf(active, id);
-  const ie: Mutable<InformationElement> = { id, codeset: codec?.codeset ?? active, octets: own };
-  if (own.length < length) ie.problems = [new DecodeError("truncated", own.length)];
-  else if (codec !== undefined) decodeContents(codec, ie, strictness);
-  return ie;
+  if (own.length < length) {
+    const problems = [new DecodeError("truncated", own.length)];
+    return { id, codeset: codec?.codeset ?? active, octets: own, problems };
+  }
+  return codec === undefined ? { id, codeset: active, octets: own } : decodeContents(codec, id, own, strictness);
 }
 
-function decodeContents(codec: AnyElementCodec, ie: Mutable<InformationElement>, strictness?: Strictness): void {
-  const value = codec.decode(contentsOf(ie), strictness);
-  const problems = value instanceof DecodeError ? [value] : (codec.problems?.(value) ?? []);
-  if (!(value instanceof DecodeError)) ie.value = value;
-  const start = isSingleOctet(ie.id) ? 0 : 2;
-  if (problems.length > 0) {
-    ie.problems = problems.map(({ code, offset, path }) => new DecodeError(code, start + offset, path));
-  }
+function decodeContents(
+  codec: AnyElementCodec,
+  id: number,
+  octets: Uint8Array,
+  strictness: Strictness | undefined,
+): InformationElement {
+  const { codeset } = codec;
+  const value = codec.decode(contentsOf({ id, octets }), strictness);
+  if (value instanceof DecodeError) return { id, codeset, octets, problems: shifted([value], id) };
+  const problems = codec.problems?.(value);
+  if (problems === undefined || problems.length === 0) return { id, codeset, octets, value };
+  return { id, codeset, octets, value, problems: shifted(problems, id) };
+}
+
+/** Offsets of contents as offsets of the element. */
+function shifted(problems: readonly DecodeError[], id: number): DecodeError[] {
+  const start = isSingleOctet(id) ? 0 : 2;
+  return problems.map(({ code, offset, path }) => new DecodeError(code, start + offset, path));
 }
 
 /** Past the limit the rest is one element nobody reads, so that writing the list still gives the octets. */
@@ -139,14 +160,21 @@ function missingElements(
   at: number,
   strictness?: Strictness,
 ): DecodeError[] {
-  if (message === null) return [];
-  const has = ({ id }: { readonly id: number }) => ies.some((ie) => ie.id === id && ie.codeset === 0);
-  const problems = (mandatoryElements[message] ?? [])
-    .filter((row) => !has(row))
-    .map(({ name }) => new DecodeError("missingInformationElement", at, name));
+  const problems: DecodeError[] = [];
+  if (message === null) return problems;
+  for (const { id, name } of mandatoryElements[message] ?? none) {
+    if (!has(ies, id)) problems.push(new DecodeError("missingInformationElement", at, name));
+  }
   const due = dueElements[message];
-  if (due !== undefined && !has(due) && strictness?.allows(due.leniency) === false) {
+  if (due !== undefined && !has(ies, due.id) && strictness?.allows(due.leniency) === false) {
     problems.push(new DecodeError("notStrict", at, due.leniency));
   }
   return problems;
+}
+
+const none: readonly MandatoryElement[] = [];
+
+function has(ies: readonly InformationElement[], id: number): boolean {
+  for (const ie of ies) if (ie.id === id && ie.codeset === 0) return true;
+  return false;
 }

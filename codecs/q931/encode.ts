@@ -2,6 +2,7 @@ import { protocolDiscriminator } from "./decode.ts";
 import { element } from "./element.ts";
 import { repeatIndicator } from "./ie/repeat-indicator.ts";
 import { shift } from "./ie/shift.ts";
+import { borrowSlab, returnSlab } from "../slab.ts";
 import type { CallReference, InformationElement, MessageDraft } from "./message.ts";
 import { messageTypes } from "./messages.ts";
 
@@ -17,14 +18,18 @@ export function encodeOctets(
   ies: readonly Pick<InformationElement, "octets">[],
 ): Uint8Array {
   const header = [protocolDiscriminator, ...callReferenceOctets(callReference), type];
-  const octets = new Uint8Array(ies.reduce((length, ie) => length + ie.octets.length, header.length));
-  octets.set(header);
-  let offset = header.length;
+  let length = header.length;
+  for (const ie of ies) length += ie.octets.length;
+  const slab = borrowSlab(length);
+  const start = slab.free - length;
+  slab.octets.set(header, start);
+  let offset = start + header.length;
   for (const ie of ies) {
-    octets.set(ie.octets, offset);
+    slab.octets.set(ie.octets, offset);
     offset += ie.octets.length;
   }
-  return octets;
+  returnSlab(slab);
+  return slab.take(start);
 }
 
 /** The greatest value that a call reference of so many octets has (Q.931 4.3). */

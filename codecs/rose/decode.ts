@@ -14,6 +14,7 @@ import type {
   UnknownComponent,
 } from "./component.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
+import { viewOf } from "../slab.ts";
 import type { Context } from "./operations.ts";
 import { argumentsWhenAbsent, errorOf, errorRow, globalPrefix, operationOf, operationRow } from "./operations.ts";
 
@@ -23,15 +24,8 @@ export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0x
 const linkedIdTag = 0x80;
 const sequenceTag = 0x30;
 
-/** Reads a whole component; undefined where its structure fails: the reader says why, `seen` keeps the invoke id. */
-type Body = (reader: Reader, seen: { invokeId: number | null }, context: Context) => Component | undefined;
-
-const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
-  [componentTags.invoke, decodeInvoke],
-  [componentTags.returnResult, decodeReturnResult],
-  [componentTags.returnError, decodeReturnError],
-  [componentTags.reject, decodeReject],
-]);
+/** Tags of the components that begin with an invoke id; a reject may have none. */
+const identified: readonly number[] = [componentTags.invoke, componentTags.returnResult, componentTags.returnError];
 
 /**
  * Reads octets that hold exactly one component. Never fails: what cannot be read as one of the four is kept whole as
@@ -39,44 +33,68 @@ const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
  */
 export function decodeComponent(octets: Uint8Array, context: Context = "qsig", strictness?: Strictness): Component {
   const reader = new Reader(octets, 0, octets.length, strictness);
-  const body = bodies.get(reader.tag());
-  if (body === undefined) {
-    return unknown(octets, null, new DecodeError(octets.length === 0 ? "truncated" : "unknownComponent", 0));
+  const component = readComponent(reader, context);
+  if (component !== undefined && reader.error === undefined && reader.at === octets.length) return component;
+  if (reader.error !== undefined) return unknown(octets, invokeIdOf(octets, strictness), reader.failure("Component"));
+  if (component !== undefined) {
+    return unknown(octets, invokeIdOf(octets, strictness), new DecodeError("trailingOctets", reader.at));
   }
-  const seen = { invokeId: null };
-  const component = body(reader, seen, context);
-  if (component === undefined || reader.error !== undefined)
-    return unknown(octets, seen.invokeId, reader.failure("Component"));
-  if (reader.at === octets.length) return component;
-  return unknown(octets, seen.invokeId, new DecodeError("trailingOctets", reader.at));
+  return unknown(octets, null, new DecodeError(octets.length === 0 ? "truncated" : "unknownComponent", 0));
+}
+
+/**
+ * Reads the component that stands next, offsets as the reader counts them. undefined where it is none of the four, or
+ * its structure fails: then the reader has an error. A component has not been read where the reader has one.
+ */
+export function readComponent(reader: Reader, context: Context): Component | undefined {
+  switch (reader.tag()) {
+    case componentTags.invoke:
+      return decodeInvoke(reader, context);
+    case componentTags.returnResult:
+      return decodeReturnResult(reader, context);
+    case componentTags.returnError:
+      return decodeReturnError(reader, context);
+    case componentTags.reject:
+      return decodeReject(reader);
+    default:
+      return undefined;
+  }
+}
+
+/** The invoke id of a component that cannot be read otherwise. */
+function invokeIdOf(octets: Uint8Array, strictness: Strictness | undefined): number | null {
+  const reader = new Reader(octets, 0, octets.length, strictness);
+  const tag = reader.tag();
+  if (!identified.includes(tag) || reader.enter(tag) < 0) return null;
+  return readInvokeId(reader) ?? null;
 }
 
 export function unknown(octets: Uint8Array, invokeId: number | null, problem: DecodeError): UnknownComponent {
   return { component: "unknown", invokeId, octets, problems: [problem] };
 }
 
-function decodeInvoke(reader: Reader, seen: { invokeId: number | null }, context: Context): Invoke | undefined {
+function decodeInvoke(reader: Reader, context: Context): Invoke | undefined {
   const outer = reader.enter(componentTags.invoke);
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
   if (invokeId === undefined) return reader.under("invokeId");
-  seen.invokeId = invokeId;
   const linked = reader.tag() === linkedIdTag;
   const linkedId = linked ? readInvokeId(reader, linkedIdTag) : undefined;
   if (linked && linkedId === undefined) return reader.under("linkedId");
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
   const operation = operationOf(code, context);
-  const component: Mutable<Invoke> = { component: "invoke", invokeId, operation, code };
-  if (operation !== null && context === "dss1") component.protocol = context;
+  const protocol = operation !== null && context === "dss1" ? context : undefined;
+  const read = decodeArgument(reader, operation === null ? undefined : operationRow(operation, protocol).argument);
+  if (read === undefined) return undefined;
+  const { value: argument, problems } = read;
+  const component: Mutable<Invoke> =
+    argument === undefined
+      ? { component: "invoke", invokeId, operation, code }
+      : { component: "invoke", invokeId, operation, code, argument };
+  if (protocol !== undefined) component.protocol = protocol;
   if (linkedId !== undefined) component.linkedId = linkedId;
-  const argument = decodeArgument(
-    reader,
-    operation === null ? undefined : operationRow(operation, component.protocol).argument,
-  );
-  if (argument === undefined) return undefined;
-  if (argument.value !== undefined) component.argument = argument.value;
-  if (argument.problems !== undefined) component.problems = argument.problems;
+  if (problems !== undefined) component.problems = problems;
   reader.leave(outer);
   return component;
 }
@@ -92,16 +110,11 @@ function decodeArgument(reader: Reader, codec: Due): Read | undefined {
   };
 }
 
-function decodeReturnResult(
-  reader: Reader,
-  seen: { invokeId: number | null },
-  context: Context,
-): ReturnResult | undefined {
+function decodeReturnResult(reader: Reader, context: Context): ReturnResult | undefined {
   const outer = reader.enter(componentTags.returnResult);
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
   if (invokeId === undefined) return reader.under("invokeId");
-  seen.invokeId = invokeId;
   const component: Mutable<ReturnResult> = { component: "returnResult", invokeId };
   if (reader.at < reader.end) {
     const inner = reader.enter(sequenceTag);
@@ -131,16 +144,11 @@ function decodeResult(reader: Reader, codec: Due): Read | undefined {
   return { problems: [new DecodeError("missingField", reader.at, codec.name)] };
 }
 
-function decodeReturnError(
-  reader: Reader,
-  seen: { invokeId: number | null },
-  context: Context,
-): ReturnError | undefined {
+function decodeReturnError(reader: Reader, context: Context): ReturnError | undefined {
   const outer = reader.enter(componentTags.returnError);
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
   if (invokeId === undefined) return reader.under("invokeId");
-  seen.invokeId = invokeId;
   const codeAt = reader.at;
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
@@ -195,24 +203,21 @@ function refusedHere(reader: Reader, leniency: Leniency, type: string): DecodeEr
 
 /** The rest of the open value: by its type, or as raw octets. undefined where it is not even whole values. */
 function decodeValue(reader: Reader, codec: Due): Read | undefined {
-  const { octets, at, end } = reader;
+  const { octets, at, end, depth } = reader;
   if (at === end) return {};
   let problem: DecodeError | undefined;
   if (codec) {
-    const typed = new Reader(octets, at, end, reader.strictness);
-    const value = codec.decode(typed);
+    const value = codec.decode(reader);
+    if (reader.error === undefined && reader.at === end) return { value };
     if (value instanceof DecodeError) problem = value;
-    else if (typed.error !== undefined) problem = typed.failure(codec.name);
-    else if (typed.at < end) problem = new DecodeError("trailingOctets", typed.at, codec.name);
-    else {
-      reader.at = end;
-      return { value };
-    }
+    else if (reader.error !== undefined) problem = reader.failure(codec.name);
+    else problem = new DecodeError("trailingOctets", reader.at, codec.name);
+    reader.rewind(at, end, depth);
   }
   let values = 0;
   for (; reader.at < end; values += 1) if (reader.open() === undefined) return undefined;
   const leniency = codec === null ? "valueNotDue" : codec === undefined && values > 1 ? "severalValues" : undefined;
   if (leniency !== undefined && !reader.allows(leniency, at)) return undefined;
-  const value = octets.subarray(at, end);
+  const value = viewOf(octets, at, end);
   return problem === undefined ? { value } : { value, problems: [problem] };
 }

@@ -15,67 +15,69 @@ export type ComponentDialect = Pick<Dialect, "trueOctet" | "lengthForm" | "opCod
 const linkedIdTag = 0x80;
 const sequenceTag = 0x30;
 
-/** Writes one component. A value outside its type is the caller's mistake: RangeError. */
+/** Gives the octets of one component. A value outside its type is the caller's mistake: RangeError. */
 export function encodeComponent(component: Component, dialect: ComponentDialect = isoDialect): Uint8Array {
-  if (component.component === "unknown") return component.octets;
-  const writer = new Writer({ trueOctet: dialect.trueOctet, lengthForm: dialect.lengthForm });
+  const writer = new Writer(dialect);
+  let octets: Uint8Array | undefined;
+  while (octets === undefined) octets = writer.take(writeComponent(writer, writer.end, component, dialect));
+  return octets;
+}
+
+/** Writes one component in front of `end` and returns where it begins; the writer has the options of the dialect. */
+export function writeComponent(writer: Writer, end: number, component: Component, dialect: ComponentDialect): number {
   switch (component.component) {
     case "invoke":
-      writeInvoke(writer, component, dialect);
-      break;
+      return writeInvoke(writer, end, component, dialect);
     case "returnResult":
-      writeReturnResult(writer, component, dialect);
-      break;
+      return writeReturnResult(writer, end, component, dialect);
     case "returnError":
-      writeReturnError(writer, component);
-      break;
+      return writeReturnError(writer, end, component);
     case "reject":
-      writeReject(writer, component);
-      break;
+      return writeReject(writer, end, component);
+    case "unknown":
+      return writer.openType(end, component.octets);
   }
-  return writer.take();
 }
 
-function writeInvoke(writer: Writer, component: Invoke, dialect: ComponentDialect): void {
+function writeInvoke(writer: Writer, end: number, component: Invoke, dialect: ComponentDialect): number {
   const { invokeId, linkedId, operation, code, protocol, argument } = component;
-  const start = writer.open(componentTags.invoke);
-  encodeInvokeId(writer, invokeId);
-  if (linkedId !== undefined) encodeInvokeId(writer, linkedId, linkedIdTag);
-  writeCode(writer, operation === null || protocol !== undefined ? code : coded(code, dialect));
-  writeValue(writer, operation === null ? null : operationRow(operation, protocol).argument, argument);
-  writer.close(start);
+  let at = writer.tail(end);
+  at = writeValue(writer, at, operation === null ? null : operationRow(operation, protocol).argument, argument);
+  at = writeCode(writer, at, operation === null || protocol !== undefined ? code : coded(code, dialect));
+  if (linkedId !== undefined) at = encodeInvokeId(writer, at, linkedId, linkedIdTag);
+  at = encodeInvokeId(writer, at, invokeId);
+  return writer.head(at, componentTags.invoke, end);
 }
 
-function writeReturnResult(writer: Writer, component: ReturnResult, dialect: ComponentDialect): void {
+function writeReturnResult(writer: Writer, end: number, component: ReturnResult, dialect: ComponentDialect): number {
   const { invokeId, operation = null, code, protocol, result } = component;
-  const start = writer.open(componentTags.returnResult);
-  encodeInvokeId(writer, invokeId);
+  let at = writer.tail(end);
   if (code !== undefined) {
-    const inner = writer.open(sequenceTag);
-    writeCode(writer, operation === null || protocol !== undefined ? code : coded(code, dialect));
-    writeValue(writer, operation === null ? null : operationRow(operation, protocol).result, result);
-    writer.close(inner);
+    const innerEnd = at;
+    at = writer.tail(innerEnd);
+    at = writeValue(writer, at, operation === null ? null : operationRow(operation, protocol).result, result);
+    at = writeCode(writer, at, operation === null || protocol !== undefined ? code : coded(code, dialect));
+    at = writer.head(at, sequenceTag, innerEnd);
   }
-  writer.close(start);
+  at = encodeInvokeId(writer, at, invokeId);
+  return writer.head(at, componentTags.returnResult, end);
 }
 
-function writeReturnError(writer: Writer, { invokeId, error, code, protocol, parameter }: ReturnError): void {
-  const start = writer.open(componentTags.returnError);
-  encodeInvokeId(writer, invokeId);
-  writeCode(writer, code);
-  writeValue(writer, error === null ? null : errorRow(error, protocol).parameter, parameter);
-  writer.close(start);
+function writeReturnError(writer: Writer, end: number, component: ReturnError): number {
+  const { invokeId, error, code, protocol, parameter } = component;
+  let at = writer.tail(end);
+  at = writeValue(writer, at, error === null ? null : errorRow(error, protocol).parameter, parameter);
+  at = writeCode(writer, at, code);
+  at = encodeInvokeId(writer, at, invokeId);
+  return writer.head(at, componentTags.returnError, end);
 }
 
-function writeReject(writer: Writer, { invokeId, problemClass, problem }: Reject): void {
-  encodeReject(
-    writer,
-    {
-      invokeId: invokeId === null ? { absent: null } : { present: invokeId },
-      problem: { [problemClass]: problem } as unknown as RejectProblem,
-    },
-    componentTags.reject,
-  );
+function writeReject(writer: Writer, end: number, { invokeId, problemClass, problem }: Reject): number {
+  const value = {
+    invokeId: invokeId === null ? { absent: null } : { present: invokeId },
+    problem: { [problemClass]: problem } as unknown as RejectProblem,
+  };
+  return encodeReject(writer, end, value, componentTags.reject);
 }
 
 /** A local code of our table in the form the peer wants; a global one is already what it should be. */
@@ -83,14 +85,14 @@ function coded(code: Code, { opCoding, oidPrefix }: ComponentDialect): Code {
   return typeof code === "number" && opCoding === "global" ? `${oidPrefix}.${code}` : code;
 }
 
-function writeCode(writer: Writer, code: Code): void {
-  encodeCode(writer, typeof code === "number" ? { local: code } : { global: code });
+function writeCode(writer: Writer, end: number, code: Code): number {
+  return encodeCode(writer, end, typeof code === "number" ? { local: code } : { global: code });
 }
 
 /** By its type; raw octets as they are. */
-function writeValue(writer: Writer, codec: Codec<unknown> | null, value: unknown): void {
-  if (value === undefined) return;
-  if (value instanceof Uint8Array) writer.openType(value);
-  else if (codec !== null) codec.encode(writer, value);
-  else throw new RangeError("a value that has no type must be given as its octets");
+function writeValue(writer: Writer, end: number, codec: Codec<unknown> | null, value: unknown): number {
+  if (value === undefined) return end;
+  if (value instanceof Uint8Array) return writer.openType(end, value);
+  if (codec !== null) return codec.encode(writer, end, value);
+  throw new RangeError("a value that has no type must be given as its octets");
 }

@@ -71,21 +71,22 @@ const wholeValue: fc.Arbitrary<Uint8Array> = fc.letrec<{ value: Uint8Array }>((t
     { depthSize: "small", withCrossShrink: true },
     fc
       .tuple(fc.constantFrom(0x04, 0x0c, 0x80, 0x41), octets(0, 140))
-      .map(([tag, content]) => write((w) => w.octetString(tag, content))),
-    fc.tuple(fc.constantFrom(0x30, 0xa1, 0x62), fc.array(tie("value"), { maxLength: 3 })).map(([tag, inner]) =>
-      write((w) => {
-        const at = w.open(tag);
-        for (const value of inner) w.openType(value);
-        w.close(at);
-      }),
-    ),
+      .map(([tag, content]) => write((w, at) => w.octetString(at, tag, content))),
+    fc
+      .tuple(fc.constantFrom(0x30, 0xa1, 0x62), fc.array(tie("value"), { maxLength: 3 }))
+      .map(([tag, inner]) =>
+        write((w, end) =>
+          w.explicit(end, tag, (writer, at) => inner.reduce((next, value) => writer.openType(next, value), at), null),
+        ),
+      ),
   ),
 })).value;
 
-function write(step: (writer: Writer) => void): Uint8Array {
+function write(step: (writer: Writer, end: number) => number): Uint8Array {
   const writer = new Writer();
-  step(writer);
-  return writer.take();
+  let octets: Uint8Array | undefined;
+  while (octets === undefined) octets = writer.take(step(writer, writer.end));
+  return octets;
 }
 
 function sequence(elements: readonly Element[]): fc.Arbitrary<unknown> {

@@ -3,48 +3,53 @@ import { limits } from "../../../codecs/ber/limits.ts";
 import { Writer, type WriterOptions } from "../../../codecs/ber/writer.ts";
 import { hexOf } from "./octets.ts";
 
-type Write = (writer: Writer) => void;
+type Write = (writer: Writer, at: number) => number;
 
-function written(write: Write, options: WriterOptions = {}, capacity?: number): string {
-  const writer = new Writer(options, capacity);
-  write(writer);
-  return hexOf(writer.take());
+/** `room`: octets there are at first. */
+function written(write: Write, options: WriterOptions = {}, room?: number): string {
+  const writer = new Writer(options);
+  let octets = writer.take(write(writer, room ?? writer.end));
+  expect(octets === undefined).to.equal(room !== undefined);
+  octets ??= writer.take(write(writer, writer.end));
+  return hexOf(octets ?? expect.fail("no room was made"));
 }
 
+const filled = (count: number): Uint8Array => new Uint8Array(count).fill(0xab);
 const inside =
   (count: number): Write =>
-  (w) => {
-    const at = w.open(0x30);
-    w.octetString(0x04, new Uint8Array(count).fill(0xab));
-    w.close(at);
-  };
+  (w, at) =>
+    w.explicit(at, 0x30, (inner, end, octets: Uint8Array) => inner.octetString(end, 0x04, octets), filled(count));
 
 describe("BER writer", () => {
   const rows: readonly (readonly [what: string, write: Write, hex: string])[] = [
-    ["NULL", (w) => w.null(0x05), "0500"],
-    ["FALSE", (w) => w.boolean(0x01, false), "010100"],
-    ["TRUE", (w) => w.boolean(0x8c, true), "8c01ff"],
-    ["0", (w) => w.integer(0x02, 0), "020100"],
-    ["127", (w) => w.integer(0x02, 127), "02017f"],
-    ["128", (w) => w.integer(0x02, 128), "02020080"],
-    ["255", (w) => w.integer(0x02, 255), "020200ff"],
-    ["256", (w) => w.integer(0x02, 256), "02020100"],
-    ["-1", (w) => w.integer(0x02, -1), "0201ff"],
-    ["-128", (w) => w.integer(0x02, -128), "020180"],
-    ["-129", (w) => w.integer(0x02, -129), "0202ff7f"],
-    ["the greatest INTEGER", (w) => w.integer(0x02, limits.integer - 1), "02067fffffffffff"],
-    ["the least INTEGER", (w) => w.integer(0x02, -limits.integer), "0206800000000000"],
-    ["digits", (w) => w.string(0x80, "1001", "NumericString", 1, 20), "800431303031"],
-    ["an OBJECT IDENTIFIER", (w) => w.objectIdentifier(0x06, "1.3.12.9.40"), "06042b0c0928"],
-    ["an OBJECT IDENTIFIER under 2", (w) => w.objectIdentifier(0x06, "2.999.3"), "0603883703"],
-    ["a tag above 30", (w) => w.null(0x9f + 256 * 31), "9f1f00"],
-    ["a tag of two octets more", (w) => w.null(0x9f + 256 * 1000), "9f876800"],
-    ["the greatest tag", (w) => w.null(0x9f + 256 * (2 ** 21 - 1)), "9fffff7f00"],
-    ["an open type as it is", (w) => w.openType(Uint8Array.of(0x30, 0x80, 0, 0)), "30800000"],
-    ["an EXPLICIT tag", (w) => w.explicit(0xa0, (inner, v: number) => inner.integer(0x02, v), 5), "a003020105"],
+    ["NULL", (w, at) => w.null(at, 0x05), "0500"],
+    ["FALSE", (w, at) => w.boolean(at, 0x01, false), "010100"],
+    ["TRUE", (w, at) => w.boolean(at, 0x8c, true), "8c01ff"],
+    ["0", (w, at) => w.integer(at, 0x02, 0), "020100"],
+    ["127", (w, at) => w.integer(at, 0x02, 127), "02017f"],
+    ["128", (w, at) => w.integer(at, 0x02, 128), "02020080"],
+    ["255", (w, at) => w.integer(at, 0x02, 255), "020200ff"],
+    ["256", (w, at) => w.integer(at, 0x02, 256), "02020100"],
+    ["-1", (w, at) => w.integer(at, 0x02, -1), "0201ff"],
+    ["-128", (w, at) => w.integer(at, 0x02, -128), "020180"],
+    ["-129", (w, at) => w.integer(at, 0x02, -129), "0202ff7f"],
+    ["the greatest INTEGER", (w, at) => w.integer(at, 0x02, limits.integer - 1), "02067fffffffffff"],
+    ["the least INTEGER", (w, at) => w.integer(at, 0x02, -limits.integer), "0206800000000000"],
+    ["digits", (w, at) => w.string(at, 0x80, "1001", "NumericString", 1, 20), "800431303031"],
+    ["an OBJECT IDENTIFIER", (w, at) => w.objectIdentifier(at, 0x06, "1.3.12.9.40"), "06042b0c0928"],
+    ["an OBJECT IDENTIFIER under 2", (w, at) => w.objectIdentifier(at, 0x06, "2.999.3"), "0603883703"],
+    ["a tag above 30", (w, at) => w.null(at, 0x9f + 256 * 31), "9f1f00"],
+    ["a tag of two octets more", (w, at) => w.null(at, 0x9f + 256 * 1000), "9f876800"],
+    ["the greatest tag", (w, at) => w.null(at, 0x9f + 256 * (2 ** 21 - 1)), "9fffff7f00"],
+    ["an open type as it is", (w, at) => w.openType(at, Uint8Array.of(0x30, 0x80, 0, 0)), "30800000"],
+    [
+      "an EXPLICIT tag",
+      (w, at) => w.explicit(at, 0xa0, (inner, end, v: number) => inner.integer(end, 0x02, v), 5),
+      "a003020105",
+    ],
     [
       "a SEQUENCE OF",
-      (w) => w.sequenceOf(0x30, (inner, v: boolean) => inner.boolean(0x01, v), [true, false]),
+      (w, at) => w.sequenceOf(at, 0x30, (inner, end, v: boolean) => inner.boolean(end, 0x01, v), [true, false]),
       "30060101ff010100",
     ],
   ];
@@ -66,7 +71,7 @@ describe("BER writer", () => {
     ];
     for (const [count, head] of cases) {
       it(`are minimal around ${count} octets`, () => {
-        const hex = written(inside(count));
+        const hex = written(inside(count), {}, count > 512 ? 0 : undefined);
         expect(hex.slice(0, head.length)).to.equal(head);
         expect(hex.slice(head.length)).to.equal("ab".repeat(count));
       });
@@ -75,7 +80,7 @@ describe("BER writer", () => {
 
   describe("dialects", () => {
     it("writes TRUE as libpri does", () => {
-      expect(written((w) => w.boolean(0x01, true), { trueOctet: 0x01 })).to.equal("010101");
+      expect(written((w, at) => w.boolean(at, 0x01, true), { trueOctet: 0x01 })).to.equal("010101");
     });
     it("writes constructed values in the indefinite form, primitive ones never", () => {
       expect(written(inside(1), { lengthForm: "indefinite" })).to.equal("30800401ab0000");
@@ -85,48 +90,48 @@ describe("BER writer", () => {
 
   describe("values outside their type throw RangeError", () => {
     const faults: readonly (readonly [what: string, write: Write])[] = [
-      ["an INTEGER above its range", (w) => w.integer(0x02, 255, 0, 254)],
-      ["an INTEGER below its range", (w) => w.integer(0x02, -1, 0, 254)],
-      ["an INTEGER beyond the limit", (w) => w.integer(0x02, limits.integer)],
-      ["half a number", (w) => w.integer(0x02, 0.5)],
-      ["not a number", (w) => w.integer(0x02, Number.NaN)],
-      ["a star among digits", (w) => w.string(0x12, "12*", "NumericString", 1, 20)],
-      ["a hash among digits", (w) => w.string(0x12, "#1", "NumericString", 1, 20)],
-      ["a character beyond the table", (w) => w.string(0x12, "\u0661", "NumericString", 1, 20)],
-      ["no digit", (w) => w.string(0x12, "", "NumericString", 1, 20)],
-      ["21 digits", (w) => w.string(0x12, "1".repeat(21), "NumericString", 1, 20)],
-      ["no octet", (w) => w.octetString(0x04, new Uint8Array(0), 1, 20)],
-      ["21 octets", (w) => w.octetString(0x04, new Uint8Array(21), 1, 20)],
-      ["arcs without end", (w) => w.objectIdentifier(0x06, "1.3.")],
-      ["one arc", (w) => w.objectIdentifier(0x06, "1")],
-      ["a first arc above 2", (w) => w.objectIdentifier(0x06, "3.1")],
-      ["a second arc above 39", (w) => w.objectIdentifier(0x06, "1.40")],
-      ["an arc beyond the limit", (w) => w.objectIdentifier(0x06, `1.3.${limits.objectIdentifierArc}`)],
-      ["more arcs than the limit", (w) => w.objectIdentifier(0x06, `1.3${".1".repeat(limits.objectIdentifierOctets)}`)],
-      ["more elements than the size", (w) => w.sequenceOf(0x30, () => undefined, [1, 2, 3], 1, 2)],
-      ["fewer elements than the size", (w) => w.sequenceOf(0x30, () => undefined, [], 1, 2)],
+      ["an INTEGER above its range", (w, at) => w.integer(at, 0x02, 255, 0, 254)],
+      ["an INTEGER below its range", (w, at) => w.integer(at, 0x02, -1, 0, 254)],
+      ["an INTEGER beyond the limit", (w, at) => w.integer(at, 0x02, limits.integer)],
+      ["half a number", (w, at) => w.integer(at, 0x02, 0.5)],
+      ["not a number", (w, at) => w.integer(at, 0x02, Number.NaN)],
+      ["a star among digits", (w, at) => w.string(at, 0x12, "12*", "NumericString", 1, 20)],
+      ["a hash among digits", (w, at) => w.string(at, 0x12, "#1", "NumericString", 1, 20)],
+      ["a character beyond the table", (w, at) => w.string(at, 0x12, "\u0661", "NumericString", 1, 20)],
+      ["no digit", (w, at) => w.string(at, 0x12, "", "NumericString", 1, 20)],
+      ["21 digits", (w, at) => w.string(at, 0x12, "1".repeat(21), "NumericString", 1, 20)],
+      ["no octet", (w, at) => w.octetString(at, 0x04, new Uint8Array(0), 1, 20)],
+      ["21 octets", (w, at) => w.octetString(at, 0x04, new Uint8Array(21), 1, 20)],
+      ["arcs without end", (w, at) => w.objectIdentifier(at, 0x06, "1.3.")],
+      ["one arc", (w, at) => w.objectIdentifier(at, 0x06, "1")],
+      ["a first arc above 2", (w, at) => w.objectIdentifier(at, 0x06, "3.1")],
+      ["a second arc above 39", (w, at) => w.objectIdentifier(at, 0x06, "1.40")],
+      ["an arc beyond the limit", (w, at) => w.objectIdentifier(at, 0x06, `1.3.${limits.objectIdentifierArc}`)],
+      [
+        "more arcs than the limit",
+        (w, at) => w.objectIdentifier(at, 0x06, `1.3${".1".repeat(limits.objectIdentifierOctets)}`),
+      ],
+      ["more elements than the size", (w, at) => w.sequenceOf(at, 0x30, (_, end) => end, [1, 2, 3], 1, 2)],
+      ["fewer elements than the size", (w, at) => w.sequenceOf(at, 0x30, (_, end) => end, [], 1, 2)],
     ];
     for (const [what, write] of faults) it(what, () => expect(() => written(write)).to.throw(RangeError));
   });
 
   it("shares no octets with another writer at work", () => {
     const [outer, inner] = [new Writer(), new Writer()];
-    outer.integer(0x02, 1);
-    inner.integer(0x02, 2);
-    expect(hexOf(inner.take())).to.equal("020102");
+    const [first, second] = [outer.integer(outer.end, 0x02, 1), inner.integer(inner.end, 0x02, 2)];
+    const two = inner.take(second);
     const third = new Writer();
-    third.integer(0x02, 3);
-    inner.integer(0x02, 4);
-    expect([outer, third, inner].map((writer) => hexOf(writer.take()))).to.deep.equal(["020101", "020103", "020104"]);
+    const three = third.take(third.integer(third.end, 0x02, 3));
+    const all = [outer.take(first), two, three].map((octets) => hexOf(octets ?? expect.fail()));
+    expect(all).to.deep.equal(["020101", "020102", "020103"]);
   });
 
   it("starts anew after take and keeps what it gave", () => {
     const writer = new Writer();
-    writer.integer(0x02, 1);
-    const first = writer.take();
-    writer.integer(0x02, 2);
-    expect(writer.length).to.equal(3);
-    expect(hexOf(writer.take())).to.equal("020102");
-    expect(hexOf(first)).to.equal("020101");
+    const first = writer.take(writer.integer(writer.end, 0x02, 1));
+    expect(writer.take(writer.integer(writer.end, 0x02, 2))).to.equal(undefined);
+    const second = writer.take(writer.integer(writer.end, 0x02, 2));
+    expect([first, second].map((octets) => hexOf(octets ?? expect.fail()))).to.deep.equal(["020101", "020102"]);
   });
 });
