@@ -201,8 +201,8 @@ function call(io: "r" | "w", { tag: own, body }: Shape, v: string, tag = hex(own
     case "explicit":
       return `${io}.explicit(${at}${tag}, ${functionOf(io, body.of)}${value})`;
     case "use": {
-      const isOwn = tag === hex(body.of.shape.tag);
-      return `${io === "r" ? "read" : "encode"}${body.of.name}(${io === "w" ? `w, at${value}` : "r"}${isOwn ? "" : `, ${tag}`})`;
+      const other = tag === hex(body.of.shape.tag) ? "" : `, ${tag}`;
+      return io === "r" ? `read${body.of.name}(r${other})` : `encode${body.of.name}(w, at${value}${other})`;
     }
     case "primitive": {
       const { method } = primitives[body.name];

@@ -48,7 +48,7 @@ export class Writer {
     return this.slab.free;
   }
 
-  /** What was written from `at` on; undefined where it did not fit: there is room now, and it is to be written again. */
+  /** What was written from `at` on; undefined where it did not fit: there is room now, write it again. */
   take(at: number): Uint8Array | undefined {
     const slab = this.slab;
     const written = at < 0 ? undefined : slab.take(at);
