@@ -9,7 +9,7 @@ import { type Expected, wireDifference, wireOf } from "./wire.ts";
 export interface Live {
   readonly gateway: GatewayUnderTest;
   readonly libpri: LibpriPeer;
-  /** Ends that side and starts it anew: it remembers nothing. Resolves when the data link is there. */
+  /** Ends that side and starts it anew: it remembers nothing. Resolves when the data link is there and quiet. */
   restart(side: "gateway" | "libpri"): Promise<void>;
 }
 
@@ -102,6 +102,8 @@ class LiveRun implements Live {
       this.libpri = await startLibpri({ role, connect: port });
       await this.#ready();
     }
+    // What the two sides say of connections that one of them forgot comes before anything new.
+    await this.libpri.quiet(300);
   }
 
   carried(): string {
