@@ -1,7 +1,7 @@
 import type { Input, Trunk } from "../src/seam.ts";
 import type { AdapterContext, Create, LineAdapter, PhoneAdapter, TrunkAdapter } from "./adapter.ts";
 import type { GatewayConfig } from "./config/gateway-config.ts";
-import type { LaneOutput } from "./lanes.ts";
+import type { LaneOutput } from "../src/lanes.ts";
 import type { Log } from "./log.ts";
 import type { Registry } from "./registry.ts";
 

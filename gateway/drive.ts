@@ -3,7 +3,7 @@ import type { StoredRequest } from "../src/completion/record.ts";
 import type { Core, Input, Output, RequestId } from "../src/seam.ts";
 import type { Clock } from "./clock.ts";
 import { Commits } from "./commits.ts";
-import { Lanes, type LaneOutput } from "./lanes.ts";
+import { Lanes, type LaneOutput } from "../src/lanes.ts";
 import type { TraceRing } from "./ring.ts";
 import type { Store } from "./store/store.ts";
 

@@ -1,5 +1,5 @@
 import { ApiError, type ApiRequest, type ApiResponse, type Route } from "../api/route.ts";
-import type { PhoneAction } from "./cluster.ts";
+import type { PhoneAction } from "../../src/pbx/cluster.ts";
 import type { DemoShow, Sites } from "./show.ts";
 import type { DemoSite } from "./site.ts";
 import type { Wire } from "./wire.ts";

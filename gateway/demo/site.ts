@@ -2,8 +2,8 @@ import type { LineKey } from "../../src/lines/line.ts";
 import type { Channel, Input } from "../../src/seam.ts";
 import type { UserKey } from "../../src/users/screen.ts";
 import type { AdapterContext, LineAdapter, PhoneAdapter, TrunkAdapter } from "../adapter.ts";
-import type { ClusterOutput, DemoCluster, PhoneAction, Refusal } from "./cluster.ts";
-import type { PhoneView } from "./phone.ts";
+import type { ClusterOutput, DemoCluster, PhoneAction, Refusal } from "../../src/pbx/cluster.ts";
+import type { PhoneView } from "../../src/pbx/phone.ts";
 
 /** Called with each phone that has changed. */
 export type PhoneSubscriber = (phone: PhoneView) => void;

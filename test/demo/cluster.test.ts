@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { toHex } from "../../codecs/shape.ts";
-import type { DemoCluster } from "../../gateway/demo/cluster.ts";
+import type { DemoCluster } from "../../src/pbx/cluster.ts";
 import { TwoClusters } from "./two-clusters.ts";
 
 describe("demo cluster", () => {

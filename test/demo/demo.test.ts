@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { type Demo, startDemo } from "../../gateway/demo/demo.ts";
-import type { PhoneView } from "../../gateway/demo/phone.ts";
+import type { PhoneView } from "../../src/pbx/phone.ts";
 import { noLog } from "../../gateway/log.ts";
 import { createPinx } from "../../src/pinx.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { ApiError, type ApiResponse } from "../../gateway/api/route.ts";
-import { DemoCluster } from "../../gateway/demo/cluster.ts";
+import { DemoCluster } from "../../src/pbx/cluster.ts";
 import { demoRoutes, longestCutMs } from "../../gateway/demo/routes.ts";
 import { DemoShow } from "../../gateway/demo/show.ts";
 import { DemoSite } from "../../gateway/demo/site.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { DemoCluster } from "../../gateway/demo/cluster.ts";
+import { DemoCluster } from "../../src/pbx/cluster.ts";
 import { DemoSite } from "../../gateway/demo/site.ts";
 import type { Input } from "../../src/seam.ts";
 

@@ -4,8 +4,8 @@ import { DecodeError } from "../../codecs/error.ts";
 import { decodeMessage } from "../../codecs/q931/decode.ts";
 import { messageTypes } from "../../codecs/q931/messages.ts";
 import { fromHex, toHex } from "../../codecs/shape.ts";
-import type { CallState } from "../../gateway/demo/call-states.ts";
-import { TrunkCalls, type TrunkNews } from "../../gateway/demo/trunk-calls.ts";
+import type { CallState } from "../../src/pbx/call-states.ts";
+import { TrunkCalls, type TrunkNews } from "../../src/pbx/trunk-calls.ts";
 
 const setup = "0802000505 04038090a3 1803a98381 6c06098331303031 70058932303031 a1";
 

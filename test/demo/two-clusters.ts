@@ -1,6 +1,6 @@
-import { DemoCluster } from "../../gateway/demo/cluster.ts";
-import type { PhoneAction } from "../../gateway/demo/cluster.ts";
-import type { PhoneView } from "../../gateway/demo/phone.ts";
+import { DemoCluster } from "../../src/pbx/cluster.ts";
+import type { PhoneAction } from "../../src/pbx/cluster.ts";
+import type { PhoneView } from "../../src/pbx/phone.ts";
 import { decodeMessage } from "../../codecs/q931/decode.ts";
 import { DecodeError } from "../../codecs/error.ts";
 import type { Message } from "../../codecs/q931/message.ts";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { finds, loadCorpus } from "./corpus.ts";
 import { mutate } from "./mutate.ts";
-import { Random } from "./random.ts";
+import { Random } from "../../src/simulation/random.ts";
 import { describeFind, fuzz, slowestMs, tryAll, tryOne } from "./run.ts";
 
 /** A run of its own: `node dist/test/fuzz/long.js --seed N`. */

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../../src/simulation/random.ts";
 
 /** One way to spoil octets; `others` is what else may be mixed in. */
 type Mutation = (octets: Uint8Array, random: Random, others: readonly Uint8Array[]) => Uint8Array;

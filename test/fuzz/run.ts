@@ -1,6 +1,6 @@
 import { entries } from "./entries.ts";
 import { mutate } from "./mutate.ts";
-import { Random } from "./random.ts";
+import { Random } from "../../src/simulation/random.ts";
 
 /**
  * What one input may take in one entry. Generous for a busy machine; a hang or a square of the length is far beyond.

@@ -1,8 +1,8 @@
 import type { LineAdapter } from "../../gateway/adapter.ts";
 import { loadConfig } from "../../gateway/config/load.ts";
-import { DemoCluster, type PhoneAction } from "../../gateway/demo/cluster.ts";
+import { DemoCluster, type PhoneAction } from "../../src/pbx/cluster.ts";
 import { withSite } from "../../gateway/demo/demo.ts";
-import type { DemoPhone, PhoneView } from "../../gateway/demo/phone.ts";
+import type { DemoPhone, PhoneView } from "../../src/pbx/phone.ts";
 import { DemoSite } from "../../gateway/demo/site.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";

@@ -1,5 +1,5 @@
 import type { LadderRow } from "../../demo/ladder.ts";
-import type { PhoneView } from "../../demo/phone.ts";
+import type { PhoneView } from "../../../src/pbx/phone.ts";
 import { post } from "./api.ts";
 import { byId, make } from "./dom.ts";
 import { LadderView } from "./ladder.ts";

@@ -1,4 +1,4 @@
-import type { PhoneState, PhoneView } from "../../demo/phone.ts";
+import type { PhoneState, PhoneView } from "../../../src/pbx/phone.ts";
 import { post } from "./api.ts";
 import { make } from "./dom.ts";
 import { bell, handset } from "./icons.ts";

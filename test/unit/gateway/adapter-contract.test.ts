@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { AdapterContext, LineAdapter, PhoneAdapter, TrunkAdapter } from "../../../gateway/adapter.ts";
-import { DemoCluster } from "../../../gateway/demo/cluster.ts";
+import { DemoCluster } from "../../../src/pbx/cluster.ts";
 import { withSite } from "../../../gateway/demo/demo.ts";
 import { DemoSite } from "../../../gateway/demo/site.ts";
 import { type Registry, registry } from "../../../gateway/registry.ts";

@@ -4,7 +4,7 @@ import { DecodeError } from "../../../codecs/error.ts";
 import { n201 } from "../../../codecs/lapd/frame.ts";
 import { decodeMessage } from "../../../codecs/q931/decode.ts";
 import { loadConfig } from "../../../gateway/config/load.ts";
-import { DemoCluster } from "../../../gateway/demo/cluster.ts";
+import { DemoCluster } from "../../../src/pbx/cluster.ts";
 import { withSite } from "../../../gateway/demo/demo.ts";
 import { DemoSite } from "../../../gateway/demo/site.ts";
 import { type Gateway, startGateway } from "../../../gateway/gateway.ts";
@@ -12,7 +12,7 @@ import { Framer, frame } from "../../../gateway/trunks/framing.ts";
 import { createPinx } from "../../../src/pinx.ts";
 import { loadCorpus } from "../../fuzz/corpus.ts";
 import { mutate } from "../../fuzz/mutate.ts";
-import { Random } from "../../fuzz/random.ts";
+import { Random } from "../../../src/simulation/random.ts";
 
 const seed = 20_260;
 const messages = 1_500;

@@ -1,5 +1,5 @@
 import { Drive } from "../../../gateway/drive.ts";
-import type { LaneOutput } from "../../../gateway/lanes.ts";
+import type { LaneOutput } from "../../../src/lanes.ts";
 import { traceRing } from "../../../gateway/ring.ts";
 import { memoryStore } from "../../../gateway/store/memory.ts";
 import type { Store } from "../../../gateway/store/store.ts";

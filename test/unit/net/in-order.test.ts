@@ -8,7 +8,7 @@ import {
   waitingOctetsLimit,
   windowLimit,
 } from "../../../codecs/trace/net/in-order.ts";
-import { Random } from "../../fuzz/random.ts";
+import { Random } from "../../../src/simulation/random.ts";
 
 const piece = (start: number, octets: readonly number[]): Piece => ({
   start: start >>> 0,

@@ -3,7 +3,7 @@ import { encodeIua, iuaTags } from "../../../codecs/iua/index.ts";
 import { toHex } from "../../../codecs/shape.ts";
 import type { TraceItem } from "../../../codecs/trace/message.ts";
 import { flowsLimit, Network, repeatedDatagramsLimit } from "../../../codecs/trace/net/network.ts";
-import { Random } from "../../fuzz/random.ts";
+import { Random } from "../../../src/simulation/random.ts";
 import { ascii, octets } from "../trace/octets.ts";
 import { data, ip, sctp, tcp, udp } from "./packets.ts";
 

@@ -1,5 +1,5 @@
-import type { LineReport } from "../../src/lines/line.ts";
-import type { Screen, UserPress } from "../../src/users/screen.ts";
+import type { LineReport } from "../lines/line.ts";
+import type { Screen, UserPress } from "../users/screen.ts";
 import { type AppearanceEvent, appearanceTable, toneOf } from "./appearances.ts";
 import type { CallSignal } from "./call-states.ts";
 import { type Appearance, type DemoPhone, type FarEnd, Phone, type PhoneView } from "./phone.ts";

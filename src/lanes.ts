@@ -1,4 +1,4 @@
-import type { Output } from "../src/seam.ts";
+import type { Output } from "./seam.ts";
 
 /** The outputs that leave for an adapter; `save` and `trace` stay with the pump. */
 export type LaneOutput = Exclude<Output, { readonly type: "save" | "trace" }>;

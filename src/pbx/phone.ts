@@ -1,5 +1,5 @@
-import type { LineSnapshot } from "../../src/lines/line.ts";
-import type { Screen } from "../../src/users/screen.ts";
+import type { LineSnapshot } from "../lines/line.ts";
+import type { Screen } from "../users/screen.ts";
 import type { AppearanceState, Tone } from "./appearances.ts";
 
 /** The other end of a call: a call on the trunk, or another phone of the cluster. */
