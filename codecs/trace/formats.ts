@@ -2,6 +2,7 @@ import { DecodeError } from "../error.ts";
 import { CiscoDebugReader, isCiscoDebug } from "./cisco-debug.ts";
 import { CaptureReader, isCapture } from "./capture.ts";
 import { CucmTraceReader, isCucmTrace } from "./cucm-trace.ts";
+import { FlowListReader, isFlowList } from "./flow-list.ts";
 import type { TraceFrame, TraceReader } from "./frame.ts";
 import { HexDumpReader, isHexDump } from "./hex-dump.ts";
 import { HexReader, readHex } from "./hex.ts";
@@ -38,6 +39,7 @@ export const formats = {
   linkbit: tagged(taggedForms.linkbit),
   hisax: tagged(taggedForms.hisax),
   yate: tagged(taggedForms.yate),
+  flows: { open: () => new FlowListReader(), fitsLine: isFlowList },
   dump: { open: () => new HexDumpReader(), fitsLine: isHexDump },
   hex: { open: () => new HexReader(), fitsLine: isHex },
 } as const satisfies Record<string, Format>;

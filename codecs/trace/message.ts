@@ -30,6 +30,8 @@ export interface TraceItem {
   /** What the link calls the frame: "I", "UI", "SABME". */
   readonly frame?: string;
   readonly sender?: Sender;
+  /** Interface, span, port or flow within the trace: the messages of two lines have nothing to do with each other. */
+  readonly line?: string;
   readonly time?: number;
   readonly clock?: string;
   /** Faults of the trace or the link; offsets count from the first of `octets`. */
@@ -47,6 +49,7 @@ export function itemOf(frame: TraceFrame, carrier: Carrier, holds: Holds, octets
   const item: Mutable<TraceItem> = { carrier, holds, octets, problems: frame.problems ?? none };
   if (frame.time !== undefined) item.time = frame.time;
   if (frame.clock !== undefined) item.clock = frame.clock;
+  if (frame.line !== undefined) item.line = frame.line;
   if (frame.direction !== undefined) item.sender = frame.direction === "sent" ? sentByWriter : sentByPeer;
   return item;
 }

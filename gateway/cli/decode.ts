@@ -20,6 +20,7 @@ a FILE, or with -, it reads standard input.
                          hex    one message, frame, Facility element, Facility
                                 contents or component a line; # is a comment
                          dump   hex with an offset before each line
+                         flows  a message a line: flow, number, A or B, hex
                          pcap   pcap and pcapng: LAPD (177, 203), layer 3
                                 (147), and over IP (1, 101, 113, 276) H.225.0,
                                 IUA and QSIG in SIP
