@@ -1,4 +1,4 @@
-import type { Completion, CompletionPort } from "./completion/completion.ts";
+import type { Completion, CompletionHeld, CompletionPort } from "./completion/completion.ts";
 import { CompletionLayer } from "./completion/layer.ts";
 import type { Config, NeighbourConfig } from "./config.ts";
 import type { ConnectionEvent, ConnectionId } from "./connection/connection.ts";
@@ -22,11 +22,25 @@ type TimerOwner =
 type InputOf<Type extends Input["type"]> = Extract<Input, { readonly type: Type }>;
 
 /** The whole core: one PINX between its neighbours. Pure: inputs with their time in, outputs out. */
-export function createPinx(): Core {
+export function createPinx(): PinxCore {
   return new Pinx();
 }
 
-class Pinx implements Core {
+/** What a core keeps, each as a count: what grows for ever is a leak. */
+export interface Held extends CompletionHeld {
+  readonly timers: number;
+  readonly connections: number;
+  /** Legs that the relay joins. */
+  readonly relayed: number;
+  readonly channels: number;
+  readonly callReferences: number;
+}
+
+export interface PinxCore extends Core {
+  readonly held: Held;
+}
+
+class Pinx implements PinxCore {
   #now = 0;
   readonly #timers = new TimerHeap<TimerOwner>();
   readonly #outputs: Output[] = [];
@@ -64,6 +78,17 @@ class Pinx implements Core {
 
   nextTimeout(): number | undefined {
     return this.#timers.next();
+  }
+
+  get held(): Held {
+    return {
+      timers: this.#timers.size,
+      connections: this.#connections.size,
+      relayed: this.#relay.size,
+      channels: this.#relay.channels,
+      callReferences: [...this.#seats.values()].reduce((sum, { machine }) => sum + machine.legs, 0),
+      ...this.#completion.held,
+    };
   }
 
   #dispatch(input: Input): void {

@@ -67,6 +67,10 @@ export class Census {
     this.#port = port;
   }
 
+  get size(): number {
+    return this.#all;
+  }
+
   /** One more would be too many, in all or on this trunk. */
   isFull(trunk: Trunk): boolean {
     const { requests, requestsPerTrunk } = this.#port.config.limits;

@@ -46,11 +46,24 @@ export type SetupVerdict =
   /** The completion layer has answered it itself. */
   | { readonly verdict: "handled" };
 
+/** What the layer keeps, each as a count: all zero when every call and request has ended. */
+export interface CompletionHeld {
+  readonly requests: number;
+  /** Requests counted against the limits. */
+  readonly counted: number;
+  /** Entries of the indexes by numbers and users. */
+  readonly indexed: number;
+  readonly serviceConnections: number;
+  readonly linesWatched: number;
+  readonly usersActive: number;
+}
+
 /**
  * The completion layer as `pinx.ts` drives it: `class CompletionLayer implements Completion` of `layer.ts`, made with a
  * CompletionPort. Everything it sends in a step that saves leaves only when that save is durable: pinx sees to it.
  */
 export interface Completion {
+  readonly held: CompletionHeld;
   /** Every bearer SETUP passes here before the relay sends it on: ccRingout, ccPathReserve, a Dial waited for. */
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict;
   callSetup(call: RelayedCall, request: RequestId | undefined): void;

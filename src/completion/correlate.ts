@@ -24,6 +24,10 @@ export class Correlator<Service extends Correlated> {
   readonly #byDigits = new Map<string, Service[]>();
   readonly #byTail = new Map<string, Service[]>();
 
+  get size(): number {
+    return this.#byDigits.size + this.#byTail.size;
+  }
+
   add(service: Service): void {
     append(this.#byDigits, digitsKey(service.parties), service);
     append(this.#byTail, tailKey(service.parties), service);

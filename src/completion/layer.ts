@@ -15,7 +15,7 @@ import { Calls } from "./calls.ts";
 import { CisEvents } from "./cis-events.ts";
 import type { AnyService, Common } from "./common.ts";
 import { Census } from "./common.ts";
-import type { Completion, CompletionPort, SetupVerdict } from "./completion.ts";
+import type { Completion, CompletionHeld, CompletionPort, SetupVerdict } from "./completion.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import { OriginatingSide } from "./originating-side.ts";
 import { bearerFits, partiesOfSetup } from "./parties.ts";
@@ -60,6 +60,18 @@ export class CompletionLayer implements Completion {
     this.#terminating = new TerminatingSide(this.#common);
     this.#calls = new Calls(this.#common, this.#originating, this.#terminating);
     this.#cis = new CisEvents(this.#common, this.#originating, this.#terminating, () => this.#store === "ok");
+  }
+
+  get held(): CompletionHeld {
+    const { census, connections, lines, users } = this.#common;
+    return {
+      requests: this.#originating.services.size + this.#terminating.services.size,
+      counted: census.size,
+      indexed: this.#originating.held + this.#terminating.held,
+      serviceConnections: connections.size,
+      linesWatched: lines.size,
+      usersActive: users.size,
+    };
   }
 
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict {

@@ -8,6 +8,11 @@ export const offersPerUser = 4;
 export class Offers {
   readonly #byUser = new Map<UserKey, readonly OriginatingService[]>();
 
+  /** Users who have an offer. */
+  get size(): number {
+    return this.#byUser.size;
+  }
+
   /** The newest of the user, to this number where one is given. */
   newest(user: UserKey, to?: string): OriginatingService | undefined {
     return this.#byUser.get(user)?.findLast((offered) => to === undefined || offered.to === to);

@@ -60,6 +60,11 @@ export class OriginatingSide
     this.runner = new Runner(common.port, common.steps, this);
   }
 
+  /** Offers, placeCalls and index entries besides the services. */
+  get held(): number {
+    return this.#offers.size + this.#dials.size + this.correlator.size;
+  }
+
   post(service: OriginatingService, event: OriginatingEvent, by: By = {}): void {
     this.runner.post(service, event, by);
   }

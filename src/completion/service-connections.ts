@@ -29,6 +29,12 @@ export class ServiceConnections<Service extends Connected> {
     this.#port = port;
   }
 
+  /** Connections that are a service's or carry its last ccCancel, and those that wait for their trunk. */
+  get size(): number {
+    const waiting = [...this.#waiting.values()].reduce((sum, setups) => sum + setups.length, 0);
+    return this.#owners.size + this.#farewells.size + waiting;
+  }
+
   ownerOf(connection: ConnectionId): Service | undefined {
     return this.#owners.get(connection);
   }

@@ -70,6 +70,11 @@ export class TerminatingSide
     this.runner = new Runner(common.port, common.steps, this);
   }
 
+  /** Index entries besides the services. */
+  get held(): number {
+    return this.correlator.size + this.kept.size;
+  }
+
   post(service: TerminatingService, event: TerminatingEvent, by: By = {}): void {
     this.runner.post(service, event, by);
   }

@@ -18,6 +18,10 @@ export class ChannelPool {
     this.#order = side === "user" ? e1Channels : e1Channels.toReversed();
   }
 
+  get size(): number {
+    return this.#holders.size;
+  }
+
   /** The next free channel, or undefined: all are in use. */
   get next(): number | undefined {
     return this.#order.find((channel) => !this.#holders.has(channel));

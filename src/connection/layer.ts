@@ -34,6 +34,10 @@ export class ConnectionLayer implements Connections {
     this.#port = port;
   }
 
+  get size(): number {
+    return this.#connections.size;
+  }
+
   setup(
     trunk: Trunk,
     kind: ConnectionKind,

@@ -73,6 +73,16 @@ export class Relay {
     this.#port = port;
   }
 
+  /** Legs that are joined. */
+  get size(): number {
+    return this.#joined.size;
+  }
+
+  /** B-channels in use on all trunks. */
+  get channels(): number {
+    return [...this.#channels.values()].reduce((sum, pool) => sum + pool.size, 0);
+  }
+
   /** True where the connection is a leg of a relayed call or connection. */
   owns(connection: ConnectionId): boolean {
     return this.#joined.has(connection);

@@ -24,6 +24,10 @@ export class Lines<Watcher> {
     this.#port = port;
   }
 
+  get size(): number {
+    return this.#lines.size;
+  }
+
   /** What is known of the line already; undefined where the monitor has yet to speak. */
   watch(line: LineKey, watcher: Watcher): LineReport | undefined {
     const known = this.#lines.get(line);

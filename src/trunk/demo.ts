@@ -22,6 +22,10 @@ export class DemoTrunk implements TrunkMachine {
     return this.#channel !== undefined;
   }
 
+  get legs(): number {
+    return this.#layer3.legs;
+  }
+
   handle(input: TrunkInput, context: TrunkContext): void {
     const trunk = this.#trunk;
     switch (input.type) {

@@ -47,6 +47,10 @@ export class LapdTrunk implements TrunkMachine {
     return this.#up;
   }
 
+  get legs(): number {
+    return this.#layer3.legs;
+  }
+
   handle(input: TrunkInput, context: TrunkContext): void {
     switch (input.type) {
       case "start":

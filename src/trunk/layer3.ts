@@ -19,6 +19,11 @@ export class Layer3 {
     this.#strict = new Set(strict);
   }
 
+  /** Call references in use. */
+  get legs(): number {
+    return this.#references.size;
+  }
+
   receive(octets: Uint8Array, context: TrunkContext): void {
     const trunk = this.#trunk;
     context.trace({ at: context.now, type: "message", trunk, direction: "in", octets });

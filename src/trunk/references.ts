@@ -19,6 +19,10 @@ export class References {
   #last = 0;
   #allocated = 0;
 
+  get size(): number {
+    return this.#references.size;
+  }
+
   /** The next free value for a leg of ours; undefined when all are in use. */
   open(leg: LegId): boolean {
     if (this.#allocated === highestCallReference) return false;

@@ -60,4 +60,6 @@ export interface TrunkMachine {
   /** The call reference is free again. */
   closeLeg(leg: LegId): void;
   readonly up: boolean;
+  /** Call references in use, the peer's and ours. */
+  readonly legs: number;
 }

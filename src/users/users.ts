@@ -52,6 +52,11 @@ export class Users {
     this.#port = port;
   }
 
+  /** Users with a request under way. */
+  get size(): number {
+    return this.#active.size;
+  }
+
   active(user: UserKey): OwnRequest | undefined {
     return this.#active.get(user)?.own;
   }

@@ -83,6 +83,7 @@ export class Bench implements ConnectionPort {
   constructor() {
     const bench = this;
     const machine: TrunkMachine = {
+      legs: 0,
       get up() {
         return bench.up;
       },

@@ -14,8 +14,9 @@ import {
 import { bearerCapability } from "../../../codecs/q931/ie/bearer-capability.ts";
 import { facility } from "../../../codecs/q931/ie/facility.ts";
 import { demoConfig, demoSettings } from "../../../gateway/demo/config.ts";
+import type { PinxCore } from "../../../src/pinx.ts";
 import { createPinx } from "../../../src/pinx.ts";
-import type { Core, Input, Output } from "../../../src/seam.ts";
+import type { Input, Output } from "../../../src/seam.ts";
 
 type Side = "west" | "east";
 
@@ -30,7 +31,7 @@ const idle = { registered: "yes", calls: 0, ringingIn: 0, offhook: false, dnd: f
 /** Two cores joined by octets alone, in virtual time; the test is the clusters behind them. */
 class TwoCores {
   now = 1_700_000_000_000;
-  readonly cores: Record<Side, Core> = { west: createPinx(), east: createPinx() };
+  readonly cores: Record<Side, PinxCore> = { west: createPinx(), east: createPinx() };
   readonly lives: Record<Side, Life> = { west: { inputs: [], outputs: [] }, east: { inputs: [], outputs: [] } };
   readonly #wire: { readonly to: Side; readonly octets: Uint8Array }[] = [];
 
@@ -177,6 +178,23 @@ describe("two cores in virtual time", () => {
     expect(request?.after).to.be.oneOf(saves);
     const firstSetup = sends.find(({ pdu }) => pdu.octets[8] === 0x05);
     expect(firstSetup?.after).to.equal(0);
+  });
+
+  it("keep nothing of a call back that is over: of all timers the T203 of the link alone runs", () => {
+    const world = callBack();
+    expect(world.cores.west.held).to.include({ connections: 2, relayed: 2, channels: 2, callReferences: 2 });
+    world.cluster("west", 2, 0, "DISCONNECT", [causeElement(16)]);
+    world.cluster("west", 2, 0, "RELEASE COMPLETE");
+    world.cluster("east", 2, 1, "RELEASE", [causeElement(16)]);
+    world.pass(120_000);
+    for (const { held } of Object.values(world.cores)) {
+      const { timers, ...rest } = held;
+      expect(
+        Object.values(rest).every((count) => count === 0),
+        JSON.stringify(rest),
+      ).to.equal(true);
+      expect(timers).to.equal(1);
+    }
   });
 
   it("tell the data links goodbye at the end", () => {
