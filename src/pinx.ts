@@ -311,8 +311,8 @@ class Pinx implements PinxCore {
       startTimer: (connection, afterMs) => this.#start(`r/${connection}`, { layer: "relay", connection }, afterMs),
       stopTimer: (connection) => this.#timers.stop(`r/${connection}`),
       callMessage: (call, from, message) => this.#complete((completion) => completion.callMessage(call, from, message)),
-      callClearing: (call, from, cause, message) =>
-        this.#complete((completion) => completion.callClearing(call, from, cause, message)),
+      callClearing: (call, from, cause, ies) =>
+        this.#complete((completion) => completion.callClearing(call, from, cause, ies)),
     };
   }
 

@@ -9,6 +9,7 @@ import type { OriginatingService } from "./originating-services.ts";
 import { isCompletable, offeredBy } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
 import type { TerminatingService } from "./terminating-services.ts";
+import { withoutAnswerTo } from "./received.ts";
 import { keptBy } from "./terminating-services.ts";
 import type { TerminatingSide } from "./terminating-side.ts";
 
@@ -76,11 +77,17 @@ export class Calls {
     }
   }
 
-  clearing(call: RelayedCall, from: Leg, cause: number, message: Message | undefined): readonly InformationElement[] {
+  /** What the other leg's clearing carries of `ies`, and what is added for it. */
+  clearing(
+    call: RelayedCall,
+    from: Leg,
+    cause: number,
+    ies: readonly InformationElement[],
+  ): readonly InformationElement[] {
     const use = this.#uses.get(call.id);
-    if (use === undefined) return [];
+    if (use === undefined) return ies;
     this.#uses.delete(call.id);
-    if (use.answered) return [];
+    if (use.answered) return ies;
     const { answer } = this.#common;
     answer.added = [];
     const by = from === "from" ? "A" : "B";
@@ -89,7 +96,7 @@ export class Calls {
         this.#originalCleared(call, use.service, cause);
         break;
       case "recall":
-        this.#recallCleared(call, use.service, by, cause, message);
+        this.#recallCleared(call, use.service, by, cause, ies);
         break;
       case "kept":
         this.#terminating.post(use.service, { type: "callCleared" });
@@ -100,7 +107,8 @@ export class Calls {
       default:
         use satisfies never;
     }
-    return answer.added;
+    const invokeId = use.as === "recall" ? use.service.ccRingoutInvokeId : undefined;
+    return [...(invokeId === undefined ? ies : withoutAnswerTo(ies, invokeId)), ...answer.added];
   }
 
   #alerting(call: RelayedCall, use: Use): void {
@@ -135,9 +143,9 @@ export class Calls {
     service: OriginatingService,
     by: "A" | "B",
     cause: number,
-    message: Message | undefined,
+    ies: readonly InformationElement[],
   ): void {
-    const error = errorFor(message, service.ccRingoutInvokeId);
+    const error = errorFor(ies, service.ccRingoutInvokeId);
     const isRedone = error === "failureToMatch" && by === "B" && !service.alerted;
     const event = { type: "recallCleared", by, cause, ...(error === undefined ? {} : { error }) } as const;
     this.#originating.post(service, event, { call });
@@ -160,9 +168,8 @@ export class Calls {
 }
 
 /** The error that answers our ccRingout; undefined where there is none. */
-function errorFor(message: Message | undefined, invokeId: number | undefined): ErrorName | null | undefined {
-  if (message === undefined) return undefined;
-  const components = elements(message, facility).flatMap(({ value }) => value?.components ?? []);
+function errorFor(ies: readonly InformationElement[], invokeId: number | undefined): ErrorName | null | undefined {
+  const components = elements({ ies }, facility).flatMap(({ value }) => value?.components ?? []);
   const error = components.find((each) => each.component === "returnError" && each.invokeId === invokeId);
   return error?.component === "returnError" ? error.error : undefined;
 }

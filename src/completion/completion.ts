@@ -71,12 +71,15 @@ export interface Completion {
   callFailed(request: RequestId): void;
   /** `from`: which leg the message came from. CALL PROCEEDING, PROGRESS, ALERTING, CONNECT, FACILITY ... */
   callMessage(call: RelayedCall, from: "from" | "to", message: Message): void;
-  /** Returns elements to add to the clearing that goes to the other leg (returnError remoteUserBusyAgain, R5). */
+  /**
+   * Returns what the clearing of the other leg carries in place of `ies`: an answer to our ccRingout ends here, and
+   * returnError remoteUserBusyAgain is added for a ccRingout that ended here (R5).
+   */
   callClearing(
     call: RelayedCall,
     from: "from" | "to",
     cause: number,
-    message: Message | undefined,
+    ies: readonly InformationElement[],
   ): readonly InformationElement[];
   /** True where the connection belongs to a service of ours; a CIS that does not is relayed. */
   connectionEvent(event: ConnectionEvent): boolean;

@@ -103,9 +103,9 @@ export class CompletionLayer implements Completion {
     call: RelayedCall,
     from: "from" | "to",
     cause: number,
-    message: Message | undefined,
+    ies: readonly InformationElement[],
   ): readonly InformationElement[] {
-    return this.#calls.clearing(call, from, cause, message);
+    return this.#calls.clearing(call, from, cause, ies);
   }
 
   connectionEvent(event: ConnectionEvent): boolean {

@@ -125,13 +125,29 @@ export function freeInvokeId(ies: readonly InformationElement[]): number {
  * components, and goes when none is left; every other element stays as it came.
  */
 export function withoutRingout(ies: readonly InformationElement[]): readonly InformationElement[] {
+  return without(ies, isRingout);
+}
+
+/** The elements without what answers our ccRingout: the other leg knows nothing of that invoke (R44). */
+export function withoutAnswerTo(ies: readonly InformationElement[], invokeId: number): readonly InformationElement[] {
+  return without(ies, (component) => isAnswer(component) && component.invokeId === invokeId);
+}
+
+function isAnswer({ component }: Component): boolean {
+  return component === "returnResult" || component === "returnError" || component === "reject";
+}
+
+function without(
+  ies: readonly InformationElement[],
+  isOut: (component: Component) => boolean,
+): readonly InformationElement[] {
   return ies.flatMap((ie) => {
-    if (!isOf(ie, facility) || !(ie.value?.components ?? []).some(isRingout)) return [ie];
+    if (!isOf(ie, facility) || !(ie.value?.components ?? []).some(isOut)) return [ie];
     const parts = topLevelValues(contentsOf(ie));
-    const kept = parts.filter((octets) => !isRingout(decodeComponent(octets)));
+    const kept = parts.filter((octets) => !isOut(decodeComponent(octets)));
     if (!kept.some((octets) => isComponent(octets))) return [];
     const contents = Uint8Array.of(contentsOf(ie)[0] ?? 0, ...kept.flatMap((octets) => [...octets]));
-    const components = (ie.value?.components ?? []).filter((component) => !isRingout(component));
+    const components = (ie.value?.components ?? []).filter((component) => !isOut(component));
     return [{ ...ie, octets: elementOctets(ie.id, contents), value: { ...ie.value, components } }];
   });
 }

@@ -18,7 +18,13 @@ export interface RelayPort {
   startTimer(connection: ConnectionId, afterMs: number): void;
   stopTimer(connection: ConnectionId): void;
   callMessage(call: RelayedCall, from: Side, message: Message): void;
-  callClearing(call: RelayedCall, from: Side, cause: number, message?: Message): readonly InformationElement[];
+  /** Returns what goes on to the other leg in place of `ies`. */
+  callClearing(
+    call: RelayedCall,
+    from: Side,
+    cause: number,
+    ies: readonly InformationElement[],
+  ): readonly InformationElement[];
 }
 
 export type Side = "from" | "to";
@@ -138,10 +144,10 @@ export class Relay {
     joined.cleared = true;
     const side = this.#side(joined, event.connection);
     this.#port.stopTimer(joined.call.from.connection);
-    const added = joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, event.message) : [];
+    const passed = event.message === undefined ? [] : this.#passed(joined, event.message);
+    const ies = joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, passed) : passed;
     if (joined.redo !== undefined && this.#openAgain(joined, joined.redo)) return;
     const other = this.#other(joined, side);
-    const ies = [...(event.message === undefined ? [] : this.#passed(joined, event.message)), ...added];
     const far = this.#port.neighbour(side === "to" ? joined.call.from.trunk : joined.call.to.trunk);
     const disconnect = joined.kind === "call" && (far?.callCompletion.peer.busyNeedsDisconnect ?? true);
     this.#port.connections.clear(other, event.cause, ies, { disconnect });

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { describe, it } from "mocha";
 import { isoDialect } from "../../../codecs/dialect.ts";
 import { causeElement } from "../../../codecs/q931/make.ts";
+import type { Component } from "../../../codecs/rose/component.ts";
 import { returnError, returnResult } from "../../../codecs/rose/make.ts";
 import { apdu } from "../../../src/completion/messages.ts";
 import { step } from "./flows.ts";
@@ -136,6 +137,17 @@ describe("originating side: what goes wrong", () => {
       world.expect("screen west/1001: 2001 is busy again: CallBack goes on");
       expect(world.states, `round ${round}`).to.deep.equal(["originating Active"]);
     }
+  });
+
+  it("R44: the answer to our ccRingout ends here, what else B's side says goes on to A's", () => {
+    const { recall } = calling();
+    const [answer, other] = [1, 2].map((invokeId) => returnError("remoteUserBusyAgain", invokeId));
+    recall.clear(
+      "to",
+      17,
+      [answer, other].map((error) => apdu(error as Component, isoDialect)),
+    );
+    expect(recall.cleared).to.deep.equal(["error remoteUserBusyAgain(2)"]);
   });
 
   it("CC 5.2: a retention that we did not offer is not believed", () => {

@@ -311,6 +311,8 @@ export class World implements CompletionPort {
 export class Call {
   readonly #world: World;
   readonly relayed: RelayedCall;
+  /** The APDUs that the clearing of the other leg carried. */
+  cleared: readonly string[] = [];
 
   constructor(world: World, relayed: RelayedCall) {
     this.#world = world;
@@ -329,8 +331,10 @@ export class Call {
 
   /** `by`: the leg that clears. What call completion adds for the other leg is logged. */
   clear(by: "from" | "to", value: number, ies: readonly InformationElement[] = []): this {
-    const message = messageOf("DISCONNECT", [causeElement(value), ...ies]);
-    const added = this.#world.layer.callClearing(this.relayed, by, value, message);
+    const came = [causeElement(value), ...ies];
+    const passed = this.#world.layer.callClearing(this.relayed, by, value, came);
+    this.cleared = apdusText(passed);
+    const added = passed.filter((ie) => !came.includes(ie));
     if (added.length > 0) this.#world.log.push(`add ${apdusText(added).join(" ")}`);
     return this;
   }

@@ -47,9 +47,9 @@ function world(media: "through" | "external" = "external") {
     startTimer: (connection, afterMs) => void timers.set(connection, afterMs),
     stopTimer: (connection) => void timers.delete(connection),
     callMessage: (_call, from, message) => void told.push(`${from} ${message.message}`),
-    callClearing: (_call, from, cause) => {
+    callClearing: (_call, from, cause, ies) => {
       told.push(`${from} cleared ${cause}`);
-      return [];
+      return ies;
     },
   });
   return { relay, sent, timers, told, down };
