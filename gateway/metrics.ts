@@ -15,6 +15,14 @@ const families = {
     type: "counter",
     help: "Messages received that need a leniency, by trunk, leniency and whether it was accepted or refused.",
   },
+  qsig_calls_refused_total: {
+    type: "counter",
+    help: "Calls and call-independent connections (cis) that were not relayed, by the trunk they came on and Q.850 cause.",
+  },
+  qsig_apdus_dropped_total: {
+    type: "counter",
+    help: "Messages with APDUs that could not be passed on, by the trunk they came on.",
+  },
   qsig_requests: { type: "gauge", help: "Call back requests that stand, by role and state." },
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -32,7 +40,10 @@ export class Metrics {
     } else if (entry.type === "leniency") {
       const { trunk, leniency, verdict } = entry;
       this.#add("qsig_leniencies_total", { trunk, leniency, verdict });
-    }
+    } else if (entry.type === "refused") {
+      const { trunk, kind, cause } = entry;
+      this.#add("qsig_calls_refused_total", { trunk, kind, cause: String(cause) });
+    } else if (entry.type === "dropped") this.#add("qsig_apdus_dropped_total", { trunk: entry.trunk });
   };
 
   /** `requests`: those that stand now. */

@@ -26,6 +26,12 @@ function tell(log: Log, gateway: string, entry: TraceEntry): void {
   switch (entry.type) {
     case "alarm":
       return log.warn(`${gateway}: trunk ${entry.trunk}: ${maskedText(entry.text)}`);
+    case "refused":
+      return log.info(
+        `${gateway}: trunk ${entry.trunk}: ${entry.kind} refused with cause ${entry.cause}: ${entry.text}`,
+      );
+    case "dropped":
+      return log.warn(`${gateway}: trunk ${entry.trunk}: not passed on: ${entry.text}`);
     case "request":
       return log.info(`${gateway}: request ${entry.request}: ${maskedText(entry.text)}`);
     case "transition":

@@ -9,6 +9,8 @@ export interface Config {
   readonly name: string;
   readonly neighbours: readonly NeighbourConfig[];
   readonly limits: LimitsConfig;
+  /** PINXs that a call may pass before it counts as running in a circle (R31). */
+  readonly maxTransit: number;
   /** Minutes that local time is ahead of UTC, for the times on screens (S-19); the rim fills and renews it. */
   readonly utcOffsetMinutes: number;
 }
@@ -93,6 +95,8 @@ export interface PeerConfig {
   readonly canRetainService: boolean;
   readonly suspends: boolean;
   readonly busyNeedsDisconnect: boolean;
+  /** A SETUP without Transit counter gets one (R31). */
+  readonly transitCounter: boolean;
   readonly opCoding: "local" | "global";
   readonly profile: number;
   /** The octet that TRUE is written with. */

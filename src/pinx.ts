@@ -4,7 +4,7 @@ import type { Config, NeighbourConfig } from "./config.ts";
 import type { ConnectionEvent, ConnectionId } from "./connection/connection.ts";
 import { ConnectionLayer } from "./connection/layer.ts";
 import type { ConnectionPort, TimerOwner as ConnectionTimerOwner, TrunkSeat } from "./connection/port.ts";
-import { Relay, type RelayPort } from "./connection/relay.ts";
+import { Relay, type RelayPort, type RelayTimer } from "./connection/relay.ts";
 import { Routes } from "./routes.ts";
 import type { Core, Input, Output, RequestId, Trunk } from "./seam.ts";
 import { TimerHeap } from "./timers.ts";
@@ -16,7 +16,7 @@ import type { LegEvent, TrunkContext } from "./trunk/trunk.ts";
 type TimerOwner =
   | { readonly layer: "trunk"; readonly trunk: Trunk; readonly name: string }
   | { readonly layer: "connection"; readonly of: ConnectionTimerOwner; readonly name: string }
-  | { readonly layer: "relay"; readonly connection: ConnectionId }
+  | { readonly layer: "relay"; readonly connection: ConnectionId; readonly name: RelayTimer }
   | { readonly layer: "completion"; readonly request: RequestId; readonly name: string };
 
 type InputOf<Type extends Input["type"]> = Extract<Input, { readonly type: Type }>;
@@ -177,7 +177,7 @@ class Pinx implements PinxCore {
       case "connection":
         return this.#connections.timer(timer.of, timer.name);
       case "relay":
-        return this.#relay.timer(timer.connection);
+        return this.#relay.timer(timer.connection, timer.name);
       case "completion":
         return this.#complete((completion) => completion.timer(timer.request, timer.name));
       default:
@@ -304,12 +304,21 @@ class Pinx implements PinxCore {
   }
 
   #relayPort(): RelayPort {
+    const pinx = this;
     return {
+      get now() {
+        return pinx.#now;
+      },
+      get maxTransit() {
+        return pinx.#configured.maxTransit;
+      },
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
       route: (digits) => this.#routes.neighbourOf(digits),
-      startTimer: (connection, afterMs) => this.#start(`r/${connection}`, { layer: "relay", connection }, afterMs),
-      stopTimer: (connection) => this.#timers.stop(`r/${connection}`),
+      startTimer: (connection, name, afterMs) =>
+        this.#start(`r/${connection}/${name}`, { layer: "relay", connection, name }, afterMs),
+      stopTimer: (connection, name) => this.#timers.stop(`r/${connection}/${name}`),
+      trace: (entry) => this.#trace(entry),
       callMessage: (call, from, message) => this.#complete((completion) => completion.callMessage(call, from, message)),
       callClearing: (call, from, cause, ies) =>
         this.#complete((completion) => completion.callClearing(call, from, cause, ies)),
@@ -323,8 +332,7 @@ class Pinx implements PinxCore {
         return pinx.#now;
       },
       get config() {
-        if (pinx.#config === undefined) throw new Error("the first input of a core is configure");
-        return pinx.#config;
+        return pinx.#configured;
       },
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
@@ -342,6 +350,11 @@ class Pinx implements PinxCore {
       redoCall: (call, ies) => this.#relay.redo(call, ies),
       nextRequestId: () => `${this.#requestPrefix}-${++this.#requests}`,
     };
+  }
+
+  get #configured(): Config {
+    if (this.#config === undefined) throw new Error("the first input of a core is configure");
+    return this.#config;
   }
 
   #numbered(make: (id: number) => Output): number {

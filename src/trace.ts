@@ -55,5 +55,16 @@ export type TraceEntry = { readonly at: number } & (
       readonly verdict: "accepted" | "refused";
     }
   | { readonly type: "request"; readonly request: RequestId; readonly text: string }
+  | {
+      /** A SETUP that came on this trunk and was not relayed. */
+      readonly type: "refused";
+      readonly trunk: Trunk;
+      readonly kind: "call" | "cis";
+      /** Q.850. */
+      readonly cause: number;
+      readonly text: string;
+    }
+  /** Something a peer sent on this trunk that could not be passed on. */
+  | { readonly type: "dropped"; readonly trunk: Trunk; readonly text: string }
   | { readonly type: "alarm"; readonly trunk: Trunk; readonly text: string }
 );

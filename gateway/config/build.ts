@@ -13,8 +13,8 @@ type ReportFault = (path: readonly string[], text: string) => void;
 export function build(values: Values, fault: ReportFault): GatewayConfig {
   const neighbours = [...values.neighbours].map(([name, neighbour]) => buildNeighbour(name, neighbour, fault));
   if (neighbours.length === 0) fault(["neighbours"], "is missing; a gateway stands between at least two neighbours");
-  const { name, limits } = values.gateway;
-  const core: Config = { name, neighbours, limits, utcOffsetMinutes: -new Date().getTimezoneOffset() };
+  const { name, limits, maxTransit } = values.gateway;
+  const core: Config = { name, neighbours, limits, maxTransit, utcOffsetMinutes: -new Date().getTimezoneOffset() };
   for (const [one, other] of ties(neighbours))
     fault(["neighbours"], `${one} and ${other} fit the same numbers equally well`);
   checkListeners(neighbours, fault);
@@ -70,6 +70,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
       canRetainService: peer.canRetainService,
       suspends: peer.suspends,
       busyNeedsDisconnect: peer.busyNeedsDisconnect,
+      transitCounter: peer.transitCounter,
       opCoding: peer.opCoding,
       profile: peer.profile,
       trueOctet: peer.boolean,

@@ -33,6 +33,9 @@ export const schema = {
     api: group({
       bind: withDefault(hostPort, { host: "127.0.0.1", port: 8480 }, { help: "where console and HTTP API listen" }),
     }),
+    maxTransit: withDefault(integer(1, 31), 10, {
+      help: "PINXs that a call may pass; one more counts as a routing loop and is cleared with cause 25",
+    }),
     limits: group({
       requests: withDefault(integer(1, 1_000_000), 10_000, { help: "open requests in all" }),
       requestsPerLine: withDefault(integer(1, 1_000), 20, {
@@ -201,6 +204,11 @@ function peer(dialectName: DialectName) {
       boolean,
       row.busyNeedsDisconnect,
       words("busyNeedsDisconnect", "it offers call back after DISCONNECT only"),
+    ),
+    transitCounter: withDefault(
+      boolean,
+      row.transitCounter,
+      words("transitCounter", "it takes a Transit counter in SETUP: calls that run in a circle are found by it"),
     ),
     opCoding: withDefault(
       choice(["local", "global"]),

@@ -37,6 +37,7 @@ const genericIso: Dialect = {
     canRetainService: true,
     suspends: true,
     busyNeedsDisconnect: true,
+    transitCounter: true,
     opCoding: "local",
     profile: 0x9f,
     trueOctet: 0xff,

@@ -66,6 +66,8 @@ export interface Connections {
   isConnected(connection: ConnectionId): boolean;
   exists(connection: ConnectionId): boolean;
   linkUp(trunk: Trunk): boolean;
+  /** The trunk takes no new calls for now: its peer does not keep up with what is sent. */
+  isCongested(trunk: Trunk): boolean;
   /** From the trunk machines. */
   handle(event: LegEvent): void;
 }

@@ -95,6 +95,10 @@ export class ConnectionLayer implements Connections {
     return this.#port.trunk(trunk)?.machine.up ?? false;
   }
 
+  isCongested(trunk: Trunk): boolean {
+    return this.#port.trunk(trunk)?.machine.congested ?? false;
+  }
+
   /**
    * The operator's RESTART of a whole trunk: its bearer calls are cleared on both sides without a message (Q.931
    * 5.5.1).

@@ -6,17 +6,23 @@ import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { NeighbourConfig } from "../config.ts";
 import type { Trunk } from "../seam.ts";
-import { type ChannelPool, channelPoolFor, withChannel } from "./channels.ts";
+import type { TraceEntry } from "../trace.ts";
+import { type CalledLeg, CalledLegs } from "./called-legs.ts";
 import type { ConnectionEvent, ConnectionId, ConnectionKind, Connections } from "./connection.ts";
+import { type Refusal, refusals } from "./refusals.ts";
 import type { RelayedCall } from "./relayed-call.ts";
 
 /** What the relay may use of the core, and whom it tells of bearer calls. */
 export interface RelayPort {
+  readonly now: number;
   readonly connections: Connections;
+  /** PINXs that a call may pass (R31). */
+  readonly maxTransit: number;
   neighbour(name: Trunk): NeighbourConfig | undefined;
   route(digits: string): NeighbourConfig | undefined;
-  startTimer(connection: ConnectionId, afterMs: number): void;
-  stopTimer(connection: ConnectionId): void;
+  startTimer(connection: ConnectionId, timer: RelayTimer, afterMs: number): void;
+  stopTimer(connection: ConnectionId, timer: RelayTimer): void;
+  trace(entry: TraceEntry): void;
   callMessage(call: RelayedCall, from: Side, message: Message): void;
   /** Returns what goes on to the other leg in place of `ies`. */
   callClearing(
@@ -29,11 +35,15 @@ export interface RelayPort {
 
 export type Side = "from" | "to";
 
-/**
- * A relayed call-independent connection waits this long for B's first response before it sends its own: T303 is 4 s
- * (R1).
- */
-export const ownCallProceedingMs = 2500;
+/** Timers of a relayed call or connection, by the connection of its caller's leg. */
+export type RelayTimer = "firstResponse" | "silence";
+
+export const relayTimers = {
+  /** B's first response on a relayed call-independent connection; then we send our own: T303 is 4 s (R1). */
+  firstResponseMs: 2500,
+  /** A bearer call that is not Active and says nothing any more: nobody will ever clear it (R30). */
+  silenceMs: 4 * 60 * 60_000,
+} as const;
 
 type Event<Type extends ConnectionEvent["type"]> = Extract<ConnectionEvent, { readonly type: Type }>;
 
@@ -48,8 +58,8 @@ const endToEnd: ReadonlySet<MessageName> = new Set<MessageName>([
   "SETUP ACKNOWLEDGE",
 ]);
 
-/** Causes the relay itself clears with (Q.850). */
-const cause = { noRoute: 3, outOfOrder: 27, noChannel: 34, bearerNotImplemented: 65 } as const;
+/** Q.850: a call that was forgotten by both its ends. */
+const recoveryOnTimerExpiry = 102;
 
 interface Joined {
   call: RelayedCall;
@@ -58,25 +68,21 @@ interface Joined {
   cleared: boolean;
   /** Something was sent to the caller's leg. */
   answered: boolean;
+  /** When its last message came. */
+  heardAt: number;
   /** The called leg is set up once more with these instead of clearing the caller's. */
   redo?: readonly InformationElement[];
-}
-
-/** A called leg that was opened, and the elements of its SETUP as sent. */
-interface Leg {
-  readonly trunk: Trunk;
-  readonly connection: ConnectionId;
-  readonly sent: readonly InformationElement[];
 }
 
 /** Joins two legs of any two neighbours: every message passes with its octets, clearing keeps its meaning (R1). */
 export class Relay {
   readonly #port: RelayPort;
   readonly #joined = new Map<ConnectionId, Joined>();
-  readonly #channels = new Map<Trunk, ChannelPool>();
+  readonly #legs: CalledLegs;
 
   constructor(port: RelayPort) {
     this.#port = port;
+    this.#legs = new CalledLegs(port.connections, () => port.maxTransit);
   }
 
   /** Legs that are joined. */
@@ -86,7 +92,7 @@ export class Relay {
 
   /** B-channels in use on all trunks. */
   get channels(): number {
-    return [...this.#channels.values()].reduce((sum, pool) => sum + pool.size, 0);
+    return this.#legs.channels;
   }
 
   /** True where the connection is a leg of a relayed call or connection. */
@@ -104,17 +110,12 @@ export class Relay {
     trunk?: Trunk,
   ): RelayedCall | undefined {
     const target = this.#target(event, ies, trunk);
-    if (typeof target === "number") {
-      this.#port.connections.clear(event.connection, target);
-      return undefined;
-    }
+    if ("cause" in target) return this.#refuse(event, target);
     if (event.kind === "call") this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
-    const leg = this.#openLeg(target, event.kind, ies);
-    if (typeof leg === "number") {
-      this.#port.connections.clear(event.connection, leg);
-      return undefined;
-    }
-    this.#holdReceivedChannel(event);
+    const leg = this.#legs.open(target, event.kind, ies);
+    if ("cause" in leg) return this.#refuse(event, leg);
+    const from = this.#port.neighbour(event.trunk);
+    if (from !== undefined) this.#legs.holdReceived(from, event.connection, event.message);
     return this.#join(event, leg);
   }
 
@@ -129,7 +130,8 @@ export class Relay {
     const name = event.message.message;
     if (joined === undefined || name === null) return;
     const side = this.#side(joined, event.connection);
-    this.#port.stopTimer(joined.call.from.connection);
+    this.#port.stopTimer(joined.call.from.connection, "firstResponse");
+    joined.heardAt = this.#port.now;
     const first = name === "CALL PROCEEDING" && joined.kind === "cis" && !joined.answered;
     if (first || endToEnd.has(name)) {
       joined.answered = true;
@@ -143,7 +145,7 @@ export class Relay {
     if (joined === undefined || joined.cleared) return;
     joined.cleared = true;
     const side = this.#side(joined, event.connection);
-    this.#port.stopTimer(joined.call.from.connection);
+    this.#stopTimers(joined);
     const passed = event.message === undefined ? [] : this.#passed(joined, event.message);
     const ies = joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, passed) : passed;
     if (joined.redo !== undefined && this.#openAgain(joined, joined.redo)) return;
@@ -159,91 +161,104 @@ export class Relay {
     if (joined === undefined) return;
     const ies = event.message.ies.filter((ie) => isOf(ie, facility));
     const other = this.#other(joined, this.#side(joined, event.connection));
-    if (ies.length > 0 && this.#port.connections.isActive(other)) this.#port.connections.send(other, "FACILITY", ies);
+    if (ies.length === 0) return;
+    if (this.#port.connections.isActive(other)) this.#port.connections.send(other, "FACILITY", ies);
+    else {
+      const { now: at } = this.#port;
+      this.#port.trace({ at, type: "dropped", trunk: event.trunk, text: "APDUs of an answer: the other leg is over" });
+    }
   }
 
   gone(connection: ConnectionId): void {
     const joined = this.#joined.get(connection);
     if (joined === undefined) return;
     this.#joined.delete(connection);
-    this.#port.stopTimer(joined.call.from.connection);
-    for (const leg of [joined.call.from, joined.call.to]) this.#channels.get(leg.trunk)?.free(connection);
+    if (connection === joined.call.from.connection) this.#stopTimers(joined);
+    for (const leg of [joined.call.from, joined.call.to]) this.#legs.free(leg.trunk, connection);
   }
 
-  /** B has not answered the SETUP of a call-independent connection: keep A's T303 from running out (R1). */
-  timer(connection: ConnectionId): void {
+  timer(connection: ConnectionId, timer: RelayTimer): void {
     const joined = this.#joined.get(connection);
-    if (joined === undefined || joined.answered) return;
+    if (joined === undefined) return;
+    if (timer === "silence") return this.#silent(joined);
+    if (joined.answered) return;
     joined.answered = true;
+    // B has not answered the SETUP of a call-independent connection: keep A's T303 from running out (R1).
     this.#port.connections.send(connection, "CALL PROCEEDING", []);
   }
 
-  /** The neighbour to send on to, or the cause to clear with. */
+  /** R30: an Active call may be silent for days; any other one that is has been forgotten by both its ends. */
+  #silent(joined: Joined): void {
+    const { from, to } = joined.call;
+    const { connections, now } = this.#port;
+    if (connections.isActive(from.connection)) return;
+    const leftMs = joined.heardAt + relayTimers.silenceMs - now;
+    if (leftMs > 0) return this.#port.startTimer(from.connection, "silence", leftMs);
+    this.#port.trace({
+      at: now,
+      type: "alarm",
+      trunk: to.trunk,
+      text: "a call without any message for 4 h is cleared",
+    });
+    joined.cleared = true;
+    this.#port.callClearing(joined.call, "from", recoveryOnTimerExpiry, []);
+    for (const leg of [from, to]) connections.clear(leg.connection, recoveryOnTimerExpiry);
+  }
+
+  #stopTimers({ call }: Joined): void {
+    this.#port.stopTimer(call.from.connection, "firstResponse");
+    this.#port.stopTimer(call.from.connection, "silence");
+  }
+
+  #refuse({ connection, trunk, kind }: Event<"setup">, { cause, text, alarm }: Refusal): undefined {
+    const { now: at } = this.#port;
+    this.#port.connections.clear(connection, cause);
+    this.#port.trace({ at, type: "refused", trunk, kind, cause, text });
+    if (alarm) this.#port.trace({ at, type: "alarm", trunk, text: `a call was refused with cause ${cause}: ${text}` });
+    return undefined;
+  }
+
+  /** The neighbour to send on to. */
   #target(
     event: Event<"setup">,
     ies: readonly InformationElement[],
     trunk: Trunk | undefined,
-  ): NeighbourConfig | number {
+  ): NeighbourConfig | Refusal {
+    const { connections } = this.#port;
     const digits = find({ ies }, calledPartyNumber)?.digits ?? "";
     const target = trunk === undefined ? this.#port.route(digits) : this.#port.neighbour(trunk);
     const from = this.#port.neighbour(event.trunk);
-    // A SETUP is never routed back to the trunk it came from (R31).
-    if (target === undefined || from === undefined || target.name === from.name) return cause.noRoute;
-    if (!this.#port.connections.linkUp(target.name)) return cause.outOfOrder;
+    if (target === undefined || from === undefined) return refusals.noRoute;
+    if (target.name === from.name) return refusals.backToItsTrunk;
+    if (!connections.linkUp(target.name)) return refusals.outOfOrder;
+    if (connections.isCongested(target.name) || connections.isCongested(from.name)) return refusals.congested;
     const compatible =
       target.trunk.type === from.trunk.type || target.media === "external" || from.media === "external";
-    return event.kind === "cis" || compatible ? target : cause.bearerNotImplemented;
-  }
-
-  /**
-   * Sends SETUP to the called side; the cause to clear with where it cannot. With external media each trunk has
-   * channels of its own (R32); else the timeslots are wired through and the channel passes as it came (R2).
-   */
-  #openLeg(target: NeighbourConfig, kind: ConnectionKind, ies: readonly InformationElement[]): Leg | number {
-    const own = kind === "call" && target.media === "external";
-    const channel = own ? this.#pool(target).next : undefined;
-    if (own && channel === undefined) return cause.noChannel;
-    const sent = channel === undefined ? ies : withChannel(ies, channel);
-    const connection = this.#port.connections.setup(target.name, kind, sent, { originated: false });
-    if (connection === undefined) return cause.outOfOrder;
-    if (channel !== undefined) this.#pool(target).hold(channel, connection);
-    return { trunk: target.name, connection, sent };
+    return event.kind === "cis" || compatible ? target : refusals.unlikeMedia;
   }
 
   #openAgain(joined: Joined, ies: readonly InformationElement[]): boolean {
     delete joined.redo;
     const target = this.#port.neighbour(joined.call.to.trunk);
-    const leg = target === undefined ? cause.noRoute : this.#openLeg(target, joined.kind, ies);
-    if (typeof leg === "number") return false;
+    const leg = target === undefined ? refusals.noRoute : this.#legs.open(target, joined.kind, ies);
+    if ("cause" in leg) return false;
     const { trunk, connection, sent } = leg;
     joined.call = { ...joined.call, to: { trunk, connection }, sent };
     joined.cleared = false;
     this.#joined.set(connection, joined);
+    this.#port.startTimer(joined.call.id, "silence", relayTimers.silenceMs);
     return true;
   }
 
-  /** The channel that the caller's side chose is in use on its trunk. */
-  #holdReceivedChannel(event: Event<"setup">): void {
-    const from = this.#port.neighbour(event.trunk);
-    const channel = find(event.message, channelIdentification)?.channels?.[0];
-    if (from !== undefined && channel !== undefined) this.#pool(from).hold(channel, event.connection);
-  }
-
-  #pool(neighbour: NeighbourConfig): ChannelPool {
-    const known = this.#channels.get(neighbour.name);
-    if (known !== undefined) return known;
-    const pool = channelPoolFor(neighbour.trunk);
-    this.#channels.set(neighbour.name, pool);
-    return pool;
-  }
-
-  #join(event: Event<"setup">, { trunk, connection, sent }: Leg): RelayedCall {
+  #join(event: Event<"setup">, { trunk, connection, sent }: CalledLeg): RelayedCall {
     const from = { trunk: event.trunk, connection: event.connection };
     const call = { id: event.connection, from, to: { trunk, connection }, received: event.message, sent };
-    const joined: Joined = { call, kind: event.kind, cleared: false, answered: event.kind === "call" };
+    const { kind } = event;
+    const joined: Joined = { call, kind, cleared: false, answered: kind === "call", heardAt: this.#port.now };
     this.#joined.set(event.connection, joined);
     this.#joined.set(connection, joined);
-    if (event.kind === "cis") this.#port.startTimer(event.connection, ownCallProceedingMs);
+    if (kind === "cis") this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);
+    else this.#port.startTimer(event.connection, "silence", relayTimers.silenceMs);
     return call;
   }
 

@@ -27,6 +27,9 @@ import {
  */
 export const messagesQueuedPerLink = 1024;
 
+/** So many are enough to refuse new calls: those that stand still need the other half. */
+export const messagesOfCongestion = messagesQueuedPerLink / 2;
+
 type LinkTimer = "T200" | "T203";
 
 /** What the link asks for, in order. */
@@ -77,6 +80,11 @@ export class DataLink {
   get up(): boolean {
     if (this.#state === "awaiting establishment") return !this.#variables.layer3Initiated;
     return this.#state === "multiple frame established" || this.#state === "timer recovery";
+  }
+
+  /** Messages that wait for the peer, sent or not. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   receive(octets: Uint8Array): DataLinkEffect[] {

@@ -12,6 +12,7 @@ export class DemoTrunk implements TrunkMachine {
   readonly #trunk: Trunk;
   readonly #layer3: Layer3;
   #channel: Channel | undefined;
+  #writable = true;
 
   constructor(trunk: Trunk, strict?: readonly Leniency[]) {
     this.#trunk = trunk;
@@ -24,6 +25,10 @@ export class DemoTrunk implements TrunkMachine {
 
   get legs(): number {
     return this.#layer3.legs;
+  }
+
+  get congested(): boolean {
+    return !this.#writable;
   }
 
   handle(input: TrunkInput, context: TrunkContext): void {
@@ -42,6 +47,7 @@ export class DemoTrunk implements TrunkMachine {
         });
       case "opened":
         this.#channel = input.channel;
+        this.#writable = true;
         return context.event({ type: "linkUp", trunk });
       case "received":
         if (input.channel === this.#channel) this.#layer3.receive(input.pdu.octets, context);
@@ -51,6 +57,7 @@ export class DemoTrunk implements TrunkMachine {
         this.#channel = undefined;
         return context.event({ type: "linkDown", trunk, reason: input.reason });
       case "flow":
+        if (input.channel === this.#channel) this.#writable = input.writable;
         return;
       case "timer":
         throw new Error(`trunk ${trunk} has no timer ${input.name}`);

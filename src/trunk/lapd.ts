@@ -2,7 +2,7 @@ import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Leniency } from "../../codecs/leniencies.ts";
 import type { LapdTrunkConfig } from "../config.ts";
 import type { Channel, Trunk } from "../seam.ts";
-import { DataLink, type DataLinkEffect } from "./data-link.ts";
+import { DataLink, type DataLinkEffect, messagesOfCongestion } from "./data-link.ts";
 import { Layer3 } from "./layer3.ts";
 import { mdlErrors } from "./q921.ts";
 import type { LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
@@ -34,6 +34,7 @@ export class LapdTrunk implements TrunkMachine {
   #channelsAsked = 0;
   #reopenMs: number = lapdTimers.reopenFirstMs;
   #up = false;
+  #writable = true;
   #stopped = false;
 
   constructor(trunk: Trunk, config: LapdTrunkConfig, strict?: readonly Leniency[]) {
@@ -51,6 +52,10 @@ export class LapdTrunk implements TrunkMachine {
     return this.#layer3.legs;
   }
 
+  get congested(): boolean {
+    return !this.#writable || this.#link.waiting >= messagesOfCongestion;
+  }
+
   handle(input: TrunkInput, context: TrunkContext): void {
     switch (input.type) {
       case "start":
@@ -64,7 +69,7 @@ export class LapdTrunk implements TrunkMachine {
       case "closed":
         return this.#closed(input, context);
       case "flow":
-        // Q.921 bounds what is on its way by its window; the queue behind it by messagesQueuedPerLink.
+        if (input.channel === this.#channel) this.#writable = input.writable;
         return;
       case "timer":
         return this.#timer(input.name, context);
@@ -119,6 +124,7 @@ export class LapdTrunk implements TrunkMachine {
     }
     this.#asked = undefined;
     this.#channel = channel;
+    this.#writable = true;
     context.stopTimer("reestablish");
     this.#perform(this.#link.handle({ type: "establishRequest" }), context);
   }

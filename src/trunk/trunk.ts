@@ -62,4 +62,6 @@ export interface TrunkMachine {
   readonly up: boolean;
   /** Call references in use, the peer's and ours. */
   readonly legs: number;
+  /** What is sent waits: no new calls until it has left. Nothing is dropped. */
+  readonly congested: boolean;
 }

@@ -87,6 +87,10 @@ export class FakeConnections implements Connections {
     return !this.down.has(trunk);
   }
 
+  isCongested(): boolean {
+    return false;
+  }
+
   handle(): void {
     throw new Error("legs are below this");
   }

@@ -56,6 +56,7 @@ const peer: PeerConfig = {
   canRetainService: false,
   suspends: true,
   busyNeedsDisconnect: true,
+  transitCounter: true,
   opCoding: "local",
   profile: 0x9f,
   trueOctet: 0x01,
@@ -125,6 +126,7 @@ export class World implements CompletionPort {
       name: "gw",
       neighbours,
       limits: { requests: 100, requestsPerLine: 10, requestsPerTrunk: 50, ...settings.limits },
+      maxTransit: 10,
       utcOffsetMinutes: 0,
     };
     this.layer = new CompletionLayer(this);

@@ -87,6 +87,7 @@ export class Bench implements ConnectionPort {
       get up() {
         return bench.up;
       },
+      congested: false,
       handle: () => undefined,
       openLeg: () => this.opened(),
       send: (leg, draft) => this.#take({ leg, reference: undefined, draft }),

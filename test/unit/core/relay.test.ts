@@ -1,100 +1,9 @@
 import { expect } from "chai";
-import {
-  DecodeError,
-  bChannelElement,
-  bearerCapability,
-  calledPartyNumber,
-  causeElement,
-  channelIdentification,
-  cisBearerCapability,
-  cisChannelIdentification,
-  element,
-  find,
-} from "../../../codecs/index.ts";
-import type { InformationElement, Message, MessageName } from "../../../codecs/index.ts";
-import type { NeighbourConfig } from "../../../src/config.ts";
-import type { ConnectionEvent, Connections } from "../../../src/connection/connection.ts";
-import { Relay, ownCallProceedingMs } from "../../../src/connection/relay.ts";
-import { Routes } from "../../../src/routes.ts";
-
-type Sent = { readonly to: number; readonly what: string; readonly ies: readonly InformationElement[] };
-
-/** Two neighbours, a and b; everything the relay sends is written down. */
-function world(media: "through" | "external" = "external") {
-  const neighbours = [neighbour("a", "1xxx", media), neighbour("b", "2xxx", media), neighbour("c", "3xxx", media)];
-  const routes = new Routes(neighbours);
-  const sent: Sent[] = [];
-  const timers = new Map<number, number>();
-  const told: string[] = [];
-  let connections = 100;
-  const down = new Set<string>();
-  const fake = {
-    setup(trunk: string, kind: string, ies: readonly InformationElement[]) {
-      if (connections === Number.POSITIVE_INFINITY) return undefined;
-      sent.push({ to: ++connections, what: `SETUP ${trunk} ${kind}`, ies });
-      return connections;
-    },
-    send: (to: number, what: MessageName, ies: readonly InformationElement[]) => sent.push({ to, what, ies }) > 0,
-    clear: (to: number, cause: number, ies: readonly InformationElement[] = [], options = {}) =>
-      void sent.push({ to, what: `clear ${cause}${"disconnect" in options && options.disconnect ? " D" : ""}`, ies }),
-    isActive: () => true,
-    linkUp: (trunk: string) => !down.has(trunk),
-  } as unknown as Connections;
-  const relay = new Relay({
-    connections: fake,
-    neighbour: (name) => neighbours.find((n) => n.name === name),
-    route: (digits) => routes.neighbourOf(digits),
-    startTimer: (connection, afterMs) => void timers.set(connection, afterMs),
-    stopTimer: (connection) => void timers.delete(connection),
-    callMessage: (_call, from, message) => void told.push(`${from} ${message.message}`),
-    callClearing: (_call, from, cause, ies) => {
-      told.push(`${from} cleared ${cause}`);
-      return ies;
-    },
-  });
-  return { relay, sent, timers, told, down };
-}
-
-function neighbour(name: string, numbers: string, media: string): NeighbourConfig {
-  const callCompletion = { peer: { busyNeedsDisconnect: true } };
-  return { name, numbers: [numbers], media, trunk: { type: "lapd", side: "user" }, callCompletion } as never;
-}
-
-const bearer = (): InformationElement => {
-  const value = bearerCapability.decode(Uint8Array.of(0x80, 0x90, 0xa3));
-  if (value instanceof DecodeError) throw new Error("speech, 64 kbit/s, A-law decodes");
-  return element(bearerCapability, value);
-};
-
-function setup(to: string, kind: "call" | "cis" = "call"): Extract<ConnectionEvent, { type: "setup" }> {
-  const called = element(calledPartyNumber, { typeOfNumber: 0, numberingPlan: 9, digits: to });
-  const ies =
-    kind === "call"
-      ? [bearer(), bChannelElement(7), called]
-      : [
-          element(bearerCapability, cisBearerCapability),
-          element(channelIdentification, cisChannelIdentification),
-          called,
-        ];
-  return { type: "setup", connection: 1, trunk: "a", kind, message: message("SETUP", ies) };
-}
-
-function message(name: MessageName, ies: readonly InformationElement[] = []): Message {
-  return { callReference: { value: 1, flag: 0, length: 2 }, type: 0, message: name, ies, problems: [] };
-}
-
-const from = (connection: number, name: MessageName, ies: readonly InformationElement[] = []) =>
-  ({ type: "message", connection, trunk: connection === 1 ? "a" : "b", message: message(name, ies) }) as const;
-
-const cleared = (connection: number, cause: number) =>
-  ({
-    type: "clearing",
-    connection,
-    trunk: connection === 1 ? "a" : "b",
-    cause,
-    reason: "message",
-    message: message("RELEASE COMPLETE", [causeElement(cause, 5)]),
-  }) as const;
+import { channelIdentification, element, find } from "../../../codecs/index.ts";
+import { shift } from "../../../codecs/q931/ie/shift.ts";
+import { transitCounter } from "../../../codecs/q931/ie/transit-counter.ts";
+import { facilityElement } from "../connection/bench.ts";
+import { cleared, from, message, setup, world } from "./relay-world.ts";
 
 describe("relay", () => {
   it("answers a bearer SETUP with CALL PROCEEDING and sends it on with a channel of the other trunk", () => {
@@ -171,8 +80,8 @@ describe("relay", () => {
     const { relay, sent, timers } = world();
     relay.setup(setup("2001", "cis"));
     expect(sent.map(({ what }) => what)).to.deep.equal(["SETUP b cis"]);
-    expect(timers.get(1)).to.equal(ownCallProceedingMs);
-    relay.timer(1);
+    expect(timers.get("1 firstResponse")).to.equal(2500);
+    relay.timer(1, "firstResponse");
     relay.message(from(101, "CALL PROCEEDING"));
     relay.message(from(101, "CONNECT"));
     expect(sent.slice(1).map(({ to, what }) => `${to} ${what}`)).to.deep.equal(["1 CALL PROCEEDING", "1 CONNECT"]);
@@ -186,5 +95,93 @@ describe("relay", () => {
     relay.gone(calls[4]?.to.connection ?? 0);
     const again = relay.setup({ ...setup("2001"), connection: 2000 });
     expect(find({ ies: again?.sent ?? [] }, channelIdentification)?.channels).to.deep.equal([5]);
+  });
+
+  it("says why a call is refused, and raises an alarm where people must act (R2, R31)", () => {
+    const { relay, congested, traced } = world();
+    relay.setup(setup("9001"));
+    congested.add("b");
+    relay.setup(setup("2001"));
+    expect(traced.map((entry) => `${entry.type} ${"cause" in entry ? entry.cause : ""}`.trim())).to.deep.equal([
+      "refused 3",
+      "refused 42",
+      "alarm",
+    ]);
+  });
+
+  it("refuses a bearer call between unlike media with cause 65, and relays a call-independent connection (R2)", () => {
+    const { relay, sent, traced } = world("through", "demo");
+    relay.setup(setup("3001"));
+    expect(sent.map(({ what }) => what)).to.deep.equal(["clear 65"]);
+    expect(traced.map(({ type }) => type)).to.deep.equal(["refused", "alarm"]);
+    relay.setup({ ...setup("3001", "cis"), connection: 2 });
+    expect(sent.at(-1)?.what).to.equal("SETUP c cis");
+  });
+
+  for (const trunk of ["a", "b"]) {
+    it(`refuses a new call with cause 42 while trunk ${trunk} of it is congested, and no running one`, () => {
+      const { relay, sent, congested } = world();
+      relay.setup(setup("2001"));
+      congested.add(trunk);
+      expect(relay.setup({ ...setup("2001"), connection: 2 })).to.equal(undefined);
+      expect(sent.at(-1)).to.include({ to: 2, what: "clear 42" });
+      relay.message(from(101, "ALERTING"));
+      expect(sent.at(-1)).to.include({ to: 1, what: "ALERTING" });
+    });
+  }
+
+  it("puts a Transit counter into a SETUP and clears one that passed too many PINXs with cause 25 (R31)", () => {
+    const { relay, sent } = world();
+    const call = relay.setup(setup("2001"));
+    expect(find({ ies: call?.sent ?? [] }, transitCounter)).to.deep.equal({ count: 1 });
+    const counted = (count: number) => {
+      const event = setup("2001");
+      const ies = [
+        ...event.message.ies,
+        element(shift, { codeset: 4, locking: true }),
+        element(transitCounter, { count }),
+      ];
+      return { ...event, connection: 10 + count, message: message("SETUP", ies) };
+    };
+    expect(find({ ies: relay.setup(counted(9))?.sent ?? [] }, transitCounter)).to.deep.equal({ count: 10 });
+    expect(relay.setup(counted(10))).to.equal(undefined);
+    expect(sent.at(-1)).to.include({ to: 20, what: "clear 25" });
+  });
+
+  it("clears a call that is not Active and silent for 4 h on both legs, and counts from its last message (R30)", () => {
+    const { relay, sent, clock, timers, told } = world();
+    relay.setup(setup("2001"));
+    expect(timers.get("1 silence")).to.equal(14_400_000);
+    clock.now = 1000;
+    relay.message(from(101, "ALERTING"));
+    clock.now = 14_400_000;
+    relay.timer(1, "silence");
+    expect(timers.get("1 silence")).to.equal(1000);
+    expect(sent.at(-1)?.what).to.equal("ALERTING");
+    clock.now = 14_401_000;
+    relay.timer(1, "silence");
+    expect(sent.slice(-2).map(({ to, what }) => `${to} ${what}`)).to.deep.equal(["1 clear 102", "101 clear 102"]);
+    expect(told.at(-1)).to.equal("from cleared 102");
+  });
+
+  it("lets an Active call be silent for ever (R30)", () => {
+    const { relay, sent, clock, active } = world();
+    relay.setup(setup("2001"));
+    active.add(1);
+    clock.now = 15_000_000;
+    const before = sent.length;
+    relay.timer(1, "silence");
+    expect(sent).to.have.length(before);
+  });
+
+  it("passes APDUs of an answering RELEASE where the other leg still lives, else counts them (R1)", () => {
+    const { relay, sent, traced, active } = world();
+    relay.setup(setup("2001"));
+    const answer = { ...from(1, "RELEASE", [facilityElement]), type: "answer" } as const;
+    relay.answer(answer);
+    expect(traced.map(({ type }) => type)).to.deep.equal(["dropped"]);
+    active.add(101);
+    relay.answer(answer);
+    expect(sent.at(-1)).to.deep.equal({ to: 101, what: "FACILITY", ies: [facilityElement] });
   });
 });

@@ -39,6 +39,7 @@ describe("configuration", () => {
     expect(api).to.deep.equal({ host: "127.0.0.1", port: 8480 });
     expect(clusters.get("east")).to.deep.equal({});
     expect(core.name).to.equal("qsig");
+    expect(core.maxTransit).to.equal(10);
     expect(core.limits).to.deep.equal({ requests: 10_000, requestsPerLine: 20, requestsPerTrunk: 10_000 });
     expect(core.neighbours).to.deep.equal([
       {
@@ -72,6 +73,7 @@ describe("configuration", () => {
             canRetainService: true,
             suspends: true,
             busyNeedsDisconnect: true,
+            transitCounter: true,
             opCoding: "local",
             profile: 0x9f,
             trueOctet: 0xff,

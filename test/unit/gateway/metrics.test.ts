@@ -6,7 +6,7 @@ const octets = new Uint8Array(0);
 const request = (role: string, state: string) => ({ role, state, user: "west/2001" }) as unknown as StoredRequest;
 
 describe("metrics", () => {
-  it("count messages and leniencies by trunk, and requests by state, without a number anywhere", () => {
+  it("count messages, leniencies and refused calls by trunk, and requests by state, without a number anywhere", () => {
     const metrics = new Metrics();
     metrics.push({ at: 1, type: "message", trunk: "east", direction: "in", octets });
     metrics.push({ at: 1, type: "leniency", trunk: "east", leniency: "elementOrder", verdict: "accepted" });
@@ -14,6 +14,8 @@ describe("metrics", () => {
     metrics.push({ at: 2, type: "leniency", trunk: "east", leniency: "elementOrder", verdict: "accepted" });
     metrics.push({ at: 3, type: "leniency", trunk: "west", leniency: "argumentAbsent", verdict: "refused" });
     metrics.push({ at: 4, type: "message", trunk: "west", direction: "out", octets });
+    metrics.push({ at: 4, type: "refused", trunk: "west", kind: "call", cause: 65, text: "unlike media" });
+    metrics.push({ at: 4, type: "dropped", trunk: "east", text: "APDUs" });
     metrics.push({ at: 5, type: "alarm", trunk: "west", text: "not counted" });
     const lines = metrics
       .text([request("originating", "Requested"), request("originating", "Requested"), request("terminating", "Busy")])
@@ -24,6 +26,8 @@ describe("metrics", () => {
       'qsig_messages_total{trunk="west",direction="out"} 1',
       'qsig_leniencies_total{trunk="east",leniency="elementOrder",verdict="accepted"} 2',
       'qsig_leniencies_total{trunk="west",leniency="argumentAbsent",verdict="refused"} 1',
+      'qsig_calls_refused_total{trunk="west",kind="call",cause="65"} 1',
+      'qsig_apdus_dropped_total{trunk="east"} 1',
       'qsig_requests{role="originating",state="Requested"} 2',
       'qsig_requests{role="terminating",state="Busy"} 1',
       "",
@@ -32,7 +36,7 @@ describe("metrics", () => {
 
   it("say of every family what it is, counted or not", () => {
     const text = new Metrics().text([]);
-    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(3);
-    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(3);
+    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(5);
+    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(5);
   });
 });

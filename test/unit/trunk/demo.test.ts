@@ -47,6 +47,14 @@ describe("trunk demo", () => {
     ]);
   });
 
+  it("is congested while its channel takes no more messages", () => {
+    const bench = upDemo();
+    bench.handle({ type: "flow", channel: "demo", writable: false });
+    expect(bench.machine.congested).to.equal(true);
+    bench.handle({ type: "flow", channel: "demo", writable: true });
+    expect(bench.machine.congested).to.equal(false);
+  });
+
   it("sends nothing without its channel, or for a leg that is closed", () => {
     const bench = upDemo();
     const leg = bench.machine.openLeg(bench) ?? 0;

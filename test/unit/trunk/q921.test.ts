@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { messagesQueuedPerLink } from "../../../src/trunk/data-link.ts";
+import { messagesOfCongestion, messagesQueuedPerLink } from "../../../src/trunk/data-link.ts";
 import { lapdTimers } from "../../../src/trunk/lapd.ts";
 import { octets } from "./bench.ts";
 import { message, openBench, ourEnquiry, ourI, ourRR, peerI, send, two, upBench } from "./link-bench.ts";
@@ -264,6 +264,31 @@ describe("Q.921: information transfer", () => {
     expect(made.frames()).to.deep.equal([]);
     const fits = { ...draft, ies: [{ id: 0x28, codeset: 0, octets: new Uint8Array(255) }] };
     expect(made.machine.sendUnder({ value: 1, flag: 0, length: 2 }, fits, made)).to.equal(true);
+  });
+
+  it(`is congested while ${messagesOfCongestion} messages wait, and sends on all the same`, () => {
+    const made = upBench();
+    for (let count = 1; count < messagesOfCongestion; count++) send(made, 1);
+    expect(made.machine.congested).to.equal(false);
+    expect(send(made, 1)).to.equal(true);
+    expect(made.machine.congested).to.equal(true);
+    // RR with N(R) 7: the first window has arrived.
+    made.receive(octets("00 01 01 0e"));
+    expect(made.machine.congested).to.equal(false);
+  });
+
+  it("is congested while its channel takes no more octets, and a new channel begins without", () => {
+    const made = upBench();
+    made.handle({ type: "flow", channel: "in-1", writable: false });
+    expect(made.machine.congested).to.equal(true);
+    expect(send(made, 1)).to.equal(true);
+    made.handle({ type: "flow", channel: "other", writable: true });
+    expect(made.machine.congested).to.equal(true);
+    made.handle({ type: "flow", channel: "in-1", writable: true });
+    expect(made.machine.congested).to.equal(false);
+    made.handle({ type: "flow", channel: "in-1", writable: false });
+    made.handle({ type: "opened", channel: "in-2", by: "peer" });
+    expect(made.machine.congested).to.equal(false);
   });
 
   it(`lets ${messagesQueuedPerLink} messages wait; one more takes the link down and sets it up anew`, () => {

@@ -1,0 +1,110 @@
+import {
+  DecodeError,
+  bChannelElement,
+  bearerCapability,
+  calledPartyNumber,
+  causeElement,
+  channelIdentification,
+  cisBearerCapability,
+  cisChannelIdentification,
+  element,
+} from "../../../codecs/index.ts";
+import type { InformationElement, Message, MessageName } from "../../../codecs/index.ts";
+import type { NeighbourConfig } from "../../../src/config.ts";
+import type { ConnectionEvent, Connections } from "../../../src/connection/connection.ts";
+import { Relay } from "../../../src/connection/relay.ts";
+import { Routes } from "../../../src/routes.ts";
+import type { TraceEntry } from "../../../src/trace.ts";
+
+type Sent = { readonly to: number; readonly what: string; readonly ies: readonly InformationElement[] };
+
+/** Two neighbours, a and b; everything the relay sends is written down. */
+export function world(media: "through" | "external" = "external", typeOfC = "lapd") {
+  const neighbours = [
+    neighbour("a", "1xxx", media),
+    neighbour("b", "2xxx", media),
+    neighbour("c", "3xxx", media, typeOfC),
+  ];
+  const routes = new Routes(neighbours);
+  const sent: Sent[] = [];
+  const timers = new Map<string, number>();
+  const told: string[] = [];
+  let connections = 100;
+  const down = new Set<string>();
+  const congested = new Set<string>();
+  const active = new Set<number>();
+  const traced: TraceEntry[] = [];
+  const clock = { now: 0 };
+  const fake = {
+    setup(trunk: string, kind: string, ies: readonly InformationElement[]) {
+      if (connections === Number.POSITIVE_INFINITY) return undefined;
+      sent.push({ to: ++connections, what: `SETUP ${trunk} ${kind}`, ies });
+      return connections;
+    },
+    send: (to: number, what: MessageName, ies: readonly InformationElement[]) => sent.push({ to, what, ies }) > 0,
+    clear: (to: number, cause: number, ies: readonly InformationElement[] = [], options = {}) =>
+      void sent.push({ to, what: `clear ${cause}${"disconnect" in options && options.disconnect ? " D" : ""}`, ies }),
+    isActive: (connection: number) => active.has(connection),
+    linkUp: (trunk: string) => !down.has(trunk),
+    isCongested: (trunk: string) => congested.has(trunk),
+  } as unknown as Connections;
+  const relay = new Relay({
+    get now() {
+      return clock.now;
+    },
+    maxTransit: 10,
+    connections: fake,
+    neighbour: (name) => neighbours.find((n) => n.name === name),
+    route: (digits) => routes.neighbourOf(digits),
+    startTimer: (connection, timer, afterMs) => void timers.set(`${connection} ${timer}`, afterMs),
+    stopTimer: (connection, timer) => void timers.delete(`${connection} ${timer}`),
+    trace: (entry) => void traced.push(entry),
+    callMessage: (_call, from, message) => void told.push(`${from} ${message.message}`),
+    callClearing: (_call, from, cause, ies) => {
+      told.push(`${from} cleared ${cause}`);
+      return ies;
+    },
+  });
+  return { relay, sent, timers, told, down, congested, active, traced, clock };
+}
+
+function neighbour(name: string, numbers: string, media: "through" | "external", type = "lapd"): NeighbourConfig {
+  const callCompletion = { peer: { busyNeedsDisconnect: true, transitCounter: true } };
+  return { name, numbers: [numbers], media, trunk: { type, side: "user" }, callCompletion } as never;
+}
+
+const bearer = (): InformationElement => {
+  const value = bearerCapability.decode(Uint8Array.of(0x80, 0x90, 0xa3));
+  if (value instanceof DecodeError) throw new Error("speech, 64 kbit/s, A-law decodes");
+  return element(bearerCapability, value);
+};
+
+export function setup(to: string, kind: "call" | "cis" = "call"): Extract<ConnectionEvent, { type: "setup" }> {
+  const called = element(calledPartyNumber, { typeOfNumber: 0, numberingPlan: 9, digits: to });
+  const ies =
+    kind === "call"
+      ? [bearer(), bChannelElement(7), called]
+      : [
+          element(bearerCapability, cisBearerCapability),
+          element(channelIdentification, cisChannelIdentification),
+          called,
+        ];
+  return { type: "setup", connection: 1, trunk: "a", kind, message: message("SETUP", ies) };
+}
+
+export function message(name: MessageName, ies: readonly InformationElement[] = []): Message {
+  return { callReference: { value: 1, flag: 0, length: 2 }, type: 0, message: name, ies, problems: [] };
+}
+
+export const from = (connection: number, name: MessageName, ies: readonly InformationElement[] = []) =>
+  ({ type: "message", connection, trunk: connection === 1 ? "a" : "b", message: message(name, ies) }) as const;
+
+export const cleared = (connection: number, cause: number) =>
+  ({
+    type: "clearing",
+    connection,
+    trunk: connection === 1 ? "a" : "b",
+    cause,
+    reason: "message",
+    message: message("RELEASE COMPLETE", [causeElement(cause, 5)]),
+  }) as const;
