@@ -17,7 +17,7 @@ const families = {
   },
   qsig_calls_refused_total: {
     type: "counter",
-    help: "Calls and call-independent connections (cis) that were not relayed, by the trunk they came on and Q.850 cause.",
+    help: "Calls and call-independent connections that were not relayed, by the trunk they came on and cause.",
   },
   qsig_apdus_dropped_total: {
     type: "counter",
