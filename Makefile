@@ -9,7 +9,8 @@ ifneq ($(wildcard $(NODE_PREFIX)/include/node/node.h),)
 export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
-.PHONY: all setup install build check asn1 asn1-check format test peers fixtures fuzz fuzz-long run pack clean
+.PHONY: all setup install build check asn1 asn1-check format test peers fixtures fuzz fuzz-long
+.PHONY: bench bench-long run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -47,6 +48,7 @@ test: peers check
 peers:
 	@test/peers/install.sh
 	@test/peers/libpri/build.sh
+	@test/bench/libpri/build.sh
 
 # Mutated inputs through every decoder: those of `make test`, and others by the million.
 fuzz: build
@@ -54,6 +56,13 @@ fuzz: build
 # ARGS="--count N --seed S".
 fuzz-long: build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
+
+# What docs/benchmarks.md says, measured here and now. ARGS="codecs", "decode", "--rounds N".
+bench: peers build
+	@node dist/test/bench/main.js $(ARGS)
+# One run of a gigabyte: the file is made first.
+bench-long: build
+	@node dist/test/bench/main.js decode-long
 
 # The live runs against libpri once more, and what they carried kept in fixtures/libpri.
 fixtures: peers build

@@ -1,0 +1,108 @@
+/**
+ * One line of the table and of `build/bench.json`: what we need or reach, what the peer does at the same work in the
+ * same run, and how many times better ours is.
+ */
+export interface Row {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly ours: number;
+  /** null where the peer is not there; `missing` says why and what to do. */
+  readonly other: number | null;
+  readonly peer: string;
+  readonly ratio: number | null;
+  readonly missing?: string;
+}
+
+/** ONE table: what is measured, and which of two numbers is the better one. */
+export const units = {
+  ns: { better: "less" },
+  "frames/s": { better: "more" },
+  MB: { better: "less" },
+} as const satisfies Readonly<Record<string, { readonly better: "less" | "more" }>>;
+
+export type Unit = keyof typeof units;
+
+/** A group of rows that `ARGS="NAME"` selects. */
+export interface Part {
+  readonly name: string;
+  /** Too long to be run where nobody asked for it by name. */
+  readonly onlyByName?: true;
+  /** Rows as they become known; each contender is measured `rounds` times. */
+  rows(rounds: number): AsyncIterable<Row>;
+}
+
+/** Measures once, in the unit of the row. */
+export type Repetition = () => number | Promise<number>;
+
+/** Someone we are compared with. */
+export type Peer = { readonly peer: string } & ({ readonly measure: Repetition } | { readonly missing: string });
+
+/** Of each measurement, where nobody asks for another number. */
+export const usualRounds = 7;
+
+/** Every contender once a round, so that what else the machine does falls on all of them; medians. */
+export async function compare(
+  name: string,
+  unit: Unit,
+  rounds: number,
+  ours: Repetition,
+  peers: readonly Peer[],
+): Promise<Row[]> {
+  const oursMeasured: number[] = [];
+  const measured = peers.map((): number[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    oursMeasured.push(await ours());
+    for (const [index, peer] of peers.entries()) {
+      if ("measure" in peer) measured[index]?.push(await peer.measure());
+    }
+  }
+  const own = median(oursMeasured);
+  return peers.map((peer, index): Row => {
+    if ("missing" in peer)
+      return { name, unit, ours: own, other: null, peer: peer.peer, ratio: null, missing: peer.missing };
+    const other = median(measured[index] ?? []);
+    return { name, unit, ours: own, other, peer: peer.peer, ratio: ratioOf(unit, own, other) };
+  });
+}
+
+/** How many times better `ours` is. */
+export function ratioOf(unit: Unit, ours: number, other: number): number {
+  return units[unit].better === "less" ? other / ours : ours / other;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const half = sorted.length / 2;
+  const high = sorted[Math.floor(half)];
+  const low = sorted[Math.ceil(half) - 1];
+  if (high === undefined || low === undefined) throw new RangeError("no values have no median");
+  return (low + high) / 2;
+}
+
+/** Long enough for the clock of processor time and for several garbage collections. */
+const batchMs = 40;
+
+/**
+ * Nanoseconds of processor time for one of `count` runs, threads of the garbage collector and the compiler included.
+ * The first call finds out how many runs make a batch, which also warms the code up.
+ */
+export function timed(run: (count: number) => void): Repetition {
+  let count = 1;
+  let calibrated = false;
+  return () => {
+    let ms = processorMs(() => run(count));
+    while (!calibrated) {
+      if (ms >= batchMs) calibrated = true;
+      else count = ms < batchMs / 8 ? count * 4 : Math.ceil((count * batchMs * 1.2) / ms);
+      ms = processorMs(() => run(count));
+    }
+    return (ms * 1e6) / count;
+  };
+}
+
+function processorMs(run: () => void): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e3;
+}

@@ -1,0 +1,6 @@
+import { codecs } from "./codecs/part.ts";
+import { decode, decodeLong } from "./decode/part.ts";
+import type { Part } from "./harness.ts";
+
+/** ONE table: what `make bench` measures, in this order. */
+export const parts: readonly Part[] = [codecs, decode, decodeLong];
