@@ -17,25 +17,39 @@ export class ShapeError {
   }
 }
 
-/**
- * The form of one value, both as we hold it and as JSON. One description serves the JSON view both ways and the check
- * before encoding. Octets are hex in JSON; everything else looks the same.
- */
+/** The form of one value, both as we hold it and as JSON: what is read from JSON and the check before encoding. */
 export interface Shape<T> {
   /** What is due here, in words: "a whole number from 0 to 3". */
   readonly due: string;
   readonly optional?: boolean;
-  toJson(value: T): Json;
   fromJson(json: unknown, path: string): T | ShapeError;
   /** undefined when `value` is within its bounds. */
   check(value: unknown, path: string): ShapeError | undefined;
+}
+
+/**
+ * Any value of ours as JSON holds it (X.697 in spirit): octets become hex, everything else stays. Left out are members
+ * without a value and `problems`, which are told beside a value and not in it.
+ */
+export function toJson(value: unknown): Json {
+  if (typeof value !== "object" || value === null) return value as Json;
+  if (value instanceof Uint8Array) return toHex(value);
+  return Array.isArray(value) ? value.map(toJson) : membersToJson(value);
+}
+
+/** Those of an object, to which others may be added. */
+export function membersToJson(value: object): { [name: string]: Json } {
+  const json: { [name: string]: Json } = {};
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== undefined && name !== "problems") json[name] = toJson(member);
+  }
+  return json;
 }
 
 /** A value that looks the same in JSON. */
 export function plain<T>(due: string, holds: (value: unknown) => value is T): Shape<T> {
   return {
     due,
-    toJson: (value) => value as Json,
     fromJson: (json, path) => (holds(json) ? json : new ShapeError(path, due)),
     check: (value, path) => (holds(value) ? undefined : new ShapeError(path, due)),
   };
@@ -76,7 +90,6 @@ export function octets(): Shape<Uint8Array> {
   const due = "octets as an even number of hex digits";
   return {
     due,
-    toJson: toHex,
     fromJson: (json, path) => (typeof json === "string" ? fromHex(json) : undefined) ?? new ShapeError(path, due),
     check: (value, path) => (value instanceof Uint8Array ? undefined : new ShapeError(path, due)),
   };
@@ -86,7 +99,6 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   const due = "a list";
   return {
     due,
-    toJson: (value) => value.map((each) => item.toJson(each)),
     fromJson(json, path) {
       if (!Array.isArray(json)) return new ShapeError(path, due);
       const values: T[] = [];
@@ -121,14 +133,6 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
   const rows = Object.entries(fields) as [string, Shape<unknown>][];
   return {
     due,
-    toJson(value) {
-      const json: Record<string, Json> = {};
-      for (const [name, shape] of rows) {
-        const member = (value as Record<string, unknown>)[name];
-        if (member !== undefined) json[name] = shape.toJson(member);
-      }
-      return json;
-    },
     fromJson(json, path) {
       if (!isObject(json)) return new ShapeError(path, due);
       const stranger = Object.keys(json).find((name) => !Object.hasOwn(fields, name));
@@ -153,6 +157,8 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
     },
   };
 }
+
+export const hexDigits = "0123456789abcdef";
 
 const hexPairs = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
 

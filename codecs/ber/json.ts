@@ -3,19 +3,8 @@ import { alphabets, type StringName } from "./alphabet.ts";
 import type { Codec } from "./codec.ts";
 import { limits } from "./limits.ts";
 import { joinedArcs } from "./object-identifier.ts";
-import { toHex } from "../shape.ts";
 import { Reader } from "./reader.ts";
 import type { Bounds, Element, Type } from "./type.ts";
-
-/** A value as JSON holds it: octets become hex, everything else stays (X.697 in spirit). */
-export function toJson(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Uint8Array) return toHex(value);
-  if (Array.isArray(value)) return value.map(toJson);
-  const json: Record<string, unknown> = {};
-  for (const [name, member] of Object.entries(value)) json[name] = toJson(member);
-  return json;
-}
 
 /**
  * The value of a type that JSON (or a person) gives, checked whole: fields, sizes, ranges, alphabets. What passes can

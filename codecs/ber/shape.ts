@@ -1,9 +1,9 @@
 import { DecodeError } from "../error.ts";
-import type { Json, Shape } from "../shape.ts";
+import type { Shape } from "../shape.ts";
 import { join, ShapeError } from "../shape.ts";
 import type { Codec } from "./codec.ts";
 import { dueAt } from "./due.ts";
-import { fromJson, toJson } from "./json.ts";
+import { fromJson } from "./json.ts";
 
 /** The form of a value that its ASN.1 type describes. */
 export function shapeOf<T>(codec: Codec<T>): Shape<T> {
@@ -15,7 +15,6 @@ export function shapeOf<T>(codec: Codec<T>): Shape<T> {
   };
   return {
     due: dueAt(codec.type, []),
-    toJson: (value) => toJson(value) as Json,
     fromJson: convert,
     check(value, path) {
       const converted = convert(value, path);

@@ -5,18 +5,17 @@ import {
   NetworkProtocolProfile,
 } from "../generated/facility-information-element-components.ts";
 import type { Component } from "../rose/component.ts";
-import { componentFromJson, componentToJson } from "../rose/json.ts";
+import { componentFromJson } from "../rose/json.ts";
 import type { Shape } from "../shape.ts";
-import { list, octets, oneOf, optional, record, ShapeError } from "../shape.ts";
+import { list, octets, oneOf, optional, record, ShapeError, toJson } from "../shape.ts";
 import { extendedProfile, profiles } from "./decode.ts";
 import type { Facility } from "./facility.ts";
 
 const component: Shape<Component> = {
   due: "a component",
-  toJson: componentToJson,
   fromJson: componentFromJson,
   check(value, path) {
-    const read = componentFromJson(componentToJson(value as Component), path);
+    const read = componentFromJson(toJson(value), path);
     return read instanceof ShapeError ? read : undefined;
   },
 };

@@ -1,25 +1,15 @@
 import type { Codec } from "../ber/codec.ts";
-import { toJson } from "../ber/json.ts";
 import { Reader } from "../ber/reader.ts";
 import { shapeOf } from "../ber/shape.ts";
 import { DecodeError } from "../error.ts";
 import { RejectProblem } from "../generated/facility-information-element-components.ts";
 import { Code as CodeType } from "../generated/remote-operations-information-objects.ts";
-import type { Fields, Json, Shape } from "../shape.ts";
+import type { Fields, Shape } from "../shape.ts";
 import { fromHex, integer, isObject, join, octets, oneOf, optional, plain, record, ShapeError } from "../shape.ts";
 import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
 import { unknown } from "./decode.ts";
 import type { ErrorName, OperationName, Protocol } from "./operations.ts";
 import { errorOf, errorRow, operationOf, operationRow, protocols } from "./operations.ts";
-
-/** One component as JSON: a row of `apdus` without its interpretation. Octets are hex, problems stand elsewhere. */
-export function componentToJson(component: Component): { [name: string]: Json } {
-  const json: { [name: string]: Json } = {};
-  for (const [name, member] of Object.entries(component)) {
-    if (name !== "problems") json[name] = toJson(member) as Json;
-  }
-  return json;
-}
 
 /** The component that JSON describes, checked whole: what passes can be encoded. */
 export function componentFromJson(json: unknown, path: string): Component | ShapeError {

@@ -1,4 +1,5 @@
-const perDay = 86_400_000;
+/** Seconds. */
+const perDay = 86_400;
 
 /** The last millisecond of the year 9999: a later time is no time but a damaged file. */
 const latest = 253_402_300_799_999;
@@ -12,11 +13,19 @@ export function isoTime(ms: number): string | undefined {
   const whole = Math.floor(ms + 0.0005);
   if (!(whole >= 0 && whole <= latest)) return undefined;
   const microseconds = Math.max(0, Math.round((ms - whole) * 1000));
-  const inDay = whole % perDay;
-  const { year, month, day } = dateOf((whole - inDay) / perDay);
-  const clock = [Math.floor(inDay / 3_600_000), Math.floor(inDay / 60_000) % 60, Math.floor(inDay / 1000) % 60];
-  const digits = `${threeDigits(inDay % 1000)}${microseconds === 0 ? "" : threeDigits(microseconds)}`;
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}T${clock.map(twoDigits).join(":")}.${digits}Z`;
+  const second = Math.floor(whole / 1000);
+  if (second !== last.second) last = { second, text: secondText(second) };
+  return `${last.text}.${threeDigits(whole % 1000)}${microseconds === 0 ? "" : threeDigits(microseconds)}Z`;
+}
+
+/** The second that was asked for last: in a trace many messages share it. */
+let last = { second: -1, text: "" };
+
+function secondText(second: number): string {
+  const inDay = second % perDay;
+  const { year, month, day } = dateOf((second - inDay) / perDay);
+  const clock = [Math.floor(inDay / 3600), Math.floor(inDay / 60) % 60, inDay % 60];
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}T${clock.map(twoDigits).join(":")}`;
 }
 
 /**
@@ -40,5 +49,5 @@ function twoDigits(value: number): string {
 }
 
 function threeDigits(value: number): string {
-  return String(value).padStart(3, "0");
+  return value < 100 ? String(value).padStart(3, "0") : String(value);
 }

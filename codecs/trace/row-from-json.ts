@@ -6,8 +6,8 @@ import { facilityShape } from "../facility/json.ts";
 import type { Protocol } from "../rose/operations.ts";
 import { decodeComponent } from "../rose/decode.ts";
 import { encodeComponent } from "../rose/encode.ts";
-import { componentFromJson, componentToJson } from "../rose/json.ts";
-import { isObject, type Json, octets, ShapeError } from "../shape.ts";
+import { componentFromJson } from "../rose/json.ts";
+import { isObject, type Json, octets, ShapeError, toJson } from "../shape.ts";
 import { elementsFromJson, type EncodeOptions, isEqual, messageFromJson } from "../view/message-from-json.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ const parts: readonly Part[] = [
     },
     show(given, protocol) {
       const value = decodeFacility(given, protocol);
-      return value instanceof DecodeError ? undefined : facilityShape.toJson(value);
+      return value instanceof DecodeError ? undefined : toJson(value);
     },
   },
   {
@@ -38,7 +38,7 @@ const parts: readonly Part[] = [
       const value = componentFromJson(json, "apdu");
       return value instanceof ShapeError ? value : encodeComponent(value, dialect);
     },
-    show: (given, protocol) => componentToJson(decodeComponent(given, protocol)),
+    show: (given, protocol) => toJson(decodeComponent(given, protocol)),
   },
 ];
 

@@ -1,77 +1,158 @@
-import { isOf } from "../q931/element.ts";
+import type { Facility } from "../facility/facility.ts";
+import { jsonOctets, JsonWriter } from "../json-writer.ts";
+import { elementName } from "../q931/elements.ts";
 import { facility } from "../q931/ie/facility.ts";
-import type { InformationElement } from "../q931/message.ts";
-import { toHex } from "../shape.ts";
-import { apdusOf, elementToJson, problemToJson } from "../view/message-json.ts";
+import { isOf } from "../q931/element.ts";
+import type { CallReference, InformationElement, Message } from "../q931/message.ts";
+import { problemToJson } from "../view/message-json.ts";
 import type { TraceRow } from "./decoder.ts";
 import { isoTime } from "./iso-time.ts";
 import { rowToJson } from "./row-json.ts";
-import { problemsOf } from "./row-problems.ts";
+import { type PlacedProblem, problemsOf } from "./row-problems.ts";
 
-/** Elements whose text is kept; past it all are forgotten, which costs one rendering each. */
-export const keptElementsLimit = 4096;
-
-/** What one element adds to its line: a member of `ies`, and its components as members of `apdus`. */
-interface ElementText {
-  readonly element: string;
-  readonly apdus: string;
+/** Where a component stands in what was written. */
+interface WrittenComponent {
+  readonly start: number;
+  readonly end: number;
+  readonly interpretation: Facility["interpretation"];
 }
 
-/**
- * Prints the rows of one trace as `JSON.stringify(rowToJson(row))` does, at several times its rate: the elements of a
- * trace are the same few over and over, so the text of each is kept.
- */
-export class RowJsonPrinter {
-  readonly #kept = new Map<string, ElementText>();
+/** Writes rows as lines of JSON, which say what `rowToJson` says at many times its rate. */
+export class RowJsonWriter {
+  readonly #json = new JsonWriter();
+  /** The components of the message that is being written. */
+  #components: WrittenComponent[] = [];
 
-  print(row: TraceRow): string {
-    const { index, item, from, content } = row;
-    const isPlain = content.holds === "message" && item.clock === undefined && item.segments === undefined;
-    if (!isPlain || item.outer !== undefined) return JSON.stringify(rowToJson(row));
-    const { message, type, callReference, ies } = content.message;
+  add(row: TraceRow): void {
+    const { item, content } = row;
+    const isUsual = content.holds === "message" && item.clock === undefined && item.segments === undefined;
+    if (isUsual && item.outer === undefined) this.#addMessage(row, content.message);
+    else this.#json.raw(JSON.stringify(rowToJson(row)));
+    this.#json.octets(fixed.endOfLine);
+  }
+
+  /** The lines since they were last taken, in UTF-8. */
+  take(): Uint8Array {
+    return this.#json.take();
+  }
+
+  #addMessage(row: TraceRow, { message, type, callReference, ies }: Message): void {
+    const json = this.#json;
+    const { index, item, from } = row;
     const time = item.time === undefined ? undefined : isoTime(item.time);
-    const { value, flag, length } = callReference;
-    let elements = "";
-    let apdus = "";
+    json.octets(fixed.index);
+    json.number(index);
+    this.#addMember(fixed.time, time);
+    this.#addMember(fixed.from, from);
+    this.#addMember(fixed.carrier, item.carrier);
+    this.#addMember(fixed.message, message);
+    if (message === null) this.#addMember(fixed.type, type);
+    this.#addMember(fixed.callReference, callReference);
+    this.#addElements(ies, callReference);
+    this.#addComponents();
+    this.#addProblems(problemsOf(row));
+    json.octets(fixed.end);
+  }
+
+  #addElements(ies: readonly InformationElement[], { length }: CallReference): void {
+    const json = this.#json;
+    json.octets(fixed.ies);
     let at = 3 + length;
     for (const ie of ies) {
-      const text = this.#textOf(ie, at);
-      elements += elements === "" ? text.element : `,${text.element}`;
-      if (text.apdus !== "") apdus += apdus === "" ? text.apdus : `,${text.apdus}`;
+      if (at > 3 + length) json.octets(fixed.comma);
+      json.octets(headOf(ie));
+      json.hex(ie.octets);
+      if (ie.value !== undefined) {
+        json.octets(fixed.value);
+        if (isOf(ie, facility)) this.#addFacility(ie.value);
+        else json.value(ie.value);
+      }
+      if (ie.problems !== undefined) {
+        const start = at;
+        this.#addProblems(ie.problems.map((error) => ({ error, at: start + error.offset })));
+      }
+      json.octets(fixed.end);
       at += ie.octets.length;
     }
-    const reference = `{"value":${value},"flag":${flag},"length":${length}}`;
-    return (
-      `{"index":${index}${member("time", time)}${member("from", from)},"carrier":"${item.carrier}",` +
-      `"message":${message === null ? `null,"type":${type}` : `"${message}"`},"callReference":${reference},` +
-      `"ies":[${elements}],"apdus":[${apdus}],"problems":${problemsText(row)}}`
-    );
+    json.octets(fixed.endOfList);
   }
 
-  #textOf(ie: InformationElement, at: number): ElementText {
-    // Problems say where they are: only what has none is the same everywhere.
-    if (ie.problems !== undefined) return render(ie, at);
-    const key = `${ie.codeset}${toHex(ie.octets)}`;
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const text = render(ie, at);
-    if (this.#kept.size === keptElementsLimit) this.#kept.clear();
-    this.#kept.set(key, text);
-    return text;
+  /** Keeps where its components stand: they are printed twice. */
+  #addFacility(value: Facility): void {
+    const json = this.#json;
+    json.octets(fixed.begin);
+    json.members(value, "components");
+    json.octets(fixed.components);
+    for (const component of value.components) {
+      if (component !== value.components[0]) json.octets(fixed.comma);
+      const start = json.length;
+      json.object(component);
+      const interpretation = component.component === "invoke" ? value.interpretation : undefined;
+      this.#components.push({ start, end: json.length, interpretation });
+    }
+    json.octets(fixed.endOfList);
+    json.octets(fixed.end);
+  }
+
+  #addComponents(): void {
+    const json = this.#json;
+    json.octets(fixed.apdus);
+    for (const component of this.#components) {
+      if (component !== this.#components[0]) json.octets(fixed.comma);
+      const { start, end, interpretation } = component;
+      json.again(start, interpretation === undefined ? end : end - 1);
+      if (interpretation === undefined) continue;
+      this.#addMember(fixed.interpretation, interpretation);
+      json.octets(fixed.end);
+    }
+    json.octets(fixed.endOfList);
+    this.#components = [];
+  }
+
+  #addProblems(problems: readonly PlacedProblem[]): void {
+    const rows =
+      problems.length === 0 ? problems : problems.map(({ error, at }) => problemToJson(error, at - error.offset));
+    this.#addMember(fixed.problems, rows);
+  }
+
+  #addMember(name: Uint8Array, value: unknown): void {
+    if (value === undefined) return;
+    this.#json.octets(name);
+    this.#json.value(value);
   }
 }
 
-function render(ie: InformationElement, at: number): ElementText {
-  const apdus = isOf(ie, facility) ? JSON.stringify(apdusOf({ ies: [ie] })).slice(1, -1) : "";
-  return { element: JSON.stringify(elementToJson(ie, at)), apdus };
-}
+/** What stands in every line. */
+const fixed = {
+  index: jsonOctets('{"index":'),
+  time: jsonOctets(',"time":'),
+  from: jsonOctets(',"from":'),
+  carrier: jsonOctets(',"carrier":'),
+  message: jsonOctets(',"message":'),
+  type: jsonOctets(',"type":'),
+  callReference: jsonOctets(',"callReference":'),
+  begin: jsonOctets("{"),
+  comma: jsonOctets(","),
+  end: jsonOctets("}"),
+  endOfList: jsonOctets("]"),
+  endOfLine: jsonOctets("\n"),
+  ies: jsonOctets(',"ies":['),
+  value: jsonOctets(',"value":'),
+  components: jsonOctets(',"components":['),
+  apdus: jsonOctets(',"apdus":['),
+  interpretation: jsonOctets(',"interpretation":'),
+  problems: jsonOctets(',"problems":'),
+} as const;
 
-function member(name: string, value: string | undefined): string {
-  return value === undefined ? "" : `,"${name}":"${value}"`;
-}
+/** The beginning of every kind of element up to its hex, by codeset and identifier. */
+const heads: (Uint8Array | undefined)[] = [];
 
-function problemsText(row: TraceRow): string {
-  const problems = problemsOf(row);
-  if (problems.length === 0) return "[]";
-  return JSON.stringify(problems.map(({ error, at }) => problemToJson(error, at - error.offset)));
+function headOf({ codeset, id }: InformationElement): Uint8Array {
+  const kind = codeset * 256 + id;
+  const known = heads[kind];
+  if (known !== undefined) return known;
+  const name = JSON.stringify(elementName(codeset, id));
+  const head = jsonOctets(`{"id":${id},"codeset":${codeset},"name":${name},"hex":`);
+  heads[kind] = head;
+  return head;
 }

@@ -1,8 +1,6 @@
 import type { Mutable } from "../ber/codec.ts";
-import { facilityShape } from "../facility/json.ts";
 import type { Facility } from "../facility/facility.ts";
-import { componentToJson } from "../rose/json.ts";
-import { type Json, toHex } from "../shape.ts";
+import { type Json, toHex, toJson } from "../shape.ts";
 import {
   apdusOf,
   elementToJson,
@@ -60,11 +58,11 @@ function contentToJson({ item, content }: TraceRow, context: MessageContext): Mu
       json.apdus = apdusOf({ ies: [content.element] });
       return json;
     case "facility":
-      json.facility = facilityShape.toJson(content.facility);
+      json.facility = toJson(content.facility);
       json.apdus = componentsOf(content.facility);
       break;
     case "component":
-      json.apdu = componentToJson(content.component);
+      json.apdu = toJson(content.component);
       json.apdus = componentsOf({ profile: 0, components: [content.component] });
       break;
     case "none":

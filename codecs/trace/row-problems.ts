@@ -1,4 +1,5 @@
 import type { DecodeError } from "../error.ts";
+import type { InformationElement } from "../q931/message.ts";
 import type { Content } from "./content.ts";
 import type { TraceRow } from "./decoder.ts";
 
@@ -9,39 +10,47 @@ export interface PlacedProblem {
 }
 
 /** Every fault of a row; offsets count from the item's first octet. */
-export function problemsOf({ content, problems }: TraceRow): PlacedProblem[] {
-  const found: PlacedProblem[] = [];
-  addContent(content, found);
-  add(problems, 0, found);
-  return found;
+export function problemsOf({ content, problems }: TraceRow): readonly PlacedProblem[] {
+  const own = contentProblems(content);
+  if (problems.length === 0) return own;
+  return [...own, ...problems.map((error) => placed(error, 0))];
 }
 
-function addContent(content: Content, found: PlacedProblem[]): void {
+/** Most rows have none: they share it. */
+const none: readonly PlacedProblem[] = [];
+
+function contentProblems(content: Content): readonly PlacedProblem[] {
   switch (content.holds) {
     case "message": {
-      let start = 3 + content.message.callReference.length;
-      for (const ie of content.message.ies) {
-        add(ie.problems, start, found);
+      const { ies, problems, callReference } = content.message;
+      if (problems.length === 0 && !ies.some(isFaulty)) return none;
+      let start = 3 + callReference.length;
+      const found: PlacedProblem[] = [];
+      for (const ie of ies) {
+        for (const error of ie.problems ?? []) found.push(placed(error, start));
         start += ie.octets.length;
       }
-      return add(content.message.problems, 0, found);
+      return [...found, ...problems.map((error) => placed(error, 0))];
     }
     case "facilityElement":
-      return add(content.element.problems, 0, found);
+      return (content.element.problems ?? []).map((error) => placed(error, 0));
     case "facility":
-      return add(content.facility.problems, 0, found);
+      return (content.facility.problems ?? []).map((error) => placed(error, 0));
     case "component":
-      return add(content.component.problems, 0, found);
+      return (content.component.problems ?? []).map((error) => placed(error, 0));
     case "unreadable":
-      return add([content.error], 0, found);
+      return [placed(content.error, 0)];
     case "none":
-      return;
+      return none;
     default:
-      content satisfies never;
+      return content satisfies never;
   }
 }
 
-function add(problems: readonly DecodeError[] | undefined, start: number, found: PlacedProblem[]): void {
-  if (problems === undefined) return;
-  for (const error of problems) found.push({ error, at: start + error.offset });
+function isFaulty(ie: InformationElement): boolean {
+  return ie.problems !== undefined;
+}
+
+function placed(error: DecodeError, start: number): PlacedProblem {
+  return { error, at: start + error.offset };
 }

@@ -1,9 +1,8 @@
 import type { NameArg } from "../generated/name-operations-asn1-97.ts";
 import type { CcOptionalArg, CcRequestArg, CcRequestRes } from "../generated/ss-cc-operations-asn1-97.ts";
 import type { Component } from "../rose/component.ts";
-import { componentToJson } from "../rose/json.ts";
 import type { ErrorName, OperationName } from "../rose/operations.ts";
-import { type Json, toHex } from "../shape.ts";
+import { type Json, membersToJson, toHex } from "../shape.ts";
 import { treeWords } from "./tree-words.ts";
 import { dss1Tellings } from "./dss1-words.ts";
 import { membersWords } from "./element-words.ts";
@@ -84,7 +83,7 @@ function operationWords(operation: OperationName | null, code: number | string):
 function valueWords(component: Component): string {
   const raw = rawValue(component);
   if (raw) return `: ${treeWords(raw)}`;
-  const json = componentToJson(component);
+  const json = membersToJson(component);
   const value: Json | undefined = json["argument"] ?? json["result"] ?? json["parameter"];
   return value === undefined ? "" : `: ${membersWords(value)}`;
 }

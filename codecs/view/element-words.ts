@@ -36,7 +36,7 @@ import {
   typesOfNumber,
 } from "../q931/names.ts";
 import type { PartyNumberElement } from "../q931/number.ts";
-import { type Json, toHex } from "../shape.ts";
+import { type Json, toHex, toJson } from "../shape.ts";
 
 interface Row {
   readonly codec: ElementCodec<unknown>;
@@ -91,7 +91,7 @@ const byCodec = new Map(rows.map((one) => [one.codec, one]));
 export function elementWords(ie: InformationElement): string {
   const codec = codecOf(ie.codeset, ie.id);
   if (ie.value === undefined || codec === undefined) return toHex(ie.octets);
-  return byCodec.get(codec)?.say(ie.value) ?? membersWords(codec.shape.toJson(ie.value));
+  return byCodec.get(codec)?.say(ie.value) ?? membersWords(toJson(ie.value));
 }
 
 /** `name value` of each member. */

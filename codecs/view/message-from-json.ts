@@ -15,7 +15,7 @@ import type { CallReference } from "../q931/message.ts";
 import type { MessageName } from "../q931/messages.ts";
 import { messageTypes } from "../q931/messages.ts";
 import type { Json } from "../shape.ts";
-import { integer, isObject, octets, oneOf, record, ShapeError } from "../shape.ts";
+import { integer, isObject, octets, oneOf, record, ShapeError, toJson } from "../shape.ts";
 
 export interface EncodeOptions {
   /** Take the `hex` of an element where it decodes to the very value beside it. */
@@ -159,9 +159,7 @@ function isSaid(codec: AnyElementCodec, octets: Uint8Array, json: unknown): bool
   const [ie, ...others] = decodeElements(octets, codec.codeset);
   if (ie === undefined || others.length > 0) return false;
   const values = [ie.value, ...(isFacility(codec) ? [decodeFacility(contentsOf(ie), "dss1")] : [])];
-  return values.some(
-    (value) => value !== undefined && !(value instanceof DecodeError) && isEqual(codec.shape.toJson(value), json),
-  );
+  return values.some((value) => value !== undefined && !(value instanceof DecodeError) && isEqual(toJson(value), json));
 }
 
 /** Whether two JSON values say the same. */

@@ -2,12 +2,11 @@ import type { Mutable } from "../ber/codec.ts";
 import { decodeErrorTexts } from "../error.ts";
 import type { DecodeError } from "../error.ts";
 import { findAll } from "../q931/element.ts";
-import { codecOf, elementName } from "../q931/elements.ts";
+import { elementName } from "../q931/elements.ts";
 import { facility } from "../q931/ie/facility.ts";
 import type { CallReference, InformationElement, Message } from "../q931/message.ts";
-import { componentToJson } from "../rose/json.ts";
 import type { Json } from "../shape.ts";
-import { toHex } from "../shape.ts";
+import { membersToJson, toHex, toJson } from "../shape.ts";
 
 /** What the octets of a message do not say: where it stood. */
 export interface MessageContext {
@@ -104,9 +103,8 @@ function contextToJson({ index, time, from, carrier, segments, outer }: MessageC
 /** `at` is where the element begins in its message. */
 export function elementToJson(ie: InformationElement, at: number): ElementJson {
   const { id, codeset, octets, value, problems } = ie;
-  const codec = codecOf(codeset, id);
   const json: Mutable<ElementJson> = { id, codeset, name: elementName(codeset, id), hex: toHex(octets) };
-  if (value !== undefined && codec !== undefined) json.value = codec.shape.toJson(value);
+  if (value !== undefined) json.value = toJson(value);
   if (problems !== undefined) json.problems = problems.map((each) => problemToJson(each, at));
   return json;
 }
@@ -121,7 +119,7 @@ export function apdusOf(message: Pick<Message, "ies">): { readonly [name: string
   const apdus: { readonly [name: string]: Json }[] = [];
   for (const { components, interpretation } of findAll(message, facility)) {
     for (const component of components) {
-      const apdu = componentToJson(component);
+      const apdu = membersToJson(component);
       if (component.component === "invoke" && interpretation !== undefined) apdu["interpretation"] = interpretation;
       apdus.push(apdu);
     }

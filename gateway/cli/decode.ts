@@ -2,7 +2,7 @@ import { DecodeError, type DecodeErrorCode, decodeErrorTexts } from "../../codec
 import { type Leniency, leniencyNames } from "../../codecs/leniencies.ts";
 import { TraceDecoder, type TraceOptions, type TraceRow } from "../../codecs/trace/decoder.ts";
 import { formats } from "../../codecs/trace/formats.ts";
-import { RowJsonPrinter } from "../../codecs/trace/row-json-text.ts";
+import { RowJsonWriter } from "../../codecs/trace/row-json-text.ts";
 import { problemsOf } from "../../codecs/trace/row-problems.ts";
 import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
 import { nearest } from "../nearest.ts";
@@ -42,7 +42,11 @@ Exit status: 0 every message was read, 1 something has a problem.
 
 const protocols = ["auto", "qsig", "dss1"] as const;
 
-type Form = (row: TraceRow) => string;
+/** What rows are printed as: those that were added come out together. */
+interface Form {
+  add(row: TraceRow): void;
+  take(): string | Uint8Array;
+}
 
 export const decode: Command = {
   help,
@@ -63,7 +67,7 @@ export const decode: Command = {
     const [file = "-"] = positionals;
     if (values.follow && file === "-") throw new UsageError("give the file that --follow is to read");
     const input = values.follow ? followInput(file, io) : openInput(file, io);
-    const form: Form = values.json ? jsonForm() : values.ladder ? rowToLadder : rowToText;
+    const form: Form = values.json ? new RowJsonWriter() : textForm(values.ladder ? rowToLadder : rowToText);
     const options = { from, protocol, all: values.all, ...strictOption(values.strict) };
     return decodeInput({ file, input }, options, form, io);
   },
@@ -84,10 +88,18 @@ function leniencyNamed(given: string): Leniency {
   throw new UsageError(`--strict: there is no leniency ${given}; ${advice}`);
 }
 
-/** One printer for the whole trace: it keeps what it printed before. */
-function jsonForm(): Form {
-  const printer = new RowJsonPrinter();
-  return (row) => `${printer.print(row)}\n`;
+function textForm(toText: (row: TraceRow) => string): Form {
+  let text = "";
+  return {
+    add(row) {
+      text += toText(row);
+    },
+    take() {
+      const taken = text;
+      text = "";
+      return taken;
+    },
+  };
 }
 
 const formatNames = Object.keys(formats) as (keyof typeof formats)[];
@@ -110,7 +122,6 @@ async function decodeInput({ file, input }: Input, options: TraceOptions, form: 
   const decoder = new TraceDecoder(options);
   let status = 0;
   const show = async (rows: readonly (TraceRow | DecodeError)[]): Promise<void> => {
-    let text = "";
     for (const row of rows) {
       if (row instanceof DecodeError) {
         io.stderr.write(`qsig: ${sentence(file, row)}\n`);
@@ -118,9 +129,9 @@ async function decodeInput({ file, input }: Input, options: TraceOptions, form: 
         continue;
       }
       if (problemsOf(row).length > 0) status = 1;
-      text += form(row);
+      form.add(row);
     }
-    await print(io, text);
+    await print(io, form.take());
   };
   for await (const chunk of input) {
     if (chunk.length === 0) await show(decoder.flush());

@@ -49,8 +49,8 @@ export async function* followInput(file: string, io: Io): AsyncGenerator<Uint8Ar
 const nothing = new Uint8Array(0);
 
 /** Writes, and waits for a reader that is slower than we are. */
-export async function print(io: Io, text: string): Promise<void> {
-  if (text !== "" && !io.stdout.write(text)) await once(io.stdout, "drain");
+export async function print(io: Io, text: string | Uint8Array): Promise<void> {
+  if (text.length > 0 && !io.stdout.write(text)) await once(io.stdout, "drain");
 }
 
 /** ONE table: what the system says, in words that say what to do. */

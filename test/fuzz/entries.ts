@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   decodeComponent,
   DecodeError,
@@ -14,7 +15,7 @@ import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
 import { Network } from "../../codecs/trace/net/network.ts";
 import type { TraceReader } from "../../codecs/trace/frame.ts";
 import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
-import { RowJsonPrinter } from "../../codecs/trace/row-json-text.ts";
+import { RowJsonWriter } from "../../codecs/trace/row-json-text.ts";
 import { rowToJson } from "../../codecs/trace/row-json.ts";
 import { problemsOf } from "../../codecs/trace/row-problems.ts";
 import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
@@ -49,8 +50,7 @@ export const entries: readonly Entry[] = [
   { name: "rows of a message", every: 10, read: readAsRow },
 ];
 
-/** One for the whole run and each protocol, so that what it keeps is of many messages. */
-const printers = { qsig: new RowJsonPrinter(), dss1: new RowJsonPrinter() } as const;
+const writer = new RowJsonWriter();
 
 /** A value is an object or a list; undefined or a number would be a decoder that forgot its answer. */
 function checked(value: unknown): void {
@@ -98,7 +98,7 @@ function readTrace(reader: TraceReader, octets: Uint8Array): void {
 function readRows(octets: Uint8Array): void {
   const decoder = new TraceDecoder({ from: "auto", protocol: "auto", all: true });
   for (const row of [...decoder.push(octets), ...decoder.end()]) {
-    if (!(row instanceof DecodeError)) showRow(row, new RowJsonPrinter());
+    if (!(row instanceof DecodeError)) showRow(row);
   }
 }
 
@@ -106,17 +106,18 @@ function readRows(octets: Uint8Array): void {
 function readAsRow(octets: Uint8Array): void {
   const item = { carrier: "none", holds: "message", octets, problems: [] } as const;
   for (const protocol of ["qsig", "dss1"] as const) {
-    showRow({ index: 0, item, content: readItem(item, protocol), problems: [] }, printers[protocol]);
+    showRow({ index: 0, item, content: readItem(item, protocol), problems: [] });
   }
 }
 
 /** Every form of a row, and from its JSON the very octets again. */
-function showRow(row: TraceRow, printer: RowJsonPrinter): void {
+function showRow(row: TraceRow): void {
   checked(rowToText(row).split("\n"));
   checked(rowToLadder(row).split("\n"));
-  const text = JSON.stringify(rowToJson(row));
-  if (printer.print(row) !== text) throw new Error(`the printer of rows does not print ${text}`);
-  const json: unknown = JSON.parse(text);
+  const json: unknown = JSON.parse(JSON.stringify(rowToJson(row)));
+  writer.add(row);
+  const line: unknown = JSON.parse(Buffer.from(writer.take()).toString());
+  if (!isDeepStrictEqual(line, json)) throw new Error(`the writer of rows does not write ${JSON.stringify(json)}`);
   const exact = rowFromJson(json, { exact: true });
   if (row.item.frame === undefined && !(exact instanceof Uint8Array && Buffer.from(exact).equals(row.item.octets))) {
     throw new Error(`--exact gives other octets: ${JSON.stringify(exact)} of ${JSON.stringify(json)}`);

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { decodeOctets, encodeOctets } from "../../../codecs/ber/codec.ts";
-import { fromJson, toJson } from "../../../codecs/ber/json.ts";
+import { fromJson } from "../../../codecs/ber/json.ts";
+import { toJson } from "../../../codecs/shape.ts";
 import { Reader } from "../../../codecs/ber/reader.ts";
 import { DecodeError } from "../../../codecs/error.ts";
 import { everyCodec } from "./every-codec.ts";

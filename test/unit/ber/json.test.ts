@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import type { Codec } from "../../../codecs/ber/codec.ts";
 import { encodeOctets } from "../../../codecs/ber/codec.ts";
-import { fromJson, toJson } from "../../../codecs/ber/json.ts";
+import { fromJson } from "../../../codecs/ber/json.ts";
+import { toJson } from "../../../codecs/shape.ts";
 import { DecodeError } from "../../../codecs/error.ts";
 import { Component } from "../../../codecs/generated/facility-information-element-components.ts";
 import { CharacterSet } from "../../../codecs/generated/name-operations-asn1-97.ts";

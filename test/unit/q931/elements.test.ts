@@ -5,7 +5,7 @@ import { contentsOf, element, elementOctets } from "../../../codecs/q931/element
 import type { AnyElementCodec } from "../../../codecs/q931/elements.ts";
 import { codecOf, elementCodecs, elementName } from "../../../codecs/q931/elements.ts";
 import { facility } from "../../../codecs/q931/ie/facility.ts";
-import { ShapeError, toHex } from "../../../codecs/shape.ts";
+import { ShapeError, toHex, toJson } from "../../../codecs/shape.ts";
 import { octets } from "./octets.ts";
 
 /** An element on the wire and what it says, by hand from the figures of the standards. */
@@ -156,7 +156,7 @@ describe("information elements", () => {
       expect(elementName(codeset, id)).to.equal(name);
       expect(codec.decode(contentsOf({ id, octets: wire }))).to.deep.equal(value);
       expect(toHex(element(codec, value).octets)).to.equal(hex.replaceAll(" ", ""));
-      expect(codec.shape.fromJson(JSON.parse(JSON.stringify(codec.shape.toJson(value))), "")).to.deep.equal(value);
+      expect(codec.shape.fromJson(JSON.parse(JSON.stringify(toJson(value))), "")).to.deep.equal(value);
     });
   }
 
@@ -218,7 +218,7 @@ describe("information elements", () => {
         expect(withoutProblems(codec.decode(contentsOf({ id: codec.id, octets: again })))).to.deep.equal(
           withoutProblems(value),
         );
-        const json: unknown = JSON.parse(JSON.stringify(codec.shape.toJson(value)));
+        const json: unknown = JSON.parse(JSON.stringify(toJson(value)));
         const back = codec.shape.fromJson(json, "");
         expect(back).not.to.be.instanceOf(ShapeError);
         expect(element(codec, back).octets).to.deep.equal(again);

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { ShapeError } from "../../../codecs/shape.ts";
 import { TraceDecoder, type TraceOptions, type TraceRow } from "../../../codecs/trace/decoder.ts";
 import { rowFromJson } from "../../../codecs/trace/row-from-json.ts";
-import { keptElementsLimit, RowJsonPrinter } from "../../../codecs/trace/row-json-text.ts";
+import { RowJsonWriter } from "../../../codecs/trace/row-json-text.ts";
 import { rowToJson } from "../../../codecs/trace/row-json.ts";
 import { rowToLadder, rowToText } from "../../../codecs/trace/row-text.ts";
 import { ascii, octets } from "./octets.ts";
@@ -80,25 +80,42 @@ describe("the printer of rows", () => {
     `00010000${setup}`,
   ];
 
-  it("prints what JSON.stringify prints of a row, the second time too", () => {
-    const printer = new RowJsonPrinter();
-    for (const row of decode([...lines, ...lines].join("\n"), { all: true })) {
-      expect(printer.print(row)).to.equal(JSON.stringify(rowToJson(row)));
-    }
+  /** The lines as a reader of JSON has them. */
+  function written(rows: readonly TraceRow[]): unknown[] {
+    const writer = new RowJsonWriter();
+    for (const row of rows) writer.add(row);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(writer.take());
+    return text.split("\n").flatMap((line): unknown[] => (line === "" ? [] : [JSON.parse(line)]));
+  }
+  const plain = (row: TraceRow): unknown => JSON.parse(JSON.stringify(rowToJson(row)));
+
+  it("says what rowToJson says, with and without a time", () => {
+    const rows = decode(lines.join("\n"), { all: true });
+    const timed = rows.map((row) => ({ ...row, item: { ...row.item, time: 1 } }));
+    expect(written([...rows, ...timed])).to.deep.equal([...rows, ...timed].map(plain));
+    expect(written(timed)[0]).to.include({ time: "1970-01-01T00:00:00.001Z" });
   });
 
-  it("does so when it had to forget, and of rows with a time", () => {
-    const printer = new RowJsonPrinter();
+  it("holds every character of a text, and gives what it wrote away", () => {
+    const all = Array.from({ length: 256 }, (_, code) => code).slice(1);
+    const rows = [all.slice(0, 128), all.slice(128)].map((codes) =>
+      decodeOne(`080200017b28${Buffer.of(codes.length, ...codes).toString("hex")}`),
+    );
+    expect(written(rows)).to.deep.equal(rows.map(plain));
+    const writer = new RowJsonWriter();
+    for (const row of rows) writer.add(row);
+    const first = writer.take();
+    const before = first.slice();
+    for (const row of rows.toReversed()) writer.add(row);
+    expect(first).to.deep.equal(before);
+    expect(writer.take()).to.have.length(before.length);
+    expect(writer.take()).to.have.length(0);
+  });
+
+  it("grows beyond the room it began with", () => {
     const row = decodeOne(setup);
-    for (let number = 0; number <= keptElementsLimit; number += 1) {
-      const digits = Buffer.from(String(number)).toString("hex");
-      printer.print(
-        decodeOne(`08020001057${`0${((digits.length + 2) / 2).toString(16).padStart(2, "0")}80${digits}`}`),
-      );
-    }
-    const timed = { ...row, item: { ...row.item, time: 1 } };
-    expect(printer.print(timed)).to.equal(JSON.stringify(rowToJson(timed)));
-    expect(printer.print(timed)).to.contain('"time":"1970-01-01T00:00:00.001Z"');
+    const rows = Array.from({ length: 1000 }, () => row);
+    expect(written(rows)).to.have.length(1000);
   });
 });
 

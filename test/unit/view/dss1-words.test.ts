@@ -3,7 +3,7 @@ import { DecodeError } from "../../../codecs/error.ts";
 import { decodeFacility } from "../../../codecs/facility/decode.ts";
 import { encodeFacility } from "../../../codecs/facility/encode.ts";
 import { facilityShape } from "../../../codecs/facility/json.ts";
-import { ShapeError } from "../../../codecs/shape.ts";
+import { ShapeError, toJson } from "../../../codecs/shape.ts";
 import { componentWords } from "../../../codecs/view/component-words.ts";
 import { octets } from "../q931/octets.ts";
 
@@ -58,7 +58,7 @@ describe("DSS1 operations", () => {
       expect(facility.problems).to.equal(undefined);
       expect(facility.components.map((component) => componentWords(component))).to.deep.equal([words]);
       expect(encodeFacility(facility)).to.deep.equal(octets(hex));
-      const again = facilityShape.fromJson(JSON.parse(JSON.stringify(facilityShape.toJson(facility))), "");
+      const again = facilityShape.fromJson(JSON.parse(JSON.stringify(toJson(facility))), "");
       if (again instanceof ShapeError) expect.fail(again.text);
       expect(encodeFacility(again)).to.deep.equal(octets(hex));
     });
