@@ -202,7 +202,7 @@ class Pinx implements PinxCore {
   #connectionEvent(event: ConnectionEvent): void {
     switch (event.type) {
       case "setup":
-        return this.#setup(event);
+        return this.#relay.collects(event) ? undefined : this.#setup(event);
       case "message":
         return this.#relay.owns(event.connection) ? this.#relay.message(event) : this.#toCompletion(event);
       case "clearing":
@@ -230,7 +230,11 @@ class Pinx implements PinxCore {
     this.#complete((completion) => {
       const verdict = completion.bearerSetup(event.connection, event.trunk, event.message);
       if (verdict.verdict === "handled") return;
-      const call = this.#relay.setup(event, verdict.ies, verdict.trunk);
+      const { ies, trunk } = verdict;
+      const asIs = ies === undefined && trunk === undefined;
+      const call = this.#relay.setup(event, asIs ? undefined : { ...(ies && { ies }), ...(trunk && { trunk }) });
+      // Call completion hears of it when its number is whole.
+      if (call?.overlap === true) return;
       if (call !== undefined) completion.callSetup(call, verdict.request);
       else if (verdict.request !== undefined) completion.callFailed(verdict.request);
     });
@@ -314,11 +318,13 @@ class Pinx implements PinxCore {
       },
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
-      route: (digits) => this.#routes.neighbourOf(digits),
+      select: (digits) => this.#routes.select(digits),
       startTimer: (connection, name, afterMs) =>
         this.#start(`r/${connection}/${name}`, { layer: "relay", connection, name }, afterMs),
       stopTimer: (connection, name) => this.#timers.stop(`r/${connection}/${name}`),
       trace: (entry) => this.#trace(entry),
+      dialled: (setup) => this.#setup(setup),
+      callDialled: (call) => this.#complete((completion) => completion.callSetup(call, undefined)),
       callMessage: (call, from, message) => this.#complete((completion) => completion.callMessage(call, from, message)),
       callClearing: (call, from, cause, ies) =>
         this.#complete((completion) => completion.callClearing(call, from, cause, ies)),

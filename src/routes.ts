@@ -18,6 +18,21 @@ export function matches(pattern: string, digits: string): boolean {
   return true;
 }
 
+/** True where a number that begins with `digits` and goes on can fit `pattern`. */
+function continues(pattern: string, digits: string): boolean {
+  const fixed = pattern.replace("*", "");
+  if (digits.length >= fixed.length) return pattern.endsWith("*") && matches(pattern, digits);
+  return matches(fixed.slice(0, digits.length), digits);
+}
+
+/** What the digits dialled so far select (R29). */
+export interface Selection {
+  /** Whose number it is if no more digits come. */
+  readonly neighbour: NeighbourConfig | undefined;
+  /** Those whose number it may become with more digits. */
+  readonly later: readonly NeighbourConfig[];
+}
+
 /** How exact a pattern is: more fixed length first, then fewer `x`; equal weight and a common number is a tie. */
 function weight(pattern: string): number {
   const fixed = pattern.replace("*", "");
@@ -37,6 +52,11 @@ export class Routes {
   /** The neighbour whose most exact pattern fits, or undefined: nobody has this number. */
   neighbourOf(digits: string): NeighbourConfig | undefined {
     return this.#patterns.find((pattern) => matches(pattern.text, digits))?.neighbour;
+  }
+
+  select(digits: string): Selection {
+    const later = this.#patterns.flatMap(({ text, neighbour }) => (continues(text, digits) ? [neighbour] : []));
+    return { neighbour: this.neighbourOf(digits), later };
   }
 }
 

@@ -26,15 +26,30 @@ const disconnect = ["sendDisconnect", start("T305")] as const;
 const cleared = row("Disconnect Request", "stopTimers", because("requested"), ...disconnect);
 
 /** Q.931 5.8.8: digits may be lost by a reset of the link, so the call cannot go on. */
-const digitsLost = row("Disconnect Request", because(causes.temporaryFailure), ...disconnect, tell("protocolError"));
+const digitsLost = row(
+  "Disconnect Request",
+  "stopTimers",
+  because(causes.temporaryFailure),
+  ...disconnect,
+  tell("protocolError"),
+);
 
 /** CALL PROCEEDING of a call that we originate starts T310 (R30). */
 const proceeding = ({ originated }: ConnectionView) =>
   originated
-    ? deliver("Outgoing Call Proceeding", stop("T303"), start("T310"))
-    : deliver("Outgoing Call Proceeding", stop("T303"));
-const alerting = deliver("Call Delivered", stop("T303"), stop("T310"));
-const connected = deliver("Active", stop("T303"), stop("T310"), "sendConnectAcknowledge");
+    ? deliver("Outgoing Call Proceeding", stop("T303"), stop("T304"), start("T310"))
+    : deliver("Outgoing Call Proceeding", stop("T303"), stop("T304"));
+const alerting = deliver("Call Delivered", stop("T303"), stop("T304"), stop("T310"));
+const connected = deliver("Active", stop("T303"), stop("T304"), stop("T310"), "sendConnectAcknowledge");
+
+/** A timer of ours ran out: cause 102 (Q.931 5.1.3, 5.2.5.3). */
+const timedOut = row(
+  "Disconnect Request",
+  "stopTimers",
+  because(causes.recoveryOnTimerExpiry),
+  ...disconnect,
+  tell("timer"),
+);
 
 /** Both ways, in every state between first response and clearing (ECMA-165 7.1.2; R29 for INFORMATION). */
 const exchanged = <State extends CallState>(state: State) =>
@@ -74,7 +89,7 @@ export const bearerCall = {
   "Call Initiated": {
     // Q.931 5.1.1 to 5.1.8
     ...callInitiated,
-    "SETUP ACKNOWLEDGE": deliver("Overlap Sending", stop("T303")),
+    "SETUP ACKNOWLEDGE": deliver("Overlap Sending", stop("T303"), start("T304")),
     "CALL PROCEEDING": proceeding,
     ALERTING: alerting,
     CONNECT: connected,
@@ -83,16 +98,18 @@ export const bearerCall = {
   "Overlap Sending": {
     // Q.931 5.1.3
     ...towardCalled("Overlap Sending"),
+    "send INFORMATION": row("Overlap Sending", "sendRequested", start("T304")),
     "CALL PROCEEDING": proceeding,
     ALERTING: alerting,
     linkUp: digitsLost,
+    T304: timedOut,
   },
   "Outgoing Call Proceeding": {
     // Q.931 5.1.7; T310 5.2.5.3
     ...towardCalled("Outgoing Call Proceeding"),
     ...verified("Outgoing Call Proceeding"),
     ALERTING: alerting,
-    T310: row("Disconnect Request", "stopTimers", because(causes.recoveryOnTimerExpiry), ...disconnect, tell("timer")),
+    T310: timedOut,
   },
   // Q.931 5.1.7
   "Call Delivered": { ...towardCalled("Call Delivered"), ...verified("Call Delivered") },

@@ -4,6 +4,7 @@ import { bChannelElement } from "../../codecs/q931/make.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { TrunkConfig } from "../config.ts";
 import type { ConnectionId } from "./connection.ts";
+import { inserted } from "./inserted.ts";
 
 /** The B-channels of an E1 interface: timeslot 16 is the D-channel (Q.931 4.5.13, I.431). */
 const e1Channels: readonly number[] = Array.from({ length: 31 }, (_, i) => i + 1).filter((n) => n !== 16);
@@ -43,9 +44,6 @@ export function channelPoolFor(trunk: TrunkConfig): ChannelPool {
 
 /** The elements of a SETUP with this channel in place of theirs, or put in where they have none. */
 export function withChannel(ies: readonly InformationElement[], channel: number): readonly InformationElement[] {
-  const own = bChannelElement(channel);
   const others = ies.filter((ie) => !isOf(ie, channelIdentification));
-  const behind = others.findIndex((ie) => ie.codeset === 0 && ie.id > channelIdentification.id && ie.id < 0x80);
-  const at = behind < 0 ? others.length : behind;
-  return [...others.slice(0, at), own, ...others.slice(at)];
+  return inserted(others, bChannelElement(channel));
 }

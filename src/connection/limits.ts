@@ -3,5 +3,5 @@
  */
 export const connectionsPerTrunk = 32_767;
 
-/** Messages that one connection keeps for the peer while the data link is lost. */
+/** Messages that one connection keeps for a peer that cannot take them yet: link lost, or SETUP not answered. */
 export const messagesHeldPerConnection = 16;

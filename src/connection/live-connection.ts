@@ -1,8 +1,7 @@
-import { find, isOf, isSingleOctet } from "../../codecs/q931/element.ts";
+import { find, isOf } from "../../codecs/q931/element.ts";
 import { cause } from "../../codecs/q931/ie/cause.ts";
 import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
-import { shift } from "../../codecs/q931/ie/shift.ts";
 import { causeElement } from "../../codecs/q931/make.ts";
 import type { InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
@@ -13,6 +12,7 @@ import { channelsNamed } from "./channels-named.ts";
 import { cisConnection } from "./cis-table.ts";
 import type { ConnectionId, ConnectionKind } from "./connection.ts";
 import { faultOf } from "./faults.ts";
+import { inserted } from "./inserted.ts";
 import type { ConnectionPort, TrunkSeat } from "./port.ts";
 import {
   type ConnectionAction,
@@ -350,7 +350,5 @@ function withChannel(
   const channel = setup.find((ie) => isOf(ie, channelIdentification));
   if (channel === undefined || ies.some((ie) => isOf(ie, channelIdentification))) return ies;
   const octets = channel.octets.map((octet, index) => (index === 2 ? octet | exclusiveBit : octet));
-  const behind = ies.findIndex((ie) => ie.id === shift.id || (ie.id > channel.id && !isSingleOctet(ie.id)));
-  const place = behind < 0 ? ies.length : behind;
-  return [...ies.slice(0, place), { ...channel, octets }, ...ies.slice(place)];
+  return inserted(ies, { ...channel, octets });
 }

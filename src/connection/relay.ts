@@ -1,16 +1,19 @@
-import { find, isOf } from "../../codecs/q931/element.ts";
-import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { isOf } from "../../codecs/q931/element.ts";
 import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { NeighbourConfig } from "../config.ts";
+import type { Selection } from "../routes.ts";
 import type { Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
 import { type CalledLeg, CalledLegs } from "./called-legs.ts";
 import type { ConnectionEvent, ConnectionId, ConnectionKind, Connections } from "./connection.ts";
+import { digitsDialled, progressOf } from "./dialled.ts";
+import { messagesHeldPerConnection } from "./limits.ts";
+import { NumberCollection } from "./number-collection.ts";
 import { type Refusal, refusals } from "./refusals.ts";
-import type { RelayedCall } from "./relayed-call.ts";
+import { dialledFurther, type RelayedCall } from "./relayed-call.ts";
 
 /** What the relay may use of the core, and whom it tells of bearer calls. */
 export interface RelayPort {
@@ -19,10 +22,14 @@ export interface RelayPort {
   /** PINXs that a call may pass (R31). */
   readonly maxTransit: number;
   neighbour(name: Trunk): NeighbourConfig | undefined;
-  route(digits: string): NeighbourConfig | undefined;
+  select(digits: string): Selection;
   startTimer(connection: ConnectionId, timer: RelayTimer, afterMs: number): void;
   stopTimer(connection: ConnectionId, timer: RelayTimer): void;
   trace(entry: TraceEntry): void;
+  /** A SETUP whose number was dialled in parts says now where to go: as if it had just come. */
+  dialled(setup: Event<"setup">): void;
+  /** The number of a call that was relayed as it was dialled is whole (R29). */
+  callDialled(call: RelayedCall): void;
   callMessage(call: RelayedCall, from: Side, message: Message): void;
   /** Returns what goes on to the other leg in place of `ies`. */
   callClearing(
@@ -36,7 +43,7 @@ export interface RelayPort {
 export type Side = "from" | "to";
 
 /** Timers of a relayed call or connection, by the connection of its caller's leg. */
-export type RelayTimer = "firstResponse" | "silence";
+export type RelayTimer = "firstResponse" | "silence" | "T302";
 
 export const relayTimers = {
   /** B's first response on a relayed call-independent connection; then we send our own: T303 is 4 s (R1). */
@@ -58,6 +65,16 @@ const endToEnd: ReadonlySet<MessageName> = new Set<MessageName>([
   "SETUP ACKNOWLEDGE",
 ]);
 
+/** B needs no more digits (Q.931 5.1.3). */
+const endsOverlap: ReadonlySet<MessageName> = new Set<MessageName>(["CALL PROCEEDING", "ALERTING", "CONNECT"]);
+
+/** A SETUP that goes on otherwise than it came. */
+export interface SentAs {
+  readonly ies?: readonly InformationElement[];
+  /** The service remembers its trunk (R19). */
+  readonly trunk?: Trunk;
+}
+
 /** Q.850: a call that was forgotten by both its ends. */
 const recoveryOnTimerExpiry = 102;
 
@@ -70,6 +87,8 @@ interface Joined {
   answered: boolean;
   /** When its last message came. */
   heardAt: number;
+  /** What the caller's side sent before B's first response, which opens its leg for messages; then absent. */
+  held?: Message[];
   /** The called leg is set up once more with these instead of clearing the caller's. */
   redo?: readonly InformationElement[];
 }
@@ -79,15 +98,24 @@ export class Relay {
   readonly #port: RelayPort;
   readonly #joined = new Map<ConnectionId, Joined>();
   readonly #legs: CalledLegs;
+  readonly #collection: NumberCollection;
 
   constructor(port: RelayPort) {
     this.#port = port;
     this.#legs = new CalledLegs(port.connections, () => port.maxTransit);
+    this.#collection = new NumberCollection({
+      connections: port.connections,
+      select: (digits) => port.select(digits),
+      startT302: (connection, afterMs) => port.startTimer(connection, "T302", afterMs),
+      stopT302: (connection) => port.stopTimer(connection, "T302"),
+      dialled: (setup) => port.dialled(setup),
+      refuse: (setup, refusal) => void this.#refuse(setup, refusal),
+    });
   }
 
-  /** Legs that are joined. */
+  /** Legs that are joined, or will be when their number is dialled. */
   get size(): number {
-    return this.#joined.size;
+    return this.#joined.size + this.#collection.size;
   }
 
   /** B-channels in use on all trunks. */
@@ -97,26 +125,31 @@ export class Relay {
 
   /** True where the connection is a leg of a relayed call or connection. */
   owns(connection: ConnectionId): boolean {
-    return this.#joined.has(connection);
+    return this.#joined.has(connection) || this.#collection.owns(connection);
+  }
+
+  /** True where the call goes nowhere before its caller has dialled more digits. */
+  collects(event: Event<"setup">): boolean {
+    return this.#collection.begin(event);
   }
 
   /**
-   * Routes an incoming SETUP by its called number and sends it on, with `ies` in place of the received elements where
-   * given, toward `trunk` where the service remembers one (R19). The call, or undefined where it was cleared.
+   * Routes an incoming SETUP by its called number and sends it on, en bloc where `as` says how. The call, or undefined
+   * where it was cleared.
    */
-  setup(
-    event: Event<"setup">,
-    ies: readonly InformationElement[] = event.message.ies,
-    trunk?: Trunk,
-  ): RelayedCall | undefined {
-    const target = this.#target(event, ies, trunk);
+  setup(event: Event<"setup">, as?: SentAs): RelayedCall | undefined {
+    const ies = as?.ies ?? event.message.ies;
+    const selection = this.#port.select(digitsDialled(ies));
+    const target = this.#target(event, selection, as?.trunk);
     if ("cause" in target) return this.#refuse(event, target);
-    if (event.kind === "call") this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
+    const isOverlap = event.kind === "call" && as === undefined && progressOf(ies, selection) === "overlap";
+    // B's first response says whether it needs more digits.
+    if (event.kind === "call" && !isOverlap) this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
     const leg = this.#legs.open(target, event.kind, ies);
     if ("cause" in leg) return this.#refuse(event, leg);
     const from = this.#port.neighbour(event.trunk);
     if (from !== undefined) this.#legs.holdReceived(from, event.connection, event.message);
-    return this.#join(event, leg);
+    return this.#join(event, leg, isOverlap);
   }
 
   /** From inside the port's `callClearing`: set the called leg up once more while the caller waits. */
@@ -128,24 +161,64 @@ export class Relay {
   message(event: Event<"message">): void {
     const joined = this.#joined.get(event.connection);
     const name = event.message.message;
-    if (joined === undefined || name === null) return;
+    if (joined === undefined || name === null) return this.#collection.message(event.connection, event.message);
     const side = this.#side(joined, event.connection);
     this.#port.stopTimer(joined.call.from.connection, "firstResponse");
     joined.heardAt = this.#port.now;
-    const first = name === "CALL PROCEEDING" && joined.kind === "cis" && !joined.answered;
-    if (first || endToEnd.has(name)) {
-      joined.answered = true;
-      this.#port.connections.send(this.#other(joined, side), name, this.#passed(joined, event.message));
+    if (side === "from") this.#ofCaller(joined, event.message);
+    else this.#ofCalled(joined, event.message);
+    if (joined.kind === "call" && joined.call.overlap === undefined) {
+      this.#port.callMessage(joined.call, side, event.message);
     }
-    if (joined.kind === "call") this.#port.callMessage(joined.call, side, event.message);
+  }
+
+  #ofCaller(joined: Joined, message: Message): void {
+    const { message: name } = message;
+    if (name === null || !endToEnd.has(name)) return;
+    if (name === "INFORMATION" && joined.call.overlap === true) joined.call = dialledFurther(joined.call, message);
+    if (joined.held === undefined) this.#pass(joined, "from", name, message);
+    else if (joined.held.length < messagesHeldPerConnection) joined.held.push(message);
+    else
+      this.#drop(joined.call.from.trunk, `${name}: ${messagesHeldPerConnection} wait for B's first response already`);
+  }
+
+  #ofCalled(joined: Joined, message: Message): void {
+    const { message: name } = message;
+    if (name === null) return;
+    const isFirst = name === "CALL PROCEEDING" && (!joined.answered || joined.call.overlap === true);
+    // A caller that has had SETUP ACKNOWLEDGE from us does not get another one: its leg refuses it.
+    if (isFirst || endToEnd.has(name)) this.#pass(joined, "to", name, message);
+    if (endsOverlap.has(name)) this.#dialled(joined);
+    const held = joined.held ?? [];
+    delete joined.held;
+    for (const each of held) {
+      // B has enough digits: more of them mean nothing.
+      if (each.message === "INFORMATION" && joined.call.overlap !== true) continue;
+      if (each.message !== null) this.#pass(joined, "from", each.message, each);
+    }
+  }
+
+  /** The number is whole, or the call ends as it is. */
+  #dialled(joined: Joined): void {
+    const { overlap, ...call } = joined.call;
+    if (overlap === undefined) return;
+    joined.call = call;
+    this.#port.callDialled(call);
+  }
+
+  #pass(joined: Joined, side: Side, name: MessageName, message: Message): void {
+    joined.answered = true;
+    this.#port.connections.send(this.#other(joined, side), name, this.#passed(joined, message));
   }
 
   clearing(event: Event<"clearing">): void {
+    this.#collection.forget(event.connection);
     const joined = this.#joined.get(event.connection);
     if (joined === undefined || joined.cleared) return;
     joined.cleared = true;
     const side = this.#side(joined, event.connection);
     this.#stopTimers(joined);
+    this.#dialled(joined);
     const passed = event.message === undefined ? [] : this.#passed(joined, event.message);
     const ies = joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, passed) : passed;
     if (joined.redo !== undefined && this.#openAgain(joined, joined.redo)) return;
@@ -163,13 +236,15 @@ export class Relay {
     const other = this.#other(joined, this.#side(joined, event.connection));
     if (ies.length === 0) return;
     if (this.#port.connections.isActive(other)) this.#port.connections.send(other, "FACILITY", ies);
-    else {
-      const { now: at } = this.#port;
-      this.#port.trace({ at, type: "dropped", trunk: event.trunk, text: "APDUs of an answer: the other leg is over" });
-    }
+    else this.#drop(event.trunk, "APDUs of an answer: the other leg is over");
+  }
+
+  #drop(trunk: Trunk, text: string): void {
+    this.#port.trace({ at: this.#port.now, type: "dropped", trunk, text });
   }
 
   gone(connection: ConnectionId): void {
+    this.#collection.forget(connection);
     const joined = this.#joined.get(connection);
     if (joined === undefined) return;
     this.#joined.delete(connection);
@@ -178,6 +253,7 @@ export class Relay {
   }
 
   timer(connection: ConnectionId, timer: RelayTimer): void {
+    if (timer === "T302") return this.#collection.expired(connection);
     const joined = this.#joined.get(connection);
     if (joined === undefined) return;
     if (timer === "silence") return this.#silent(joined);
@@ -219,14 +295,9 @@ export class Relay {
   }
 
   /** The neighbour to send on to. */
-  #target(
-    event: Event<"setup">,
-    ies: readonly InformationElement[],
-    trunk: Trunk | undefined,
-  ): NeighbourConfig | Refusal {
+  #target(event: Event<"setup">, selection: Selection, trunk: Trunk | undefined): NeighbourConfig | Refusal {
     const { connections } = this.#port;
-    const digits = find({ ies }, calledPartyNumber)?.digits ?? "";
-    const target = trunk === undefined ? this.#port.route(digits) : this.#port.neighbour(trunk);
+    const target = trunk === undefined ? selection.neighbour : this.#port.neighbour(trunk);
     const from = this.#port.neighbour(event.trunk);
     if (target === undefined || from === undefined) return refusals.noRoute;
     if (target.name === from.name) return refusals.backToItsTrunk;
@@ -245,16 +316,26 @@ export class Relay {
     const { trunk, connection, sent } = leg;
     joined.call = { ...joined.call, to: { trunk, connection }, sent };
     joined.cleared = false;
+    joined.held = [];
     this.#joined.set(connection, joined);
     this.#port.startTimer(joined.call.id, "silence", relayTimers.silenceMs);
     return true;
   }
 
-  #join(event: Event<"setup">, { trunk, connection, sent }: CalledLeg): RelayedCall {
+  #join(event: Event<"setup">, { trunk, connection, sent }: CalledLeg, isOverlap: boolean): RelayedCall {
     const from = { trunk: event.trunk, connection: event.connection };
-    const call = { id: event.connection, from, to: { trunk, connection }, received: event.message, sent };
+    const legs = { from, to: { trunk, connection } };
+    const overlap = isOverlap ? ({ overlap: true } as const) : {};
+    const call = { id: event.connection, ...legs, received: event.message, sent, ...overlap };
     const { kind } = event;
-    const joined: Joined = { call, kind, cleared: false, answered: kind === "call", heardAt: this.#port.now };
+    const joined: Joined = {
+      call,
+      kind,
+      cleared: false,
+      answered: kind === "call" && !isOverlap,
+      heardAt: this.#port.now,
+      held: [],
+    };
     this.#joined.set(event.connection, joined);
     this.#joined.set(connection, joined);
     if (kind === "cis") this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);

@@ -4,6 +4,11 @@
  */
 export const connectionTimers = {
   T303: { afterMs: 4000, protects: "SETUP, until a first response; SETUP is sent twice", clause: "Q.931 5.1.1" },
+  T304: {
+    afterMs: 30_000,
+    protects: "SETUP ACKNOWLEDGE received, until the number is whole; each INFORMATION starts it anew",
+    clause: "Q.931 5.1.3, R29; the longest of QSIG's 20 to 30 s: people think while they dial",
+  },
   T305: { afterMs: 30_000, protects: "DISCONNECT, until RELEASE", clause: "Q.931 5.3.3" },
   T308: { afterMs: 4000, protects: "RELEASE, until RELEASE COMPLETE; RELEASE is sent twice", clause: "Q.931 5.3.3" },
   T309: { afterMs: 6000, protects: "an active connection while the data link is lost", clause: "Q.931 5.8.9, R18" },

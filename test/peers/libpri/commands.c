@@ -98,7 +98,10 @@ static int setup_send(struct words *words, struct pri_sr *setup, q931_call *call
 	return result;
 }
 
-/* call FROM TO CHANNEL [plan=OCTET] [called-plan=OCTET] [presentation=OCTET] [name=TEXT]; FROM `-` sends no number. */
+/*
+ * call FROM TO CHANNEL [plan=OCTET] [called-plan=OCTET] [presentation=OCTET] [name=TEXT] [complete=0]; FROM `-` sends
+ * no number, complete=0 no Sending complete.
+ */
 static int run_call(struct words *words)
 {
 	const char *name = option(words, "name");
@@ -117,7 +120,8 @@ static int run_call(struct words *words)
 		snprintf(caller.name.str, sizeof caller.name.str, "%s", name);
 	}
 	pri_sr_set_caller_party(setup, &caller);
-	pri_sr_set_called(setup, words->word[2], (int) option_number(words, "called-plan", PRI_NPI_PRIVATE), 1);
+	pri_sr_set_called(setup, words->word[2], (int) option_number(words, "called-plan", PRI_NPI_PRIVATE),
+		(int) option_number(words, "complete", 1));
 	return setup_send(words, setup, pri_new_call(words->pri), -1);
 }
 
@@ -145,6 +149,26 @@ static int run_answer(struct words *words)
 	q931_call *call = call_word(words);
 
 	return call == NULL ? -1 : pri_answer(words->pri, call, channel_word(words, 2), 0);
+}
+
+static int run_digit(struct words *words)
+{
+	q931_call *call = call_word(words);
+
+	return call == NULL ? -1 : pri_information(words->pri, call, word(words, 2)[0]);
+}
+
+static int run_more(struct words *words)
+{
+	q931_call *call = call_word(words);
+
+	return call == NULL ? -1 : pri_need_more_info(words->pri, call, channel_word(words, 2), 0);
+}
+
+static int run_overlap(struct words *words)
+{
+	pri_set_overlapdial(words->pri, number(words, 1) != 0);
+	return OK;
 }
 
 static int run_hangup(struct words *words)
@@ -294,6 +318,9 @@ static const struct command {
 	{ "proceed", 2, run_proceed },
 	{ "alert", 2, run_alert },
 	{ "answer", 2, run_answer },
+	{ "digit", 3, run_digit },
+	{ "more", 2, run_more },
+	{ "overlap", 2, run_overlap },
 	{ "hangup", 3, run_hangup },
 	{ "ccavail", 2, run_cc_available },
 	{ "ccreq", 3, run_cc_request },

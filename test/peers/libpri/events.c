@@ -21,6 +21,7 @@ static const struct call_event {
 #define ROW(number, text, member, cause) \
 	{ number, text, offsetof(pri_event, member.call), offsetof(pri_event, member.subcmds), cause }
 	ROW(PRI_EVENT_RING, "ring", ring, 0),
+	ROW(PRI_EVENT_INFO_RECEIVED, "information", ring, 0),
 	ROW(PRI_EVENT_SETUP_ACK, "setup-ack", setup_ack, 0),
 	ROW(PRI_EVENT_PROCEEDING, "proceeding", proceeding, 0),
 	ROW(PRI_EVENT_PROGRESS, "progress", proceeding, 0),
@@ -169,6 +170,8 @@ static void call_event_handle(struct pri *pri, const pri_event *event, const str
 		output_number("cause", *(const int *) (const void *) (base + row->cause));
 	if (event->e == PRI_EVENT_RING)
 		ring_fields(&event->ring);
+	if (event->e == PRI_EVENT_INFO_RECEIVED)
+		output_text("digits", event->ring.callednum);
 	output_end();
 	subcommands_handle(number, *(struct pri_subcommands *const *) (const void *) (base + row->subcommands));
 	obey(pri, event, call);

@@ -17,6 +17,8 @@ export interface EventFields {
     readonly presentation: number;
     readonly to: string;
   };
+  /** One more part of a number that comes in parts. */
+  readonly information: OfCall & { readonly digits: string };
   readonly "setup-ack": OfCall;
   readonly proceeding: OfCall;
   readonly progress: OfCall;
@@ -80,6 +82,9 @@ export interface Replies {
   readonly cccall: { readonly call: number };
   readonly ccavail: { readonly cc: number };
   readonly timer: { readonly ms: number };
+  readonly digit: object;
+  readonly more: object;
+  readonly overlap: object;
   readonly proceed: object;
   readonly alert: object;
   readonly answer: object;

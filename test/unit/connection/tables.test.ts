@@ -57,6 +57,7 @@ send RELEASE           .              .              .              .
 clear 16               11+D16         11+D16         11+D16         11+D16
 clear 16 disconnect    11+D16         11+D16         11+D16         11+D16
 T303                   U              .              .              .
+T304                   .              11+D102+t102t  .              .
 T305                   .              .              .              .
 T308                   .              .              .              .
 T309                   .              .              .              .
@@ -105,6 +106,7 @@ send RELEASE           .              .              .              .
 clear 16               0+C16+g        11+D16         11+D16         11+D16
 clear 16 disconnect    11+P+D16       11+D16         11+D16         11+D16
 T303                   .              .              .              .
+T304                   .              .              .              .
 T305                   .              .              .              .
 T308                   .              .              .              .
 T309                   .              .              .              .
@@ -153,6 +155,7 @@ send RELEASE           .              .         .       .          .
 clear 16               11+D16         H         .       .          .
 clear 16 disconnect    11+D16         H         .       .          .
 T303                   .              .         .       .          .
+T304                   .              .         .       .          .
 T305                   .              .         .       19+R16     .
 T308                   .              .         .       .          R16
 T309                   .              0+t27l+g  0+g     .          .
@@ -201,6 +204,7 @@ send RELEASE           .             .             .             .             .
 clear 16               19+R16        19+R16        0+C16+g       19+R16        19+R16        H        .      .
 clear 16 disconnect    19+R16        19+R16        0+C16+g       19+R16        19+R16        H        .      .
 T303                   U             .             .             .             .             .        .      .
+T304                   .             .             .             .             .             .        .      .
 T305                   .             .             .             .             .             .        .      .
 T308                   .             .             .             .             .             .        .      R16
 T309                   .             .             .             .             .             0+t27l+g 0+g    .
@@ -322,7 +326,14 @@ function outcome(kind: ConnectionKind, column: string, event: string): string {
 
 /** Each state runs its own timer and no other; T310 where we are the origin, T322 behind STATUS ENQUIRY. */
 function checkTimers(bench: Bench, state: string, more: Readonly<Record<string, boolean>>): void {
-  const own: Readonly<Record<string, string>> = { "1": "T303", "11": "T305", "19": "T308", L: "T309", H: "T309" };
+  const own: Readonly<Record<string, string>> = {
+    "1": "T303",
+    "2": "T304",
+    "11": "T305",
+    "19": "T308",
+    L: "T309",
+    H: "T309",
+  };
   const due = [own[state], ...Object.keys(more).filter((name) => more[name])];
   const running: string[] = [];
   for (let timer = bench.timers.expire(Infinity); timer !== undefined; timer = bench.timers.expire(Infinity)) {

@@ -51,6 +51,16 @@ describe("connection timers", () => {
     expectNothingLeft(bench);
   });
 
+  it("T304: each digit starts it anew; then the call is cleared with 102 (R29)", () => {
+    const bench = upBench();
+    const connection = outgoing(bench, "call");
+    bench.receive(connection, "SETUP ACKNOWLEDGE");
+    bench.advance(29_000);
+    bench.layer.send(connection, "INFORMATION", []);
+    bench.taken();
+    expect(run(bench, 31_000)).to.deep.equal(["30000 D102", "30000 t102t"]);
+  });
+
   it("T303: any response ends it, also to the copy", () => {
     const bench = upBench();
     const connection = outgoing(bench, "cis");

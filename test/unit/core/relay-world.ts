@@ -8,6 +8,7 @@ import {
   cisBearerCapability,
   cisChannelIdentification,
   element,
+  find,
 } from "../../../codecs/index.ts";
 import type { InformationElement, Message, MessageName } from "../../../codecs/index.ts";
 import type { NeighbourConfig } from "../../../src/config.ts";
@@ -24,6 +25,8 @@ export function world(media: "through" | "external" = "external", typeOfC = "lap
     neighbour("a", "1xxx", media),
     neighbour("b", "2xxx", media),
     neighbour("c", "3xxx", media, typeOfC),
+    neighbour("d", "4*", media),
+    neighbour("e", "49x", media),
   ];
   const routes = new Routes(neighbours);
   const sent: Sent[] = [];
@@ -55,7 +58,9 @@ export function world(media: "through" | "external" = "external", typeOfC = "lap
     maxTransit: 10,
     connections: fake,
     neighbour: (name) => neighbours.find((n) => n.name === name),
-    route: (digits) => routes.neighbourOf(digits),
+    select: (digits) => routes.select(digits),
+    dialled: (event) => void relay.setup(event),
+    callDialled: (call) => void told.push(`dialled ${find(call.received, calledPartyNumber)?.digits}`),
     startTimer: (connection, timer, afterMs) => void timers.set(`${connection} ${timer}`, afterMs),
     stopTimer: (connection, timer) => void timers.delete(`${connection} ${timer}`),
     trace: (entry) => void traced.push(entry),
@@ -79,18 +84,23 @@ const bearer = (): InformationElement => {
   return element(bearerCapability, value);
 };
 
-export function setup(to: string, kind: "call" | "cis" = "call"): Extract<ConnectionEvent, { type: "setup" }> {
-  const called = element(calledPartyNumber, { typeOfNumber: 0, numberingPlan: 9, digits: to });
+export function setup(
+  to: string | undefined,
+  kind: "call" | "cis" = "call",
+): Extract<ConnectionEvent, { type: "setup" }> {
+  const called = to === undefined ? [] : [number(to)];
   const ies =
     kind === "call"
-      ? [bearer(), bChannelElement(7), called]
+      ? [bearer(), bChannelElement(7), ...called]
       : [
           element(bearerCapability, cisBearerCapability),
           element(channelIdentification, cisChannelIdentification),
-          called,
+          ...called,
         ];
   return { type: "setup", connection: 1, trunk: "a", kind, message: message("SETUP", ies) };
 }
+
+export const number = (digits: string) => element(calledPartyNumber, { typeOfNumber: 0, numberingPlan: 9, digits });
 
 export function message(name: MessageName, ies: readonly InformationElement[] = []): Message {
   return { callReference: { value: 1, flag: 0, length: 2 }, type: 0, message: name, ies, problems: [] };

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { channelIdentification, element, find } from "../../../codecs/index.ts";
 import { shift } from "../../../codecs/q931/ie/shift.ts";
 import { transitCounter } from "../../../codecs/q931/ie/transit-counter.ts";
+import { messagesHeldPerConnection } from "../../../src/connection/limits.ts";
 import { facilityElement } from "../connection/bench.ts";
 import { cleared, from, message, setup, world } from "./relay-world.ts";
 
@@ -41,6 +42,7 @@ describe("relay", () => {
   it("passes what has meaning for the call and keeps CALL PROCEEDING on its leg", () => {
     const { relay, sent, told } = world();
     relay.setup(setup("2001"));
+    expect(relay.size).to.equal(2);
     for (const name of ["CALL PROCEEDING", "ALERTING", "CONNECT", "CONNECT ACKNOWLEDGE"] as const) {
       relay.message(from(101, name));
     }
@@ -183,5 +185,19 @@ describe("relay", () => {
     active.add(101);
     relay.answer(answer);
     expect(sent.at(-1)).to.deep.equal({ to: 101, what: "FACILITY", ies: [facilityElement] });
+  });
+
+  it("keeps what the caller sends before B's first response, as much as the limit says", () => {
+    const { relay, sent, traced } = world();
+    relay.setup(setup("2001"));
+    for (let i = 0; i <= messagesHeldPerConnection; i++) relay.message(from(1, "FACILITY", [facilityElement]));
+    expect(sent.map(({ what }) => what)).to.deep.equal(["CALL PROCEEDING", "SETUP b call"]);
+    expect(traced.map(({ type }) => type)).to.deep.equal(["dropped"]);
+    relay.message(from(101, "CALL PROCEEDING"));
+    expect(sent.slice(2)).to.deep.equal(
+      new Array(messagesHeldPerConnection).fill({ to: 101, what: "FACILITY", ies: [facilityElement] }),
+    );
+    relay.message(from(1, "FACILITY"));
+    expect(sent).to.have.length(3 + messagesHeldPerConnection);
   });
 });

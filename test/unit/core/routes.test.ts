@@ -41,4 +41,22 @@ describe("routes", () => {
       ["b 21xx", "c 2xx2"],
     ]);
   });
+
+  for (const [digits, now, later] of [
+    ["", undefined, ["desk", "west", "far"]],
+    ["2", undefined, ["desk", "west"]],
+    ["200", undefined, ["desk", "west"]],
+    ["2001", "desk", []],
+    ["4", undefined, ["far"]],
+    ["49", "far", ["far"]],
+    ["491", "far", ["far"]],
+    ["5", undefined, []],
+  ] as const) {
+    it(`with "${digits}" dialled: ${now ?? "nobody"} now, later ${later.join(", ") || "nobody"} (R29)`, () => {
+      const routes = new Routes([neighbour("west", "2xxx"), neighbour("far", "49*"), neighbour("desk", "2001")]);
+      const selection = routes.select(digits);
+      expect(selection.neighbour?.name).to.equal(now);
+      expect(selection.later.map(({ name }) => name)).to.deep.equal(later);
+    });
+  }
 });

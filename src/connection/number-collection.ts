@@ -1,0 +1,90 @@
+import type { Message } from "../../codecs/q931/message.ts";
+import type { Selection } from "../routes.ts";
+import type { ConnectionEvent, ConnectionId, Connections } from "./connection.ts";
+import { digitsDialled, progressOf, withMoreDigits, withSendingComplete } from "./dialled.ts";
+import { type Refusal, refusals } from "./refusals.ts";
+
+type Setup = Extract<ConnectionEvent, { readonly type: "setup" }>;
+
+/** T302: how long a caller may think between two digits (Q.931 table 9-1: 10 to 15 s). */
+export const t302Ms = 15_000;
+
+export interface CollectionPort {
+  readonly connections: Connections;
+  select(digits: string): Selection;
+  startT302(connection: ConnectionId, afterMs: number): void;
+  stopT302(connection: ConnectionId): void;
+  /** The SETUP as if it had come with all these digits; its caller has had SETUP ACKNOWLEDGE. */
+  dialled(setup: Setup): void;
+  refuse(setup: Setup, refusal: Refusal): void;
+}
+
+/** Bearer calls whose digits do not say yet whose number it is: overlap sending ends here (R29, Q.931 5.2.4). */
+export class NumberCollection {
+  readonly #port: CollectionPort;
+  readonly #setups = new Map<ConnectionId, Setup>();
+
+  constructor(port: CollectionPort) {
+    this.#port = port;
+  }
+
+  get size(): number {
+    return this.#setups.size;
+  }
+
+  owns(connection: ConnectionId): boolean {
+    return this.#setups.has(connection);
+  }
+
+  /** True where the call needs more digits: SETUP ACKNOWLEDGE asks for them. */
+  begin(setup: Setup): boolean {
+    const { ies } = setup.message;
+    if (setup.kind === "cis" || progressOf(ies, this.#port.select(digitsDialled(ies))) !== "collect") return false;
+    this.#setups.set(setup.connection, setup);
+    this.#port.connections.send(setup.connection, "SETUP ACKNOWLEDGE", []);
+    this.#port.startT302(setup.connection, t302Ms);
+    return true;
+  }
+
+  message(connection: ConnectionId, message: Message): void {
+    const setup = this.#setups.get(connection);
+    if (setup === undefined || message.message !== "INFORMATION") return;
+    const ies = withMoreDigits(setup.message.ies, message);
+    if (ies === undefined) return this.#end(setup, refusals.incompleteNumber);
+    const dialled = { ...setup, message: { ...setup.message, ies } };
+    switch (progressOf(ies, this.#port.select(digitsDialled(ies)))) {
+      case "whole":
+        return this.#whole(dialled);
+      case "overlap":
+        return this.#end(dialled);
+      case "collect":
+        this.#setups.set(connection, dialled);
+        return this.#port.startT302(connection, t302Ms);
+    }
+  }
+
+  /** T302 ran out: what was dialled is the number, if it is one. */
+  expired(connection: ConnectionId): void {
+    const setup = this.#setups.get(connection);
+    if (setup !== undefined) this.#whole(setup);
+  }
+
+  /** The caller gave up. */
+  forget(connection: ConnectionId): void {
+    if (this.#setups.delete(connection)) this.#port.stopT302(connection);
+  }
+
+  /** En bloc from here on: nobody further on needs to wait for more. */
+  #whole(setup: Setup): void {
+    const { message } = setup;
+    const { neighbour } = this.#port.select(digitsDialled(message.ies));
+    if (neighbour === undefined) return this.#end(setup, refusals.incompleteNumber);
+    this.#end({ ...setup, message: { ...message, ies: withSendingComplete(message.ies) } });
+  }
+
+  #end(setup: Setup, refusal?: Refusal): void {
+    this.forget(setup.connection);
+    if (refusal === undefined) this.#port.dialled(setup);
+    else this.#port.refuse(setup, refusal);
+  }
+}
