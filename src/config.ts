@@ -101,6 +101,8 @@ export interface PeerConfig {
   readonly profile: number;
   /** The octet that TRUE is written with. */
   readonly trueOctet: number;
+  /** Any octet but 0 is TRUE to it (X.690 8.2.2). */
+  readonly anyTrue: boolean;
   readonly t1Ms: number;
   readonly t3Ms: number;
 }

@@ -74,6 +74,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
       opCoding: peer.opCoding,
       profile: peer.profile,
       trueOctet: peer.boolean,
+      anyTrue: peer.anyTrue,
       t1Ms: peer.t1,
       t3Ms: peer.t3,
     },

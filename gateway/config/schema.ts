@@ -221,6 +221,11 @@ function peer(dialectName: DialectName) {
       words("profile", "the protocol profile octet of the Facility element"),
     ),
     boolean: withDefault(octet([0xff, 0x01]), row.trueOctet, words("trueOctet", "the octet that TRUE is written with")),
+    anyTrue: withDefault(
+      boolean,
+      row.anyTrue,
+      words("anyTrue", "it takes any octet but 0 as TRUE; false: a request that has another is bridged"),
+    ),
     t1: withDefault(protectionTimer, row.t1Ms, words("t1Ms", "its QSIG-CC-T1: we answer well before")),
     t3: withDefault(protectionTimer, row.t3Ms, words("t3Ms", "its QSIG-CC-T3")),
   };

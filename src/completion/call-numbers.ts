@@ -44,6 +44,11 @@ export function octetsToKeep(sent: readonly InformationElement[]): Uint8Array {
   return joined(kept.flatMap(({ id, codeset }) => sent.filter((ie) => isKept(ie, [{ id, codeset }])).slice(0, 1)));
 }
 
+/** The octets that say who calls whom. */
+export function numberOctets(ies: readonly InformationElement[]): Uint8Array {
+  return joined(ies.filter((ie) => isKept(ie, numbers)));
+}
+
 /** Calling and Called number with their subaddresses, for a CIS SETUP of user A's side. */
 export function numbersFrom(setup: Uint8Array): readonly InformationElement[] {
   return decodeElements(setup).filter((ie) => isKept(ie, numbers));
@@ -72,6 +77,28 @@ export function requestArgument(setup: Uint8Array): CcRequestArg | undefined {
   };
 }
 
+/** The other way round: what a SETUP of this request's call would hold, where no such SETUP was seen. */
+export function setupOctets(argument: CcRequestArg): Uint8Array {
+  const { numberA, numberB, subaddrA, subaddrB } = argument;
+  const calling = presentedNumber(numberA);
+  const restricted = "presentationRestrictedAddress" in numberA;
+  return octetsToKeep([
+    ...decodeElements(argument.service),
+    ...(calling === undefined
+      ? []
+      : [
+          element(callingPartyNumber, {
+            ...fromPartyNumber(calling),
+            presentation: restricted ? restrictedPresentation : ownNumber.presentation,
+            screening: ownNumber.screening,
+          }),
+        ]),
+    ...(subaddrA === undefined ? [] : [element(callingPartySubaddress, fromPartySubaddress(subaddrA))]),
+    element(calledPartyNumber, fromPartyNumber(numberB)),
+    ...(subaddrB === undefined ? [] : [element(calledPartySubaddress, fromPartySubaddress(subaddrB))]),
+  ]);
+}
+
 /**
  * fullArg quotes the request (CC 6.2); undefined where user A's number is withheld: then nothing can name the
  * request.
@@ -91,6 +118,7 @@ export function fullArgument(argument: CcRequestArg): CcOptionalArgFullArg | und
 
 /** Presentation allowed, network provided: we say the number of our own line. */
 const ownNumber = { presentation: 0, screening: 3 } as const;
+const restrictedPresentation = 1;
 
 /** Numbers of a CIS SETUP from user B's side: Called is A, Calling is B, as the request quoted them (CC 6.2, R19). */
 export function numbersTowardA(full: CcOptionalArgFullArg): readonly InformationElement[] {

@@ -1,13 +1,17 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import { elements } from "../../codecs/q931/element.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
+import { returnError } from "../../codecs/rose/make.ts";
 import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { RequestId } from "../seam.ts";
+import type { Bridges } from "./bridges.ts";
 import type { Common } from "./common.ts";
+import { apdu, dialectOf } from "./messages.ts";
 import type { OriginatingService } from "./originating-services.ts";
 import { isCompletable, offeredBy } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
+import type { TerminatingEvent } from "./terminating.ts";
 import type { TerminatingService } from "./terminating-services.ts";
 import { withoutAnswerTo } from "./received.ts";
 import { keptBy } from "./terminating-services.ts";
@@ -19,7 +23,13 @@ type Leg = "from" | "to";
 type Use =
   /** A call of user A that may be completed; `service` from ALERTING or a failure on. */
   | { readonly as: "original"; service: OriginatingService | undefined; answered: boolean }
-  | { readonly as: "recall"; readonly service: OriginatingService; answered: boolean }
+  /** `ringing`: the leg to user A, where the recall came over a bridge (R6). */
+  | {
+      readonly as: "recall";
+      readonly service: OriginatingService;
+      readonly ringing: TerminatingService | undefined;
+      answered: boolean;
+    }
   /** A call to user B that may be asked about. */
   | { readonly as: "kept"; readonly service: TerminatingService; answered: boolean }
   | { readonly as: "ringing"; readonly service: TerminatingService; answered: boolean };
@@ -31,12 +41,14 @@ export class Calls {
   readonly #common: Common;
   readonly #originating: OriginatingSide;
   readonly #terminating: TerminatingSide;
+  readonly #bridges: Bridges;
   readonly #uses = new Map<number, Use>();
 
-  constructor(common: Common, originating: OriginatingSide, terminating: TerminatingSide) {
+  constructor(common: Common, originating: OriginatingSide, terminating: TerminatingSide, bridges: Bridges) {
     this.#common = common;
     this.#originating = originating;
     this.#terminating = terminating;
+    this.#bridges = bridges;
   }
 
   setup(call: RelayedCall, request: RequestId | undefined): void {
@@ -50,9 +62,10 @@ export class Calls {
     const use = this.#recallUse(request);
     if (use?.as === "recall") {
       this.#originating.post(use.service, { type: "recallCleared", by: "B", cause: gatewayFailure });
+      this.#ring(use.ringing, { type: "ringCleared", by: "B", cause: gatewayFailure });
     }
     if (use?.as === "ringing") {
-      this.#terminating.post(use.service, { type: "ringCleared", by: "B", cause: gatewayFailure });
+      this.#ring(use.service, { type: "ringCleared", by: "B", cause: gatewayFailure });
     }
   }
 
@@ -67,11 +80,12 @@ export class Calls {
         if (use.service !== undefined) this.#originating.post(use.service, { type: "callAnswered" });
         return;
       case "recall":
-        return this.#originating.post(use.service, { type: "recallAnswered" });
+        this.#originating.post(use.service, { type: "recallAnswered" });
+        return this.#ring(use.ringing, { type: "ringAnswered" });
       case "kept":
         return this.#terminating.post(use.service, { type: "callAnswered" });
       case "ringing":
-        return this.#terminating.post(use.service, { type: "ringAnswered" });
+        return this.#ring(use.service, { type: "ringAnswered" });
       default:
         use satisfies never;
     }
@@ -96,13 +110,13 @@ export class Calls {
         this.#originalCleared(call, use.service, cause);
         break;
       case "recall":
-        this.#recallCleared(call, use.service, by, cause, ies);
+        this.#recallCleared(call, use, by, cause, ies);
         break;
       case "kept":
         this.#terminating.post(use.service, { type: "callCleared" });
         break;
       case "ringing":
-        this.#terminating.post(use.service, { type: "ringCleared", by, cause });
+        this.#ring(use.service, { type: "ringCleared", by, cause });
         break;
       default:
         use satisfies never;
@@ -121,10 +135,10 @@ export class Calls {
       }
       case "recall":
         use.service.alerted = true;
-        return this.#originating.post(use.service, { type: "recallAlerting" });
+        this.#originating.post(use.service, { type: "recallAlerting" });
+        return this.#ring(use.ringing, { type: "ringAlerting" });
       case "ringing":
-        use.service.alerted = true;
-        return this.#terminating.post(use.service, { type: "ringAlerting" });
+        return this.#ring(use.service, { type: "ringAlerting" });
       case "kept":
         return;
       default:
@@ -140,16 +154,31 @@ export class Calls {
   /** R9: a recall that met failureToMatch is set up once more, as an ordinary call. */
   #recallCleared(
     call: RelayedCall,
-    service: OriginatingService,
+    { service, ringing }: Extract<Use, { as: "recall" }>,
     by: "A" | "B",
     cause: number,
     ies: readonly InformationElement[],
   ): void {
     const error = errorFor(ies, service.ccRingoutInvokeId);
-    const isRedone = error === "failureToMatch" && by === "B" && !service.alerted;
+    const isRedone = error === "failureToMatch" && by === "B" && !service.alerted && ringing === undefined;
     const event = { type: "recallCleared", by, cause, ...(error === undefined ? {} : { error }) } as const;
     this.#originating.post(service, event, { call });
+    this.#ring(ringing, { type: "ringCleared", by, cause });
+    if (ringing !== undefined && error === "failureToMatch") this.#passFailureToMatch(ringing);
     if (isRedone) this.#uses.set(call.id, { as: "original", service: undefined, answered: false });
+  }
+
+  #ring(service: TerminatingService | undefined, event: TerminatingEvent): void {
+    if (service === undefined) return;
+    if (event.type === "ringAlerting") service.alerted = true;
+    this.#terminating.post(service, event);
+  }
+
+  /** R6: the answer to user A's own ccRingout; "busy again" is the table's to say. */
+  #passFailureToMatch({ trunk, ccRingoutInvokeId }: TerminatingService): void {
+    if (ccRingoutInvokeId === undefined) return;
+    const { answer, port } = this.#common;
+    answer.added.push(apdu(returnError("failureToMatch", ccRingoutInvokeId), dialectOf(port.neighbour(trunk))));
   }
 
   #newUse(call: RelayedCall): Use | undefined {
@@ -161,7 +190,9 @@ export class Calls {
 
   #recallUse(request: RequestId): Use | undefined {
     const originating = this.#originating.services.get(request);
-    if (originating !== undefined) return { as: "recall", service: originating, answered: false };
+    if (originating !== undefined) {
+      return { as: "recall", service: originating, ringing: this.#bridges.ringing(originating), answered: false };
+    }
     const terminating = this.#terminating.services.get(request);
     return terminating === undefined ? undefined : { as: "ringing", service: terminating, answered: false };
   }

@@ -7,8 +7,11 @@ import { isInvokeOf, returnError } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
 import type { ConnectionEvent } from "../connection/connection.ts";
 import { mayReach } from "../routes.ts";
+import type { Decision } from "./bridge-decision.ts";
+import { decide } from "./bridge-decision.ts";
 import { digitsOf } from "./call-numbers.ts";
 import type { AnyService, Asked, By, Common } from "./common.ts";
+import type { Match } from "./correlate.ts";
 import { apdu, dialectOf, serviceInvoke } from "./messages.ts";
 import { answerTo } from "./negotiation.ts";
 import type { OriginatingService } from "./originating-services.ts";
@@ -66,14 +69,15 @@ export class CisEvents {
     return true;
   }
 
-  /** A CIS SETUP ends here where its called number is an assisted neighbour's; it is always answered (R7). */
+  /** A CIS SETUP for an assisted neighbour's number ends here, always answered (R7); so does one of a bridge (R6). */
   #setup(event: SetupEvent): boolean {
     const { port } = this.#common;
     const called = find(event.message, calledPartyNumber)?.digits ?? "";
     const target = port.route(called);
     const mode = target?.callCompletion.mode;
-    if (target === undefined || (mode !== "assisted" && mode !== "none")) return false;
+    if (target === undefined || mode === "observe") return false;
     const received = readApdus(event.message, called);
+    if (mode === "native") return this.#between(event, target, received);
     const request = received.components.find(isRequest);
     if (mode === "none") return request !== undefined && this.#refuse(event, request, "longTermRejection");
     if (request !== undefined) this.#request(event, target, request);
@@ -81,29 +85,73 @@ export class CisEvents {
     return true;
   }
 
-  #request(event: SetupEvent, target: NeighbourConfig, request: RequestInvoke): void {
+  /** Both neighbours are native: what is of a bridge ends here, or becomes one; the rest is relayed as it came (R6). */
+  #between(event: SetupEvent, target: NeighbourConfig, received: Received): boolean {
     const { port } = this.#common;
-    const { connection, trunk } = event;
-    const { argument, invokeId, operation } = request;
+    const a = port.neighbour(event.trunk);
+    if (a?.callCompletion.mode !== "native") return false;
+    const request = received.components.find(isRequest);
+    if (request === undefined) return this.#ofBridge(event, received);
+    const match = this.#match(request, event.trunk);
+    const translated = match?.service.translated ?? false;
+    const decision = decide({ a, b: target, argument: request.argument, translated });
+    const runs = match !== undefined && match.service.other !== undefined;
+    if (decision.how === "relay" && !runs) return false;
+    this.#request(event, target, request, decision);
+    return true;
+  }
+
+  /** ccExecPossible or ccCancel in a SETUP of its own: of a bridge where one matches. */
+  #ofBridge(event: SetupEvent, { components }: Received): boolean {
+    for (const component of components) {
+      const isExec = isInvokeOf(component, "ccExecPossible");
+      if (!isExec && !isInvokeOf(component, "ccCancel")) continue;
+      const argument = component.argument as CcOptionalArg;
+      const isOurs =
+        this.#findOriginating(event, argument) ?? (isExec ? undefined : this.#findTerminating(event, argument));
+      if (isOurs === undefined) return false;
+      if (isExec) this.#ccExecPossible(event, argument);
+      else this.#ccCancel(event, argument);
+      return true;
+    }
+    return false;
+  }
+
+  #match({ argument }: RequestInvoke, trunk: string): Match<TerminatingService> | undefined {
     const { correlator, kept } = this.#terminating;
     const parties = partiesOfArgument(argument);
     const active = correlator.find(parties, trunk);
     // Only the same numbers are the same request (G13); a call that was kept may be named more loosely.
-    const match = active?.how === "exact" ? active : kept.find(parties, trunk);
-    const service = match?.service ?? requestedBy(argument, trunk, target.name, port);
-    const asked: Asked = { operation, argument, ...this.#answerTo(argument, trunk) };
-    const refused = this.#refusal(service, argument, target, match !== undefined);
+    return active?.how === "exact" ? active : kept.find(parties, trunk);
+  }
+
+  #request(event: SetupEvent, target: NeighbourConfig, request: RequestInvoke, decision?: Decision): void {
+    const { port } = this.#common;
+    const { connection, trunk } = event;
+    const { argument, invokeId, operation } = request;
+    const match = this.#match(request, trunk);
+    const service = match?.service ?? requestedBy(argument, trunk, target, port);
+    const asked: Asked = { operation, argument, ...this.#answerTo(argument, trunk, target) };
+    const refused = this.#refusal(service, argument, target, match !== undefined) ?? refusedByBridge(service, decision);
+    const why = refused?.why ?? (decision?.how === "bridge" ? decision.why : undefined);
     const kind = operation === "ccbsRequest" ? "ccbs" : "ccnr";
     this.#terminating.post(
       service,
       { type: "request", kind, retain: asked.retain, ...(refused === undefined ? {} : { refusal: refused.refusal }) },
-      { connection, invokeId, opens: true, asked, ...(refused === undefined ? {} : { why: refused.why }) },
+      { connection, invokeId, opens: true, asked, ...(why === undefined ? {} : { why }) },
     );
   }
 
-  #answerTo(argument: CcRequestArg, trunk: string): { retain: boolean; retainService: boolean } {
+  #answerTo(
+    argument: CcRequestArg,
+    trunk: string,
+    { callCompletion: target }: NeighbourConfig,
+  ): { retain: boolean; retainService: boolean } {
     const config = this.#config(trunk);
-    return config === undefined ? { retain: true, retainService: false } : answerTo(argument, config);
+    if (config === undefined) return { retain: true, retainService: false };
+    // R6: over a bridge user B's side decides whether the service is kept.
+    const keeps = target.mode === "native" ? target.peer.canRetainService : config.our.retainService;
+    return answerTo(argument, config, keeps);
   }
 
   /** What can be said before the line is known: policy, numbers, limits (S-11, S-12, R46). */
@@ -263,7 +311,7 @@ export class CisEvents {
       case "returnResult":
         if (!isOpen || (connection === "up" && message?.message !== "CONNECT")) return false;
         service.openInvokeId = undefined;
-        service.retainService = isRetained(component.result) && this.#asksToRetain(service.trunk);
+        service.retainService = isRetained(component.result) && service.asksToRetainService;
         this.#originating.post(service, { type: "result", kept: connection === "up" });
         return true;
       case "returnError":
@@ -297,11 +345,6 @@ export class CisEvents {
     return true;
   }
 
-  #asksToRetain(trunk: string): boolean {
-    const config = this.#config(trunk);
-    return config?.our.retainService === true && config.peer.canRetainService;
-  }
-
   #config(trunk: string): CallCompletionConfig | undefined {
     return this.#common.port.neighbour(trunk)?.callCompletion;
   }
@@ -313,6 +356,12 @@ type RequestInvoke = Invoke & { readonly operation: "ccbsRequest" | "ccnrRequest
 
 function isRequest(component: Component): component is RequestInvoke {
   return isInvokeOf(component, "ccbsRequest") || isInvokeOf(component, "ccnrRequest");
+}
+
+/** R6, R20: what a bridge cannot do. A second request while the first runs is the first one's (G13). */
+function refusedByBridge({ other }: TerminatingService, decision: Decision | undefined): Refused | undefined {
+  if (decision?.how === "refuse") return { refusal: decision.error, why: decision.why };
+  return other === undefined ? undefined : { refusal: "shortTermRejection", why: "refused: it is asked for already" };
 }
 
 function opening({ connection }: SetupEvent): By {

@@ -6,9 +6,11 @@ import type { Lines } from "../lines/lines.ts";
 import type { Trunk } from "../seam.ts";
 import type { Users } from "../users/users.ts";
 import type { CompletionPort, SetupVerdict } from "./completion.ts";
+import type { OriginatingEvent, OriginatingState } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
-import type { Steps } from "./runner.ts";
+import type { Stepped, Steps } from "./runner.ts";
 import type { ServiceConnections } from "./service-connections.ts";
+import type { TerminatingEvent, TerminatingState } from "./terminating.ts";
 import type { TerminatingService } from "./terminating-services.ts";
 
 export type AnyService = OriginatingService | TerminatingService;
@@ -21,6 +23,11 @@ export interface Common {
   readonly lines: Lines<AnyService>;
   readonly users: Users;
   readonly census: Census;
+  /** A leg of a bridge took a step (R6). */
+  readonly bridged: {
+    originatingStepped(service: OriginatingService, step: Stepped<OriginatingState, OriginatingEvent, By>): void;
+    terminatingStepped(service: TerminatingService, step: Stepped<TerminatingState, TerminatingEvent, By>): void;
+  };
   /** The answer to the SETUP or clearing that is being handled; a step writes it. */
   readonly answer: Answer;
 }

@@ -41,6 +41,7 @@ const genericIso: Dialect = {
     opCoding: "local",
     profile: 0x9f,
     trueOctet: 0xff,
+    anyTrue: true,
     t1Ms: 30_000,
     t3Ms: 30_000,
   },

@@ -11,6 +11,7 @@ import type { LineKey, LineReport } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { UserKey, UserPress } from "../users/screen.ts";
 import { Users } from "../users/users.ts";
+import { Bridges } from "./bridges.ts";
 import { Calls } from "./calls.ts";
 import { CisEvents } from "./cis-events.ts";
 import type { AnyService, Common } from "./common.ts";
@@ -33,6 +34,7 @@ export class CompletionLayer implements Completion {
   readonly #common: Common;
   readonly #originating: OriginatingSide;
   readonly #terminating: TerminatingSide;
+  readonly #bridges: Bridges;
   readonly #calls: Calls;
   readonly #cis: CisEvents;
   #store: "ok" | "full" | "away" = "ok";
@@ -55,10 +57,15 @@ export class CompletionLayer implements Completion {
       }),
       census: new Census(port),
       answer: { added: [] },
+      bridged: {
+        originatingStepped: (service, step) => this.#bridges.originatingStepped(service, step),
+        terminatingStepped: (service, step) => this.#bridges.terminatingStepped(service, step),
+      },
     };
     this.#originating = new OriginatingSide(this.#common);
     this.#terminating = new TerminatingSide(this.#common);
-    this.#calls = new Calls(this.#common, this.#originating, this.#terminating);
+    this.#bridges = new Bridges(this.#common, this.#originating, this.#terminating);
+    this.#calls = new Calls(this.#common, this.#originating, this.#terminating, this.#bridges);
     this.#cis = new CisEvents(this.#common, this.#originating, this.#terminating, () => this.#store === "ok");
   }
 
@@ -80,11 +87,16 @@ export class CompletionLayer implements Completion {
     const endsHere = mode === "assisted" || mode === "none";
     const reserve = endsHere ? invokeOf(message, "ccPathReserve", called) : undefined;
     if (reserve !== undefined) return this.#refuseCall(connection, trunk, "failedDueToInterworking", reserve.invokeId);
-    const ringout = endsHere ? invokeOf(message, "ccRingout", called) : undefined;
+    const ringout = mode === undefined ? undefined : invokeOf(message, "ccRingout", called);
     if (ringout === undefined) return this.#recallOf(trunk, called, message) ?? { verdict: "relay" };
     // R17: a neighbour without call completion gets an ordinary call.
     if (mode === "none") return { verdict: "relay", ies: withoutRingout(message.ies) };
-    return this.#ringout(connection, trunk, message, ringout.invokeId);
+    const taken = this.#ringout(connection, trunk, message, ringout.invokeId);
+    if (taken !== undefined) return taken;
+    // R17: a native neighbour may know a service that we do not.
+    return mode === "assisted"
+      ? this.#refuseCall(connection, trunk, "failureToMatch", ringout.invokeId)
+      : { verdict: "relay" };
   }
 
   callSetup(call: RelayedCall, request: RequestId | undefined): void {
@@ -163,6 +175,7 @@ export class CompletionLayer implements Completion {
         text: "dropped at the restart: its neighbour is no longer configured, or its record cannot be read",
       });
     }
+    this.#bridges.restored();
   }
 
   cancel(request: RequestId): void {
@@ -210,12 +223,12 @@ export class CompletionLayer implements Completion {
     return this.#verdict(() => this.#originating.post(service, { type: "recallSetup", fits }, { setup: message }));
   }
 
-  /** ccRingout for an assisted user B: on the trunk of the request, else by the numbers alone (R19). */
-  #ringout(connection: ConnectionId, trunk: Trunk, message: Message, invokeId: number): SetupVerdict {
+  /** ccRingout of a service that ends here: on the trunk of the request, else by the numbers alone (R19). */
+  #ringout(connection: ConnectionId, trunk: Trunk, message: Message, invokeId: number): SetupVerdict | undefined {
     const { correlator } = this.#terminating;
     const parties = partiesOfSetup(message.ies);
     const match = correlator.find(parties, trunk) ?? correlator.findAnywhere(parties);
-    if (match === undefined) return this.#refuseCall(connection, trunk, "failureToMatch", invokeId);
+    if (match === undefined) return undefined;
     const by = { connection, invokeId, setup: message };
     return (
       this.#verdict(() => this.#terminating.post(match.service, { type: "ccRingout" }, by)) ?? {

@@ -8,21 +8,25 @@ export function isWithheld({ numberA }: Pick<CcRequestArg, "numberA">): boolean 
   return "numberNotAvailableDueToInterworking" in numberA || "presentationRestricted" in numberA;
 }
 
-/** The request with what we propose: retention and service retention within what the peer can do (CC 5.2, R6, R23). */
-export function withProposal(argument: CcRequestArg, { our, peer }: Trunk): CcRequestArg {
+/** The request with what we propose: retention within what the peer can do, and service retention (CC 5.2, R6, R23). */
+export function withProposal(argument: CcRequestArg, { our, peer }: Trunk, canRetainService: boolean): CcRequestArg {
   const wanted = isWithheld(argument) || !peer.canRelease ? "retain" : our.connectionProposal;
   const proposal = wanted === "retain" && !peer.canRetain ? "release" : wanted;
   return {
     ...argument,
-    ...(our.retainService && peer.canRetainService ? { canRetainService: true } : {}),
+    ...(canRetainService ? { canRetainService } : {}),
     ...(proposal === "none" ? {} : { retainSigConnection: proposal === "retain" }),
   };
 }
 
 /** What the result will say: user A's demand is met, what he left open is ours to choose (CC 5.2). */
-export function answerTo(argument: CcRequestArg, { our }: Trunk): { retain: boolean; retainService: boolean } {
+export function answerTo(
+  argument: CcRequestArg,
+  { our }: Trunk,
+  keepsService: boolean,
+): { retain: boolean; retainService: boolean } {
   return {
     retain: isWithheld(argument) || (argument.retainSigConnection ?? our.connectionResponse === "retain"),
-    retainService: our.retainService && argument.canRetainService === true,
+    retainService: keepsService && argument.canRetainService === true,
   };
 }

@@ -8,7 +8,7 @@ import { decodeElements } from "../../codecs/q931/decode.ts";
 import { fromHex, toHex } from "../../codecs/shape.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
-import type { Trunk } from "../seam.ts";
+import type { RequestId, Trunk } from "../seam.ts";
 import type { UserKey } from "../users/screen.ts";
 import { octetsToKeep } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
@@ -20,6 +20,7 @@ import { isOfAnotherService } from "./received.ts";
 import type { StoredOriginating } from "./record.ts";
 import type { Service } from "./runner.ts";
 import type { Connected } from "./service-connections.ts";
+import type { TerminatingService } from "./terminating-services.ts";
 
 /** One request of an assisted user A, from the call that may be completed to its end. */
 export interface OriginatingService extends Service<OriginatingState>, Correlated, Connected {
@@ -35,6 +36,12 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
   readonly setup: Uint8Array;
   /** R22, R47. */
   readonly offerable: boolean;
+  /** The leg to user A's neighbour, where this is one leg of a bridge (R6). */
+  readonly other: RequestId | undefined;
+  /** The request offers that the service outlives "busy again" (CC 5.2). */
+  readonly asksToRetainService: boolean;
+  /** User A's number is withheld: the request is known by its connection alone (R20). */
+  withheld: boolean;
   retainDemanded: boolean;
   retainService: boolean;
   /** The invoke id of the request while its answer is open. */
@@ -54,7 +61,10 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
   t3RestMs: number | undefined;
 }
 
-type Fixed = Pick<OriginatingService, "request" | "user" | "to" | "cluster" | "trunk" | "setup" | "offerable">;
+type Fixed = Pick<
+  OriginatingService,
+  "request" | "user" | "to" | "cluster" | "trunk" | "setup" | "offerable" | "asksToRetainService" | "other"
+>;
 
 function serviceOf(fixed: Fixed): OriginatingService {
   return {
@@ -66,6 +76,7 @@ function serviceOf(fixed: Fixed): OriginatingService {
     stored: false,
     over: false,
     retainDemanded: false,
+    withheld: false,
     retainService: false,
     connection: undefined,
     lastInvokeId: 0,
@@ -98,6 +109,7 @@ export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingS
   const calling = find(call.received, callingPartyNumber)?.digits ?? "";
   const to = find(call.received, calledPartyNumber)?.digits ?? "";
   if (calling === "" || to === "") return undefined;
+  const trunk = port.neighbour(call.to.trunk)?.callCompletion;
   return serviceOf({
     request: port.nextRequestId(),
     user: `${call.from.trunk}/${calling}`,
@@ -106,7 +118,26 @@ export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingS
     trunk: call.to.trunk,
     setup: octetsToKeep(call.sent),
     offerable: isOfferable(call),
+    asksToRetainService: trunk?.our.retainService === true && trunk.peer.canRetainService,
+    other: undefined,
   });
+}
+
+/** The leg to user B of a request of his neighbour's user A: it asks as user A's PINX would (R6). */
+export function bridgedTo(leg: TerminatingService, port: CompletionPort): OriginatingService {
+  const { a, b } = leg.parties;
+  const service = serviceOf({
+    request: port.nextRequestId(),
+    user: `${leg.trunk}/${a.digits}`,
+    to: b.digits,
+    cluster: leg.trunk,
+    trunk: leg.cluster,
+    setup: leg.sent,
+    offerable: true,
+    asksToRetainService: leg.retainService,
+    other: leg.request,
+  });
+  return Object.assign(service, { state: "Offered", kind: leg.kind });
 }
 
 /** R22, R47: not a call that was diverted here or belongs to another service, and one bearer. */
@@ -136,6 +167,7 @@ export function storedOriginating(service: OriginatingService): StoredOriginatin
     retainDemanded,
     retainService,
     timers: { ...service.timers },
+    ...(service.other === undefined ? {} : { other: service.other }),
     ...(service.epoch === undefined ? {} : { epoch: service.epoch }),
     ...(service.t3RestMs === undefined ? {} : { t3RestMs: service.t3RestMs }),
   };
@@ -145,7 +177,8 @@ export function storedOriginating(service: OriginatingService): StoredOriginatin
 export function restoredOriginating(record: StoredOriginating): OriginatingService {
   const { request, state, kind, user, to, cluster, trunk, retainDemanded, retainService, epoch, t3RestMs } = record;
   const setup = fromHex(record.setup) ?? new Uint8Array(0);
-  const service = serviceOf({ request, user, to, cluster, trunk, setup, offerable: true });
+  const fixed = { request, user, to, cluster, trunk, setup, offerable: true, asksToRetainService: false };
+  const service = serviceOf({ ...fixed, other: record.other });
   return Object.assign(service, { state, kind, retainDemanded, retainService, epoch, t3RestMs, stored: true });
 }
 

@@ -12,11 +12,12 @@ import type { Reason } from "../users/reasons.ts";
 import { reasonLines } from "../users/reasons.ts";
 import type { UserKey } from "../users/screen.ts";
 import { fullArgument, numbersFrom, recallElements, requestArgument } from "./call-numbers.ts";
+import { isOfUserA, timersOfB } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
 import { originatingEnds } from "./ends.ts";
 import { apdu, bareInvoke, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
-import { withProposal } from "./negotiation.ts";
+import { isWithheld, withProposal } from "./negotiation.ts";
 import { Offers } from "./offers.ts";
 import type { OriginatingAction, OriginatingContext, OriginatingEvent, OriginatingState } from "./originating.ts";
 import { originating } from "./originating.ts";
@@ -24,7 +25,7 @@ import type { OriginatingService } from "./originating-services.ts";
 import { durableActions, durableStates, restoredOriginating, storedOriginating } from "./originating-services.ts";
 import { freeInvokeId, withoutRingout } from "./received.ts";
 import type { StoredOriginating } from "./record.ts";
-import type { Side } from "./runner.ts";
+import type { Side, Stepped } from "./runner.ts";
 import { Runner } from "./runner.ts";
 import { normalClearing } from "./service-connections.ts";
 import type { TimerConfig, TimerName } from "./timers.ts";
@@ -114,7 +115,7 @@ export class OriginatingSide
     const service = restoredOriginating(record);
     this.services.set(service.request, service);
     this.#count(service);
-    if (service.state !== "Clearing") users.resume(service.user, service);
+    if (service.state !== "Clearing" && service.other === undefined) users.resume(service.user, service);
     for (const [timer, due] of Object.entries(record.timers) as [TimerName, number][]) {
       this.runner.start(service, timer, Math.max(0, due - port.now));
     }
@@ -122,9 +123,9 @@ export class OriginatingSide
     return true;
   }
 
-  timerConfig({ trunk, cluster }: OriginatingService): TimerConfig {
-    const { port } = this.#common;
-    return { trunk: port.neighbour(trunk)?.callCompletion, cluster: port.neighbour(cluster)?.callCompletion };
+  timerConfig(service: OriginatingService): TimerConfig {
+    const on = { trunk: this.#trunk(service), cluster: this.#cluster(service) };
+    return service.other === undefined ? on : timersOfB(on);
   }
 
   contextOf(service: OriginatingService): OriginatingContext {
@@ -139,7 +140,7 @@ export class OriginatingSide
       alerted: service.alerted,
       suspends: this.#trunk(service)?.peer.suspends ?? true,
       dialByHand: this.#cluster(service)?.dialByHand ?? false,
-      endsWithConnection: this.#trunk(service)?.our.onConnectionLost === "end",
+      endsWithConnection: this.#trunk(service)?.our.onConnectionLost === "end" || service.withheld,
     };
   }
 
@@ -158,14 +159,19 @@ export class OriginatingSide
 
   entered(service: OriginatingService): void {
     const { users } = this.#common;
-    if (service.state === "Offered") this.#keepOffer(service);
+    if (service.state === "Offered" && service.other === undefined) this.#keepOffer(service);
     if (service.state === "Requested") this.#offers.remove(service);
     if (service.state === "Clearing") users.end(service.user, service.request);
     if (service.state === "Idle") this.#forget(service);
   }
 
+  stepped(service: OriginatingService, step: Stepped<OriginatingState, OriginatingEvent, By>): void {
+    if (service.other !== undefined) this.#common.bridged.originatingStepped(service, step);
+  }
+
   perform(service: OriginatingService, action: OriginatingAction, by: By): void {
     const { port, connections, users } = this.#common;
+    if (service.other !== undefined && isOfUserA(action)) return;
     switch (action.type) {
       case "start":
         return this.runner.start(service, action.timer);
@@ -240,9 +246,8 @@ export class OriginatingSide
 
   #show(service: OriginatingService, screen: "activated" | "available" | "nothing"): void {
     const { users } = this.#common;
-    if (screen === "activated") users.showActivated(service.user, service);
-    else if (screen === "available") users.showAvailable(service.user, service);
-    else users.hide(service.user);
+    if (screen === "nothing") return users.hide(service.user);
+    users[screen === "activated" ? "showActivated" : "showAvailable"](service.user, service);
   }
 
   #request(service: OriginatingService): void {
@@ -250,9 +255,10 @@ export class OriginatingSide
     const trunk = this.#trunk(service);
     const argument = requestArgument(service.setup);
     if (argument === undefined || trunk === undefined) return this.post(service, { type: "connectionCleared" });
-    const full = withProposal(argument, trunk);
+    if (service.other === undefined) users.begin(service.user, service);
+    const full = withProposal(argument, trunk, service.asksToRetainService);
     service.retainDemanded = full.retainSigConnection === true;
-    users.begin(service.user, service);
+    service.withheld = isWithheld(argument);
     this.#count(service);
     const operation = service.kind === "ccbs" ? "ccbsRequest" : "ccnrRequest";
     const opened = connections.open(service, (invokeId) => {

@@ -1,6 +1,7 @@
 import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { Table } from "../machine.ts";
 import type { Reason } from "../users/reasons.ts";
+import { bridgeRows } from "./originating-bridge.ts";
 import type { Kind, TimerName } from "./timers.ts";
 
 /**
@@ -55,6 +56,10 @@ export type OriginatingEvent =
       readonly cause: number;
       readonly error?: ErrorName | null;
     }
+  /** Of a bridge (R6): user A's PINX said ccSuspend or ccResume, or its ccRingout came. `fits`: as in `recallSetup`. */
+  | { readonly type: "aSuspends" }
+  | { readonly type: "aResumes" }
+  | { readonly type: "aRingsOut"; readonly fits: boolean }
   | { readonly type: "aBusy" }
   | { readonly type: "aFree" }
   /** The phone of user A registered anew, or is gone. */
@@ -278,6 +283,7 @@ export const originating = {
         ? { to: "Suspended", do: [...answer, start("T_HOLD")] } // R35
         : { to: "Recall", do: [...answer, show("available"), start("T3")] }; // CC 5.3, 6.5.2.1.7, F1, F2, S-71
     },
+    ...bridgeRows.Active, // R6
     callAnswered: (c) =>
       c.kind === "ccnr"
         ? { to: "Idle", do: [ccCancel, tell("answered")] } // R8
@@ -302,6 +308,7 @@ export const originating = {
         ? { to: "Calling", do: [stop("T3"), ccRingout, show("nothing")] } // R3
         : { to: "Calling", do: [stop("T3"), ordinaryCall, show("nothing")] }; // R3, R4
     },
+    ...bridgeRows.Recall, // R6
     ccExecPossible: setupAgain("Recall"), // CC 5.7, R7
     connectionCleared: { to: "Recall", do: [] }, // CC 5.3
     aBusy: { to: "Recall", do: [] }, // R3: recorded, never sent
@@ -354,6 +361,7 @@ export const originating = {
         ? { to: "Active", do: [send("ccResume")] } // CC 5.3, F3, S-55
         : { to: "Idle", do: [ccCancel, tell("connectionLost")] }; // CC 5.3: nothing can carry ccResume
     },
+    ...bridgeRows.Suspended, // R6
     aBusy: { to: "Suspended", do: [] }, // CC 5.3
     connectionCleared: (c) =>
       c.endsWithConnection

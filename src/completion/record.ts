@@ -17,6 +17,8 @@ interface Stored {
   /** The assisted neighbour with the line of our user. */
   readonly cluster: Trunk;
   readonly retainService: boolean;
+  /** The other leg, where this is one of a bridge (R6). */
+  readonly other?: RequestId;
   /** When each running timer is due, Unix time in ms. */
   readonly timers: { readonly [Name in TimerName]?: number };
 }

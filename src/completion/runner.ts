@@ -19,6 +19,16 @@ export interface Service<State extends string> {
   over: boolean;
 }
 
+/** A step that was taken. */
+export interface Stepped<State extends string, Event extends { readonly type: string }, By> {
+  readonly event: Event;
+  readonly from: State;
+  readonly to: State;
+  readonly by: By;
+  /** In words why, as its timeline has it. */
+  readonly reason: string | undefined;
+}
+
 /** One side of call completion: its table, and what its actions do. */
 export interface Side<
   S extends Service<State>,
@@ -37,6 +47,8 @@ export interface Side<
   perform(service: S, action: Action, by: By): void;
   /** The state that was entered is another one. */
   entered(service: S): void;
+  /** Every step, last of all. */
+  stepped(service: S, step: Stepped<State, Event, By>): void;
   /** Actions that change what the store keeps. */
   readonly durableActions: ReadonlySet<Action["type"]>;
   /** In words why this step was taken, for the timeline. */
@@ -145,6 +157,7 @@ export class Runner<
     for (const action of taken.do) this.#side.perform(service, action, by);
     if (taken.to === ("Idle" as State)) this.#end(service);
     if (taken.to !== from) this.#side.entered(service);
+    this.#side.stepped(service, { event, from, to: taken.to, by, reason });
     const isDurable = taken.do.some((action) => this.#side.durableActions.has(action.type));
     if (taken.to !== from || isDurable) this.save(service);
   }

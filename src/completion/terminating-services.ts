@@ -5,11 +5,13 @@ import { decodeElements } from "../../codecs/q931/decode.ts";
 import { find } from "../../codecs/q931/element.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
 import { fromHex, toHex } from "../../codecs/shape.ts";
+import type { NeighbourConfig } from "../config.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { LineUse } from "../lines/facts.ts";
 import type { LineKey } from "../lines/line.ts";
-import type { Trunk } from "../seam.ts";
-import { digitsOf, octetsToKeep } from "./call-numbers.ts";
+import type { RequestId, Trunk } from "../seam.ts";
+import { mayBridge } from "./bridge-decision.ts";
+import { digitsOf, numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
 import type { Correlated } from "./correlate.ts";
 import type { Parties } from "./parties.ts";
@@ -27,6 +29,14 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   /** User B's neighbour. */
   readonly cluster: Trunk;
   readonly line: LineKey;
+  /** User B's neighbour is native: this is one leg of a bridge, or would become one (R6). */
+  readonly bridged: boolean;
+  /** The leg to user B's neighbour. */
+  other: RequestId | undefined;
+  /** The elements that count of the call as it was sent on (R4); empty where the bridge needs none. */
+  readonly sent: Uint8Array;
+  /** A number of the call was sent on as another one than it came (R6). */
+  readonly translated: boolean;
   /**
    * CcRequestArg in BER once there is a request (R4: quoted as it was received), before that the elements of the
    * call.
@@ -50,12 +60,17 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   counted: boolean;
 }
 
-type Fixed = Pick<TerminatingService, "request" | "trunk" | "cluster" | "line" | "octets" | "requested">;
+type Fixed = Pick<
+  TerminatingService,
+  "request" | "trunk" | "cluster" | "line" | "octets" | "requested" | "bridged" | "sent"
+> & { readonly translated?: boolean };
 
 function serviceOf(fixed: Fixed): TerminatingService {
   return {
     ...fixed,
     role: "terminating",
+    other: undefined,
+    translated: fixed.translated ?? false,
     state: "Idle",
     kind: "ccbs",
     timers: {},
@@ -81,10 +96,12 @@ function serviceOf(fixed: Fixed): TerminatingService {
   };
 }
 
-/** A call that may be asked about later: of a native neighbour, to an assisted one. */
+/** A call that may be asked about later: of a native neighbour, to an assisted one or over a bridge. */
 export function keptBy(call: RelayedCall, port: CompletionPort): TerminatingService | undefined {
-  const modes = [call.from.trunk, call.to.trunk].map((trunk) => port.neighbour(trunk)?.callCompletion.mode);
-  if (modes[0] !== "native" || modes[1] !== "assisted") return undefined;
+  const [from, to] = [port.neighbour(call.from.trunk), port.neighbour(call.to.trunk)];
+  if (from?.callCompletion.mode !== "native" || to === undefined) return undefined;
+  const bridged = to.callCompletion.mode === "native";
+  if (bridged ? !mayBridge(from, to) : to.callCompletion.mode !== "assisted") return undefined;
   return serviceOf({
     request: port.nextRequestId(),
     trunk: call.from.trunk,
@@ -92,6 +109,9 @@ export function keptBy(call: RelayedCall, port: CompletionPort): TerminatingServ
     line: lineOf(call.to.trunk, find(call.received, calledPartyNumber)?.digits ?? ""),
     octets: octetsToKeep(call.received.ies),
     requested: false,
+    bridged,
+    sent: bridged ? octetsToKeep(call.sent) : noOctets,
+    translated: toHex(numberOctets(call.received.ies)) !== toHex(numberOctets(call.sent)),
   });
 }
 
@@ -99,9 +119,10 @@ export function keptBy(call: RelayedCall, port: CompletionPort): TerminatingServ
 export function requestedBy(
   argument: CcRequestArg,
   trunk: Trunk,
-  cluster: Trunk,
+  { name: cluster, callCompletion }: NeighbourConfig,
   port: CompletionPort,
 ): TerminatingService {
+  const bridged = callCompletion.mode === "native";
   return serviceOf({
     request: port.nextRequestId(),
     trunk,
@@ -109,8 +130,12 @@ export function requestedBy(
     line: lineOf(cluster, digitsOf(argument.numberB)),
     octets: encodeOctets(CcRequestArg, argument),
     requested: true,
+    bridged,
+    sent: bridged ? setupOctets(argument) : noOctets,
   });
 }
+
+const noOctets = new Uint8Array(0);
 
 function lineOf(cluster: Trunk, digits: string): LineKey {
   return `${cluster}/${plainDigits(digits)}`;
@@ -149,6 +174,7 @@ export function storedTerminating(service: TerminatingService): StoredTerminatin
     retainService,
     failures,
     timers: { ...service.timers },
+    ...(service.other === undefined ? {} : { other: service.other }),
     ...(use === undefined ? {} : { use }),
   };
 }
@@ -158,8 +184,10 @@ export function restoredTerminating(record: StoredTerminating): TerminatingServi
   const { request, state, kind, trunk, cluster, line, retainService, failures, use } = record;
   const octets = fromHex(record.argument);
   if (octets === undefined || decodeOctets(CcRequestArg, octets) instanceof DecodeError) return undefined;
-  const service = serviceOf({ request, trunk, cluster, line, octets, requested: true });
-  return Object.assign(service, { state, kind, retainService, failures, use, stored: true });
+  const { other } = record;
+  const bridged = other !== undefined;
+  const service = serviceOf({ request, trunk, cluster, line, octets, requested: true, bridged, sent: noOctets });
+  return Object.assign(service, { state, kind, retainService, failures, use, other, stored: true });
 }
 
 /** States that a restart must not lose. */

@@ -8,13 +8,14 @@ import type { LineReport, LineSnapshot } from "../lines/line.ts";
 import type { Row } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import { fullArgument, numbersTowardA, withCalledPrefix } from "./call-numbers.ts";
+import { timerOfAMs } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
 import { terminatingEnds } from "./ends.ts";
 import { apdu, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
 import { withoutRingout } from "./received.ts";
 import type { StoredTerminating } from "./record.ts";
-import type { Side } from "./runner.ts";
+import type { Side, Stepped } from "./runner.ts";
 import { Runner } from "./runner.ts";
 import { normalClearing } from "./service-connections.ts";
 import type {
@@ -153,10 +154,15 @@ export class TerminatingSide
     if (service.state === "Idle") this.#forget(service);
   }
 
+  stepped(service: TerminatingService, step: Stepped<TerminatingState, TerminatingEvent, By>): void {
+    if (service.bridged) this.#common.bridged.terminatingStepped(service, step);
+  }
+
   perform(service: TerminatingService, action: TerminatingAction, by: By): void {
     const { port, connections, lines, answer } = this.#common;
     switch (action.type) {
       case "start":
+        if (action.timer === "T_RETRY") service.failures += 1;
         return this.runner.start(service, action.timer, this.#durationMs(service, action.timer));
       case "stop":
         this.runner.stop(service, action.timer);
@@ -207,11 +213,10 @@ export class TerminatingSide
   /** R21: what the guard has seen already need not be seen again; R19: each failure pauses longer. */
   #durationMs(service: TerminatingService, timer: TimerName): number {
     const durationMs = this.runner.durationMs(service, timer);
+    if (service.bridged) return timerOfAMs(timer, durationMs, this.timerConfig(service).trunk);
     if (timer === "T_GUARD") return Math.max(0, durationMs - this.#common.lines.freeForMs(service.line));
     if (timer !== "T_RETRY") return durationMs;
-    const pauseMs = retryPausesMs[service.failures] ?? retryPausesMs.at(-1) ?? durationMs;
-    service.failures += 1;
-    return pauseMs;
+    return retryPausesMs[service.failures - 1] ?? retryPausesMs.at(-1) ?? durationMs;
   }
 
   /** The request is answered: CALL PROCEEDING now, the result when the line is known. */
@@ -233,6 +238,8 @@ export class TerminatingSide
   }
 
   #watch(service: TerminatingService): void {
+    // R6: the line of a bridge is its other leg.
+    if (service.bridged) return;
     const report = this.#common.lines.watch(service.line, service);
     if (report !== undefined) this.line(service, report);
   }
@@ -306,6 +313,7 @@ export class TerminatingSide
   #present(service: TerminatingService, { setup, invokeId }: By): void {
     if (setup === undefined) return;
     service.ccRingoutInvokeId = invokeId;
+    if (service.bridged) return;
     const prefix = this.#common.port.neighbour(service.cluster)?.callCompletion.recallPrefix ?? "";
     const ies = withCalledPrefix(withoutRingout(setup.ies), prefix);
     this.#common.answer.verdict = { verdict: "relay", ies, trunk: service.cluster, request: service.request };

@@ -102,16 +102,16 @@ describe("negotiation (CC 5.2)", () => {
       ...trunk,
       our: { ...trunk.our, connectionProposal: "release", connectionResponse: "release" },
     } as const;
-    expect(withProposal(withheld, release).retainSigConnection).to.equal(true);
-    expect(withProposal(argument, release).retainSigConnection).to.equal(false);
-    expect(answerTo({ ...withheld, retainSigConnection: false }, release).retain).to.equal(true);
-    expect(answerTo({ ...argument, retainSigConnection: true }, release).retain).to.equal(true);
-    expect(answerTo(argument, release).retain).to.equal(false);
-    expect(answerTo({ ...argument, retainSigConnection: false }, trunk).retain).to.equal(false);
+    expect(withProposal(withheld, release, false).retainSigConnection).to.equal(true);
+    expect(withProposal(argument, release, false).retainSigConnection).to.equal(false);
+    expect(answerTo({ ...withheld, retainSigConnection: false }, release, false).retain).to.equal(true);
+    expect(answerTo({ ...argument, retainSigConnection: true }, release, false).retain).to.equal(true);
+    expect(answerTo(argument, release, false).retain).to.equal(false);
+    expect(answerTo({ ...argument, retainSigConnection: false }, trunk, false).retain).to.equal(false);
   });
 
   it("DEFAULT FALSE stays absent", () => {
-    expect(withProposal(argument, trunk)).not.to.have.property("canRetainService");
+    expect(withProposal(argument, trunk, false)).not.to.have.property("canRetainService");
   });
 });
 

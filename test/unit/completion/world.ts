@@ -60,6 +60,7 @@ const peer: PeerConfig = {
   opCoding: "local",
   profile: 0x9f,
   trueOctet: 0x01,
+  anyTrue: true,
   t1Ms: 30_000,
   t3Ms: 30_000,
 };
