@@ -23,6 +23,7 @@ const families = {
     type: "counter",
     help: "Messages with APDUs that could not be passed on, by the trunk they came on.",
   },
+  qsig_faults_total: { type: "counter", help: "Errors thrown in call completion: faults of this program." },
   qsig_requests: { type: "gauge", help: "Call back requests that stand, by role and state." },
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -44,6 +45,7 @@ export class Metrics {
       const { trunk, kind, cause } = entry;
       this.#add("qsig_calls_refused_total", { trunk, kind, cause: String(cause) });
     } else if (entry.type === "dropped") this.#add("qsig_apdus_dropped_total", { trunk: entry.trunk });
+    else if (entry.type === "fault") this.#add("qsig_faults_total", {});
   };
 
   /** `requests`: those that stand now. */

@@ -26,6 +26,8 @@ function tell(log: Log, gateway: string, entry: TraceEntry): void {
   switch (entry.type) {
     case "alarm":
       return log.warn(`${gateway}: trunk ${entry.trunk}: ${maskedText(entry.text)}`);
+    case "fault":
+      return log.error(`${gateway}: fault in call completion during ${entry.during}: ${maskedText(entry.text)}`);
     case "refused":
       return log.info(
         `${gateway}: trunk ${entry.trunk}: ${entry.kind} refused with cause ${entry.cause}: ${entry.text}`,

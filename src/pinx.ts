@@ -1,4 +1,5 @@
 import type { Completion, CompletionHeld, CompletionPort } from "./completion/completion.ts";
+import { GuardedCompletion } from "./completion/guarded.ts";
 import { CompletionLayer } from "./completion/layer.ts";
 import type { Config, NeighbourConfig } from "./config.ts";
 import type { ConnectionEvent, ConnectionId } from "./connection/connection.ts";
@@ -62,7 +63,8 @@ class Pinx implements PinxCore {
   constructor() {
     this.#connections = new ConnectionLayer(this.#connectionPort());
     this.#relay = new Relay(this.#relayPort());
-    this.#completion = new CompletionLayer(this.#completionPort());
+    const port = this.#completionPort();
+    this.#completion = new GuardedCompletion(new CompletionLayer(port), port);
   }
 
   handle(input: Input, now: number): void {

@@ -66,5 +66,7 @@ export type TraceEntry = { readonly at: number } & (
     }
   /** Something a peer sent on this trunk that could not be passed on. */
   | { readonly type: "dropped"; readonly trunk: Trunk; readonly text: string }
+  /** An error was thrown in call completion during that: a fault of this program. Calls go on (onFault). */
+  | { readonly type: "fault"; readonly during: string; readonly text: string }
   | { readonly type: "alarm"; readonly trunk: Trunk; readonly text: string }
 );

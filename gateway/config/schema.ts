@@ -125,7 +125,7 @@ function callCompletion(dialectName: DialectName) {
       help: "phones here cannot press Dial: the next call to B is the recall",
     }),
     onFault: withDefault(choice(["relay", "clear"]), "relay", {
-      help: "what a fault of call completion does to the call that carries it",
+      help: "what an error of this program in call completion does to the call it happens in: nothing, or end it",
     }),
   };
 }

@@ -51,6 +51,8 @@ export async function runScenario(scenario: Scenario, captures: Captures): Promi
       scenario.wire,
     );
     if (difference !== undefined) throw new Error(difference);
+    const faults = live.gateway.entries().filter(({ type }) => type === "fault");
+    expect(faults, "errors thrown in call completion").to.deep.equal([]);
     expect(live.gateway.requests(), "requests that are left open").to.have.length(scenario.open ?? 0);
   } finally {
     captures.add(scenario.name, live.frames);

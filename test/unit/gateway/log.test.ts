@@ -18,6 +18,7 @@ function logged(level: LogLevel) {
 const entries: TraceEntry[] = [
   { at: 1, type: "alarm", trunk: "west", text: "5550042 cannot be reached" },
   { at: 1, type: "refused", trunk: "west", kind: "call", cause: 3, text: "no neighbour has the called number" },
+  { at: 1, type: "fault", during: "the key dial", text: "Error: no 5550042" },
   { at: 1, type: "dropped", trunk: "west", text: "APDUs of an answer: the other leg is over" },
   { at: 2, type: "request", request: "a1-1", text: "2001 has become available" },
   {
@@ -94,6 +95,7 @@ describe("log of the trace", () => {
     expect(await texts("info")).to.deep.equal([
       "warn gw-1: trunk west: ***42 cannot be reached",
       "info gw-1: trunk west: call refused with cause 3: no neighbour has the called number",
+      "error gw-1: fault in call completion during the key dial: Error: no ***42",
       "warn gw-1: trunk west: not passed on: APDUs of an answer: the other leg is over",
       "info gw-1: request a1-1: ***01 has become available",
       "info gw-1: trunk west: data link TEI assigned > multiple frame established on UA",

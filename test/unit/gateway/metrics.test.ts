@@ -16,6 +16,7 @@ describe("metrics", () => {
     metrics.push({ at: 4, type: "message", trunk: "west", direction: "out", octets });
     metrics.push({ at: 4, type: "refused", trunk: "west", kind: "call", cause: 65, text: "unlike media" });
     metrics.push({ at: 4, type: "dropped", trunk: "east", text: "APDUs" });
+    metrics.push({ at: 4, type: "fault", during: "a SETUP", text: "Error: injected" });
     metrics.push({ at: 5, type: "alarm", trunk: "west", text: "not counted" });
     const lines = metrics
       .text([request("originating", "Requested"), request("originating", "Requested"), request("terminating", "Busy")])
@@ -28,6 +29,7 @@ describe("metrics", () => {
       'qsig_leniencies_total{trunk="west",leniency="argumentAbsent",verdict="refused"} 1',
       'qsig_calls_refused_total{trunk="west",kind="call",cause="65"} 1',
       'qsig_apdus_dropped_total{trunk="east"} 1',
+      "qsig_faults_total{} 1",
       'qsig_requests{role="originating",state="Requested"} 2',
       'qsig_requests{role="terminating",state="Busy"} 1',
       "",
@@ -36,7 +38,7 @@ describe("metrics", () => {
 
   it("say of every family what it is, counted or not", () => {
     const text = new Metrics().text([]);
-    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(5);
-    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(5);
+    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(6);
+    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(6);
   });
 });
