@@ -32,6 +32,8 @@ export const decodeErrorTexts = {
   missingInformationElement: "a mandatory information element is absent",
   segmentOutOfOrder: "a segment of a message is missing, repeated or out of order",
   octetsLost: "the capture has lost the octets that follow",
+  notRead: "a part of which nothing is read stands before the rest",
+  notCanonical: "the value would not be written with the octets that came",
   tooDeep: "values are nested deeper than the limit",
   tooLong: "the value is longer than the limit",
   tooMany: "there are more values than the limit",

@@ -4,8 +4,8 @@ export interface Module {
   readonly name: string;
   /** Whose operations it defines. */
   readonly protocol: "qsig" | "dss1";
-  /** What a tag without a word of its own is. */
-  readonly defaultTags: "EXPLICIT" | "IMPLICIT";
+  /** What a tag without a word of its own is; AUTOMATIC: no tag is ever on the wire, the module is encoded in PER. */
+  readonly defaultTags: "EXPLICIT" | "IMPLICIT" | "AUTOMATIC";
   readonly imports: readonly { readonly symbol: string; readonly from: string; readonly line: number }[];
   readonly types: readonly { readonly name: string; readonly type: TypeNode; readonly line: number }[];
   readonly objects: readonly ObjectAssignment[];
@@ -37,6 +37,7 @@ export const primitives = {
   PrintableString: { tag: 0x13, type: "string", method: "string" },
   IA5String: { tag: 0x16, type: "string", method: "string" },
   VisibleString: { tag: 0x1a, type: "string", method: "string" },
+  BMPString: { tag: 0x1e, type: "string", method: "string" },
 } as const;
 
 /** Types whose numbers have names. */
@@ -48,13 +49,16 @@ export interface Range {
   readonly max?: number;
 }
 
-/** `open` in `named`: numbers without a name are legal too. The names of a BIT STRING are those of its bits. */
+/**
+ * `open`: with an extension marker; in `named` that is, numbers without a name are legal too. The names of a BIT STRING
+ * are those of its bits. `alphabet`: the characters that FROM permits.
+ */
 export type TypeNode = { readonly line: number } & (
-  | Readonly<{ kind: "primitive"; name: keyof typeof primitives; range: Range }>
+  | Readonly<{ kind: "primitive"; name: keyof typeof primitives; range: Range; alphabet?: string }>
   | Readonly<{ kind: "named"; of: Named; names: [string, number][]; open: boolean; range: Range }>
   | Readonly<{ kind: "open"; className: string; range: Range }>
   | Readonly<{ kind: "SEQUENCE OF"; isSet: boolean; of: TypeNode; range: Range }>
-  | Readonly<{ kind: "SEQUENCE" | "CHOICE"; elements: readonly ElementNode[] }>
+  | Readonly<{ kind: "SEQUENCE" | "CHOICE"; elements: readonly ElementNode[]; open: boolean }>
   | Readonly<{ kind: "reference"; name: string }>
   | Readonly<{
       kind: "tagged";
@@ -71,6 +75,8 @@ export interface ElementNode {
   readonly type: TypeNode;
   readonly line: number;
   readonly presence: Presence;
+  /** It stands behind the extension marker. */
+  readonly addition: boolean;
 }
 
 /** A text as default is the name of a named number. */

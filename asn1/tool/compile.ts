@@ -1,3 +1,4 @@
+import { emitDescriptors } from "./descriptors.ts";
 import { emitModule, fileOf } from "./emitter.ts";
 import type { Module } from "./ast.ts";
 import { emitOperations } from "./operations.ts";
@@ -12,7 +13,10 @@ export function compile(
   const { definitions, objects } = resolve(modules);
   const files = modules
     .filter((m) => definitions.some((d) => d.module === m.name))
-    .map((m) => [fileOf(m.name), emitModule(m.name, m.file, definitions)] as const);
+    .map((m) => {
+      const emit = m.defaultTags === "AUTOMATIC" ? emitDescriptors : emitModule;
+      return [fileOf(m.name), emit(m.name, m.file, definitions)] as const;
+    });
   const of = (protocol: Module["protocol"]) => emitOperations(objects.filter((object) => object.protocol === protocol));
   return new Map([...files, ["operations.ts", of("qsig")], ["operations-dss1.ts", of("dss1")]]);
 }

@@ -155,7 +155,7 @@ function cases(shape: Shape, indent = ""): string {
   return labels.map((label) => `    ${indent}${label}`).join("\n");
 }
 
-function typeDeclaration({ name, shape, shape: { body } }: Definition): string {
+export function typeDeclaration({ name, shape, shape: { body } }: Definition): string {
   const union = (members: readonly string[], type = name): string =>
     `export type ${type} =\n${members.map((m) => `  | ${m}`).join("\n")};\n`;
   switch (body.kind) {

@@ -2,7 +2,7 @@
 export class ModuleError extends Error {}
 
 interface Token {
-  readonly kind: "upper" | "lower" | "number" | "sign" | "end";
+  readonly kind: "upper" | "lower" | "number" | "text" | "sign" | "end";
   readonly text: string;
   readonly line: number;
 }
@@ -10,7 +10,7 @@ interface Token {
 /** X.680 clause 12. A comment ends at the next `--` or at the end of its line; it and blanks are no group. */
 const pattern = new RegExp(
   String.raw`\s+|--(?:(?!--)[^\n])*(?:--|(?=\n)|$)|(?<upper>[A-Z](?:-?[A-Za-z\d])*)|(?<lower>[a-z](?:-?[A-Za-z\d])*)|` +
-    String.raw`(?<number>\d+)|(?<sign>::=|\.{2,3}|\[\[|\]\]|\S)`,
+    String.raw`(?<number>\d+)|(?<text>"[^"\n]*")|(?<sign>::=|\.{2,3}|\[\[|\]\]|\S)`,
   "gy",
 );
 
@@ -24,7 +24,7 @@ export class Lexer {
     this.file = file;
     let line = 1;
     for (const { groups = {}, 0: whole } of text.matchAll(pattern)) {
-      const kind = (["upper", "lower", "number", "sign"] as const).find((name) => groups[name] !== undefined);
+      const kind = (["upper", "lower", "number", "text", "sign"] as const).find((name) => groups[name] !== undefined);
       if (kind !== undefined) this.tokens.push({ kind, text: whole, line });
       line += whole.split("\n").length - 1;
     }

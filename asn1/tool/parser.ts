@@ -20,8 +20,7 @@ export function parseModule(file: string, text: string): Module {
   const protocol = lexer.take("{") && objectIdentifier(lexer).includes("etsi") ? "dss1" : "qsig";
   lexer.expect("DEFINITIONS");
   // X.680 13.2: nothing said means EXPLICIT.
-  const defaultTags = lexer.take("IMPLICIT", "TAGS") ? "IMPLICIT" : "EXPLICIT";
-  if (defaultTags === "EXPLICIT") lexer.take("EXPLICIT", "TAGS");
+  const defaultTags = (["IMPLICIT", "AUTOMATIC", "EXPLICIT"] as const).find((tags) => lexer.take(tags, "TAGS"));
   lexer.expect("::=", "BEGIN");
   const imports = lexer.take("IMPORTS") ? importList(lexer) : [];
   const types: Module["types"][number][] = [];
@@ -38,7 +37,7 @@ export function parseModule(file: string, text: string): Module {
     }
   }
   if (lexer.token.kind !== "end") lexer.refuse("after END");
-  return { file, name, protocol, defaultTags, imports, types, objects, classes: defined };
+  return { file, name, protocol, defaultTags: defaultTags ?? "EXPLICIT", imports, types, objects, classes: defined };
 }
 
 /** `iso(1) standard(0) 13868}`: who a module is. */

@@ -11,7 +11,7 @@ export interface Shape {
 export type Body =
   | Extract<TypeNode, { kind: "primitive" | "named" | "open" }>
   | (Omit<Extract<TypeNode, { kind: "SEQUENCE OF" }>, "of"> & { readonly of: Shape })
-  | { readonly kind: "SEQUENCE" | "CHOICE"; readonly elements: readonly Element[] }
+  | { readonly kind: "SEQUENCE" | "CHOICE"; readonly elements: readonly Element[]; readonly open: boolean }
   | { readonly kind: "explicit"; readonly of: Shape }
   | { readonly kind: "use"; readonly of: Definition };
 
@@ -175,9 +175,13 @@ class Resolver {
         return this.tagged(module, type, name, top);
       case "reference": {
         const of = this.type(module, type.name, type.line);
-        return needsName(of.shape.body) ? { tag: of.shape.tag, body: { kind: "use", of } } : of.shape;
+        // In PER every definition is a table of its own, so each stays what it is called.
+        const isUse = needsName(of.shape.body) || module.defaultTags === "AUTOMATIC";
+        return isUse ? { tag: of.shape.tag, body: { kind: "use", of } } : of.shape;
       }
       case "primitive":
+        if (module.defaultTags !== "AUTOMATIC" && (type.name === "BMPString" || type.alphabet !== undefined))
+          this.fail(module, type.line, "BMPString and FROM are for modules with AUTOMATIC TAGS, which are PER");
         return { tag: primitives[type.name].tag, body: type };
       case "named":
         return { tag: { INTEGER: 0x02, "BIT STRING": 0x03, ENUMERATED: 0x0a }[type.of], body: type };
@@ -194,8 +198,8 @@ class Resolver {
           this.checkDefault(module, element, shape);
           return { ...element, name: field, shape };
         });
-        this.checkTags(module, type.kind, elements);
-        return { tag: type.kind === "CHOICE" ? undefined : 0x30, body: { kind: type.kind, elements } };
+        if (module.defaultTags !== "AUTOMATIC") this.checkTags(module, type.kind, elements);
+        return { tag: type.kind === "CHOICE" ? undefined : 0x30, body: { ...type, elements } };
       }
     }
   }

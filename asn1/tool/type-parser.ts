@@ -5,7 +5,7 @@ import type { Lexer } from "./lexer.ts";
 const tagClasses: Readonly<Record<string, number>> = { UNIVERSAL: 0x00, APPLICATION: 0x40, PRIVATE: 0xc0 };
 
 /** Words of X.680 that begin a type outside the subset and would otherwise pass for the name of one. */
-const unsupported = `ANY BMPString CHARACTER DATE DATE-TIME DURATION EMBEDDED EXTERNAL GeneralString GeneralizedTime
+const unsupported = `ANY CHARACTER DATE DATE-TIME DURATION EMBEDDED EXTERNAL GeneralString GeneralizedTime
 GraphicString INSTANCE ISO646String MACRO OID-IRI ObjectDescriptor REAL RELATIVE-OID RELATIVE-OID-IRI T61String TIME
 TIME-OF-DAY TeletexString UTCTime UTF8String UniversalString VideotexString`.split(/\s/);
 
@@ -14,19 +14,20 @@ export function parseType(lexer: Lexer): TypeNode {
   if (lexer.take("[")) return taggedType(lexer, line);
   if (lexer.take("ENUMERATED")) return { ...namedNumbers(lexer), kind: "named", of: "ENUMERATED", range: {}, line };
   if (lexer.take("INTEGER")) return integerType(lexer, line);
-  if (lexer.take("CHOICE")) return { kind: "CHOICE", elements: elementList(lexer, "CHOICE"), line };
+  if (lexer.take("CHOICE")) return { kind: "CHOICE", ...elementList(lexer, "CHOICE"), line };
   if (lexer.take("BIT", "STRING"))
     return { ...namedNumbers(lexer), kind: "named", of: "BIT STRING", open: true, range: sizeConstraint(lexer), line };
   const isSet = lexer.take("SET");
   if (isSet || lexer.take("SEQUENCE")) {
-    if (!isSet && lexer.token.text === "{") return { kind: "SEQUENCE", elements: elementList(lexer, "SEQUENCE"), line };
+    if (!isSet && lexer.token.text === "{") return { kind: "SEQUENCE", ...elementList(lexer, "SEQUENCE"), line };
     const range = sizeConstraint(lexer);
     lexer.expect("OF");
     return { kind: "SEQUENCE OF", isSet, range, of: parseType(lexer), line };
   }
   for (const name of Object.keys(primitives) as (keyof typeof primitives)[]) {
     if (!lexer.take(...name.split(" "))) continue;
-    return { kind: "primitive", name, range: /string$/i.test(name) ? sizeConstraint(lexer) : {}, line };
+    const range = /string$/i.test(name) ? sizeConstraint(lexer) : {};
+    return { kind: "primitive", name, range, line, ...permittedAlphabet(lexer) };
   }
   if (unsupported.includes(lexer.token.text)) lexer.refuse("as a type");
   return namedType(lexer, line);
@@ -87,19 +88,19 @@ function namedNumbers(lexer: Lexer): { names: [string, number][]; open: boolean 
 }
 
 /** What follows an extension marker is read as OPTIONAL: an older peer leaves it away. */
-function elementList(lexer: Lexer, kind: "SEQUENCE" | "CHOICE"): ElementNode[] {
+function elementList(lexer: Lexer, kind: "SEQUENCE" | "CHOICE"): { elements: ElementNode[]; open: boolean } {
   const elements: ElementNode[] = [];
-  if (kind === "SEQUENCE" && lexer.take("{", "}")) return elements;
-  braced(lexer, (extended) => {
+  if (kind === "SEQUENCE" && lexer.take("{", "}")) return { elements, open: false };
+  const open = braced(lexer, (addition) => {
     const { line } = lexer.token;
     const name = lexer.name("lower", "a field");
     if (elements.some((e) => e.name === name)) lexer.fail(`${name} stands here twice`, line);
     const type = parseType(lexer);
     const presence = kind === "SEQUENCE" ? presenceOf(lexer, type) : "mandatory";
-    const isAddition = extended && kind === "SEQUENCE" && presence === "mandatory";
-    elements.push({ name, type, line, presence: isAddition ? "OPTIONAL" : presence });
+    const isLater = addition && kind === "SEQUENCE" && presence === "mandatory";
+    elements.push({ name, type, line, presence: isLater ? "OPTIONAL" : presence, addition });
   });
-  return elements;
+  return { elements, open };
 }
 
 function presenceOf(lexer: Lexer, type: TypeNode): Presence {
@@ -124,6 +125,15 @@ function sizeConstraint(lexer: Lexer): Range {
   if ((range.min ?? 0) < 0) lexer.fail("a size is negative");
   lexer.expect(")");
   return range;
+}
+
+/** `(FROM ("0123"))`, or nothing. */
+function permittedAlphabet(lexer: Lexer): { alphabet?: string } {
+  if (!lexer.take("(", "FROM", "(")) return {};
+  if (lexer.token.kind !== "text") lexer.refuse("where the characters of an alphabet are due");
+  const alphabet = lexer.next().slice(1, -1);
+  lexer.expect(")", ")");
+  return { alphabet };
 }
 
 /** `(5)`, `(1..20)`, `(MIN..4)`, `(1..MAX)`. */

@@ -1,32 +1,23 @@
 import { DecodeError } from "../error.ts";
-import { isSingleOctet } from "../q931/element.ts";
-import { identifierOf } from "../q931/elements.ts";
 import { decodeElements, decodeMessage } from "../q931/decode.ts";
 import { facility } from "../q931/ie/facility.ts";
 import { userUser } from "../q931/ie/user-user.ts";
 import type { InformationElement, Message } from "../q931/message.ts";
-import { decodePer, type PerValue } from "../per/index.ts";
-import { h323UserInformation } from "./types.ts";
+import { H323UserInformation } from "../generated/h323-messages.ts";
+import { decodePer } from "../per/index.ts";
+import { h225OctetsLimit, userInformationDiscriminator, userUserAt, userUserHead } from "./user-user.ts";
 
 /** The identifier of QSIG below which H.225.0 Annex M.1 tunnels it. */
 export const qsigTunnel = "1.3.12.9";
-
-/** What one message may be: the length of a TPKT has 16 bits. */
-export const h225OctetsLimit = 65_535;
 
 /** An H.225.0 call signalling message: Q.931 whose User-user element has a length of two octets (H.225.0 7.2.2). */
 export interface H225Message {
   readonly message: Message;
   /** The value of the User-user element; absent where there is none or it could not be read. */
-  readonly userInformation?: PerValue;
+  readonly userInformation?: H323UserInformation;
   /** Messages that its tunnel carries, whole and in their order; with the protocol they are of. */
   readonly tunnelled: { readonly protocol: string; readonly messages: readonly Uint8Array[] } | undefined;
 }
-
-/** X.680 user information follows: the discriminator of H.225.0 7.2.2.31. */
-const userInformationDiscriminator = 5;
-/** Identifier, length, discriminator. */
-const userUserHead = 4;
 
 /** Reads one message without its TPKT. What cannot be read inside the User-user element stays a problem of it. */
 export function decodeH225(octets: Uint8Array): H225Message | DecodeError {
@@ -57,21 +48,10 @@ export function isH225(octets: Uint8Array): boolean {
   return length > 0 && at + 3 + length <= octets.length && octets[at + 3] === userInformationDiscriminator;
 }
 
-/** Where the User-user element begins; the end where there is none. */
-function userUserAt(octets: Uint8Array): number {
-  let at = 3 + (octets[1] ?? 0);
-  while (at < octets.length) {
-    const id = identifierOf(octets[at] ?? 0);
-    if (id === userUser.id) return at;
-    at += isSingleOctet(id) ? 1 : 2 + (octets[at + 1] ?? 0);
-  }
-  return octets.length;
-}
-
-function readUserUser(own: Uint8Array): PerValue | DecodeError {
+function readUserUser(own: Uint8Array): H323UserInformation | DecodeError {
   if (own.length < userUserHead) return new DecodeError("truncated", own.length);
   if (own[userUserHead - 1] !== userInformationDiscriminator) return new DecodeError("badValue", userUserHead - 1);
-  const value = decodePer(h323UserInformation, own.subarray(userUserHead));
+  const value = decodePer(H323UserInformation, own.subarray(userUserHead));
   if (!(value instanceof DecodeError)) return value;
   return new DecodeError(value.code, value.offset + userUserHead, value.path);
 }
@@ -83,20 +63,9 @@ function withoutEmptiness(ie: InformationElement): InformationElement {
   return { id, codeset, octets };
 }
 
-function tunnelledOf(value: PerValue): H225Message["tunnelled"] {
-  const tunnel = at(value, "h323-uu-pdu", "tunnelledSignallingMessage");
-  const protocol = at(tunnel, "tunnelledProtocolID", "id", "tunnelledProtocolObjectID");
-  const contents = at(tunnel, "messageContent");
-  if (typeof protocol !== "string" || !Array.isArray(contents)) return undefined;
-  return { protocol, messages: contents.filter((each): each is Uint8Array => each instanceof Uint8Array) };
-}
-
-/** The value under these names. */
-function at(value: PerValue | undefined, ...path: readonly string[]): PerValue | undefined {
-  let found = value;
-  for (const name of path) {
-    if (typeof found !== "object" || found === null || found instanceof Uint8Array || Array.isArray(found)) return;
-    found = (found as Readonly<Record<string, PerValue>>)[name];
-  }
-  return found;
+function tunnelledOf({ h323UuPdu }: H323UserInformation): H225Message["tunnelled"] {
+  const tunnel = h323UuPdu.tunnelledSignallingMessage;
+  const id = tunnel?.tunnelledProtocolID.id;
+  if (tunnel === undefined || id === undefined || !("tunnelledProtocolObjectID" in id)) return undefined;
+  return { protocol: id.tunnelledProtocolObjectID, messages: tunnel.messageContent };
 }

@@ -1,16 +1,20 @@
 import type { DecodeError } from "../error.ts";
 import { PerReader, bitsFor, perLimits } from "./reader.ts";
-import type { Field, PerType, PerValue, Size } from "./type.ts";
+import { additionBits, type Field, type PerType, type PerValue, type Size } from "./type.ts";
 
 /** Octets behind the value are left: what carries it may add to it. */
-export function decodePer(type: PerType, octets: Uint8Array): PerValue | DecodeError {
-  const reader = new PerReader(octets);
+export function decodePer<Value>(type: PerType<Value>, octets: Uint8Array): Value | DecodeError {
+  return readPer(type, new PerReader(octets));
+}
+
+/** As `decodePer`, from where the reader stands. */
+export function readPer<Value>(type: PerType<Value>, reader: PerReader): Value | DecodeError {
   const value = read(type, reader, 0);
-  return reader.error ?? value;
+  return reader.error ?? (value as Value);
 }
 
 type Kind = PerType["kind"];
-type Of<K extends Kind> = Extract<PerType, { readonly kind: K }>;
+type Of<K extends Kind> = Extract<PerType<unknown>, { readonly kind: K }>;
 type Read<K extends Kind> = (type: Of<K>, reader: PerReader, depth: number) => PerValue;
 
 /** ONE table: how each kind of type is read. */
@@ -23,6 +27,7 @@ const kinds: { readonly [K in Kind]: Read<K> } = {
   objectIdentifier: (_type, reader) => reader.objectIdentifier(),
   /** X.691 12. */
   integer: ({ from, to }, reader) => from + reader.constrained(to - from + 1),
+  enumerated: readEnumerated,
   octetString: readOctetString,
   string: readString,
   sequenceOf: readSequenceOf,
@@ -30,10 +35,18 @@ const kinds: { readonly [K in Kind]: Read<K> } = {
   choice: readChoice,
 };
 
-function read(type: PerType, reader: PerReader, depth: number): PerValue {
+function read(type: PerType<unknown>, reader: PerReader, depth: number): PerValue {
   if (depth > perLimits.depth) reader.fail("tooDeep");
   if (reader.error) return null;
   return (kinds[type.kind] as Read<Kind>)(type, reader, depth + 1);
+}
+
+/** X.691 14: a number that a later version may have added has no name. */
+function readEnumerated({ names, open }: Of<"enumerated">, reader: PerReader): PerValue {
+  if (open && reader.bit()) return names.length + reader.small();
+  const name = names[reader.constrained(names.length)];
+  if (name === undefined) reader.fail("badValue");
+  return name ?? null;
 }
 
 /** X.691 16: a fixed size has no length; up to two octets of it are bits. */
@@ -76,35 +89,38 @@ function readSequence({ fields, additions }: Of<"sequence">, reader: PerReader, 
   const isExtended = additions !== undefined && reader.bit();
   const optional = fields.filter((field) => field.optional);
   const present = new Set(optional.filter(() => reader.bit()));
-  const value: Record<string, PerValue> = {};
+  const value: Mutable = {};
   for (const field of fields) {
-    if (field.type && (!field.optional || present.has(field))) value[field.name] = read(field.type, reader, depth);
+    if (field.optional && !present.has(field)) continue;
+    if (field.type === undefined) reader.fail("notRead", field.name);
+    else value[field.name] = read(field.type, reader, depth);
   }
   if (isExtended) readAdditions(additions, reader, depth, value);
   return value;
 }
 
-/** X.691 18.7 to 18.9. Whose version is newer has more additions: the wire says how many bits there are. */
+type Mutable = { [name: string]: PerValue; [additionBits]?: number };
+
+/** Whose version is newer has more additions: the wire says how many bits there are. */
 function readAdditions(
   additions: readonly Field[],
   reader: PerReader,
   depth: number,
-  value: Record<string, PerValue>,
+  value: Mutable,
 ): void {
-  const count = reader.small() + 1;
-  if (count > perLimits.additions) reader.fail("tooMany");
-  const present = Array.from({ length: reader.error ? 0 : count }, () => reader.bit());
-  for (const [at, isPresent] of present.entries()) {
-    if (isPresent && !reader.error) readOpen(additions[at], at, reader, depth, value);
+  const open = reader.additions();
+  value[additionBits] = open.length;
+  for (const [at, octets] of open.entries()) {
+    if (octets !== undefined) readOpen(octets, additions[at], at, reader, depth, value);
   }
 }
 
 /** X.691 22. */
 function readChoice({ alternatives, additions }: Of<"choice">, reader: PerReader, depth: number): PerValue {
-  const value: Record<string, PerValue> = {};
+  const value: Mutable = {};
   if (additions !== undefined && reader.bit()) {
     const at = reader.small();
-    readOpen(additions[at], at, reader, depth, value);
+    readOpen(reader.open(), additions[at], at, reader, depth, value);
     return value;
   }
   const chosen = alternatives[alternatives.length > 1 ? reader.bits(bitsFor(alternatives.length)) : 0];
@@ -113,22 +129,27 @@ function readChoice({ alternatives, additions }: Of<"choice">, reader: PerReader
   return value;
 }
 
-/** A value in an open type. Without a type of ours its octets stay, under its name or its number. */
+/**
+ * A value in an open type. Without a type of ours its octets stay, under its name or its number; under its number too
+ * where a part of it is not read.
+ */
 function readOpen(
+  octets: Uint8Array,
   field: Field | undefined,
   at: number,
   reader: PerReader,
   depth: number,
-  value: Record<string, PerValue>,
+  value: Mutable,
 ): void {
-  const octets = reader.open();
   if (reader.error) return;
-  const name = field?.name ?? `addition${at}`;
+  const number = `addition${at}`;
   if (field?.type === undefined) {
-    value[name] = octets;
+    value[field?.name ?? number] = octets;
     return;
   }
   const inner = new PerReader(octets);
-  value[name] = read(field.type, inner, depth);
-  if (inner.error) reader.fail(inner.error.code, name);
+  const known = read(field.type, inner, depth);
+  if (inner.error === undefined) value[field.name] = known;
+  else if (inner.error.code === "notRead") value[number] = octets;
+  else reader.fail(inner.error.code, field.name);
 }

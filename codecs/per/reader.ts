@@ -25,6 +25,11 @@ export class PerReader {
     return this.#at >> 3;
   }
 
+  /** Bits read so far. */
+  get position(): number {
+    return this.#at;
+  }
+
   fail(code: DecodeError["code"], path = ""): void {
     this.#error ??= new DecodeError(code, this.offset, path);
   }
@@ -94,6 +99,14 @@ export class PerReader {
   /** X.691 10.2: an open type, whose length stands before it. */
   open(): Uint8Array {
     return this.take(this.length());
+  }
+
+  /** X.691 18.7 to 18.9, 19.7: a bit for each addition that the sender knows, and the octets of those that are there. */
+  additions(): readonly (Uint8Array | undefined)[] {
+    const count = this.small() + 1;
+    if (count > perLimits.additions) this.fail("tooMany");
+    const present = Array.from({ length: this.#error ? 0 : count }, () => this.bit());
+    return present.map((isPresent) => (isPresent ? this.open() : undefined));
   }
 
   /** X.691 23: the contents octets of BER behind their length. */

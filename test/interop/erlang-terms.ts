@@ -65,9 +65,18 @@ function primitive(name: string, value: unknown): string {
       return String(value);
     case "OCTET STRING":
       return binary(value as Uint8Array);
+    case "BMPString":
+      // Erlang writes what does not fit eight bits as the four octets of ISO 10646.
+      return `[${codes(value as string)
+        .map((code) => (code < 256 ? code : `{0,0,${code >> 8},${code & 0xff}}`))
+        .join(",")}]`;
     case "OBJECT IDENTIFIER":
       return `{${(value as string).replaceAll(".", ",")}}`;
     default:
-      return `[${[...(value as string)].map((character) => character.charCodeAt(0)).join(",")}]`;
+      return `[${codes(value as string).join(",")}]`;
   }
+}
+
+function codes(text: string): readonly number[] {
+  return [...text].map((character) => character.charCodeAt(0));
 }

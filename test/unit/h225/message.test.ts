@@ -1,22 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "chai";
 import { DecodeError } from "../../../codecs/error.ts";
 import { decodeH225, h225OctetsLimit, type H225Message, qsigTunnel } from "../../../codecs/h225/index.ts";
 import { toHex } from "../../../codecs/shape.ts";
-import { root } from "../../root.ts";
 import { octets } from "../trace/octets.ts";
-
-const vectors = readFileSync(join(root, "test/vectors/h225-vectors.txt"), "utf8")
-  .split("\n")
-  .flatMap((line) => {
-    const [, name, hex] = /^(\w+) \d+ ([0-9a-f]+)$/.exec(line) ?? [];
-    return name && hex ? [{ name, hex }] : [];
-  });
-
-/** The vector without its TPKT. */
-const octetsOf = (name: string): Uint8Array =>
-  octets(vectors.find((vector) => vector.name === name)?.hex ?? "").subarray(4);
+import { octetsOf, vectors } from "./vectors.ts";
 
 function decoded(given: Uint8Array): H225Message {
   const read = decodeH225(given);
@@ -73,8 +60,8 @@ describe("H.225 messages", () => {
 
   it("gives the fields of the User-user element by their names", () => {
     const { userInformation } = decoded(octetsOf("SETUP_CIS"));
-    const pdu = (userInformation as { "h323-uu-pdu": Record<string, unknown> })["h323-uu-pdu"];
-    const { setup } = pdu["h323-message-body"] as { setup: Record<string, unknown> };
+    const pdu = userInformation?.h323UuPdu;
+    const { setup } = pdu?.h323MessageBody as { setup: Record<string, unknown> };
     expect(setup).to.deep.include({
       protocolIdentifier: "0.0.8.2250.0.7",
       destinationAddress: [{ dialledDigits: "3002" }],
@@ -89,7 +76,7 @@ describe("H.225 messages", () => {
         { tunnelledProtocolID: undefined, id: { tunnelledProtocolObjectID: qsigTunnel } },
       ].map(({ id }) => ({ id })),
     });
-    expect(pdu["tunnelledSignallingMessage"]).to.have.property("tunnellingRequired", null);
+    expect(pdu?.tunnelledSignallingMessage).to.have.property("tunnellingRequired", null);
   });
 
   it("without a User-user element, or with one of another kind, carry nothing", () => {

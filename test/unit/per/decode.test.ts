@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { DecodeError } from "../../../codecs/error.ts";
-import { decodePer, perLimits, type PerType } from "../../../codecs/per/index.ts";
+import { additionBits, decodePer, perLimits, type PerType } from "../../../codecs/per/index.ts";
 import { octets } from "../trace/octets.ts";
 
 const read = (type: PerType, hex: string): unknown => {
@@ -66,11 +66,13 @@ describe("aligned PER", () => {
       root: true,
       one: true,
       two: octets("aa"),
+      [additionBits]: 3,
     });
     expect(read(type, "c1 70 01 80 01 aa 02 bbbb")).to.deep.equal({
       root: true,
       one: true,
       two: octets("aa"),
+      [additionBits]: 3,
       addition2: octets("bbbb"),
     });
     expect(read(type, "c1 70 01 80 01 aa 02 bb")).to.equal("truncated");
