@@ -47,8 +47,10 @@ function table({ body }: Shape, file: string): string {
         return `{ kind: "enumerated", names: [${names.join(", ")}], open: ${body.open} }`;
       }
       return refuse(body.line, body.of, file);
-    default:
-      return refuse(0, body.kind, file);
+    case "open":
+      return refuse(body.line, "an open type", file);
+    case "explicit":
+      throw new Error("the resolver lets no tag pass");
   }
 }
 
@@ -81,7 +83,9 @@ function primitive({ name, range, alphabet, line }: Primitive, file: string): st
 }
 
 function limits({ min, max }: Range, line: number, file: string): string {
-  return min === undefined || max === undefined ? refuse(line, "INTEGER without a range", file) : `from: ${min}, to: ${max}`;
+  return min === undefined || max === undefined
+    ? refuse(line, "INTEGER without a range", file)
+    : `from: ${min}, to: ${max}`;
 }
 
 function refuse(line: number, what: string, file: string): never {

@@ -205,6 +205,7 @@ class Resolver {
   }
 
   private tagged(module: Module, type: TypeNode & { kind: "tagged" }, name: string, top: boolean): Shape {
+    if (module.defaultTags === "AUTOMATIC") this.fail(module, type.line, "a tag in a module with AUTOMATIC TAGS");
     if ((type.mode ?? module.defaultTags) === "IMPLICIT") {
       const inner = this.shape(module, type.type, name, top);
       if (inner.tag !== undefined)

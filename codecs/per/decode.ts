@@ -102,12 +102,7 @@ function readSequence({ fields, additions }: Of<"sequence">, reader: PerReader, 
 type Mutable = { [name: string]: PerValue; [additionBits]?: number };
 
 /** Whose version is newer has more additions: the wire says how many bits there are. */
-function readAdditions(
-  additions: readonly Field[],
-  reader: PerReader,
-  depth: number,
-  value: Mutable,
-): void {
+function readAdditions(additions: readonly Field[], reader: PerReader, depth: number, value: Mutable): void {
   const open = reader.additions();
   value[additionBits] = open.length;
   for (const [at, octets] of open.entries()) {

@@ -113,7 +113,7 @@ function writeSequence({ fields, additions }: Of<"sequence">, given: PerValue, w
   if (open.length > 0) writer.additions(open);
 }
 
-/** One for each bit of the bitmap: as many as the sender knew, or as we know where it is ours; none where none is used. */
+/** One for each bit of the bitmap: as many as the sender knew, or as we know; none where no addition is there. */
 function additionsOf(additions: readonly Field[], value: Named): readonly (Uint8Array | undefined)[] {
   const sent = value[additionBits];
   const highest = Object.keys(value).reduce((most, name) => Math.max(most, numberOf(additions, name)), -1);

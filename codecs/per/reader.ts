@@ -101,7 +101,7 @@ export class PerReader {
     return this.take(this.length());
   }
 
-  /** X.691 18.7 to 18.9, 19.7: a bit for each addition that the sender knows, and the octets of those that are there. */
+  /** X.691 18.7 to 18.9: a bit for each addition that the sender knows, and the octets of those that are there. */
   additions(): readonly (Uint8Array | undefined)[] {
     const count = this.small() + 1;
     if (count > perLimits.additions) this.fail("tooMany");

@@ -14,7 +14,7 @@ export class PerWriter {
     return this.#at;
   }
 
-  /** A copy of what was written, the last octet filled with zeros; one octet at least where `atLeastOne` (X.691 10.1). */
+  /** A copy of what was written, filled with zeros to a whole octet; `atLeastOne`: never empty (X.691 10.1.3). */
   octets(atLeastOne = false): Uint8Array {
     return this.#octets.slice(0, Math.max((this.#at + 7) >> 3, atLeastOne ? 1 : 0));
   }
@@ -27,7 +27,8 @@ export class PerWriter {
   bits(value: number, count: number): void {
     this.#room(count);
     for (let left = count - 1; left >= 0; left -= 1, this.#at += 1) {
-      if ((value >> left) & 1) this.#octets[this.#at >> 3] = (this.#octets[this.#at >> 3] ?? 0) | (0x80 >> (this.#at & 7));
+      if ((value >> left) & 1)
+        this.#octets[this.#at >> 3] = (this.#octets[this.#at >> 3] ?? 0) | (0x80 >> (this.#at & 7));
     }
   }
 
@@ -80,7 +81,7 @@ export class PerWriter {
     this.put(octets);
   }
 
-  /** X.691 18.7 to 18.9, 19.7: the bitmap and the octets of those that are there. */
+  /** X.691 18.7 to 18.9: the bitmap and the octets of those that are there. */
   additions(open: readonly (Uint8Array | undefined)[]): void {
     this.small(open.length - 1);
     for (const octets of open) this.bit(octets !== undefined);

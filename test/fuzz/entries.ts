@@ -8,7 +8,7 @@ import {
   decodeMessage,
   encodeOctets,
 } from "../../codecs/index.ts";
-import { decodeH225 } from "../../codecs/h225/index.ts";
+import { decodeH225, spliceTunnel } from "../../codecs/h225/index.ts";
 import { decodeIua } from "../../codecs/iua/index.ts";
 import { AutoReader, formats } from "../../codecs/trace/formats.ts";
 import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
@@ -38,6 +38,7 @@ export const entries: readonly Entry[] = [
   { name: "decodeFacility as DSS1", read: (octets) => checked(decodeFacility(octets, "dss1")) },
   { name: "decodeComponent", read: (octets) => checked(decodeComponent(octets)) },
   { name: "decodeH225", read: (octets) => checked(decodeH225(octets)) },
+  { name: "spliceTunnel", read: readSplice },
   { name: "decodeIua", read: (octets) => checked(decodeIua(octets)) },
   { name: "packets of a network", read: readPacket },
   { name: "decodeFrame", read: (octets) => checked(decodeFrame(octets)) },
@@ -52,10 +53,17 @@ export const entries: readonly Entry[] = [
 
 const writer = new RowJsonWriter();
 
+/** What was spliced carries what was put in, and reads. */
+function readSplice(octets: Uint8Array): void {
+  const spliced = checked(spliceTunnel(octets, [Uint8Array.of(8, 0, 0x7d)]));
+  if (spliced instanceof Uint8Array && decodeH225(spliced) instanceof DecodeError) throw new Error("cannot be read");
+}
+
 /** A value is an object or a list; undefined or a number would be a decoder that forgot its answer. */
-function checked(value: unknown): void {
+function checked(value: unknown): unknown {
   if (typeof value !== "object" || value === null)
     throw new Error(`neither a value nor a DecodeError: ${String(value)}`);
+  return value;
 }
 
 /** As raw IP, and as what TCP, UDP and SCTP carry. */

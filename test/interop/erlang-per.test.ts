@@ -78,7 +78,7 @@ describe("Erlang's PER compiler", function () {
 
   for (const { name, node, table } of rows) {
     it(`${name}: ${count} values of ours decode to the same values there, and back to the same octets`, async () => {
-      const values = fc.sample(valuesOf(table, false), { numRuns: count, seed: 3 });
+      const values = fc.sample(valuesOf(table, "null"), { numRuns: count, seed: 3 });
       const octets = values.map((value) => toHex(encodePer(table, value)).toUpperCase());
       const requests = values.map((value, i) => `{cross,'${name}',"${octets[i]}",${terms.of(module, node, value)}}`);
       const said = await ask(requests);

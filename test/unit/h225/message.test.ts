@@ -60,8 +60,8 @@ describe("H.225 messages", () => {
 
   it("gives the fields of the User-user element by their names", () => {
     const { userInformation } = decoded(octetsOf("SETUP_CIS"));
-    const pdu = userInformation?.h323UuPdu;
-    const { setup } = pdu?.h323MessageBody as { setup: Record<string, unknown> };
+    const pdu = userInformation?.h323UuPdu ?? expect.fail("no H323-UU-PDU");
+    const { setup } = pdu.h323MessageBody as { setup: Record<string, unknown> };
     expect(setup).to.deep.include({
       protocolIdentifier: "0.0.8.2250.0.7",
       destinationAddress: [{ dialledDigits: "3002" }],
@@ -76,7 +76,7 @@ describe("H.225 messages", () => {
         { tunnelledProtocolID: undefined, id: { tunnelledProtocolObjectID: qsigTunnel } },
       ].map(({ id }) => ({ id })),
     });
-    expect(pdu?.tunnelledSignallingMessage).to.have.property("tunnellingRequired", null);
+    expect(pdu.tunnelledSignallingMessage).to.have.property("tunnellingRequired", null);
   });
 
   it("without a User-user element, or with one of another kind, carry nothing", () => {

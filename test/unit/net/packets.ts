@@ -14,7 +14,7 @@ export function ip(protocol: number, octets: Uint8Array, source = 1, destination
 }
 
 export function tcp({ from, to }: Ends, sequence: number, octets: Uint8Array, flags = 0x10): Uint8Array {
-  const header = [...word(from), ...word(to), ...long(sequence), 0, 0, 0, 0, 0x50, flags, 0, 0, 0, 0, 0, 0];
+  const header = [...word(from), ...word(to), ...long(sequence), 0, 0, 0, 0, 0x50, flags, 0xff, 0xff, 0, 0, 0, 0];
   return Uint8Array.of(...header, ...octets);
 }
 

@@ -8,15 +8,17 @@ type Of<Kind> = Extract<PerType<unknown>, { readonly kind: Kind }>;
 const unread = Uint8Array.of(0);
 
 /**
- * Arbitrary values of a type. `later`: also with additions that no version has, under their numbers; otherwise only
- * what the module names, so that another compiler can read it. Components of which nothing is read are absent from a
- * root.
+ * Additions without a type of ours: `later`, any octets, and also such as no version has, under their numbers; `null`,
+ * as the module has it for another compiler of it; or `none`. Roots never have such components.
  */
-export function valuesOf<Value>(type: PerType<Value>, later: boolean): fc.Arbitrary<Value> {
-  return any(type, later) as fc.Arbitrary<Value>;
+type Unread = "later" | "null" | "none";
+
+/** Arbitrary values of a type. */
+export function valuesOf<Value>(type: PerType<Value>, additions: Unread): fc.Arbitrary<Value> {
+  return any(type, additions) as fc.Arbitrary<Value>;
 }
 
-function any(type: PerType<unknown>, later: boolean): fc.Arbitrary<unknown> {
+function any(type: PerType<unknown>, kept: Unread): fc.Arbitrary<unknown> {
   switch (type.kind) {
     case "boolean":
       return fc.boolean();
@@ -35,11 +37,11 @@ function any(type: PerType<unknown>, later: boolean): fc.Arbitrary<unknown> {
     case "string":
       return text(type);
     case "sequenceOf":
-      return fc.array(any(type.of, later), { maxLength: 3 });
+      return fc.array(any(type.of, kept), { maxLength: 3 });
     case "sequence":
-      return sequence(type, later);
+      return sequence(type, kept);
     case "choice":
-      return choice(type, later);
+      return choice(type, kept);
   }
 }
 
@@ -54,24 +56,25 @@ function lengths({ from, to }: Size = { from: 0, to: 200 }): { minLength: number
   return { minLength: from, maxLength: Math.min(to, 300) };
 }
 
-function sequence({ fields, additions = [] }: Of<"sequence">, later: boolean): fc.Arbitrary<unknown> {
+function sequence({ fields, additions = [] }: Of<"sequence">, kept: Unread): fc.Arbitrary<unknown> {
   const root = fields.filter(({ type }) => type !== undefined);
   const parts: Record<string, fc.Arbitrary<unknown>> = {};
-  for (const field of [...root, ...additions]) parts[field.name] = member(field, later);
+  const behind = additions.filter(({ type }) => kept !== "none" || type !== undefined);
+  for (const field of [...root, ...behind]) parts[field.name] = member(field, kept);
   const needed = root.filter(({ optional }) => optional !== true).map(({ name }) => name);
   const known = fc.record(parts, { requiredKeys: needed });
-  return later && additions.length > 0 ? fc.tuple(known, unknown(additions.length)).map(merged) : known;
+  return kept === "later" && additions.length > 0 ? fc.tuple(known, unknown(additions.length)).map(merged) : known;
 }
 
-function choice({ alternatives, additions = [] }: Of<"choice">, later: boolean): fc.Arbitrary<unknown> {
-  const named = [...alternatives, ...additions.filter(({ type }) => later || type !== undefined)];
-  const chosen = named.map((field) => member(field, later).map((value) => ({ [field.name]: value })));
-  return fc.oneof(...chosen, ...(later && additions.length > 0 ? [one(additions.length)] : []));
+function choice({ alternatives, additions = [] }: Of<"choice">, kept: Unread): fc.Arbitrary<unknown> {
+  const named = [...alternatives, ...additions.filter(({ type }) => kept === "later" || type !== undefined)];
+  const chosen = named.map((field) => member(field, kept).map((value) => ({ [field.name]: value })));
+  return fc.oneof(...chosen, ...(kept === "later" && additions.length > 0 ? [one(additions.length)] : []));
 }
 
-function member({ type }: Field, later: boolean): fc.Arbitrary<unknown> {
-  if (type !== undefined) return any(type, later);
-  return later ? fc.uint8Array({ minLength: 1, maxLength: 40 }) : fc.constant(unread);
+function member({ type }: Field, kept: Unread): fc.Arbitrary<unknown> {
+  if (type !== undefined) return any(type, kept);
+  return kept === "later" ? fc.uint8Array({ minLength: 1, maxLength: 40 }) : fc.constant(unread);
 }
 
 function unknown(from: number): fc.Arbitrary<Values> {
@@ -81,7 +84,9 @@ function unknown(from: number): fc.Arbitrary<Values> {
 /** At most 64 bits stand in a bitmap with a short length. */
 function one(from: number): fc.Arbitrary<Values> {
   const at = fc.integer({ min: from, max: Math.min(from + 8, 63) });
-  return fc.tuple(at, fc.uint8Array({ minLength: 1, maxLength: 20 })).map(([n, octets]) => ({ [`addition${n}`]: octets }));
+  return fc
+    .tuple(at, fc.uint8Array({ minLength: 1, maxLength: 20 }))
+    .map(([n, octets]) => ({ [`addition${n}`]: octets }));
 }
 
 const merged = (parts: readonly unknown[]): unknown => Object.assign({}, ...(parts as Values[]));
