@@ -69,6 +69,11 @@ export interface CallCompletionConfig {
   readonly recallPrefix: string;
   readonly dialByHand: boolean;
   readonly onFault: "relay" | "clear";
+  /**
+   * The lines of this neighbour have their bearers here, so that a path can be reserved for them (R10). For clusters in
+   * the same process, as the simulator has them: no file can say so.
+   */
+  readonly ownsBearers?: true;
 }
 
 /** What the gateway does on this trunk (S-76 to S-84). */
@@ -82,6 +87,8 @@ export interface OurConfig {
   readonly t4Ms: number;
   readonly noPathReservation: boolean;
   readonly retainService: boolean;
+  /** B is busy again and the service does not outlive it: the user is told, or it is asked for anew (MX B13, B14). */
+  readonly onBusyAgain?: "tell" | "reinvoke";
   /** A kept connection that is lost before ccExecPossible: the request goes on as released (CC 5.3 [LP]), or ends. */
   readonly onConnectionLost: "goOn" | "end";
   readonly privateNumberingPlan: boolean;

@@ -232,9 +232,12 @@ class Pinx implements PinxCore {
     this.#complete((completion) => {
       const verdict = completion.bearerSetup(event.connection, event.trunk, event.message);
       if (verdict.verdict === "handled") return;
-      const { ies, trunk } = verdict;
+      const { ies, trunk, onto } = verdict;
       const asIs = ies === undefined && trunk === undefined;
-      const call = this.#relay.setup(event, asIs ? undefined : { ...(ies && { ies }), ...(trunk && { trunk }) });
+      const call =
+        onto === undefined
+          ? this.#relay.setup(event, asIs ? undefined : { ...(ies && { ies }), ...(trunk && { trunk }) })
+          : this.#relay.join(event, { ...onto, sent: ies ?? event.message.ies });
       // Call completion hears of it when its number is whole.
       if (call?.overlap === true) return;
       if (call !== undefined) completion.callSetup(call, verdict.request);
@@ -355,6 +358,9 @@ class Pinx implements PinxCore {
         this.#start(`s/${request}/${name}`, { layer: "completion", request, name }, afterMs),
       stopTimer: (request, name) => this.#timers.stop(`s/${request}/${name}`),
       trace: (entry) => this.#trace(entry),
+      openCall: (trunk, ies) => this.#relay.open(trunk, ies),
+      relayHeld: (held, ies, trunk) =>
+        this.#relay.setup({ ...held, type: "setup", kind: "call" }, { ies, trunk, held: true }),
       redoCall: (call, ies) => this.#relay.redo(call, ies),
       nextRequestId: () => `${this.#requestPrefix}-${++this.#requests}`,
     };

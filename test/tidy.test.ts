@@ -121,6 +121,7 @@ describe("the tree", () => {
         sample("codecs/q931/messages.ts", "/** The octets. */\nconst m = {\n  SETUP: 5,\n};"),
         sample("codecs/q931/messages.ts", "/** ONE table, Q.931. */\nconst m = {\n  SETUP: { id: 5 },\n};"),
         sample("src/completion/originating.ts", `const t = {\n  // R3\n  Idle: {\n${idleRows}  },\n};`),
+        sample("src/completion/originating/recall.ts", `const t = {\n  Idle: {\n${idleRows}  },\n};`),
       ],
       good: [
         sample("codecs/rose/operations.ts", `const o = {\n  a: { clause: "6.5" },\n  // [RUN]\n  b: { code: 1 },\n};`),

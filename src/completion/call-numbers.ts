@@ -135,10 +135,10 @@ export function numbersTowardA(full: CcOptionalArgFullArg): readonly Information
 export function recallElements(
   newSetup: readonly InformationElement[],
   setup: Uint8Array,
-  ccRingout: InformationElement,
+  ...ccRingout: readonly InformationElement[]
 ): readonly InformationElement[] {
   const others = newSetup.filter((ie) => !isKept(ie, kept));
-  return orderElements([...others, ccRingout, ...decodeElements(setup)]);
+  return orderElements([...others, ...ccRingout, ...decodeElements(setup)]);
 }
 
 /** R5: with a prefix before B's digits the route in the cluster ignores forwarding. */

@@ -5,7 +5,7 @@ import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
 import type { Component, Invoke } from "../../codecs/rose/component.ts";
 import { isInvokeOf, returnError } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
-import type { ConnectionEvent } from "../connection/connection.ts";
+import type { ClearReason, ConnectionEvent } from "../connection/connection.ts";
 import { mayReach } from "../routes.ts";
 import type { Decision } from "./bridge-decision.ts";
 import { decide } from "./bridge-decision.ts";
@@ -13,7 +13,8 @@ import { digitsOf } from "./call-numbers.ts";
 import type { AnyService, Asked, By, Common } from "./common.ts";
 import type { Match } from "./correlate.ts";
 import { apdu, dialectOf, serviceInvoke } from "./messages.ts";
-import { answerTo } from "./negotiation.ts";
+import { answerTo, promisesPath, promisesService } from "./negotiation.ts";
+import type { Ender } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
 import type { Parties } from "./parties.ts";
@@ -266,11 +267,11 @@ export class CisEvents {
     const { port, connections } = this.#common;
     connections.forget(connection);
     port.connections.clear(connection, facilityNotImplemented);
-    this.#connectionCleared(service);
+    this.#connectionCleared(service, "peer");
   }
 
   /** The connection is no longer ours when its last message is read. */
-  #clearing(service: AnyService, { connection, cause, message }: EventOf<"clearing">): void {
+  #clearing(service: AnyService, { connection, cause, reason, message }: EventOf<"clearing">): void {
     const { connections } = this.#common;
     const isHeld = service.role === "originating" && service.held === connection;
     connections.forget(connection);
@@ -287,11 +288,11 @@ export class CisEvents {
     if (service.role === "terminating" && service.opening && cause !== normalClearing) {
       service.opening = false;
       this.#terminating.post(service, { type: "setupFailed", cause });
-    } else this.#connectionCleared(service);
+    } else this.#connectionCleared(service, enders[reason]);
   }
 
-  #connectionCleared(service: AnyService): void {
-    if (service.role === "originating") this.#originating.post(service, { type: "connectionCleared" });
+  #connectionCleared(service: AnyService, by: Ender): void {
+    if (service.role === "originating") this.#originating.post(service, { type: "connectionCleared", by });
     else this.#terminating.post(service, { type: "connectionCleared" });
   }
 
@@ -311,7 +312,8 @@ export class CisEvents {
       case "returnResult":
         if (!isOpen || (connection === "up" && message?.message !== "CONNECT")) return false;
         service.openInvokeId = undefined;
-        service.retainService = isRetained(component.result) && service.asksToRetainService;
+        service.reservesPath = promisesPath(component.result);
+        service.retainService = promisesService(component.result) && service.asksToRetainService;
         this.#originating.post(service, { type: "result", kept: connection === "up" });
         return true;
       case "returnError":
@@ -350,6 +352,15 @@ export class CisEvents {
   }
 }
 
+/** Whose doing a clearing without an APDU was; a message of the peer, STATUS included, is the peer's. */
+const enders: { readonly [Reason in ClearReason]: Ender } = {
+  message: "peer",
+  protocolError: "peer",
+  restart: "peer",
+  timer: "timer",
+  linkDown: "link",
+};
+
 const aliasText = "another request matches as well; the older one is taken";
 
 type RequestInvoke = Invoke & { readonly operation: "ccbsRequest" | "ccnrRequest"; readonly argument: CcRequestArg };
@@ -379,8 +390,4 @@ function turned(parties: Parties): Parties {
 /** The bearer of a CIS SETUP says nothing about the call. */
 function withoutBearer(parties: Parties): Parties {
   return { ...parties, bearer: "" };
-}
-
-function isRetained(result: unknown): boolean {
-  return typeof result === "object" && result !== null && "retainService" in result && result.retainService === true;
 }

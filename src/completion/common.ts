@@ -38,6 +38,13 @@ export interface Answer {
   added: InformationElement[];
 }
 
+/** What a step says of the bearer SETUP that brings it. */
+export function verdictOf({ answer }: Common, step: () => void): SetupVerdict | undefined {
+  answer.verdict = undefined;
+  step();
+  return answer.verdict;
+}
+
 /** A request of a peer, as it will be answered. */
 export interface Asked {
   readonly operation: "ccbsRequest" | "ccnrRequest";

@@ -8,6 +8,11 @@ import type { TraceEntry } from "../trace.ts";
 import type { Screen, UserKey, UserPress } from "../users/screen.ts";
 import type { StoredRequest } from "./record.ts";
 
+/** A bearer SETUP that waits for ccRingout: a path that was reserved at our side (R10). */
+export interface HeldSetup extends OwnLeg {
+  readonly message: Message;
+}
+
 /** What the completion layer may use of the rest of the core. */
 export interface CompletionPort {
   readonly now: number;
@@ -27,11 +32,24 @@ export interface CompletionPort {
   stopTimer(request: RequestId, timer: string): void;
   trace(entry: TraceEntry): void;
   nextRequestId(): RequestId;
+  /** A bearer call of our own with a channel of its trunk; undefined where there is no channel or no link. */
+  openCall(trunk: Trunk, ies: readonly InformationElement[]): ConnectionId | undefined;
+  /**
+   * A bearer SETUP that was answered with CALL PROCEEDING and held goes on, with these elements, toward `to`; undefined
+   * where it could not: then its leg was cleared.
+   */
+  relayHeld(held: HeldSetup, ies: readonly InformationElement[], to: Trunk): RelayedCall | undefined;
   /**
    * Called from inside `callClearing` only: the clearing that is being told stops here, and the call is set up once
    * more on the called leg's trunk with `ies` while the caller waits (R9: ccRingout met failureToMatch).
    */
   redoCall(call: number, ies: readonly InformationElement[]): void;
+}
+
+/** A leg of a bearer call that is the completion layer's own until it is relayed: a reserved path (R10). */
+export interface OwnLeg {
+  readonly trunk: Trunk;
+  readonly connection: ConnectionId;
 }
 
 /** What becomes of a bearer SETUP before it is relayed. */
@@ -41,6 +59,8 @@ export type SetupVerdict =
       readonly verdict: "relay";
       readonly ies?: readonly InformationElement[];
       readonly trunk?: Trunk;
+      /** Joined to this leg, a reserved path, instead of a new one. */
+      readonly onto?: OwnLeg;
       readonly request?: RequestId;
     }
   /** The completion layer has answered it itself. */

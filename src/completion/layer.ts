@@ -15,10 +15,11 @@ import { Bridges } from "./bridges.ts";
 import { Calls } from "./calls.ts";
 import { CisEvents } from "./cis-events.ts";
 import type { AnyService, Common } from "./common.ts";
-import { Census } from "./common.ts";
+import { Census, verdictOf } from "./common.ts";
 import type { Completion, CompletionHeld, CompletionPort, SetupVerdict } from "./completion.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import { OriginatingSide } from "./originating-side.ts";
+import { PathEvents } from "./path-events.ts";
 import { bearerFits, partiesOfSetup } from "./parties.ts";
 import { invokeOf, isOfAnotherService, withoutRingout } from "./received.ts";
 import type { StoredRequest } from "./record.ts";
@@ -27,6 +28,15 @@ import { normalClearing, ServiceConnections } from "./service-connections.ts";
 import { TerminatingSide } from "./terminating-side.ts";
 import type { TimerName } from "./timers.ts";
 import { decodeElements } from "../../codecs/q931/decode.ts";
+
+/** What makes a bearer SETUP a recall. */
+interface Recall {
+  readonly type: "ccRingout" | "ccPathReserve";
+  readonly invokeId: number;
+}
+
+/** What a recall that matches nothing is answered with (G2, R17). */
+const unmatched = { ccRingout: "failureToMatch", ccPathReserve: "failedDueToInterworking" } as const;
 
 /** Call completion for assisted neighbours: finds whose service an event is of, and hands it to that side's table. */
 export class CompletionLayer implements Completion {
@@ -37,6 +47,7 @@ export class CompletionLayer implements Completion {
   readonly #bridges: Bridges;
   readonly #calls: Calls;
   readonly #cis: CisEvents;
+  readonly #paths: PathEvents;
   #store: "ok" | "full" | "away" = "ok";
 
   constructor(port: CompletionPort) {
@@ -66,6 +77,7 @@ export class CompletionLayer implements Completion {
     this.#terminating = new TerminatingSide(this.#common);
     this.#bridges = new Bridges(this.#common, this.#originating, this.#terminating);
     this.#calls = new Calls(this.#common, this.#originating, this.#terminating, this.#bridges);
+    this.#paths = new PathEvents(this.#common, this.#originating, this.#terminating, this.#calls);
     this.#cis = new CisEvents(this.#common, this.#originating, this.#terminating, () => this.#store === "ok");
   }
 
@@ -84,19 +96,17 @@ export class CompletionLayer implements Completion {
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict {
     const called = find(message, calledPartyNumber)?.digits ?? "";
     const mode = this.#port.route(called)?.callCompletion.mode;
-    const endsHere = mode === "assisted" || mode === "none";
-    const reserve = endsHere ? invokeOf(message, "ccPathReserve", called) : undefined;
-    if (reserve !== undefined) return this.#refuseCall(connection, trunk, "failedDueToInterworking", reserve.invokeId);
-    const ringout = mode === undefined ? undefined : invokeOf(message, "ccRingout", called);
-    if (ringout === undefined) return this.#recallOf(trunk, called, message) ?? { verdict: "relay" };
-    // R17: a neighbour without call completion gets an ordinary call.
-    if (mode === "none") return { verdict: "relay", ies: withoutRingout(message.ies) };
-    const taken = this.#ringout(connection, trunk, message, ringout.invokeId);
+    const recall = mode === undefined ? undefined : recallIn(message, called);
+    if (recall === undefined) return this.#recallOf(trunk, called, message) ?? { verdict: "relay" };
+    const refused = () => this.#refuseCall(connection, trunk, unmatched[recall.type], recall.invokeId);
+    if (mode === "none") {
+      // R17: a neighbour without call completion gets an ordinary call, and no path.
+      return recall.type === "ccPathReserve" ? refused() : { verdict: "relay", ies: withoutRingout(message.ies) };
+    }
+    const taken = this.#recall(recall, connection, trunk, message);
     if (taken !== undefined) return taken;
     // R17: a native neighbour may know a service that we do not.
-    return mode === "assisted"
-      ? this.#refuseCall(connection, trunk, "failureToMatch", ringout.invokeId)
-      : { verdict: "relay" };
+    return mode === "assisted" ? refused() : { verdict: "relay" };
   }
 
   callSetup(call: RelayedCall, request: RequestId | undefined): void {
@@ -121,7 +131,7 @@ export class CompletionLayer implements Completion {
   }
 
   connectionEvent(event: ConnectionEvent): boolean {
-    return this.#cis.handle(event);
+    return this.#paths.handle(event) || this.#cis.handle(event);
   }
 
   line(line: LineKey, report: LineReport): void {
@@ -220,29 +230,24 @@ export class CompletionLayer implements Completion {
     const service = own === undefined ? undefined : this.#originating.services.get(own.request);
     if (service === undefined || service.to !== called || isOfAnotherService(message)) return undefined;
     const fits = bearerFits(message.ies, decodeElements(service.setup));
-    return this.#verdict(() => this.#originating.post(service, { type: "recallSetup", fits }, { setup: message }));
+    return verdictOf(this.#common, () =>
+      this.#originating.post(service, { type: "recallSetup", fits }, { setup: message }),
+    );
   }
 
-  /** ccRingout of a service that ends here: on the trunk of the request, else by the numbers alone (R19). */
-  #ringout(connection: ConnectionId, trunk: Trunk, message: Message, invokeId: number): SetupVerdict | undefined {
+  /** A recall of a service that ends here: on the trunk of the request, else by the numbers alone (R19). */
+  #recall({ type, invokeId }: Recall, connection: ConnectionId, trunk: Trunk, message: Message) {
     const { correlator } = this.#terminating;
     const parties = partiesOfSetup(message.ies);
     const match = correlator.find(parties, trunk) ?? correlator.findAnywhere(parties);
     if (match === undefined) return undefined;
     const by = { connection, invokeId, setup: message };
     return (
-      this.#verdict(() => this.#terminating.post(match.service, { type: "ccRingout" }, by)) ?? {
+      verdictOf(this.#common, () => this.#terminating.post(match.service, { type }, by)) ?? {
         verdict: "relay",
         ies: withoutRingout(message.ies),
       }
     );
-  }
-
-  #verdict(step: () => void): SetupVerdict | undefined {
-    const { answer } = this.#common;
-    answer.verdict = undefined;
-    step();
-    return answer.verdict;
   }
 
   #refuseCall(
@@ -255,4 +260,12 @@ export class CompletionLayer implements Completion {
     this.#port.connections.clear(connection, normalClearing, [apdu(returnError(error, invokeId), dialect)]);
     return { verdict: "handled" };
   }
+}
+
+function recallIn(message: Message, called: string): Recall | undefined {
+  for (const type of ["ccPathReserve", "ccRingout"] as const) {
+    const found = invokeOf(message, type, called);
+    if (found !== undefined) return { type, invokeId: found.invokeId };
+  }
+  return undefined;
 }

@@ -31,6 +31,7 @@ const interpretations: { readonly [Name in OperationName]?: Interpretation } = {
   ccnrRequest: clear, // [RUN]
   ccExecPossible: clear, // R27
   ccCancel: clear, // [RUN]
+  ccPathReserve: clear, // [INF] CC 2.2: the call must not go on as an ordinary one
   ccRingout: discard, // [RUN]: the call goes on as an ordinary one
   ccSuspend: discard, // [RUN]
   ccResume: discard, // [RUN]
@@ -45,7 +46,7 @@ export function apdu(component: Component, dialect: Dialect): InformationElement
 
 /** An operation with nothing to say: NULL, never absent (CC 0.3.2). */
 export function bareInvoke(
-  operation: "ccSuspend" | "ccResume" | "ccRingout",
+  operation: "ccSuspend" | "ccResume" | "ccRingout" | "ccPathReserve",
   invokeId: number,
   dialect: Dialect,
 ): InformationElement {

@@ -19,6 +19,14 @@ export function withProposal(argument: CcRequestArg, { our, peer }: Trunk, canRe
   };
 }
 
+/**
+ * Whether we reserve a path, in either role: the policy of the trunk, what its peer can do, and that the neighbour we
+ * serve has its bearers here. A gateway cannot hold a channel for media that it does not own (R10).
+ */
+export function reservesPath(trunk: Trunk | undefined, cluster: CallCompletionConfig | undefined): boolean {
+  return trunk?.our.noPathReservation === false && trunk.peer.canReserve && cluster?.ownsBearers === true;
+}
+
 /** What the result will say: user A's demand is met, what he left open is ours to choose (CC 5.2). */
 export function answerTo(
   argument: CcRequestArg,
@@ -29,4 +37,15 @@ export function answerTo(
     retain: isWithheld(argument) || (argument.retainSigConnection ?? our.connectionResponse === "retain"),
     retainService: keepsService && argument.canRetainService === true,
   };
+}
+
+/** What the result says of path reservation: the default of noPathReservation is FALSE, so an empty one promises it. */
+export function promisesPath(result: unknown): boolean {
+  if (typeof result !== "object" || result === null) return false;
+  return !("noPathReservation" in result) || result.noPathReservation !== true;
+}
+
+/** What the result says of service retention (CC 5.2). */
+export function promisesService(result: unknown): boolean {
+  return typeof result === "object" && result !== null && "retainService" in result && result.retainService === true;
 }

@@ -2,7 +2,7 @@ import { row } from "../machine.ts";
 import type { OriginatingContext } from "./originating.ts";
 
 const stopT3 = { type: "stop", timer: "T3" } as const;
-const stopHold = { type: "stop", timer: "T_HOLD" } as const;
+const stopBusy = { type: "stop", timer: "T_BUSY" } as const;
 const showAvailable = { type: "show", screen: "available" } as const;
 const ccSuspend = { type: "send", operation: "ccSuspend" } as const;
 const ccResume = { type: "send", operation: "ccResume" } as const;
@@ -34,8 +34,8 @@ export const bridgeRows = {
   Suspended: {
     // R6: B's last word was "free".
     aResumes: (c: OriginatingContext) =>
-      isCarried(c) ? row("Active", stopHold, ccResume) : row("Recall", stopHold, showAvailable),
+      isCarried(c) ? row("Active", stopBusy, ccResume) : row("Recall", stopBusy, showAvailable),
     aRingsOut: (_c: OriginatingContext, { fits }: RingsOut) =>
-      row("Calling", stopHold, fits ? ccRingout : ordinaryCall),
+      row("Calling", stopBusy, fits ? ccRingout : ordinaryCall),
   },
 } as const;

@@ -22,6 +22,12 @@ import type { Service } from "./runner.ts";
 import type { Connected } from "./service-connections.ts";
 import type { TerminatingService } from "./terminating-services.ts";
 
+/** The connection, and the invoke id of its ccPathReserve. */
+export interface ReservedPath {
+  readonly connection: ConnectionId;
+  readonly invokeId: number;
+}
+
 /** One request of an assisted user A, from the call that may be completed to its end. */
 export interface OriginatingService extends Service<OriginatingState>, Correlated, Connected {
   readonly role: "originating";
@@ -44,6 +50,10 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
   withheld: boolean;
   retainDemanded: boolean;
   retainService: boolean;
+  /** User B's side can reserve a path (CC 5.2). */
+  reservesPath: boolean;
+  /** A path that is reserved, or being reserved; from the recall on it is a relayed call. */
+  path: ReservedPath | undefined;
   /** The invoke id of the request while its answer is open. */
   openInvokeId: number | undefined;
   /** A ccExecPossible that came before the result (R7). */
@@ -78,6 +88,8 @@ function serviceOf(fixed: Fixed): OriginatingService {
     retainDemanded: false,
     withheld: false,
     retainService: false,
+    reservesPath: false,
+    path: undefined,
     connection: undefined,
     lastInvokeId: 0,
     openInvokeId: undefined,
@@ -153,7 +165,7 @@ function isOfferable({ received, sent }: RelayedCall): boolean {
 }
 
 export function storedOriginating(service: OriginatingService): StoredOriginating {
-  const { request, role, state, kind, user, to, cluster, trunk, retainDemanded, retainService } = service;
+  const { request, role, state, kind, user, to, cluster, trunk, retainDemanded, retainService, reservesPath } = service;
   return {
     request,
     role,
@@ -166,6 +178,7 @@ export function storedOriginating(service: OriginatingService): StoredOriginatin
     setup: toHex(service.setup),
     retainDemanded,
     retainService,
+    reservesPath,
     timers: { ...service.timers },
     ...(service.other === undefined ? {} : { other: service.other }),
     ...(service.epoch === undefined ? {} : { epoch: service.epoch }),
@@ -175,11 +188,13 @@ export function storedOriginating(service: OriginatingService): StoredOriginatin
 
 /** Its timers are the caller's to start. */
 export function restoredOriginating(record: StoredOriginating): OriginatingService {
-  const { request, state, kind, user, to, cluster, trunk, retainDemanded, retainService, epoch, t3RestMs } = record;
+  const { request, state, kind, user, to, cluster, trunk } = record;
+  const { retainDemanded, retainService, reservesPath, epoch, t3RestMs } = record;
   const setup = fromHex(record.setup) ?? new Uint8Array(0);
   const fixed = { request, user, to, cluster, trunk, setup, offerable: true, asksToRetainService: false };
   const service = serviceOf({ ...fixed, other: record.other });
-  return Object.assign(service, { state, kind, retainDemanded, retainService, epoch, t3RestMs, stored: true });
+  const agreed = { retainDemanded, retainService, reservesPath };
+  return Object.assign(service, { state, kind, ...agreed, epoch, t3RestMs, stored: true });
 }
 
 /** States that a restart must not lose. */
@@ -187,6 +202,8 @@ export const durableStates: ReadonlySet<OriginatingState> = new Set<OriginatingS
   "Requested",
   "Clearing",
   "Active",
+  "Reserving",
+  "Reserved",
   "Recall",
   "Dialling",
   "Calling",

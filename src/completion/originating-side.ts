@@ -1,28 +1,32 @@
 import type { Dialect } from "../../codecs/dialect.ts";
-import type { InformationElement } from "../../codecs/q931/message.ts";
-import { invoke } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig } from "../config.ts";
-import type { ConnectionId } from "../connection/connection.ts";
 import { isBusy } from "../lines/facts.ts";
 import type { LineReport } from "../lines/line.ts";
 import { mayReach } from "../routes.ts";
-import type { Row } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import type { Reason } from "../users/reasons.ts";
 import { reasonLines } from "../users/reasons.ts";
 import type { UserKey } from "../users/screen.ts";
-import { fullArgument, numbersFrom, recallElements, requestArgument } from "./call-numbers.ts";
+import { recallElements, requestArgument } from "./call-numbers.ts";
 import { isOfUserA, timersOfB } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
 import { originatingEnds } from "./ends.ts";
-import { apdu, bareInvoke, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
-import { isWithheld, withProposal } from "./negotiation.ts";
+import { bareInvoke, dialectOf } from "./messages.ts";
+import { isWithheld, reservesPath, withProposal } from "./negotiation.ts";
 import { Offers } from "./offers.ts";
-import type { OriginatingAction, OriginatingContext, OriginatingEvent, OriginatingState } from "./originating.ts";
+import type {
+  OriginatingAction,
+  OriginatingContext,
+  OriginatingEvent,
+  OriginatingRow,
+  OriginatingState,
+} from "./originating.ts";
 import { originating } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
 import { durableActions, durableStates, restoredOriginating, storedOriginating } from "./originating-services.ts";
+import { OriginatingPath, type Post } from "./originating-path.ts";
+import { OriginatingSignals } from "./originating-signals.ts";
 import { freeInvokeId, withoutRingout } from "./received.ts";
 import type { StoredOriginating } from "./record.ts";
 import type { Side, Stepped } from "./runner.ts";
@@ -31,7 +35,7 @@ import { normalClearing } from "./service-connections.ts";
 import type { TimerConfig, TimerName } from "./timers.ts";
 import { leastRestOfT3Ms } from "./timers.ts";
 
-type OriginatingRow = Row<OriginatingState, OriginatingAction>;
+type TimerAction = Extract<OriginatingAction, { readonly type: "start" | "stop" | "pauseT3" | "resumeT3" }>;
 
 /** What the rows of the originating table do. */
 export class OriginatingSide
@@ -51,6 +55,8 @@ export class OriginatingSide
     OriginatingContext,
     By
   >;
+  readonly path: OriginatingPath;
+  readonly #signals: OriginatingSignals;
   readonly #common: Common;
   readonly #offers = new Offers();
   /** placeCall outputs that were not answered yet. */
@@ -59,6 +65,9 @@ export class OriginatingSide
   constructor(common: Common) {
     this.#common = common;
     this.runner = new Runner(common.port, common.steps, this);
+    const post: Post = (service, event, by) => this.post(service, event, by);
+    this.path = new OriginatingPath(common, post);
+    this.#signals = new OriginatingSignals(common, this.path, post);
   }
 
   /** Offers, placeCalls and index entries besides the services. */
@@ -130,17 +139,23 @@ export class OriginatingSide
 
   contextOf(service: OriginatingService): OriginatingContext {
     const report = this.#common.lines.reportOf(service.user);
+    const trunk = this.#trunk(service);
     return {
       kind: service.kind,
       offerable: service.offerable,
       connected: service.connection !== undefined,
       retainDemanded: service.retainDemanded,
       retainService: service.retainService,
+      // A bridge passes it on: user A's PINX decides (R6).
+      reinvokes: trunk?.our.onBusyAgain === "reinvoke" && service.other === undefined,
+      reserves: service.reservesPath && reservesPath(trunk, this.#cluster(service)),
+      path: service.path !== undefined,
+      waits: service.timers.T_BUSY !== undefined,
       aBusy: typeof report === "object" && this.#isBusy(service, report),
       alerted: service.alerted,
-      suspends: this.#trunk(service)?.peer.suspends ?? true,
+      suspends: trunk?.peer.suspends ?? true,
       dialByHand: this.#cluster(service)?.dialByHand ?? false,
-      endsWithConnection: this.#trunk(service)?.our.onConnectionLost === "end" || service.withheld,
+      endsWithConnection: trunk?.our.onConnectionLost === "end" || service.withheld,
     };
   }
 
@@ -174,45 +189,42 @@ export class OriginatingSide
     if (service.other !== undefined && isOfUserA(action)) return;
     switch (action.type) {
       case "start":
-        return this.runner.start(service, action.timer);
       case "stop":
-        this.runner.stop(service, action.timer);
-        return;
       case "pauseT3":
-        service.t3RestMs = this.runner.stop(service, "T3");
-        return;
       case "resumeT3":
-        this.runner.start(service, "T3", Math.max(service.t3RestMs ?? 0, leastRestOfT3Ms));
-        service.t3RestMs = undefined;
-        return;
+        return this.#time(service, action);
       case "become":
         service.kind = action.kind;
         return;
       case "request":
         return this.#request(service);
       case "adopt":
-        return this.#adopt(service, by);
+        return this.#signals.adopt(service, by);
       case "connect":
-        this.#sendOn(service, "CONNECT", []);
-        return;
+        return this.#signals.connect(service);
       case "send":
-        return this.#send(service, action.operation);
+        return this.#signals.send(service, action.operation);
       case "ccCancel":
-        return this.#ccCancel(service, action.without);
+        return this.#signals.ccCancel(service, action.without);
       case "release":
+        this.path.clear(service, normalClearing);
         connections.clear(service);
         if (by.opens === true && by.connection !== undefined) port.connections.clear(by.connection, normalClearing);
         return;
       case "refuseSetup":
-        return this.#clearWithCancel(service, by.connection);
+        return this.#signals.clearWithCancel(service, by.connection);
       case "hold":
-        return this.#hold(service, by);
+        return this.#signals.hold(service, by);
       case "takeHeld":
-        return this.#takeHeld(service);
+        return this.#signals.takeHeld(service);
       case "refuseHeld":
-        return this.#refuseHeld(service);
+        return this.#signals.refuseHeld(service);
       case "watch":
         return this.#watch(service);
+      case "reservePath":
+        return this.path.reserve(service);
+      case "clearPath":
+        return this.path.clear(service, action.cause);
       case "placeCall":
         return this.#placeCall(service);
       case "recall":
@@ -225,6 +237,25 @@ export class OriginatingSide
       case "tell":
         if (action.reason === "recallExpired") return users.keep(service.user, service);
         return users.tell(service.user, action.reason, service.to);
+      default:
+        action satisfies never;
+    }
+  }
+
+  #time(service: OriginatingService, action: TimerAction): void {
+    switch (action.type) {
+      case "start":
+        return this.runner.start(service, action.timer);
+      case "stop":
+        this.runner.stop(service, action.timer);
+        return;
+      case "pauseT3":
+        service.t3RestMs = this.runner.stop(service, "T3");
+        return;
+      case "resumeT3":
+        this.runner.start(service, "T3", Math.max(service.t3RestMs ?? 0, leastRestOfT3Ms));
+        service.t3RestMs = undefined;
+        return;
       default:
         action satisfies never;
     }
@@ -251,85 +282,17 @@ export class OriginatingSide
   }
 
   #request(service: OriginatingService): void {
-    const { connections, users } = this.#common;
     const trunk = this.#trunk(service);
     const argument = requestArgument(service.setup);
-    if (argument === undefined || trunk === undefined) return this.post(service, { type: "connectionCleared" });
-    if (service.other === undefined) users.begin(service.user, service);
+    if (argument === undefined || trunk === undefined) {
+      return this.post(service, { type: "connectionCleared", by: "peer" });
+    }
+    if (service.other === undefined) this.#common.users.begin(service.user, service);
     const full = withProposal(argument, trunk, service.asksToRetainService);
     service.retainDemanded = full.retainSigConnection === true;
     service.withheld = isWithheld(argument);
     this.#count(service);
-    const operation = service.kind === "ccbs" ? "ccbsRequest" : "ccnrRequest";
-    const opened = connections.open(service, (invokeId) => {
-      service.openInvokeId = invokeId;
-      return cisSetup(apdu(invoke(operation, invokeId, full), this.#dialect(service)), numbersFrom(service.setup));
-    });
-    if (!opened) this.post(service, { type: "connectionCleared" });
-  }
-
-  #adopt(service: OriginatingService, { connection, proceeding }: By): void {
-    if (connection === undefined) return;
-    this.#common.connections.own(service, connection);
-    if (proceeding !== true) this.#sendOn(service, "CALL PROCEEDING", []);
-  }
-
-  #sendOn(
-    { connection }: OriginatingService,
-    message: "CALL PROCEEDING" | "CONNECT" | "FACILITY",
-    ies: readonly InformationElement[],
-  ): void {
-    if (connection !== undefined) this.#common.port.connections.send(connection, message, ies);
-  }
-
-  #send(service: OriginatingService, operation: "ccSuspend" | "ccResume"): void {
-    const { port, connections } = this.#common;
-    const { connection } = service;
-    if (connection === undefined) return;
-    const ie = bareInvoke(operation, connections.nextInvokeId(service), this.#dialect(service));
-    this.#sendOn(service, port.connections.isConnected(connection) ? "FACILITY" : "CONNECT", [ie]);
-  }
-
-  #ccCancel(service: OriginatingService, without: "SETUP" | "nothing"): void {
-    const { connections } = this.#common;
-    if (service.connection !== undefined) {
-      const invokeId = connections.nextInvokeId(service, service.openInvokeId);
-      return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, this.#dialect(service))]);
-    }
-    const argument = without === "SETUP" ? requestArgument(service.setup) : undefined;
-    const full = argument === undefined ? undefined : fullArgument(argument);
-    if (full === undefined) return;
-    const ie = serviceInvoke("ccCancel", 1, full, this.#dialect(service));
-    connections.farewell(service.trunk, cisSetup(ie, numbersFrom(service.setup)));
-  }
-
-  #hold(service: OriginatingService, { connection }: By): void {
-    if (connection === undefined) return;
-    if (service.held !== undefined) return this.#clearWithCancel(service, connection);
-    service.held = connection;
-    this.#common.connections.park(service, connection);
-    this.#common.port.connections.send(connection, "CALL PROCEEDING", []);
-  }
-
-  #takeHeld(service: OriginatingService): void {
-    const { held: connection } = service;
-    if (connection === undefined) return;
-    service.held = undefined;
-    this.post(service, { type: "ccExecPossible", in: "SETUP" }, { connection, opens: true, proceeding: true });
-  }
-
-  #refuseHeld(service: OriginatingService): void {
-    const { held } = service;
-    if (held === undefined) return;
-    service.held = undefined;
-    this.#common.connections.forget(held);
-    this.#clearWithCancel(service, held);
-  }
-
-  #clearWithCancel(service: OriginatingService, connection: ConnectionId | undefined): void {
-    if (connection === undefined) return;
-    const ie = serviceInvoke("ccCancel", 1, undefined, this.#dialect(service));
-    this.#common.port.connections.clear(connection, normalClearing, [ie]);
+    if (!this.#signals.request(service, full)) this.post(service, { type: "connectionCleared", by: "link" });
   }
 
   #recall(service: OriginatingService, ccRingout: boolean, { setup }: By): void {
@@ -337,6 +300,11 @@ export class OriginatingSide
     const { request, trunk } = service;
     if (setup === undefined || !ccRingout) {
       answer.verdict = { verdict: "relay", trunk, request };
+      return;
+    }
+    const onto = this.path.ringout(service);
+    if (onto !== undefined) {
+      answer.verdict = { verdict: "relay", ies: recallElements(setup.ies, service.setup), onto, request };
       return;
     }
     service.ccRingoutInvokeId = freeInvokeId(setup.ies);
@@ -369,6 +337,7 @@ export class OriginatingSide
   }
 
   #count(service: OriginatingService): void {
+    if (service.counted) return;
     service.counted = true;
     this.correlator.add(service);
     this.#common.census.enter(service.trunk);

@@ -121,11 +121,11 @@ export function freeInvokeId(ies: readonly InformationElement[]): number {
 }
 
 /**
- * The elements without their ccRingout (R5): its Facility element keeps the octets of its header and of its other
- * components, and goes when none is left; every other element stays as it came.
+ * The elements without their ccRingout or ccPathReserve (R5, R10): the Facility element keeps the octets of its header
+ * and of its other components, and goes when none is left; every other element stays as it came.
  */
 export function withoutRingout(ies: readonly InformationElement[]): readonly InformationElement[] {
-  return without(ies, isRingout);
+  return without(ies, isOfRecall);
 }
 
 /** The elements without what answers our ccRingout: the other leg knows nothing of that invoke (R44). */
@@ -152,8 +152,9 @@ function without(
   });
 }
 
-function isRingout(component: Component): boolean {
-  return component.component === "invoke" && component.operation === "ccRingout";
+function isOfRecall(component: Component): boolean {
+  if (component.component !== "invoke") return false;
+  return component.operation === "ccRingout" || component.operation === "ccPathReserve";
 }
 
 function isComponent(octets: Uint8Array): boolean {

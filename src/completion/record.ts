@@ -32,6 +32,7 @@ export interface StoredOriginating extends Stored {
   /** Elements of the SETUP as sent, in hex (R4). */
   readonly setup: string;
   readonly retainDemanded: boolean;
+  readonly reservesPath: boolean;
   /** The registration of user A's phone; another one cancels (S-63). */
   readonly epoch?: number;
   /** What is left of T3 while Dial waits. */

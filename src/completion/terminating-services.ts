@@ -12,7 +12,7 @@ import type { LineKey } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import { mayBridge } from "./bridge-decision.ts";
 import { digitsOf, numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
-import type { CompletionPort } from "./completion.ts";
+import type { CompletionPort, HeldSetup } from "./completion.ts";
 import type { Correlated } from "./correlate.ts";
 import type { Parties } from "./parties.ts";
 import { partiesOfArgument, partiesOfSetup, plainDigits, presentedNumber } from "./parties.ts";
@@ -20,6 +20,11 @@ import type { StoredTerminating } from "./record.ts";
 import type { Service } from "./runner.ts";
 import type { Connected } from "./service-connections.ts";
 import type { TerminatingAction, TerminatingState } from "./terminating.ts";
+
+/** A bearer SETUP that waits, and the invoke id of its ccPathReserve. */
+export interface HeldPath extends HeldSetup {
+  readonly invokeId: number;
+}
 
 /** One request for an assisted user B, from the call that failed or the request itself to its end. */
 export interface TerminatingService extends Service<TerminatingState>, Correlated, Connected {
@@ -51,6 +56,10 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   /** We opened its connection for ccExecPossible, and user A's side has not connected it yet. */
   opening: boolean;
   failures: number;
+  /** A path that waits for ccRingout. */
+  path: HeldPath | undefined;
+  /** Its guard is over, and somebody else was told first (R21). */
+  waitsForTurn: boolean;
   use: LineUse | undefined;
   /** The line is free for this service, as it was told last. */
   free: boolean;
@@ -84,6 +93,8 @@ function serviceOf(fixed: Fixed): TerminatingService {
     retainService: false,
     opening: false,
     failures: 0,
+    path: undefined,
+    waitsForTurn: false,
     use: undefined,
     free: false,
     ccRingoutInvokeId: undefined,
@@ -196,6 +207,7 @@ export const durableStates: ReadonlySet<TerminatingState> = new Set<TerminatingS
   "Monitoring",
   "Notified",
   "Suspended",
+  "PathReserved",
   "Ringing",
 ]);
 

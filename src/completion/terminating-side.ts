@@ -1,36 +1,40 @@
 import type { Dialect } from "../../codecs/dialect.ts";
 import { encodeOctets } from "../../codecs/ber/codec.ts";
 import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
-import { returnError, returnResult } from "../../codecs/rose/make.ts";
+import { returnError } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig } from "../config.ts";
 import { countUse, forwardsToVoicemail, isBusy, isReady, observeUse } from "../lines/facts.ts";
 import type { LineReport, LineSnapshot } from "../lines/line.ts";
-import type { Row } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
-import { fullArgument, numbersTowardA, withCalledPrefix } from "./call-numbers.ts";
+import { withCalledPrefix } from "./call-numbers.ts";
 import { timerOfAMs } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
 import { terminatingEnds } from "./ends.ts";
-import { apdu, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
+import { apdu, dialectOf } from "./messages.ts";
 import { withoutRingout } from "./received.ts";
+import { LineQueue } from "./line-queue.ts";
+import { reservesPath } from "./negotiation.ts";
 import type { StoredTerminating } from "./record.ts";
 import type { Side, Stepped } from "./runner.ts";
 import { Runner } from "./runner.ts";
 import { normalClearing } from "./service-connections.ts";
 import type {
   Refusal,
+  RingoutError,
   TerminatingAction,
   TerminatingContext,
   TerminatingEvent,
+  TerminatingRow,
   TerminatingState,
 } from "./terminating.ts";
 import { terminating } from "./terminating.ts";
+import { TerminatingPath } from "./terminating-path.ts";
+import { TerminatingSignals } from "./terminating-signals.ts";
 import type { TerminatingService } from "./terminating-services.ts";
 import {
   durableActions,
   durableStates,
-  argumentOf,
   isReachable,
   numberOfB,
   restoredTerminating,
@@ -39,10 +43,7 @@ import {
 import type { TimerConfig, TimerName } from "./timers.ts";
 import { retryPausesMs } from "./timers.ts";
 
-type TerminatingRow = Row<TerminatingState, TerminatingAction>;
-
 const userBusy = 17;
-const temporaryFailure = 41;
 
 /** What the rows of the terminating table do. */
 export class TerminatingSide
@@ -64,10 +65,16 @@ export class TerminatingSide
     TerminatingContext,
     By
   >;
+  readonly path: TerminatingPath;
+  readonly #signals: TerminatingSignals;
   readonly #common: Common;
+  readonly #queue: LineQueue;
 
   constructor(common: Common) {
     this.#common = common;
+    this.path = new TerminatingPath(common);
+    this.#signals = new TerminatingSignals(common, this.path, (service, event) => this.post(service, event));
+    this.#queue = new LineQueue(common, (service) => this.post(service, { type: "turn" }));
     this.runner = new Runner(common.port, common.steps, this);
   }
 
@@ -94,7 +101,9 @@ export class TerminatingSide
     const free = this.#isReady(service, report);
     if (free === service.free) return;
     service.free = free;
+    service.waitsForTurn = false;
     this.post(service, { type: free ? "bFree" : "bBusy" });
+    if (!free) this.#queue.callNext(service);
   }
 
   expired(service: TerminatingService, timer: TimerName): void {
@@ -130,6 +139,9 @@ export class TerminatingSide
       bBusy: typeof report === "object" && isBusy(report, this.#busyTrigger(service)),
       alerted: service.alerted,
       inTime: service.timers.T2 !== undefined,
+      reserves: reservesPath(this.#trunk(service), this.#cluster(service)),
+      fifo: this.#queue.isFifo(service),
+      turn: this.#queue.hasTurn(service),
       failures: service.failures,
     };
   }
@@ -147,11 +159,13 @@ export class TerminatingSide
   }
 
   entered(service: TerminatingService): void {
+    service.waitsForTurn = false;
     if (service.state === "Kept") {
       this.services.set(service.request, service);
       this.kept.add(service);
     }
     if (service.state === "Idle") this.#forget(service);
+    this.#queue.callNext(service);
   }
 
   stepped(service: TerminatingService, step: Stepped<TerminatingState, TerminatingEvent, By>): void {
@@ -175,11 +189,11 @@ export class TerminatingSide
       case "watch":
         return this.#watch(service);
       case "accept":
-        return this.#accept(service, action.in);
+        return this.#signals.accept(service, action.in);
       case "refuse":
-        return this.#refuse(service, action.error, by);
+        return this.#signals.refuse(service, action.error, by);
       case "replace":
-        return this.#ccCancel(service, "nothing");
+        return this.#signals.ccCancel(service, "nothing");
       case "countFromNow": {
         const report = lines.reportOf(service.line);
         service.use = typeof report === "object" ? countUse(report) : undefined;
@@ -187,14 +201,24 @@ export class TerminatingSide
       }
       case "look":
         return this.#look(service);
+      case "waitTurn":
+        service.waitsForTurn = true;
+        return;
+      case "callNext":
+        return this.#queue.callNext(service);
       case "ccExecPossible":
-        return action.in === "FACILITY" ? this.#execInFacility(service) : this.#execInSetup(service);
+        return action.in === "FACILITY" ? this.#signals.execInFacility(service) : this.#signals.execInSetup(service);
       case "ccCancel":
-        return this.#ccCancel(service, action.without);
+        return this.#signals.ccCancel(service, action.without);
       case "release":
+        this.path.clear(service, normalClearing);
         connections.clear(service);
         if (by.opens === true && by.connection !== undefined) port.connections.clear(by.connection, normalClearing);
         return;
+      case "holdPath":
+        return this.path.hold(service, by);
+      case "clearPath":
+        return this.path.clear(service, action.cause);
       case "present":
         return this.#present(service, by);
       case "refuseRingout":
@@ -250,69 +274,17 @@ export class TerminatingSide
     this.post(service, { type: "lineSeen", refusal: refused.error }, { why: refused.why });
   }
 
-  #accept(service: TerminatingService, how: "CONNECT" | "RELEASE"): void {
-    const { port, connections } = this.#common;
-    const { connection, openInvokeId = 0 } = service;
-    if (connection === undefined) return;
-    // R10: we never reserve a path.
-    const result = { noPathReservation: true, ...(service.retainService ? { retainService: true } : {}) };
-    const ie = apdu(returnResult(service.operation, openInvokeId, result), this.#dialect(service));
-    if (how === "CONNECT") port.connections.send(connection, "CONNECT", [ie]);
-    else connections.clear(service, [ie]);
-  }
-
-  #refuse(service: TerminatingService, error: Refusal, by: By): void {
-    const { port, connections } = this.#common;
-    const isOwn = by.connection === undefined || by.connection === service.connection;
-    const invokeId = isOwn ? service.openInvokeId : by.invokeId;
-    const ies = invokeId === undefined ? [] : [apdu(returnError(error, invokeId), this.#dialect(service))];
-    if (isOwn) connections.clear(service, ies);
-    else if (by.connection !== undefined) port.connections.clear(by.connection, normalClearing, ies);
-  }
-
   #look(service: TerminatingService): void {
     const report = this.#common.lines.reportOf(service.line);
     service.free = typeof report === "object" && this.#isReady(service, report);
     if (service.free) this.post(service, { type: "bFree" });
   }
 
-  #execInFacility(service: TerminatingService): void {
-    const { port, connections } = this.#common;
-    if (service.connection === undefined) return;
-    const ie = serviceInvoke("ccExecPossible", connections.nextInvokeId(service), undefined, this.#dialect(service));
-    const sent = port.connections.send(service.connection, "FACILITY", [ie]);
-    if (!sent) this.post(service, { type: "setupFailed", cause: temporaryFailure });
-  }
-
-  #execInSetup(service: TerminatingService): void {
-    const argument = argumentOf(service);
-    const full = argument === undefined ? undefined : fullArgument(argument);
-    if (full === undefined) return;
-    const dialect = this.#dialect(service);
-    const opened = this.#common.connections.open(service, (invokeId) =>
-      cisSetup(serviceInvoke("ccExecPossible", invokeId, full, dialect), numbersTowardA(full)),
-    );
-    service.opening = opened;
-    if (!opened) this.post(service, { type: "setupFailed", cause: temporaryFailure });
-  }
-
-  #ccCancel(service: TerminatingService, without: "SETUP" | "nothing"): void {
-    const { connections } = this.#common;
-    const dialect = this.#dialect(service);
-    if (service.connection !== undefined) {
-      const invokeId = connections.nextInvokeId(service);
-      return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, dialect)]);
-    }
-    const argument = without === "SETUP" ? argumentOf(service) : undefined;
-    const full = argument === undefined ? undefined : fullArgument(argument);
-    if (full === undefined) return;
-    connections.farewell(service.trunk, cisSetup(serviceInvoke("ccCancel", 1, full, dialect), numbersTowardA(full)));
-  }
-
   /** R5: toward user B the recall is an ordinary call, if need be on a route that ignores forwarding. */
   #present(service: TerminatingService, { setup, invokeId }: By): void {
     if (setup === undefined) return;
     service.ccRingoutInvokeId = invokeId;
+    this.path.leave(service);
     if (service.bridged) return;
     const prefix = this.#common.port.neighbour(service.cluster)?.callCompletion.recallPrefix ?? "";
     const ies = withCalledPrefix(withoutRingout(setup.ies), prefix);
@@ -320,12 +292,9 @@ export class TerminatingSide
   }
 
   /** R5: busy by DISCONNECT 17, as the caller's PBX expects it (R1); no match as the first response (G2). */
-  #refuseRingout(
-    service: TerminatingService,
-    error: "remoteUserBusyAgain" | "failureToMatch",
-    { connection, invokeId }: By,
-  ): void {
+  #refuseRingout(service: TerminatingService, error: RingoutError, { connection, invokeId }: By): void {
     if (connection === undefined || invokeId === undefined) return;
+    if (connection === service.path?.connection) this.path.leave(service);
     const { port, answer } = this.#common;
     const busy = error === "remoteUserBusyAgain";
     const ies = [apdu(returnError(error, invokeId), this.#dialect(service))];
@@ -362,6 +331,10 @@ export class TerminatingSide
 
   #dialect({ trunk }: TerminatingService): Dialect {
     return dialectOf(this.#common.port.neighbour(trunk));
+  }
+
+  #trunk({ trunk }: TerminatingService): CallCompletionConfig | undefined {
+    return this.#common.port.neighbour(trunk)?.callCompletion;
   }
 
   #cluster({ cluster }: TerminatingService): CallCompletionConfig | undefined {

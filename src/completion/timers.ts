@@ -70,8 +70,16 @@ export const timers = {
     defaultMs: 15 * seconds,
     clause: "R3",
   },
-  T_HOLD: {
-    name: "T_HOLD",
+  T4: {
+    name: "QSIG-CC-T4",
+    protects: "the reservation of a path, until result or clearing",
+    defaultMs: 40 * seconds,
+    clause: "CC 5.1 [LP]",
+    configKey: "callCompletion.our.t4",
+    configured: ({ trunk }) => trunk?.our.t4Ms,
+  },
+  T_BUSY: {
+    name: "T_BUSY",
     protects: "a ccExecPossible kept while user A is busy",
     defaultMs: 5 * minutes,
     clause: "R35 [MEM]",
@@ -111,6 +119,20 @@ export const timers = {
     protects: "the pause after a ccExecPossible that found no way to user A",
     defaultMs: 10 * seconds,
     clause: "R19",
+  },
+  T_SLOT: {
+    name: "T_SLOT",
+    protects: "the turn of one user A among those that wait: the peer's T3 and 10 s",
+    defaultMs: 40 * seconds,
+    clause: "R21",
+    configKey: "callCompletion.peer.t3",
+    configured: ({ trunk }) => (trunk === undefined ? undefined : trunk.peer.t3Ms + 10 * seconds),
+  },
+  T_HOLD: {
+    name: "T_HOLD",
+    protects: "a path reserved at our side, until ccRingout",
+    defaultMs: 60 * seconds,
+    clause: "R9",
   },
   T_RING: {
     name: "T_RING",

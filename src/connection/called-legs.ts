@@ -57,8 +57,8 @@ export class CalledLegs {
     if (channel !== undefined) this.#pool(from).hold(channel, connection);
   }
 
-  free(trunk: Trunk, connection: ConnectionId): void {
-    this.#channels.get(trunk)?.free(connection);
+  free(connection: ConnectionId): void {
+    for (const pool of this.#channels.values()) pool.free(connection);
   }
 
   #pool(neighbour: NeighbourConfig): ChannelPool {

@@ -73,6 +73,8 @@ export interface SentAs {
   readonly ies?: readonly InformationElement[];
   /** The service remembers its trunk (R19). */
   readonly trunk?: Trunk;
+  /** CALL PROCEEDING was sent on it already. */
+  readonly held?: boolean;
 }
 
 /** Q.850: a call that was forgotten by both its ends. */
@@ -143,13 +145,26 @@ export class Relay {
     const target = this.#target(event, selection, as?.trunk);
     if ("cause" in target) return this.#refuse(event, target);
     const isOverlap = event.kind === "call" && as === undefined && progressOf(ies, selection) === "overlap";
-    // B's first response says whether it needs more digits.
-    if (event.kind === "call" && !isOverlap) this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
+    // Overlap: B's first response says whether it needs more digits.
+    const isOurs = event.kind === "call" && !isOverlap && as?.held !== true;
+    if (isOurs) this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
     const leg = this.#legs.open(target, event.kind, ies);
     if ("cause" in leg) return this.#refuse(event, leg);
-    const from = this.#port.neighbour(event.trunk);
-    if (from !== undefined) this.#legs.holdReceived(from, event.connection, event.message);
     return this.#join(event, leg, isOverlap);
+  }
+
+  /** Joins an incoming SETUP to a leg that `open` made. */
+  join(event: Event<"setup">, leg: CalledLeg): RelayedCall {
+    this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
+    return this.#join(event, leg, false);
+  }
+
+  /** A bearer call whose caller is not there yet: a reserved path (R10); undefined where no channel or link is. */
+  open(trunk: Trunk, ies: readonly InformationElement[]): ConnectionId | undefined {
+    const target = this.#port.neighbour(trunk);
+    if (target === undefined) return undefined;
+    const leg = this.#legs.open({ ...target, media: "external" }, "call", ies);
+    return "cause" in leg ? undefined : leg.connection;
   }
 
   /** From inside the port's `callClearing`: set the called leg up once more while the caller waits. */
@@ -245,11 +260,11 @@ export class Relay {
 
   gone(connection: ConnectionId): void {
     this.#collection.forget(connection);
+    this.#legs.free(connection);
     const joined = this.#joined.get(connection);
     if (joined === undefined) return;
     this.#joined.delete(connection);
     if (connection === joined.call.from.connection) this.#stopTimers(joined);
-    for (const leg of [joined.call.from, joined.call.to]) this.#legs.free(leg.trunk, connection);
   }
 
   timer(connection: ConnectionId, timer: RelayTimer): void {
@@ -323,6 +338,8 @@ export class Relay {
   }
 
   #join(event: Event<"setup">, { trunk, connection, sent }: CalledLeg, isOverlap: boolean): RelayedCall {
+    const caller = this.#port.neighbour(event.trunk);
+    if (caller !== undefined) this.#legs.holdReceived(caller, event.connection, event.message);
     const from = { trunk: event.trunk, connection: event.connection };
     const legs = { from, to: { trunk, connection } };
     const overlap = isOverlap ? ({ overlap: true } as const) : {};

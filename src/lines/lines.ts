@@ -67,6 +67,11 @@ export class Lines<Watcher> {
     return since === undefined ? 0 : this.#port.now - since;
   }
 
+  /** Who watches the line, in the order they came. */
+  watchersOf(line: LineKey): readonly Watcher[] {
+    return [...(this.#lines.get(line)?.watchers ?? [])];
+  }
+
   /** How many services watch the line. */
   watchers(line: LineKey): number {
     return this.#lines.get(line)?.watchers.size ?? 0;

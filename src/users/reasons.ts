@@ -36,9 +36,11 @@ export const reasons = {
   answered: { text: "<B> has answered the call: CallBack is cancelled", next: callAgain }, // R8
   connectionLost: { text: "CallBack on <B> lost its connection", next: callAgain }, // CC 5.3
   busyAgain: { text: "<B> is busy again", next: tryAgain }, // R34
+  busyAgainAsked: { text: "<B> is busy again: CallBack is asked for anew", next: "Wait for the next notice" }, // MX B14
   busyAgainKept: { text: "<B> is busy again: CallBack goes on", next: "Wait for the next notice" }, // CC 5.2
   recallFailed: { text: "<B> cannot be reached", next: tryAgain }, // R9, S-39, S-40
   noMatch: { text: "The other side has forgotten CallBack on <B>", next: "The call goes on without it" }, // R9
+  forgotten: { text: "The other side has forgotten CallBack on <B>", next: callAgain }, // CC 5.3, ccPathReserve
   dialFailed: { text: "Your phone could not place the call", next: "Finish your call, then press Dial" }, // R49
   restarted: { text: "CallBack on <B> was lost in a restart", next: callAgain }, // R26
 } as const satisfies Record<string, ReasonText>;

@@ -6,8 +6,11 @@ const mark =
   /\bclause\b|\b(ECMA|ISO|IEC|EN|ETS|RFC|CC)[- /]*\d|\b[QX]\.\d|\b[A-Z]{1,3}-?\d+\b|\[[A-Z0-9][\w .-]*\]|\bours?\b/;
 /** A mark that stands as a value: `t1Ms: "[MEM]"`. */
 const valueMark = /"\[[A-Z0-9]{1,4}\]"/;
-const tableFile =
-  /^codecs\/q931\/messages\.ts$|(^|[-/])(table|operations|errors|timers|dialects|originating|terminating)\.ts$/;
+const tableFiles = [
+  /^codecs\/q931\/messages\.ts$/,
+  /^src\/completion\/(originating|terminating)\/(?!actions)/,
+  /(^|[-/])(table|operations|errors|timers|dialects|originating|terminating)\.ts$/,
+];
 
 interface Row {
   readonly start: number;
@@ -25,7 +28,12 @@ interface Row {
  * - in a state table the rows are those of each state; `otherwise` and spread rows need nothing.
  */
 export function tableRows(file: SourceFile): Fault[] {
-  if (!/^(codecs|src)\//.test(file.path) || generated.test(file.path) || !tableFile.test(file.path)) return [];
+  if (
+    !/^(codecs|src)\//.test(file.path) ||
+    generated.test(file.path) ||
+    !tableFiles.some((name) => name.test(file.path))
+  )
+    return [];
   const { code } = scan(file.text);
   return [...code.matchAll(/^(?:export )?const \w+[^=;]*= [[{]$/gm)].flatMap((found) => {
     const above = commentAbove(file.text, found.index);

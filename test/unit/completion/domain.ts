@@ -34,6 +34,8 @@ const recallErrors: readonly (ErrorName | null | undefined)[] = [
   "failureToMatch",
 ];
 
+const pathErrors: typeof recallErrors = [...recallErrors, "failedDueToInterworking"];
+
 type Choices<T> = { readonly [Key in keyof T]: readonly T[Key][] };
 
 /** Every event with the values its fields can take. */
@@ -51,7 +53,9 @@ const originatingEvents: { readonly [T in OriginatingEvent["type"]]: Choices<Ext
     reject: { type: ["reject"] },
     ccExecPossible: { type: ["ccExecPossible"], in: ["SETUP", "connection"] },
     ccCancel: { type: ["ccCancel"], in: ["SETUP", "connection"] },
-    connectionCleared: { type: ["connectionCleared"] },
+    connectionCleared: { type: ["connectionCleared"], by: ["peer", "timer", "link"] },
+    pathReserved: { type: ["pathReserved"] },
+    pathCleared: { type: ["pathCleared"], cause: [16, 17, 34, 102], error: pathErrors as never },
     recallSetup: { type: ["recallSetup"], fits: both },
     recallAlerting: { type: ["recallAlerting"] },
     recallAnswered: { type: ["recallAnswered"] },
@@ -66,24 +70,29 @@ const originatingEvents: { readonly [T in OriginatingEvent["type"]]: Choices<Ext
     T1: { type: ["T1"] },
     T2: { type: ["T2"] },
     T3: { type: ["T3"] },
+    T4: { type: ["T4"] },
     T_DIAL: { type: ["T_DIAL"] },
-    T_HOLD: { type: ["T_HOLD"] },
+    T_BUSY: { type: ["T_BUSY"] },
     T301: { type: ["T301"] },
     restored: { type: ["restored"] },
   };
 
-const originatingContexts = combinations<OriginatingContext & Record<string, unknown>>({
+const originatingFacts: Choices<OriginatingContext> = {
   kind: ["ccbs", "ccnr"],
   offerable: both,
   connected: both,
   retainDemanded: both,
   retainService: both,
+  reinvokes: both,
+  reserves: both,
+  path: both,
   aBusy: both,
+  waits: both,
   alerted: both,
   suspends: both,
   dialByHand: both,
   endsWithConnection: both,
-});
+};
 
 const terminatingEvents: { readonly [T in TerminatingEvent["type"]]: Choices<Extract<TerminatingEvent, { type: T }>> } =
   {
@@ -104,7 +113,10 @@ const terminatingEvents: { readonly [T in TerminatingEvent["type"]]: Choices<Ext
     ccSuspend: { type: ["ccSuspend"] },
     ccResume: { type: ["ccResume"] },
     ccCancel: { type: ["ccCancel"] },
+    turn: { type: ["turn"] },
     ccRingout: { type: ["ccRingout"] },
+    ccPathReserve: { type: ["ccPathReserve"] },
+    pathCleared: { type: ["pathCleared"] },
     ringAlerting: { type: ["ringAlerting"] },
     ringAnswered: { type: ["ringAnswered"] },
     ringCleared: { type: ["ringCleared"], by: ["A", "B"], cause: causes },
@@ -115,11 +127,13 @@ const terminatingEvents: { readonly [T in TerminatingEvent["type"]]: Choices<Ext
     T2: { type: ["T2"] },
     T_GUARD: { type: ["T_GUARD"] },
     T_RETRY: { type: ["T_RETRY"] },
+    T_SLOT: { type: ["T_SLOT"] },
+    T_HOLD: { type: ["T_HOLD"] },
     T_RING: { type: ["T_RING"] },
     restored: { type: ["restored"] },
   };
 
-const terminatingContexts = combinations<TerminatingContext & Record<string, unknown>>({
+const terminatingFacts: Choices<TerminatingContext> = {
   kind: ["ccbs", "ccnr"],
   connected: both,
   retain: both,
@@ -129,8 +143,11 @@ const terminatingContexts = combinations<TerminatingContext & Record<string, unk
   bBusy: both,
   alerted: both,
   inTime: both,
+  reserves: both,
+  fifo: both,
+  turn: both,
   failures: [0, 1],
-});
+};
 
 /** A context or an event as plain facts. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -139,7 +156,8 @@ export type Facts = Readonly<Record<string, unknown>>;
 export interface Domain {
   readonly states: readonly string[];
   readonly events: Readonly<Record<string, readonly Facts[]>>;
-  readonly contexts: readonly Facts[];
+  /** Every fact of the context with the values it can have. */
+  readonly facts: Choices<Facts>;
   readonly text: string;
   /** Facts that are not free: each holds just while its timer runs. */
   readonly tied: Readonly<Record<string, string>>;
@@ -156,10 +174,10 @@ function variants(events: Readonly<Record<string, Choices<Facts>>>): Record<stri
 export const domains: Readonly<Record<"originating" | "terminating", Domain>> = {
   originating: {
     states: Object.keys(originating),
-    tied: { alerted: "T301" },
-    timers: ["T_OFFER", "T1", "T2", "T3", "T_DIAL", "T_HOLD", "T301"],
+    tied: { alerted: "T301", waits: "T_BUSY" },
+    timers: ["T_OFFER", "T1", "T2", "T3", "T4", "T_DIAL", "T_BUSY", "T301"],
     events: variants(originatingEvents as never),
-    contexts: originatingContexts,
+    facts: originatingFacts as Choices<Facts>,
     text: "test/unit/completion/originating-table.txt",
     otherwise: (state) => originating[state as OriginatingState].otherwise,
     step: (state, context, event) =>
@@ -173,9 +191,9 @@ export const domains: Readonly<Record<"originating" | "terminating", Domain>> = 
   terminating: {
     states: Object.keys(terminating),
     tied: { inTime: "T2" },
-    timers: ["T_RETENTION", "T_RESPONSE", "T2", "T_GUARD", "T_RETRY", "T_RING"],
+    timers: ["T_RETENTION", "T_RESPONSE", "T2", "T_GUARD", "T_RETRY", "T_SLOT", "T_HOLD", "T_RING"],
     events: variants(terminatingEvents as never),
-    contexts: terminatingContexts,
+    facts: terminatingFacts as Choices<Facts>,
     text: "test/unit/completion/terminating-table.txt",
     otherwise: (state) => terminating[state as TerminatingState].otherwise,
     step: (state, context, event) =>

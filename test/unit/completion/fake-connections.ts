@@ -48,7 +48,7 @@ export class FakeConnections implements Connections {
 
   send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[]): boolean {
     const fake = this.#open.get(connection);
-    if (fake === undefined || (message === "FACILITY" && !fake.connected) || this.down.has(fake.trunk)) return false;
+    if (fake === undefined || isTooEarly(fake, message) || this.down.has(fake.trunk)) return false;
     fake.responded = true;
     if (message === "CONNECT") fake.connected = true;
     this.#tell(connection, message, ies);
@@ -129,4 +129,9 @@ export class FakeConnections implements Connections {
     this.sent.push({ connection, message, ies });
     this.#log([`${connection}`, message, detail, ...apdusText(ies)].filter((part) => part !== "").join(" "));
   }
+}
+
+/** FACILITY goes on a call from its first response on, on a call-independent connection from CONNECT on (R7). */
+function isTooEarly({ kind, connected }: Fake, message: MessageName): boolean {
+  return message === "FACILITY" && kind === "cis" && !connected;
 }

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { describe, it } from "mocha";
 import type { Domain, Facts } from "./domain.ts";
 import { domains } from "./domain.ts";
+import { everyOutcome } from "./table-text.ts";
 
 /** A state with the timers that run in it. */
 interface Configuration {
@@ -30,10 +31,10 @@ function following(domain: Domain, from: Configuration, only: (event: string) =>
     if (!only(name) || (domain.timers.includes(name) && !from.timers.includes(name))) continue;
     const timers = from.timers.filter((timer) => timer !== name);
     for (const event of events) {
-      for (const context of domain.contexts.filter((facts) => fits(domain, facts, from))) {
-        const taken = domain.step(from.state, context, event);
-        if ("unexpected" in taken) continue;
-        const next = { state: taken.to, timers: timersAfter(timers, taken.to, taken.do) };
+      const taken = (facts: Facts) => (fits(domain, facts, from) ? domain.step(from.state, facts, event) : undefined);
+      for (const { outcome } of everyOutcome(domain.facts, taken)) {
+        if (outcome === undefined || "unexpected" in outcome) continue;
+        const next = { state: outcome.to, timers: timersAfter(timers, outcome.to, outcome.do) };
         found.set(nameOf(next), next);
       }
     }
@@ -42,9 +43,7 @@ function following(domain: Domain, from: Configuration, only: (event: string) =>
 }
 
 function fits(domain: Domain, facts: Facts, { timers }: Configuration): boolean {
-  const isTied = Object.entries(domain.tied).every(([fact, timer]) => facts[fact] === timers.includes(timer));
-  // R35: a service waits with T_HOLD only where the peer bears no ccSuspend.
-  return isTied && !(facts["suspends"] === true && timers.includes("T_HOLD"));
+  return Object.entries(domain.tied).every(([fact, timer]) => facts[fact] === timers.includes(timer));
 }
 
 function closure(domain: Domain, from: Configuration, only: (event: string) => boolean): Configuration[] {
@@ -89,6 +88,8 @@ for (const [role, domain] of Object.entries(domains)) {
 
 function ignores(domain: Domain, one: Configuration, timer: string): boolean {
   return (domain.events[timer] ?? []).some((event) =>
-    domain.contexts.some((context) => "unexpected" in domain.step(one.state, context, event)),
+    everyOutcome(domain.facts, (context) => domain.step(one.state, context, event)).some(
+      ({ outcome }) => "unexpected" in outcome,
+    ),
   );
 }

@@ -41,6 +41,7 @@ describe("records", () => {
         setup: "04038090a36c0609833130303170058932303031",
         retainDemanded: true,
         retainService: false,
+        reservesPath: false,
         timers: { T2: 3_600_000, T3: 30_000 },
         epoch: 1,
       },

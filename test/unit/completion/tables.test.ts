@@ -4,7 +4,7 @@ import type { Step } from "../../../src/machine.ts";
 import type { Domain, Facts } from "./domain.ts";
 import { domains } from "./domain.ts";
 import type { TextRow } from "./table-text.ts";
-import { actionText, readTable } from "./table-text.ts";
+import { actionText, everyOutcome, readTable } from "./table-text.ts";
 
 type Predicate = (context: Facts, event: Facts) => boolean;
 
@@ -45,18 +45,17 @@ function cellFaults(walk: Domain, text: readonly TextRow[], state: string, name:
     .filter((row) => row.state === state && row.event === name)
     .map((row) => ({ ...row, expected: expected(row), facts: row.facts.map(predicate) }));
   if (rows.length === 0) return [`${state}, ${name}: no text row`];
-  const faults: string[] = [];
-  for (const event of walk.events[name] ?? []) {
-    for (const context of walk.contexts) {
-      const found = rows.filter((row) => row.facts.every((fact) => fact(context, event)));
+  const faults = (walk.events[name] ?? []).flatMap((event) =>
+    everyOutcome(walk.facts, (context) => {
       const taken = outcome(walk.step(state, context, event));
-      if (found.length === 1 && found[0]?.expected === taken) continue;
-      const where = `${state}, ${JSON.stringify(event)} under ${JSON.stringify(context)}`;
-      faults.push(`${where}: ${taken}, not ${found.map((row) => `line ${row.line} ${row.expected}`).join(" or ")}`);
-      if (faults.length > 3) return faults;
-    }
-  }
-  return faults;
+      const found = rows.filter((row) => row.facts.every((fact) => fact(context, event)));
+      if (found.length === 1 && found[0]?.expected === taken) return undefined;
+      return `${taken}, not ${found.map((row) => `line ${row.line} ${row.expected}`).join(" or ")}`;
+    })
+      .filter((each) => each.outcome !== undefined)
+      .map((each) => `${state}, ${JSON.stringify(event)} under ${JSON.stringify(each.facts)}: ${each.outcome}`),
+  );
+  return faults.slice(0, 4);
 }
 
 function expected(row: TextRow): string {

@@ -77,6 +77,7 @@ export function requestOf(
   a: string,
   to: string,
   more: { retainSigConnection?: boolean; canRetainService?: boolean; withheld?: boolean } = {},
+  operation: "ccbsRequest" | "ccnrRequest" = "ccbsRequest",
 ): readonly InformationElement[] {
   const number = (digits: string) =>
     ({
@@ -89,7 +90,7 @@ export function requestOf(
     service: Uint8Array.of(4, 3, 0x80, 0x90, 0xa3),
     ...fields,
   };
-  return cisSetup(apdu(invoke("ccbsRequest", 7, argument), isoDialect), setupIes(a, to).slice(1));
+  return cisSetup(apdu(invoke(operation, 7, argument), isoDialect), setupIes(a, to).slice(1));
 }
 
 export const recallOf = (a: string, to: string, more: readonly InformationElement[] = []) =>

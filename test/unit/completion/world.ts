@@ -8,10 +8,10 @@ import { causeElement } from "../../../codecs/q931/make.ts";
 import type { InformationElement, Message } from "../../../codecs/q931/message.ts";
 import type { MessageName } from "../../../codecs/q931/messages.ts";
 import { messageTypes } from "../../../codecs/q931/messages.ts";
-import type { CompletionPort, SetupVerdict } from "../../../src/completion/completion.ts";
+import type { CompletionPort, HeldSetup, SetupVerdict } from "../../../src/completion/completion.ts";
 import { CompletionLayer } from "../../../src/completion/layer.ts";
 import type { StoredRequest } from "../../../src/completion/record.ts";
-import type { CallCompletionConfig, Config, NeighbourConfig, OurConfig, PeerConfig } from "../../../src/config.ts";
+import type { Config, NeighbourConfig } from "../../../src/config.ts";
 import type { ConnectionId } from "../../../src/connection/connection.ts";
 import type { RelayedCall } from "../../../src/connection/relayed-call.ts";
 import type { LineKey, LineReport, LineSnapshot } from "../../../src/lines/line.ts";
@@ -22,6 +22,9 @@ import type { TraceEntry } from "../../../src/trace.ts";
 import type { Screen, UserKey } from "../../../src/users/screen.ts";
 import { FakeConnections } from "./fake-connections.ts";
 import { apdusText, numbersText } from "./text.ts";
+import { neighbour, type Place, type Settings } from "./world-config.ts";
+
+export type { Settings } from "./world-config.ts";
 
 export const idle: LineSnapshot = {
   registered: "yes",
@@ -34,72 +37,6 @@ export const idle: LineSnapshot = {
   epoch: 1,
 };
 export const busy: LineSnapshot = { ...idle, calls: 1, offhook: true, uses: 1 };
-
-const our: OurConfig = {
-  connectionProposal: "retain",
-  connectionResponse: "retain",
-  t1Ms: 30_000,
-  t3Ms: 30_000,
-  ccbsT2Ms: 3_600_000,
-  ccnrT2Ms: 11_700_000,
-  t4Ms: 40_000,
-  noPathReservation: true,
-  retainService: false,
-  onConnectionLost: "goOn",
-  privateNumberingPlan: false,
-};
-/** As libpri is (CC 8). */
-const peer: PeerConfig = {
-  canRetain: true,
-  canRelease: true,
-  canReserve: false,
-  canRetainService: false,
-  suspends: true,
-  busyNeedsDisconnect: true,
-  transitCounter: true,
-  opCoding: "local",
-  profile: 0x9f,
-  trueOctet: 0x01,
-  anyTrue: true,
-  t1Ms: 30_000,
-  t3Ms: 30_000,
-};
-
-export interface Settings {
-  readonly our?: Partial<OurConfig>;
-  readonly peer?: Partial<PeerConfig>;
-  /** Of the assisted cluster. */
-  readonly cluster?: Partial<CallCompletionConfig>;
-  readonly trunk?: Partial<CallCompletionConfig>;
-  readonly limits?: Partial<Config["limits"]>;
-}
-
-type Place = { readonly name: Trunk; readonly numbers: string; readonly mode: CallCompletionConfig["mode"] };
-
-function neighbour({ name, numbers, mode }: Place, settings: Settings): NeighbourConfig {
-  return {
-    name,
-    numbers: [numbers],
-    trunk: { type: "demo" },
-    media: "external",
-    callCompletion: {
-      mode,
-      enabled: true,
-      dialect: "libpri",
-      our: { ...our, ...settings.our },
-      peer: { ...peer, ...settings.peer },
-      queue: "parallel",
-      busyTrigger: 1,
-      retentionMs: 60_000,
-      offerMs: 25_000,
-      guardMs: 3000,
-      recallPrefix: "",
-      dialByHand: false,
-      onFault: "relay",
-      ...(mode === "assisted" ? settings.cluster : settings.trunk),
-    },
-  };
-}
 
 /**
  * Everything around the completion layer: time, connections, relay, phones, lines, store; and what it did, in words.
@@ -118,6 +55,8 @@ export class World implements CompletionPort {
   readonly #neighbours: ReadonlyMap<Trunk, NeighbourConfig>;
   #requests = 0;
   outputs = 0;
+  /** The call that a held SETUP became. */
+  relayed: RelayedCall | undefined;
   redone: readonly InformationElement[] | undefined;
 
   constructor(places: readonly Place[], settings: Settings) {
@@ -186,6 +125,19 @@ export class World implements CompletionPort {
     return `r${this.#requests}`;
   }
 
+  openCall(trunk: Trunk, ies: readonly InformationElement[]): ConnectionId | undefined {
+    return this.connections.setup(trunk, "call", ies);
+  }
+
+  relayHeld({ connection, trunk, message }: HeldSetup, ies: readonly InformationElement[], to: Trunk) {
+    if (this.connections.down.has(to)) {
+      this.connections.clear(connection, 27);
+      return undefined;
+    }
+    this.relayed = this.#join(connection, trunk, message, { verdict: "relay", ies, trunk: to });
+    return this.relayed;
+  }
+
   redoCall(_call: number, ies: readonly InformationElement[]): void {
     this.redone = ies;
     this.log.push(["redo", numbersText(ies), ...apdusText(ies)].join(" "));
@@ -237,7 +189,7 @@ export class World implements CompletionPort {
   receive(connection: ConnectionId, name: MessageName, ies: readonly InformationElement[] = []): void {
     const trunk = this.connections.trunkOf(connection);
     const message = messageOf(name, ies);
-    if (name === "RELEASE" || name === "RELEASE COMPLETE") {
+    if (name === "DISCONNECT" || name === "RELEASE" || name === "RELEASE COMPLETE") {
       this.connections.end(connection);
       const value = find(message, cause)?.cause ?? 31;
       this.layer.connectionEvent({ type: "clearing", connection, trunk, cause: value, reason: "message", message });
@@ -287,20 +239,29 @@ export class World implements CompletionPort {
     from: Trunk,
     received: Message,
     verdict: Extract<SetupVerdict, { verdict: "relay" }>,
-  ) {
-    const sent = verdict.ies ?? received.ies;
-    const to = verdict.trunk ?? this.route(find({ ies: sent }, calledPartyNumber)?.digits ?? "")?.name ?? "nowhere";
-    const leg = this.connections.incoming(to, "call");
-    this.log.push(["relay", to, numbersText(sent), ...apdusText(sent)].join(" "));
-    const call = {
-      id: connection,
-      from: { trunk: from, connection },
-      to: { trunk: to, connection: leg },
-      received,
-      sent,
-    };
+  ): Call {
+    const call = this.#join(connection, from, received, verdict);
     this.layer.callSetup(call, verdict.request);
     return new Call(this, call);
+  }
+
+  #join(
+    connection: ConnectionId,
+    from: Trunk,
+    received: Message,
+    verdict: Extract<SetupVerdict, { verdict: "relay" }>,
+  ): RelayedCall {
+    const sent = verdict.ies ?? received.ies;
+    const to =
+      verdict.onto?.trunk ??
+      verdict.trunk ??
+      this.route(find({ ies: sent }, calledPartyNumber)?.digits ?? "")?.name ??
+      "nowhere";
+    const leg = verdict.onto?.connection ?? this.connections.incoming(to, "call");
+    this.log.push(
+      [verdict.onto === undefined ? "relay" : `join ${leg}`, to, numbersText(sent), ...apdusText(sent)].join(" "),
+    );
+    return { id: connection, from: { trunk: from, connection }, to: { trunk: to, connection: leg }, received, sent };
   }
 
   #tellGone(): void {
