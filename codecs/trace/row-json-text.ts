@@ -24,9 +24,7 @@ export class RowJsonWriter {
   #components: WrittenComponent[] = [];
 
   add(row: TraceRow): void {
-    const { item, content } = row;
-    const isUsual = content.holds === "message" && item.clock === undefined && item.segments === undefined;
-    if (isUsual && item.outer === undefined) this.#addMessage(row, content.message);
+    if (row.content.holds === "message") this.#addMessage(row, row.content.message);
     else this.#json.raw(JSON.stringify(rowToJson(row)));
     this.#json.octets(fixed.endOfLine);
   }
@@ -45,12 +43,15 @@ export class RowJsonWriter {
     this.#addMember(fixed.time, time);
     this.#addMember(fixed.from, from);
     this.#addMember(fixed.carrier, item.carrier);
+    this.#addMember(fixed.segments, item.segments);
+    this.#addMember(fixed.outer, item.outer);
     this.#addMember(fixed.message, message);
     if (message === null) this.#addMember(fixed.type, type);
     this.#addMember(fixed.callReference, callReference);
     this.#addElements(ies, callReference);
     this.#addComponents();
     this.#addProblems(problemsOf(row));
+    this.#addMember(fixed.clock, item.clock);
     json.octets(fixed.end);
   }
 
@@ -128,6 +129,8 @@ const fixed = {
   time: jsonOctets(',"time":'),
   from: jsonOctets(',"from":'),
   carrier: jsonOctets(',"carrier":'),
+  segments: jsonOctets(',"segments":'),
+  outer: jsonOctets(',"outer":'),
   message: jsonOctets(',"message":'),
   type: jsonOctets(',"type":'),
   callReference: jsonOctets(',"callReference":'),
@@ -142,6 +145,7 @@ const fixed = {
   apdus: jsonOctets(',"apdus":['),
   interpretation: jsonOctets(',"interpretation":'),
   problems: jsonOctets(',"problems":'),
+  clock: jsonOctets(',"clock":'),
 } as const;
 
 /** The beginning of every kind of element up to its hex, by codeset and identifier. */

@@ -19,10 +19,8 @@ import { hexOf, octetsOf } from "../unit/ber/octets.ts";
 import { valuesOf } from "../unit/ber/values.ts";
 import { Terms } from "./erlang-terms.ts";
 
-/** Random values of each type, each way; the whole check takes 1000. */
-const count = Number(process.env["ERLANG_VALUES"] ?? 10);
-/** Erlang reads its description of the module anew for each value it makes: some of its own do. */
-const ownCount = Math.min(count, 50);
+/** Random values of each type, each way. */
+const count = Number(process.env["ERLANG_VALUES"] ?? 1000);
 
 /** Erlang's compiler, given our modules once; batches of requests go in, answers come in their order. */
 class Erlang {
@@ -176,14 +174,14 @@ describe("Erlang's ASN.1 compiler", function () {
       const expected = term.includes("asn1_enum") ? "decodes" : `ok ${hex.toUpperCase()}`;
       return { request: `{cross,'${module.name}','${name}',"${hex}",${term}}`, expected };
     });
-    const answers = await ask(
-      rows.map(({ request }) => request),
-      rows.length,
-    );
+    // Of a small type many values are the same.
+    const expected = new Map(rows.map((row) => [row.request, row.expected]));
+    const requests = [...expected.keys()];
+    const answers = await ask(requests, requests.length);
     const codec = codecOf(module.name, name);
-    for (const [i, { request, expected }] of rows.entries()) {
+    for (const [i, request] of requests.entries()) {
       const answer = holdsBits(codec.type) ? withoutZeroBits(codec, answers[i] ?? "") : answers[i];
-      expect(answer, request).to.equal(expected);
+      if (answer !== expected.get(request)) expect(answer, request).to.equal(expected.get(request));
     }
   }
 
@@ -195,9 +193,9 @@ describe("Erlang's ASN.1 compiler", function () {
         await cross(module, name, fc.sample(valuesOf(codecOf(module.name, name).type), { numRuns: count, seed: 1 }));
       });
 
-      it(`${module.name} ${name}: ${ownCount} values of Erlang's`, async () => {
-        const answers = await ask([`{value,'${module.name}','${name}',${ownCount}}`], ownCount);
-        const values = answers.map((answer) => {
+      it(`${module.name} ${name}: ${count} values of Erlang's`, async () => {
+        const answers = await ask([`{value,'${module.name}','${name}',${count}}`], count);
+        const values = [...new Set(answers)].map((answer) => {
           expect(answer).to.match(/^ok [0-9A-F]+$/);
           const value = decodeOctets(codecOf(module.name, name), octetsOf(answer.slice(3)));
           if (value instanceof DecodeError) expect.fail(`${answer}: ${value.code} at ${value.offset}, ${value.path}`);

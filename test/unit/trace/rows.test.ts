@@ -89,9 +89,11 @@ describe("the printer of rows", () => {
   }
   const plain = (row: TraceRow): unknown => JSON.parse(JSON.stringify(rowToJson(row)));
 
-  it("says what rowToJson says, with and without a time", () => {
+  it("says what rowToJson says, with and without what a row may say beside", () => {
     const rows = decode(lines.join("\n"), { all: true });
-    const timed = rows.map((row) => ({ ...row, item: { ...row.item, time: 1 } }));
+    const outer = { message: "FACILITY", callReference: { value: 1, flag: 0, length: 2 } } as const;
+    const beside = { time: 1, clock: "Jan 1 00:00:00", segments: 2, outer, sender: { self: "x", peer: "y" } };
+    const timed = rows.map((row) => ({ ...row, from: "b" as const, item: { ...row.item, ...beside } }));
     expect(written([...rows, ...timed])).to.deep.equal([...rows, ...timed].map(plain));
     expect(written(timed)[0]).to.include({ time: "1970-01-01T00:00:00.001Z" });
   });
