@@ -10,7 +10,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .PHONY: all setup install build check asn1 asn1-check format test peers fixtures fuzz fuzz-long
-.PHONY: bench bench-long run pack clean
+.PHONY: bench bench-long mutate run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -63,6 +63,11 @@ bench: peers build
 # One run of a gigabyte: the file is made first.
 bench-long: build
 	@node dist/test/bench/main.js decode-long
+
+# Every row of the tables of states is needed: changed, some test with an expectation written by hand fails.
+# ARGS="originating" for one machine, "--sample N --seed S" for some of each.
+mutate: build
+	@node dist/test/mutate/main.js $(ARGS)
 
 # The live runs against libpri once more, and what they carried kept in fixtures/libpri.
 fixtures: peers build

@@ -7,7 +7,7 @@ import { root } from "./root.ts";
 /** ONE table: which part of the product a test file speaks for, by its path under test/. The first match counts. */
 const parts: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/^(libpri|peers\/libpri)\//, "libpri"],
-  [/^unit\/(machine|timers|connection|completion|trunk|users|pinx)|^sim\//, "session"],
+  [/^unit\/(machine|timers|connection|completion|trunk|users|pinx|core)|^(sim|mutate)\//, "session"],
   [/^unit\/(store|memory)/, "store"],
   [/^unit\/(lines|phones|demo)|^clusters\//, "clusters"],
   [/^trunks\//, "trunks"],

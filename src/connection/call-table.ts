@@ -11,6 +11,7 @@ import {
   linkLost,
   nullState,
   releaseRequest,
+  restarted,
   sent,
   sentWhenKept,
   start,
@@ -68,6 +69,7 @@ const exchanged = <State extends CallState>(state: State) =>
 const towardCalled = <State extends CallState>(state: State) =>
   ({
     ...whileAlive(state),
+    ...restarted,
     ...exchanged(state),
     PROGRESS: deliver(state, stop("T310")),
     CONNECT: connected,
@@ -77,6 +79,7 @@ const towardCalled = <State extends CallState>(state: State) =>
 const towardCalling = <State extends CallState>(state: State) =>
   ({
     ...whileAlive(state),
+    ...restarted,
     ...exchanged(state),
     "send PROGRESS": sent(state),
     "send CONNECT": sent("Active"),
@@ -89,6 +92,7 @@ export const bearerCall = {
   "Call Initiated": {
     // Q.931 5.1.1 to 5.1.8
     ...callInitiated,
+    ...restarted,
     "SETUP ACKNOWLEDGE": deliver("Overlap Sending", stop("T303"), start("T304")),
     "CALL PROCEEDING": proceeding,
     ALERTING: alerting,
@@ -116,6 +120,7 @@ export const bearerCall = {
   "Call Present": {
     // Q.931 5.2.5; a reset of the link has lost nothing of ours, and T303 of the peer repeats its SETUP.
     ...whileAlive("Call Present"),
+    ...restarted,
     "send SETUP ACKNOWLEDGE": sent("Overlap Receiving"),
     "send CALL PROCEEDING": sent("Incoming Call Proceeding"),
     "send ALERTING": sent("Call Received"),
@@ -147,6 +152,7 @@ export const bearerCall = {
   Active: {
     // R7: CONNECT ACKNOWLEDGE is taken, and not awaited. R18: link loss.
     ...whileAlive("Active"),
+    ...restarted,
     ...exchanged("Active"),
     ...verified("Active"),
     "send FACILITY": sentWhenKept("Active"),
@@ -171,5 +177,5 @@ export const bearerCall = {
     otherwise: "ignore",
   },
   // Q.931 5.3.3
-  "Release Request": releaseRequest,
+  "Release Request": { ...releaseRequest, restart: row("Null", "end") },
 } as const satisfies ConnectionTable<CallState>;

@@ -185,11 +185,12 @@ export const whileAlive = <State extends CallState>(state: State) =>
     unrecognized: row(state, { status: causes.messageTypeUnknown }),
     // Q.931 5.8.6
     incomplete: (_: ConnectionView, { fault }: { readonly fault: number }) => row(state, { status: fault }),
-    // Q.931 5.5.2
-    restart: end(causes.temporaryFailure, "restart"),
     // Q.931 5.8.9: not Active, so cleared at once.
     linkDown: end(causes.outOfOrder, "linkDown"),
   }) as const;
+
+/** Of a bearer call: a call-independent connection has no channel that is restarted (Q.931 5.5.2, R18). */
+export const restarted = { restart: end(causes.temporaryFailure, "restart") } as const;
 
 /** A message from the user while the link is lost waits for it: nothing is lost in silence. */
 export const held =
@@ -234,7 +235,6 @@ export const releaseRequest = {
   "STATUS ENQUIRY": row("Release Request", { status: causes.responseToStatusEnquiry }),
   T308: ({ repeated }) => (repeated ? row("Null", "end") : row("Release Request", "resendRelease", start("T308"))),
   linkDown: row("Null", "end"),
-  restart: row("Null", "end"),
   otherwise: "ignore",
 } as const satisfies ConnectionTable<"Release Request" | "Null">["Release Request"];
 

@@ -3,9 +3,10 @@ import { notificationIndicator } from "../../../codecs/q931/ie/notification-indi
 import { progressIndicator } from "../../../codecs/q931/ie/progress-indicator.ts";
 import { causeElement, type InformationElement, type MessageName } from "../../../codecs/q931/index.ts";
 import { expect } from "chai";
-import type { ConnectionId, ConnectionKind } from "../../../src/connection/connection.ts";
-import { callStates } from "../../../src/connection/states.ts";
-import { Bench, facilityElement, message, setupElements, status, trunk } from "./bench.ts";
+import type { ConnectionKind } from "../../../src/connection/connection.ts";
+import type { Bench } from "./bench.ts";
+import { facilityElement, message, status, trunk } from "./bench.ts";
+import { type Act, clears, inState, received, sends, stateCode } from "./in-state.ts";
 
 /*
  * Every state x every event, written by hand from ECMA-143 10, ECMA-165 7.3, Q.931 5.1 to 5.8, CC 3 and R1, R7, R18,
@@ -216,39 +217,6 @@ linkUp                 .             E             .             E             E
 RESTART                .             .             .             .             .             .        .      .
 `;
 
-type Act = (bench: Bench, connection: ConnectionId) => unknown;
-
-const received =
-  (name: MessageName, ies: readonly InformationElement[] = []): Act =>
-  (bench, connection) =>
-    bench.receive(connection, name, ies);
-const sends =
-  (name: MessageName): Act =>
-  (bench, connection) =>
-    bench.layer.send(connection, name, []);
-const clears: Act = (bench, connection) => bench.layer.clear(connection, 16);
-const cut: Act = (bench) => bench.link(false);
-
-/** How a connection of ours, or of the peer's, comes into each state. */
-const ways: Readonly<Record<string, { readonly from: "us" | "peer"; readonly acts: readonly Act[] }>> = {
-  "1": { from: "us", acts: [] },
-  "2": { from: "us", acts: [received("SETUP ACKNOWLEDGE")] },
-  "3": { from: "us", acts: [received("CALL PROCEEDING")] },
-  "4": { from: "us", acts: [received("ALERTING")] },
-  "6": { from: "peer", acts: [] },
-  "25": { from: "peer", acts: [sends("SETUP ACKNOWLEDGE")] },
-  "9": { from: "peer", acts: [sends("CALL PROCEEDING")] },
-  "7": { from: "peer", acts: [sends("ALERTING")] },
-  "10": { from: "us", acts: [received("CONNECT")] },
-  L: { from: "us", acts: [received("CONNECT"), cut] },
-  H: { from: "us", acts: [received("CONNECT"), cut, clears] },
-  "11": { from: "us", acts: [received("CALL PROCEEDING"), clears] },
-  "19": { from: "us", acts: [received("CALL PROCEEDING"), clears] },
-};
-/** A bearer call comes into Release Request by the peer's answer to nothing but T305. */
-const releaseRequestOfCall: Act = (bench, connection) => bench.fire(connection, "T305");
-
-const names: Readonly<Record<string, string>> = { L: "Link Lost", H: "Clear Held" };
 const clearing = [causeElement(17), facilityElement];
 const mandatory: Readonly<Partial<Record<MessageName, readonly InformationElement[]>>> = {
   PROGRESS: [element(progressIndicator, { codingStandard: 0, location: 1, description: 8 })],
@@ -282,27 +250,6 @@ function actOf(event: string): Act {
   if (event === "linkUp") return (bench) => bench.link(true);
   if (event === "RESTART") return (bench) => bench.layer.restart(trunk);
   return received(event as MessageName, mandatory[event as MessageName]);
-}
-
-function inState(kind: ConnectionKind, column: string): { readonly bench: Bench; readonly connection: ConnectionId } {
-  const bench = new Bench();
-  bench.link(true);
-  const way = ways[column];
-  if (way === undefined) throw new Error(`no way to ${column}`);
-  const connection =
-    way.from === "peer" ? bench.setup(kind) : bench.layer.setup(trunk, kind, setupElements(kind), { originated: true });
-  if (connection === undefined) throw new Error("no connection");
-  for (const act of way.acts) act(bench, connection);
-  if (column === "19" && kind === "call") releaseRequestOfCall(bench, connection);
-  expect(stateCode(bench, connection), "the way to the state").to.equal(column);
-  bench.taken();
-  return { bench, connection };
-}
-
-function stateCode(bench: Bench, connection: ConnectionId): string {
-  const name = bench.stateOf(connection);
-  const own = Object.entries(names).find(([, state]) => state === name)?.[0];
-  return own ?? String(callStates[name as keyof typeof callStates]);
 }
 
 /** What the event did, in the words of the table. */
