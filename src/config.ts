@@ -19,6 +19,8 @@ export interface LimitsConfig {
   readonly requests: number;
   readonly requestsPerLine: number;
   readonly requestsPerTrunk: number;
+  /** Of one user A behind another PBX; absent: no limit. A phone of ours has one (S-08). */
+  readonly requestsPerCaller?: number;
 }
 
 export interface NeighbourConfig {
@@ -66,6 +68,13 @@ export interface CallCompletionConfig {
   readonly offerMs: number;
   /** A line must stay free this long before B counts as free (R21). */
   readonly guardMs: number;
+  /** T_RESPONSE, T_SLOT: of the neighbour whose trunk carries the service. */
+  readonly responseMs?: number;
+  readonly slotMs?: number;
+  /** T_DIAL, T_BUSY, T_RING: of the neighbour with the line. */
+  readonly dialMs?: number;
+  readonly userBusyMs?: number;
+  readonly ringMs?: number;
   readonly recallPrefix: string;
   readonly dialByHand: boolean;
   readonly onFault: "relay" | "clear";

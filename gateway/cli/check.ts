@@ -1,4 +1,5 @@
 import { Routes } from "../../src/routes.ts";
+import { whyNoPath } from "../config/build.ts";
 import type { GatewayConfig } from "../config/gateway-config.ts";
 import { loadConfigFile } from "../config/load.ts";
 import type { Fault, Setting } from "../config/read.ts";
@@ -33,7 +34,7 @@ export const check: Command = {
     }
     for (const setting of loaded.settings) io.stdout.write(settingLine(setting, values["help-keys"]));
     io.stdout.write("\n");
-    for (const line of examples(loaded.config)) io.stdout.write(`${line}\n`);
+    for (const line of [...examples(loaded.config), ...notes(loaded.config)]) io.stdout.write(`${line}\n`);
     return 0;
   },
 };
@@ -67,6 +68,13 @@ function examples({ core }: GatewayConfig): string[] {
       return `a call to ${number} goes to ${to}${why}`;
     }),
   );
+}
+
+/** What is right and yet does nothing. */
+function notes({ core }: GatewayConfig): string[] {
+  return core.neighbours
+    .filter(({ callCompletion }) => !callCompletion.our.noPathReservation)
+    .map(({ name }) => `our.noPathReservation of ${name}: false changes nothing: ${whyNoPath}`);
 }
 
 /** The digits of a pattern with every `x` counted up: 1xxx gives 1123. */

@@ -60,6 +60,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
       t4Ms: our.t4,
       noPathReservation: our.noPathReservation,
       retainService: our.retainService,
+      onBusyAgain: our.onBusyAgain,
       onConnectionLost: our.onConnectionLost,
       privateNumberingPlan: our.privateNumberingPlan,
     },
@@ -83,6 +84,11 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
     retentionMs: values.retention,
     offerMs: values.offer,
     guardMs: values.guard,
+    responseMs: values.response,
+    ...(values.slot === undefined ? {} : { slotMs: values.slot }),
+    dialMs: values.dial,
+    userBusyMs: values.userBusy,
+    ringMs: values.ring,
     recallPrefix: values.recallPrefix ?? "",
     dialByHand: values.dialByHand,
     onFault: values.onFault,
@@ -95,6 +101,9 @@ function buildCluster({ lines, phones, callCompletion }: NeighbourValues): Clust
     ...(phones === undefined ? {} : { phones: { ...phones, audioFile: callCompletion.audioFile } }),
   };
 }
+
+/** R10: why no file can switch path reservation on. */
+export const whyNoPath = "no path is reserved for an assisted neighbour, whose phones own the media of their calls";
 
 function checkListeners(neighbours: readonly NeighbourConfig[], fault: ReportFault): void {
   const seen: { readonly name: string; readonly host: string; readonly port: number }[] = [];
@@ -110,6 +119,14 @@ function checkListeners(neighbours: readonly NeighbourConfig[], fault: ReportFau
 function checkCompletion(values: Values, fault: ReportFault): void {
   for (const [name, { callCompletion, lines, phones }] of values.neighbours) {
     const path = ["neighbours", name];
+    const { mode, our, peer, response } = callCompletion;
+    if (mode === "assisted" && !our.noPathReservation) {
+      fault([...path, "callCompletion", "our", "noPathReservation"], `must be true: ${whyNoPath}`);
+    }
+    if (response * 2 >= peer.t1) {
+      const text = `must be under half of peer.t1: after ${peer.t1 / 1000} s its PBX no longer waits for our answer`;
+      fault([...path, "callCompletion", "response"], text);
+    }
     if (callCompletion.mode === "assisted" && (lines === undefined || phones === undefined)) {
       fault(path, "mode assisted needs lines and phones: how else would its lines be watched and its users be told?");
     }

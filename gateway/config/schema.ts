@@ -1,5 +1,6 @@
 import { leniencyNames } from "../../codecs/leniencies.ts";
 import { dialect, type DialectName, dialects, type Mark } from "../../src/completion/dialects.ts";
+import { timers } from "../../src/completion/timers.ts";
 import { group, list, named, optional, required, variant, withDefault } from "./spec.ts";
 import {
   boolean,
@@ -43,6 +44,10 @@ export const schema = {
         serves: "S-09",
       }),
       requestsPerTrunk: withDefault(integer(1, 1_000_000), 10_000, { help: "open requests of one trunk" }),
+      requestsPerCaller: withDefault(integer(1, 1_000), 20, {
+        help: "open requests of one caller behind another PBX; a phone of an assisted neighbour has one",
+        serves: "S-08",
+      }),
     }),
   }),
   neighbours: named((text) => neighbour(dialectNamed(text("callCompletion", "dialect")))),
@@ -117,6 +122,22 @@ function callCompletion(dialectName: DialectName) {
       help: "T_OFFER: how long a user here may ask after the call failed, shorter than peers keep it",
     }),
     guard: withDefault(duration(0, 1 * minutes), 3 * seconds, { help: "a line counts as free after this time" }),
+    response: withDefault(protectionTimer, timers.T_RESPONSE.defaultMs, {
+      help: "T_RESPONSE: how long a request from here waits for the line monitor; a monitor that lives says it in 1 s",
+    }),
+    slot: optional(protectionTimer, {
+      help: "T_SLOT: the turn of each user here where queue is fifo; not given: peer.t3 and 10 s for the way",
+    }),
+    dial: withDefault(protectionTimer, timers.T_DIAL.defaultMs, {
+      help: "T_DIAL: from Dial to the call of the phone; phones that are paged or reached over HTTP take up to 15 s",
+    }),
+    userBusy: withDefault(serviceTimer, timers.T_BUSY.defaultMs, {
+      help: "how long the word that B is free waits for a busy user here, where the peer bears no suspend",
+      mark: "[MEM]",
+    }),
+    ring: withDefault(serviceTimer, timers.T_RING.defaultMs, {
+      help: "T_RING: how long a recall may ring here: T301 of the caller, 3 min, and 30 s",
+    }),
     recallPrefix: optional(digits, {
       help: "put before B in a recall: a route in the cluster that ignores forwarding",
       serves: "S-50",
@@ -170,6 +191,9 @@ function our(dialectName: DialectName) {
     retainService: withDefault(boolean, row.retainService, {
       help: "keep the request where B is busy again at the recall",
       ...mark("retainService"),
+    }),
+    onBusyAgain: withDefault(choice(["tell", "reinvoke"]), "tell", {
+      help: "B is busy again and the request is not kept: the user is told, or it is sent anew by itself",
     }),
     onConnectionLost: withDefault(choice(["goOn", "end"]), "goOn", {
       help: "a kept connection is lost before B is free: the request goes on without it, or ends and the user is told",

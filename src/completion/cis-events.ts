@@ -178,6 +178,10 @@ export class CisEvents {
     if (isOneMore && census.isFull(service.trunk)) {
       return { refusal: "shortTermRejection", why: "refused: too many requests" };
     }
+    const a = service.parties.a.digits;
+    if (isOneMore && census.isCallerFull(service.trunk, a)) {
+      return { refusal: "shortTermRejection", why: `refused: too many requests of ${a}` };
+    }
     if (isOneMore && lines.watchers(service.line) >= port.config.limits.requestsPerLine) {
       return { refusal: "shortTermRejection", why: `refused: too many requests for ${numberOfB(service)}` };
     }

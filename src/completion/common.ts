@@ -76,6 +76,7 @@ export class Census {
   readonly #port: CompletionPort;
   #all = 0;
   readonly #onTrunk = new Map<Trunk, number>();
+  readonly #ofCaller = new Map<string, number>();
 
   constructor(port: CompletionPort) {
     this.#port = port;
@@ -91,13 +92,28 @@ export class Census {
     return this.#all >= requests || (this.#onTrunk.get(trunk) ?? 0) >= requestsPerTrunk;
   }
 
-  enter(trunk: Trunk): void {
-    this.#all += 1;
-    this.#onTrunk.set(trunk, (this.#onTrunk.get(trunk) ?? 0) + 1);
+  /** One more of this caller would be too many. A number that is withheld is nobody's. */
+  isCallerFull(trunk: Trunk, caller: string): boolean {
+    const { requestsPerCaller } = this.#port.config.limits;
+    return requestsPerCaller !== undefined && (this.#ofCaller.get(`${trunk}/${caller}`) ?? 0) >= requestsPerCaller;
   }
 
-  leave(trunk: Trunk): void {
-    this.#all -= 1;
-    this.#onTrunk.set(trunk, (this.#onTrunk.get(trunk) ?? 0) - 1);
+  /** `caller`: user A of a request that another PBX sent. */
+  enter(trunk: Trunk, caller = ""): void {
+    this.#all += 1;
+    count(this.#onTrunk, trunk, 1);
+    if (caller !== "") count(this.#ofCaller, `${trunk}/${caller}`, 1);
   }
+
+  leave(trunk: Trunk, caller = ""): void {
+    this.#all -= 1;
+    count(this.#onTrunk, trunk, -1);
+    if (caller !== "") count(this.#ofCaller, `${trunk}/${caller}`, -1);
+  }
+}
+
+function count(counts: Map<string, number>, key: string, by: 1 | -1): void {
+  const now = (counts.get(key) ?? 0) + by;
+  if (now === 0) counts.delete(key);
+  else counts.set(key, now);
 }

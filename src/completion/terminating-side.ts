@@ -311,14 +311,14 @@ export class TerminatingSide
   #count(service: TerminatingService): void {
     service.counted = true;
     this.correlator.add(service);
-    this.#common.census.enter(service.trunk);
+    this.#common.census.enter(service.trunk, service.parties.a.digits);
   }
 
   #discount(service: TerminatingService): void {
     if (!service.counted) return;
     service.counted = false;
     this.correlator.remove(service);
-    this.#common.census.leave(service.trunk);
+    this.#common.census.leave(service.trunk, service.parties.a.digits);
   }
 
   #isReady(service: TerminatingService, snapshot: LineSnapshot): boolean {

@@ -69,6 +69,8 @@ export const timers = {
     protects: "the wait for the SETUP that Dial asked for",
     defaultMs: 15 * seconds,
     clause: "R3",
+    configKey: "callCompletion.dial",
+    configured: ({ cluster }) => cluster?.dialMs,
   },
   T4: {
     name: "QSIG-CC-T4",
@@ -83,6 +85,8 @@ export const timers = {
     protects: "a ccExecPossible kept while user A is busy",
     defaultMs: 5 * minutes,
     clause: "R35 [MEM]",
+    configKey: "callCompletion.userBusy",
+    configured: ({ cluster }) => cluster?.userBusyMs,
   },
   T301: {
     name: "T301",
@@ -103,8 +107,9 @@ export const timers = {
     protects: "the answer to a request, while the line monitor is asked; under half of the peer's T1",
     defaultMs: 4 * seconds,
     clause: "R9, R23",
-    configKey: "callCompletion.peer.t1",
-    configured: ({ trunk }) => (trunk === undefined ? undefined : Math.min(4 * seconds, trunk.peer.t1Ms / 2)),
+    configKey: "callCompletion.response",
+    configured: ({ trunk }) =>
+      trunk === undefined ? undefined : (trunk.responseMs ?? Math.min(4 * seconds, trunk.peer.t1Ms / 2)),
   },
   T_GUARD: {
     name: "T_GUARD",
@@ -125,8 +130,8 @@ export const timers = {
     protects: "the turn of one user A among those that wait: the peer's T3 and 10 s",
     defaultMs: 40 * seconds,
     clause: "R21",
-    configKey: "callCompletion.peer.t3",
-    configured: ({ trunk }) => (trunk === undefined ? undefined : trunk.peer.t3Ms + 10 * seconds),
+    configKey: "callCompletion.slot",
+    configured: ({ trunk }) => (trunk === undefined ? undefined : (trunk.slotMs ?? trunk.peer.t3Ms + 10 * seconds)),
   },
   T_HOLD: {
     name: "T_HOLD",
@@ -139,6 +144,8 @@ export const timers = {
     protects: "the recall that rings, seen from user B: T301 and 30 s",
     defaultMs: 3.5 * minutes,
     clause: "R9",
+    configKey: "callCompletion.ring",
+    configured: ({ cluster }) => cluster?.ringMs,
   },
 } as const satisfies Record<string, TimerSpec>;
 

@@ -94,7 +94,7 @@ export const scenarios: readonly Scenario[] = [
       live.gateway.act(anna, { action: "callBack" });
       await live.libpri.event("cc-request", { where: (request) => request.cc === cc });
       await cut(live, longCutMs);
-      await noticed(live, `CallBack failed: no answer about ${dora}`);
+      await noticed(live, `CallBack failed: the trunk to ${dora} is down`);
       expect(await live.libpri.event("cc-cancel")).to.include({ cc, side: "terminating" });
     },
     // A connection that is not Active ends with the link, on both sides and without a word.

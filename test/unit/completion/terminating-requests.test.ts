@@ -98,6 +98,21 @@ describe("terminating side: what is refused", () => {
     }
   });
 
+  it("limits: of one caller, on his trunk; a withheld number is nobody's", () => {
+    const world = servingB({ limits: { requestsPerCaller: 2 } });
+    for (const to of ["2001", "2002", "2003"]) world.cis("east", requestOf("1001", to));
+    expect(world.take().at(-1)).to.equal("3 RELEASE COMPLETE 16 error shortTermRejection(7)");
+    expect(world.traced.at(-1)).to.include({ reason: "refused: too many requests of 1001" });
+    world.cis("north", requestOf("1001", "2003"));
+    expect(world.take()[0]).to.equal("4 CALL PROCEEDING");
+    world.receive(1, "RELEASE", [causeElement(16)]);
+    world.take();
+    world.cis("east", requestOf("1001", "2003"));
+    expect(world.take()[0]).to.equal("5 CALL PROCEEDING");
+    for (const to of ["2001", "2002", "2003"]) world.cis("east", requestOf("1001", to, { withheld: true }));
+    expect(world.take().filter((line) => line.endsWith("CALL PROCEEDING"))).to.have.length(3);
+  });
+
   it("the store is away: refused at once, nothing is promised", () => {
     const world = servingB();
     world.layer.store("away");

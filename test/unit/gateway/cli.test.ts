@@ -103,6 +103,16 @@ neighbours:
     expect(stdout).to.match(/our\.t3: 20s +# dialect cisco-cucm \[MEM\] QSIG-CC-T3, Callback Recall: .* S-81\n/);
   });
 
+  it("says of a setting that changes nothing that it does", async () => {
+    const { status, stdout } = await check(
+      right.replace("cisco-cucm }", "cisco-cucm, our: { noPathReservation: false } }"),
+    );
+    expect(status).to.equal(0);
+    expect(stdout).to.contain(
+      "our.noPathReservation of west: false changes nothing: no path is reserved for an assisted neighbour, ",
+    );
+  });
+
   it("prints every fault with its line and ends with 1", async () => {
     expect(await check("neighbours:\n  east: { numbres: [1xxx], trunk: { type: isdn } }\n")).to.deep.equal({
       status: 1,

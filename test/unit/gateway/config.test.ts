@@ -40,7 +40,12 @@ describe("configuration", () => {
     expect(clusters.get("east")).to.deep.equal({});
     expect(core.name).to.equal("qsig");
     expect(core.maxTransit).to.equal(10);
-    expect(core.limits).to.deep.equal({ requests: 10_000, requestsPerLine: 20, requestsPerTrunk: 10_000 });
+    expect(core.limits).to.deep.equal({
+      requests: 10_000,
+      requestsPerLine: 20,
+      requestsPerTrunk: 10_000,
+      requestsPerCaller: 20,
+    });
     expect(core.neighbours).to.deep.equal([
       {
         name: "east",
@@ -63,6 +68,7 @@ describe("configuration", () => {
             t4Ms: 40_000,
             noPathReservation: true,
             retainService: false,
+            onBusyAgain: "tell",
             onConnectionLost: "goOn",
             privateNumberingPlan: false,
           },
@@ -86,6 +92,10 @@ describe("configuration", () => {
           retentionMs: 60_000,
           offerMs: 25_000,
           guardMs: 3_000,
+          responseMs: 4_000,
+          dialMs: 15_000,
+          userBusyMs: 300_000,
+          ringMs: 210_000,
           recallPrefix: "",
           dialByHand: false,
           onFault: "relay",
