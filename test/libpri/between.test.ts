@@ -1,0 +1,31 @@
+import { expect } from "chai";
+import { join } from "node:path";
+import { requirePeer } from "../peers/require.ts";
+import { root } from "../root.ts";
+import { runBetween } from "./between.ts";
+import { Captures } from "./captures.ts";
+import { suites } from "./scenarios/between.ts";
+
+/** A living libpri on both sides of the gateway at once (R40), then tshark over everything they carried. */
+describe("live between two libpri", function () {
+  this.timeout(60_000);
+  const captures = new Captures(join(root, "build/captures/between"));
+
+  before(function () {
+    requirePeer(this, "libpri");
+  });
+
+  for (const { title, scenarios } of suites) {
+    describe(title, () => {
+      for (const scenario of scenarios) it(scenario.name, () => runBetween(scenario, captures));
+    });
+  }
+
+  // In a suite of its own: mocha runs the tests of a suite before the suites in it.
+  describe("tshark", () => {
+    it("reads every frame the gateway sent as we meant it", async function () {
+      requirePeer(this, "tshark");
+      expect(await captures.objections()).to.deep.equal([]);
+    });
+  });
+});
