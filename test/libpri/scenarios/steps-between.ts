@@ -51,8 +51,8 @@ export async function recalled(
 }
 
 /**
- * Dora answers, both talk, Anna hangs up. Over a bridge the gateway ends the service on both sides; where it relays, the
- * user of Anna's libpri has to.
+ * Dora answers, both talk, Anna hangs up. Over a bridge the gateway ends the service on both sides; where it relays,
+ * the user of Anna's libpri has to.
  */
 export async function answered(live: BetweenLive, records: Records, how: "relayed" | "bridged"): Promise<void> {
   const { east, west } = live;
