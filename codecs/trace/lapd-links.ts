@@ -3,6 +3,7 @@ import { decodeFrame, type Frame, type InformationFrame, modulus } from "../lapd
 import type { TraceFrame } from "./frame.ts";
 import { itemOf, type Sender, type TraceItem } from "./message.ts";
 import { packetOctetsLimit } from "./pcap.ts";
+import { sameOctets } from "./same-octets.ts";
 
 /** Data links followed at a time, by line, SAPI and TEI; past it the link opened first is forgotten. */
 export const linksLimit = 256;
@@ -70,7 +71,7 @@ export class LapdLinks {
   #isRepeated({ ns, information }: InformationFrame, sent: Sent): boolean {
     const behind = (sent.next - ns + modulus) % modulus;
     const before = sent.frames[ns];
-    if (behind > 0 && behind < modulus / 2 && before && equal(before, information)) return true;
+    if (behind > 0 && behind < modulus / 2 && before && sameOctets(before, information)) return true;
     sent.frames[ns] = information;
     // Half the numbers ahead lie what the next frames are compared with: what stands there is of the round before.
     sent.frames[(ns + modulus / 2) % modulus] = undefined;
@@ -90,8 +91,4 @@ const resets = new Set(["SABME", "UA", "DISC", "DM"]);
 function senderOf(read: Frame, line = ""): Sender {
   const [user, network] = [`${line} user`, `${line} network`];
   return read.commandResponse === 1 ? { self: network, peer: user } : { self: user, peer: network };
-}
-
-function equal(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((octet, at) => octet === right[at]);
 }

@@ -1,5 +1,6 @@
 import { DecodeError } from "../error.ts";
 import type { TraceFrame, TraceReader } from "./frame.ts";
+import { sameOctets } from "./same-octets.ts";
 
 /** Frames that may wait for their copy from the other end, and that are held back until it is known who writes. */
 export const pairedFramesLimit = 64;
@@ -57,7 +58,7 @@ export class PairedEnds implements TraceReader {
       if (this.#sent.length > pairedFramesLimit) this.#sent.shift();
       return false;
     }
-    const at = this.#sent.findIndex((sent) => equal(sent.octets, frame.octets));
+    const at = this.#sent.findIndex((sent) => sameOctets(sent.octets, frame.octets));
     if (at === -1) {
       this.#writers ??= "one";
       return false;
@@ -78,8 +79,4 @@ function messageType(frame: TraceFrame): number | undefined {
   // An I frame has four octets before its message.
   const octets = frame.layer === "lapd" ? frame.octets.subarray(4) : frame.octets;
   return octets[2 + (octets[1] ?? 0)];
-}
-
-function equal(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((octet, at) => octet === right[at]);
 }

@@ -1,3 +1,4 @@
+import type { Mutable } from "../ber/codec.ts";
 import { DecodeError } from "../error.ts";
 import type { CapturedPacket, Direction, TraceReader } from "./frame.ts";
 import { OctetQueue } from "./octet-queue.ts";
@@ -164,10 +165,6 @@ function readOptions(body: DataView, start: number, littleEndian: boolean): Map<
 function readEnhancedPacket(body: DataView, section: Section): CapturedPacket | DecodeError {
   if (body.byteLength < 20) return new DecodeError("truncated", 0, "enhanced packet");
   const captured = body.getUint32(12, section.littleEndian);
-  const flags =
-    captured > packetOctetsLimit ? undefined : readOptions(body, 20 + padded(captured), section.littleEndian).get(2);
-  const direction =
-    flags && flags.byteLength === 4 ? directions[flags.getUint32(0, section.littleEndian) & 3] : undefined;
   const packet = takePacket(body, section, {
     line: body.getUint32(0, section.littleEndian),
     ticks: body.getUint32(4, section.littleEndian) * 2 ** 32 + body.getUint32(8, section.littleEndian),
@@ -175,7 +172,14 @@ function readEnhancedPacket(body: DataView, section: Section): CapturedPacket | 
     captured,
     original: body.getUint32(16, section.littleEndian),
   });
-  return packet instanceof DecodeError || !direction ? packet : { ...packet, direction };
+  const end = 20 + padded(captured);
+  // Few have options.
+  if (packet instanceof DecodeError || end + 4 > body.byteLength) return packet;
+  const flags = readOptions(body, end, section.littleEndian).get(2);
+  const direction =
+    flags && flags.byteLength === 4 ? directions[flags.getUint32(0, section.littleEndian) & 3] : undefined;
+  if (direction !== undefined) packet.direction = direction;
+  return packet;
 }
 
 /** epb_flags, bits 0 and 1; 0 is "not known". */
@@ -207,17 +211,18 @@ interface PacketFields {
   readonly original: number;
 }
 
-function takePacket(body: DataView, section: Section, fields: PacketFields): CapturedPacket | DecodeError {
+function takePacket(body: DataView, section: Section, fields: PacketFields): Mutable<CapturedPacket> | DecodeError {
   const of = section.interfaces[fields.line];
   if (!of) return new DecodeError("badValue", 0, "interface");
   if (fields.start + fields.captured > body.byteLength) return new DecodeError("badLength", 0, "packet");
-  return {
-    ...(fields.ticks === undefined ? {} : { time: fields.ticks / of.ticksPerMs + of.offsetMs }),
+  const packet: Mutable<CapturedPacket> = {
     linkType: of.linkType,
     line: section.linesBefore + fields.line,
     octets: new Uint8Array(body.buffer, body.byteOffset + fields.start, fields.captured),
     originalLength: fields.original,
   };
+  if (fields.ticks !== undefined) packet.time = fields.ticks / of.ticksPerMs + of.offsetMs;
+  return packet;
 }
 
 /** Every field of a block is filled to a multiple of four octets. */

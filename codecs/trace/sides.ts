@@ -1,5 +1,6 @@
 import type { Message } from "../q931/message.ts";
 import type { TraceItem } from "./message.ts";
+import { sameOctets } from "./same-octets.ts";
 
 /** Which end of the line: "a" sent the first SETUP of the trace, "b" is the other. */
 export type Side = "a" | "b";
@@ -19,7 +20,7 @@ export class Sides {
   see(item: TraceItem, message: Message): void {
     if (message.message !== "SETUP") return;
     if (!this.#first) this.#first = { item, message };
-    else if (this.#isSameReference(message) && !equal(item.octets, this.#first.item.octets)) this.#reused = true;
+    else if (this.#isSameReference(message) && !sameOctets(item.octets, this.#first.item.octets)) this.#reused = true;
   }
 
   /** The side that sent this message; undefined where it cannot be told. */
@@ -38,8 +39,4 @@ export class Sides {
     const first = this.#first?.message.callReference;
     return first !== undefined && length > 0 && value === first.value && length === first.length;
   }
-}
-
-function equal(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((octet, at) => octet === right[at]);
 }

@@ -9,18 +9,30 @@ export interface Datagram {
   readonly octets: Uint8Array;
   /** Octets on the wire; more than `octets` has where the capture cut the packet. */
   readonly length: number;
-  /** A fragment other than the whole: nobody puts it together here. */
-  readonly isFragment: boolean;
+  /** Absent where the packet holds the whole datagram. */
+  readonly fragment?: Fragment;
 }
+
+/** Which part of which datagram a packet holds (RFC 791 3.2, RFC 8200 4.5). */
+export interface Fragment {
+  readonly id: number;
+  /** Octets of the datagram before these. */
+  readonly offset: number;
+  readonly more: boolean;
+}
+
+/** Octets of a datagram, whose length has 16 bits. */
+export const datagramOctetsLimit = 65_535;
 
 export const protocolNumbers = { tcp: 6, udp: 17, sctp: 132 } as const;
 
 /** Headers that may stand between that of IPv6 and what it carries; past it the packet is refused. */
 export const extensionHeadersLimit = 8;
 
-/** Extension headers of IPv6 that are stepped over, and those of them that say it is a fragment (RFC 8200 4). */
+/** Extension headers of IPv6 that are stepped over, and the one that says it is a fragment (RFC 8200 4). */
 const extensionHeaders = new Set([0, 43, 60, 135]);
 const fragmentHeader = 44;
+const isExtension = (protocol: number): boolean => extensionHeaders.has(protocol) || protocol === fragmentHeader;
 
 /** Reads an IPv4 or IPv6 packet. Checksums are not judged: a capture on the sender's machine has none yet. */
 export function readDatagram(octets: Uint8Array): Datagram | DecodeError {
@@ -39,13 +51,18 @@ function readVersion4(octets: Uint8Array): Datagram | DecodeError {
   // Cards that cut large packets themselves leave the length 0.
   const total = view.getUint16(2) || octets.length;
   if (total < header) return new DecodeError("badLength", 2, "IP");
-  return {
-    source: dottedAddress(octets.subarray(12, 16)),
-    destination: dottedAddress(octets.subarray(16, 20)),
+  const datagram: Datagram = {
+    source: dottedAddress(octets, 12),
+    destination: dottedAddress(octets, 16),
     protocol: octets[9] ?? 0,
     octets: octets.subarray(header, total),
     length: total - header,
-    isFragment: (view.getUint16(6) & 0x3fff) !== 0,
+  };
+  const place = view.getUint16(6);
+  if ((place & 0x3fff) === 0) return datagram;
+  return {
+    ...datagram,
+    fragment: { id: view.getUint16(4), offset: (place & 0x1fff) * 8, more: (place & 0x2000) !== 0 },
   };
 }
 
@@ -55,32 +72,40 @@ function readVersion6(octets: Uint8Array): Datagram | DecodeError {
   const end = 40 + (viewOf(octets).getUint16(4) || octets.length - 40);
   let protocol = octets[6] ?? 0;
   let at = 40;
-  let isFragment = false;
-  for (let headers = 0; extensionHeaders.has(protocol) || protocol === fragmentHeader; headers += 1) {
+  let fragment: Fragment | undefined;
+  // Behind a fragment's header stands the datagram, wherever it was cut.
+  for (let headers = 0; fragment === undefined && isExtension(protocol); headers += 1) {
     if (headers === extensionHeadersLimit) return new DecodeError("tooMany", at, "IP");
     if (octets.length < at + 8 || end < at + 8) return new DecodeError("truncated", octets.length, "IP");
     const isOfFragment = protocol === fragmentHeader;
-    if (isOfFragment) isFragment ||= (viewOf(octets).getUint16(at + 2) & 0xfff9) !== 0;
+    if (isOfFragment) fragment = readFragment(viewOf(octets), at);
     protocol = octets[at] ?? 0;
     at += isOfFragment ? 8 : 8 + (octets[at + 1] ?? 0) * 8;
   }
   if (at > end) return new DecodeError("badLength", 4, "IP");
-  return {
+  const datagram: Datagram = {
     source: hexAddress(octets.subarray(8, 24)),
     destination: hexAddress(octets.subarray(24, 40)),
     protocol,
     octets: octets.subarray(at, end),
     length: end - at,
-    isFragment,
   };
+  return fragment === undefined ? datagram : { ...datagram, fragment };
+}
+
+/** The header of one at `at`; undefined where it holds the whole (RFC 6946). */
+function readFragment(view: DataView, at: number): Fragment | undefined {
+  const place = view.getUint16(at + 2);
+  if ((place & 0xfff9) === 0) return undefined;
+  return { id: view.getUint32(at + 4), offset: place & 0xfff8, more: (place & 1) !== 0 };
 }
 
 export function viewOf(octets: Uint8Array): DataView {
   return new DataView(octets.buffer, octets.byteOffset, octets.length);
 }
 
-function dottedAddress(octets: Uint8Array): string {
-  return octets.join(".");
+function dottedAddress(octets: Uint8Array, at: number): string {
+  return `${octets[at]}.${octets[at + 1]}.${octets[at + 2]}.${octets[at + 3]}`;
 }
 
 function hexAddress(octets: Uint8Array): string {

@@ -2,6 +2,7 @@ import type { Mutable } from "../../ber/codec.ts";
 import { DecodeError } from "../../error.ts";
 import type { TraceFrame } from "../frame.ts";
 import { itemOf, type Sender, type TraceItem } from "../message.ts";
+import { Fragments, type Joined } from "./fragments.ts";
 import type { WaitingBudget } from "./in-order.ts";
 import { type Datagram, protocolNumbers, readDatagram, viewOf } from "./ip.ts";
 import type { Carried } from "./measure.ts";
@@ -10,6 +11,7 @@ import { SctpDirection, type SctpMessage } from "./sctp.ts";
 import { type Carriage, SignallingStream } from "./signalling-stream.ts";
 import { isSipStart } from "./sip.ts";
 import { readSegment, TcpDirection } from "./tcp.ts";
+import { sameOctets } from "../same-octets.ts";
 
 /** Directions of connections followed at a time; past it the one that was silent longest is given up. */
 export const flowsLimit = 4096;
@@ -30,8 +32,8 @@ interface Flow {
   readonly sender: Sender;
   readonly tcp?: TcpDirection<Carriage>;
   readonly sctp?: SctpDirection;
-  /** The frame that came last: what is given up has its time. */
-  last: TraceFrame;
+  /** Of the frame that came last: what is given up has it too. */
+  time: number | undefined;
 }
 
 type Found = Carriage | SctpMessage | DecodeError;
@@ -41,23 +43,38 @@ export class Network {
   readonly #budget: WaitingBudget = { octets: 0 };
   /** By protocol, addresses and ports; in the order of their last packet. */
   readonly #flows = new Map<string, Flow>();
+  readonly #fragments = new Fragments();
   readonly #datagrams: { readonly flow: string; readonly octets: Uint8Array }[] = [];
 
   /** The messages that this frame completes; one item without a message where it completes none. */
   follow(frame: TraceFrame): TraceItem[] {
     const datagram = readDatagram(frame.octets);
     if (datagram instanceof DecodeError) return [withoutMessage(frame, "IP", [datagram])];
-    const read = datagram.isFragment ? undefined : transports.get(datagram.protocol);
-    if (!read) return [withoutMessage(frame, "IP", [])];
-    const items = read.read(this, frame, datagram);
-    return items.length > 0 ? items : [withoutMessage(frame, read.name, [])];
+    if (datagram.fragment === undefined) return this.#read(frame, datagram);
+    const items = this.#fragments.put(datagram, frame.time).flatMap((found) => this.#readJoined(found, frame));
+    return items.length > 0 ? items : [withoutMessage(frame, "IP fragment", [])];
   }
 
   /** What was incomplete when the trace ended. */
   end(): TraceItem[] {
-    const items = [...this.#flows.values()].flatMap(giveUp);
+    const items = this.#fragments.end().flatMap((found) => this.#readJoined(found, noFrame));
+    for (const flow of this.#flows.values()) items.push(...giveUp(flow));
     this.#flows.clear();
     return items;
+  }
+
+  #readJoined(found: Joined | DecodeError, frame: TraceFrame): TraceItem[] {
+    if (found instanceof DecodeError) return [withoutMessage(frame, "IP fragment", [found])];
+    const { datagram, time } = found;
+    const { octets } = datagram;
+    return this.#read(frameAt(octets, time), datagram);
+  }
+
+  #read(frame: TraceFrame, datagram: Datagram): TraceItem[] {
+    const read = transports.get(datagram.protocol);
+    if (!read) return [withoutMessage(frame, "IP", [])];
+    const items = read.read(this, frame, datagram);
+    return items.length > 0 ? items : [withoutMessage(frame, read.name, [])];
   }
 
   readTcp(frame: TraceFrame, datagram: Datagram): TraceItem[] {
@@ -66,7 +83,7 @@ export class Network {
     const ports = portsOf(datagram.octets);
     const [key, before] = this.#flowOf("tcp", datagram, ports);
     const tcp = before?.tcp ?? new TcpDirection(this.#budget, new SignallingStream(this.#budget));
-    const flow = before ?? { tcp, sender: senderOf(datagram, ports), last: frame };
+    const flow = before ?? { tcp, sender: senderOf(datagram, ports), time: frame.time };
     const items = this.#keep(key, flow, frame);
     return [...items, ...foundItems(tcp.push(segment), flow, frame)];
   }
@@ -77,7 +94,7 @@ export class Network {
     const ports = portsOf(datagram.octets);
     const [key, before] = this.#flowOf("sctp", datagram, ports);
     const sctp = before?.sctp ?? new SctpDirection(this.#budget);
-    const flow = before ?? { sctp, sender: senderOf(datagram, ports), last: frame };
+    const flow = before ?? { sctp, sender: senderOf(datagram, ports), time: frame.time };
     const items = this.#keep(key, flow, frame);
     return [...items, ...foundItems(sctp.push(datagram.octets), flow, frame)];
   }
@@ -97,7 +114,7 @@ export class Network {
   }
 
   #isRepeated(flow: string, octets: Uint8Array): boolean {
-    if (this.#datagrams.some((before) => before.flow === flow && equal(before.octets, octets))) return true;
+    if (this.#datagrams.some((before) => before.flow === flow && sameOctets(before.octets, octets))) return true;
     this.#datagrams.push({ flow, octets: octets.slice() });
     if (this.#datagrams.length > repeatedDatagramsLimit) this.#datagrams.shift();
     return false;
@@ -105,14 +122,13 @@ export class Network {
 
   #flowOf(name: string, datagram: Datagram, ports: Ports): [string, Flow | undefined] {
     const key = keyOf(name, datagram, ports);
-    const flow = this.#flows.get(key);
-    if (flow) this.#flows.delete(key);
-    return [key, flow];
+    return [key, this.#flows.get(key)];
   }
 
   /** Puts the flow behind all others; gives what had to make room for it. */
   #keep(key: string, flow: Flow, frame: TraceFrame): TraceItem[] {
-    flow.last = { layer: frame.layer, octets: nothing, ...(frame.time === undefined ? {} : { time: frame.time }) };
+    flow.time = frame.time;
+    this.#flows.delete(key);
     this.#flows.set(key, flow);
     const [oldest] = this.#flows;
     if (this.#flows.size <= flowsLimit || oldest === undefined) return [];
@@ -134,6 +150,9 @@ const transports: ReadonlyMap<number, Transport> = new Map([
 ] as const satisfies [number, Transport][]);
 
 const nothing = new Uint8Array(0);
+
+/** What ends a trace has no frame of its own. */
+const noFrame: TraceFrame = { layer: "ip", octets: nothing };
 
 interface Ports {
   readonly source: number;
@@ -160,19 +179,30 @@ function giveUp(flow: Flow): TraceItem[] {
   const found = [...(flow.tcp?.end() ?? []), ...(flow.sctp?.end() ?? [])];
   flow.tcp?.drop();
   flow.sctp?.drop();
-  return foundItems(found, flow, flow.last);
+  return foundItems(found, flow, frameAt(nothing, flow.time));
 }
 
 function foundItems(found: readonly Found[], { sender }: Pick<Flow, "sender">, frame: TraceFrame): TraceItem[] {
-  return found.flatMap((each): Mutable<TraceItem>[] => {
-    if (each instanceof DecodeError) return [withoutMessage(frame, "SCTP", [each])];
-    const carriage = "carrier" in each ? each : carriageOf(each);
-    if (!carriage) return [];
-    const { carrier, octets, isWhole } = carriage;
-    if (isWhole) return itemsOf(carrier, octets, clean(frame)).map((item) => Object.assign(item, { sender }));
-    const item = itemOf(clean(frame), carrier, "none", octets);
-    return [Object.assign(item, { sender, problems: [new DecodeError("octetsLost", octets.length)] })];
-  });
+  const items: Mutable<TraceItem>[] = [];
+  for (const each of found) {
+    if (each instanceof DecodeError) items.push(withoutMessage(frame, "SCTP", [each]));
+    else items.push(...carriedItems(each, sender, frame.time));
+  }
+  return items;
+}
+
+/** That the capture cut the packet is a fault of the messages in it, where it has any: only its time is theirs. */
+function carriedItems(found: Carriage | SctpMessage, sender: Sender, time: number | undefined): Mutable<TraceItem>[] {
+  const carriage = "carrier" in found ? found : carriageOf(found);
+  if (!carriage) return [];
+  const { carrier, octets, isWhole } = carriage;
+  const frame = frameAt(octets, time);
+  const items = isWhole ? itemsOf(carrier, octets, frame) : [itemOf(frame, carrier, "none", octets)];
+  for (const item of items) {
+    item.sender = sender;
+    if (!isWhole) item.problems = [new DecodeError("octetsLost", octets.length)];
+  }
+  return items;
 }
 
 function carriageOf({ payloadProtocol, octets, isWhole }: SctpMessage): Carriage | undefined {
@@ -181,14 +211,12 @@ function carriageOf({ payloadProtocol, octets, isWhole }: SctpMessage): Carriage
 }
 
 function withoutMessage(frame: TraceFrame, name: string, problems: readonly DecodeError[]): Mutable<TraceItem> {
-  return Object.assign(itemOf(frame, "none", "none", frame.octets), { frame: name, problems });
+  const item = itemOf(frame, "none", "none", frame.octets);
+  item.frame = name;
+  item.problems = problems;
+  return item;
 }
 
-/** That the capture cut the packet is a fault of the messages in it, where it has any. */
-function clean({ layer, octets, time }: TraceFrame): TraceFrame {
-  return time === undefined ? { layer, octets } : { layer, octets, time };
-}
-
-function equal(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((octet, at) => octet === right[at]);
+function frameAt(octets: Uint8Array, time: number | undefined): TraceFrame {
+  return time === undefined ? { layer: "ip", octets } : { layer: "ip", octets, time };
 }
