@@ -1,5 +1,5 @@
 import type { WriterOptions } from "./ber/writer.ts";
-import type { Interpretation, NetworkFacilityExtension } from "./facility/facility.ts";
+import { type Interpretation, type NetworkFacilityExtension, usualNfe } from "./facility/facility.ts";
 
 /**
  * What one peer writes differently from another where all forms are legal. `profile`, `nfe` and `interpretation` fill
@@ -21,7 +21,7 @@ export const isoDialect: Dialect = {
   trueOctet: 0xff,
   lengthForm: "definite",
   profile: 0x9f,
-  nfe: { sourceEntity: "endPINX", destinationEntity: "endPINX" },
+  nfe: usualNfe,
   opCoding: "local",
   oidPrefix: "1.3.12.9",
 };

@@ -7,47 +7,47 @@ export class Slab {
   readonly octets: Uint8Array<ArrayBuffer>;
   /** The octets from here on are handed out; nobody writes them again. */
   free: number;
+  /** Asking the octets for it takes as long as the view. */
+  private readonly buffer: ArrayBuffer;
 
   constructor(size: number) {
     this.octets = new Uint8Array(size);
     this.free = size;
+    this.buffer = this.octets.buffer;
   }
 
   /** Hands out the octets from `start` up to those handed out before. */
   take(start: number): Uint8Array {
-    const taken = new Uint8Array(this.octets.buffer, start, this.free - start);
+    const taken = new Uint8Array(this.buffer, start, this.free - start);
     this.free = start;
     return taken;
   }
 }
 
-const slabOctets = 8192;
+/** Of a slab, unless one value needs more. */
+export const slabOctets = 8192;
 
-/** One borrower has it at a time. */
-let spare: Slab | undefined;
+let shared = new Slab(slabOctets);
 
-/** A slab with room for so many octets, nobody else's until it is given back. */
-export function borrowSlab(octets: number): Slab {
-  const slab = spare;
-  if (slab === undefined || slab.free < octets) return new Slab(Math.max(octets, slabOctets));
-  spare = undefined;
-  return slab;
+/** The slab of all who write what they take at once; it has room for so many octets. */
+export function slabFor(octets: number): Slab {
+  if (shared.free < octets) shared = new Slab(Math.max(octets, slabOctets));
+  return shared;
 }
 
-export function returnSlab(slab: Slab): void {
-  if (slab.octets.length === slabOctets) spare = slab;
-}
+/** Up to so many octets a loop takes less time than `set`. */
+const fewOctets = 64;
 
-/** A copy that shares nothing with the buffer its octets were in. */
-export function copyOf(octets: Uint8Array): Uint8Array {
-  const slab = borrowSlab(octets.length);
-  const start = slab.free - octets.length;
-  slab.octets.set(octets, start);
-  returnSlab(slab);
-  return slab.take(start);
-}
-
-/** The view that `subarray` gives, in less time. */
-export function viewOf(octets: Uint8Array, start: number, end: number): Uint8Array {
-  return new Uint8Array(octets.buffer, octets.byteOffset + start, end - start);
+/**
+ * A copy of the octets from `start` to `end` that shares nothing with the buffer they were in. It takes less time than
+ * a view: of octets that V8 holds in its heap a view would first move them out, half a microsecond.
+ */
+export function copyOf(octets: Uint8Array, start = 0, end = octets.length): Uint8Array {
+  const length = end - start;
+  const slab = slabFor(length);
+  const into = slab.octets;
+  const first = slab.free - length;
+  if (length > fewOctets) into.set(octets.subarray(start, end), first);
+  else for (let i = 0; i < length; i += 1) into[first + i] = octets[start + i] as number;
+  return slab.take(first);
 }

@@ -33,11 +33,11 @@ export const primitives = {
   "OCTET STRING": { tag: 0x04, type: "Uint8Array", method: "octetString" },
   NULL: { tag: 0x05, type: "null", method: "null" },
   "OBJECT IDENTIFIER": { tag: 0x06, type: "string", method: "objectIdentifier" },
-  NumericString: { tag: 0x12, type: "string", method: "string" },
-  PrintableString: { tag: 0x13, type: "string", method: "string" },
-  IA5String: { tag: 0x16, type: "string", method: "string" },
-  VisibleString: { tag: 0x1a, type: "string", method: "string" },
-  BMPString: { tag: 0x1e, type: "string", method: "string" },
+  NumericString: { tag: 0x12, type: "string", method: "numericString" },
+  PrintableString: { tag: 0x13, type: "string", method: "printableString" },
+  IA5String: { tag: 0x16, type: "string", method: "ia5String" },
+  VisibleString: { tag: 0x1a, type: "string", method: "visibleString" },
+  BMPString: { tag: 0x1e, type: "string", method: "bmpString" },
 } as const;
 
 /** Types whose numbers have names. */

@@ -206,8 +206,7 @@ function call(io: "r" | "w", { tag: own, body }: Shape, v: string, tag = hex(own
     }
     case "primitive": {
       const { method } = primitives[body.name];
-      const name = method === "string" ? `, "${body.name}"` : "";
-      return `${io}.${method}(${at}${tag}${method === "null" ? "" : value}${name}${bounds(body.range)})`;
+      return `${io}.${method}(${at}${tag}${method === "null" ? "" : value}${bounds(body.range)})`;
     }
     case "SEQUENCE OF":
       return `${io}.sequenceOf(${at}${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;

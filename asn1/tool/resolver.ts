@@ -47,7 +47,7 @@ export function firstTags({ tag, body }: Shape): readonly number[] | "any" {
   if (tag !== undefined) {
     const method = body.kind === "primitive" ? primitives[body.name].method : "";
     // X.690 8.7.3: a string may also come in segments, constructed.
-    return method === "octetString" || method === "string" ? [tag, tag + constructedBit] : [tag];
+    return method.endsWith("String") ? [tag, tag + constructedBit] : [tag];
   }
   if (body.kind === "use") return firstTags(body.of.shape);
   const all = body.kind === "CHOICE" ? body.elements.map((e) => firstTags(e.shape)) : ["any" as const];

@@ -44,17 +44,17 @@ export function decodeOctets<T>(codec: Codec<T>, octets: Uint8Array): T | Decode
 }
 
 export function encodeOctets<T>(codec: Codec<T>, value: T, options: WriterOptions = {}): Uint8Array {
-  const writer = new Writer(options);
+  const writer = Writer.shared(options);
   let octets: Uint8Array | undefined;
   while (octets === undefined) octets = writer.take(codec.encode(writer, writer.end, value));
   return octets;
 }
 
 /** The names of named numbers, by number. */
-export type NamesByNumber<Name extends string> = Readonly<Record<number, Name>>;
+export type NamesByNumber<Name extends string> = readonly (Name | undefined)[];
 
 export function namesOf<Name extends string>(numbers: Readonly<Record<Name, number>>): NamesByNumber<Name> {
-  const names: Record<number, Name> = {};
+  const names: (Name | undefined)[] = [];
   for (const name in numbers) names[numbers[name]] = name;
   return names;
 }

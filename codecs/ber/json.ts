@@ -71,7 +71,9 @@ const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === "object" && json !== null && !Array.isArray(json) && !(json instanceof Uint8Array);
 
 function isText(name: StringName, json: unknown): json is string {
-  return typeof json === "string" && [...json].every((character) => alphabets[name][character.charCodeAt(0)] === 1);
+  return (
+    typeof json === "string" && [...json].every((character) => alphabets[name].legal[character.charCodeAt(0)] === 1)
+  );
 }
 
 /** Octets, or their hex. */

@@ -1,8 +1,8 @@
 import { DecodeError, type DecodeErrorCode } from "../error.ts";
-import { alphabets, type StringName, textIn } from "./alphabet.ts";
+import { type Alphabet, alphabets, textIn } from "./alphabet.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
 import type { NamesByNumber } from "./codec.ts";
-import { viewOf } from "../slab.ts";
+import { copyOf } from "../slab.ts";
 import { endOfContents, identifierEnd, lengthAt, longTag, skip } from "./header.ts";
 import { limits } from "./limits.ts";
 import { dotted } from "./object-identifier.ts";
@@ -199,7 +199,7 @@ export class Reader {
     return bits;
   }
 
-  /** A view of the content octets, not a copy, where the string is primitive. */
+  /** A copy of the content octets. */
   octetString(tag: number, min = 0, max?: number): Uint8Array | undefined {
     const start = this.at;
     const value = this.isConstructed(tag) ? this.segments(tag) : this.content(tag);
@@ -208,25 +208,41 @@ export class Reader {
     return value;
   }
 
+  numericString(tag: number, min?: number, max?: number): string | undefined {
+    return this.string(tag, alphabets.NumericString, min, max);
+  }
+
+  printableString(tag: number, min?: number, max?: number): string | undefined {
+    return this.string(tag, alphabets.PrintableString, min, max);
+  }
+
+  ia5String(tag: number, min?: number, max?: number): string | undefined {
+    return this.string(tag, alphabets.IA5String, min, max);
+  }
+
+  visibleString(tag: number, min?: number, max?: number): string | undefined {
+    return this.string(tag, alphabets.VisibleString, min, max);
+  }
+
   /** A character string, one octet a character, of the alphabet its type has. */
-  string(tag: number, name: StringName, min = 0, max?: number): string | undefined {
+  private string(tag: number, alphabet: Alphabet, min = 0, max?: number): string | undefined {
     const start = this.at;
-    if (this.isConstructed(tag)) return this.joinedString(tag, name, min, max);
+    if (this.isConstructed(tag)) return this.joinedString(tag, alphabet, min, max);
     const length = this.primitive(tag);
     if (length === undefined) return undefined;
     if (length < min || (max !== undefined && length > max)) return this.fail("badValue", start);
     const end = this.at + length;
-    const value = textIn(alphabets[name], this.octets, this.at, end);
+    const value = textIn(alphabet, this.octets, this.at, end);
     if (typeof value !== "string") return this.fail("badValue", value);
     this.at = end;
     return value;
   }
 
-  private joinedString(tag: number, name: StringName, min: number, max?: number): string | undefined {
+  private joinedString(tag: number, alphabet: Alphabet, min: number, max?: number): string | undefined {
     const start = this.at;
     const joined = this.segments(tag);
     if (joined === undefined) return undefined;
-    const value = textIn(alphabets[name], joined, 0, joined.length);
+    const value = textIn(alphabet, joined, 0, joined.length);
     const fits = joined.length >= min && (max === undefined || joined.length <= max);
     return typeof value === "string" && fits ? value : this.fail("badValue", start);
   }
@@ -255,14 +271,14 @@ export class Reader {
     return dotted(arcs);
   }
 
-  /** One whole value of whatever type, header included, as a view. */
+  /** One whole value of whatever type, header included, as a copy. */
   open(): Uint8Array | undefined {
     const start = this.at;
     if (start >= this.end) return this.fail("missingField");
     const end = skip(this, start, this.depth);
     if (end === undefined) return undefined;
     this.at = end;
-    return viewOf(this.octets, start, end);
+    return copyOf(this.octets, start, end);
   }
 
   /** Goes back to where it stood at this depth, its error forgotten: another way of reading follows. */
@@ -328,7 +344,7 @@ export class Reader {
     if (length === undefined) return undefined;
     const start = this.at;
     this.at = start + length;
-    return viewOf(this.octets, start, this.at);
+    return copyOf(this.octets, start, this.at);
   }
 
   /** A string in the constructed form (X.690 8.7.3): segments one after another, themselves possibly constructed. */

@@ -1,5 +1,5 @@
-import { borrowSlab, returnSlab, Slab } from "../slab.ts";
-import { alphabets, type StringName } from "./alphabet.ts";
+import { Slab, slabOctets } from "../slab.ts";
+import { type Alphabet, alphabets } from "./alphabet.ts";
 import { limits } from "./limits.ts";
 import { joinedArcs } from "./object-identifier.ts";
 
@@ -11,11 +11,8 @@ export interface WriterOptions {
   readonly lengthForm?: "definite" | "indefinite";
 }
 
-/** Room to begin with: twice what a Facility information element holds. */
+/** Room that there always is: twice what a Facility information element holds. */
 const usualOctets = 512;
-
-/** That of a writer that gave its octets away. */
-const noSlab = new Slab(0);
 
 /**
  * Writes BER (X.690): minimal definite lengths, minimal INTEGERs. It writes backwards, last value first, because the
@@ -29,18 +26,28 @@ const noSlab = new Slab(0);
  * values that come from people pass `fromJson` first.
  */
 export class Writer {
-  private slab: Slab;
-  private octets: Uint8Array;
-  private readonly trueOctet: number;
-  /** From here on. */
-  lengthForm: "definite" | "indefinite";
+  private slab = new Slab(slabOctets);
+  private octets: Uint8Array = this.slab.octets;
+  private trueOctet = 0xff;
+  /** Lengths of constructed values from here on. */
+  indefinite = false;
 
   constructor(options: WriterOptions = {}) {
-    const slab = borrowSlab(usualOctets);
-    this.slab = slab;
-    this.octets = slab.octets;
-    this.trueOctet = options.trueOctet ?? 0xff;
-    this.lengthForm = options.lengthForm ?? "definite";
+    this.use(options);
+  }
+
+  private use({ trueOctet = 0xff, lengthForm = "definite" }: WriterOptions): void {
+    this.trueOctet = trueOctet;
+    this.indefinite = lengthForm === "indefinite";
+  }
+
+  /**
+   * The one writer of all who take at once what they write: nobody writes while another does, and one that fails leaves
+   * nothing behind.
+   */
+  static shared(options: WriterOptions): Writer {
+    shared.use(options);
+    return shared;
   }
 
   /** Behind the last octet of what is to be written. */
@@ -50,11 +57,13 @@ export class Writer {
 
   /** What was written from `at` on; undefined where it did not fit: there is room now, write it again. */
   take(at: number): Uint8Array | undefined {
-    const slab = this.slab;
+    const { slab } = this;
     const written = at < 0 ? undefined : slab.take(at);
-    returnSlab(slab);
-    this.slab = at < 0 ? borrowSlab(2 * (slab.free - at)) : noSlab;
-    this.octets = this.slab.octets;
+    const room = at < 0 ? 2 * (slab.free - at) : usualOctets;
+    if (slab.free < room) {
+      this.slab = new Slab(Math.max(room, slabOctets));
+      this.octets = this.slab.octets;
+    }
     return written;
   }
 
@@ -71,7 +80,7 @@ export class Writer {
 
   /** Where the contents of a constructed value end that ends at `end`. */
   tail(end: number): number {
-    if (this.lengthForm === "definite") return end;
+    if (!this.indefinite) return end;
     this.octets[end - 1] = 0;
     this.octets[end - 2] = 0;
     return end - 2;
@@ -79,9 +88,8 @@ export class Writer {
 
   /** The head of a constructed value whose contents begin at `at`; it ends, tail and all, at `end`. */
   head(at: number, tag: number, end: number): number {
-    if (this.lengthForm === "definite") return this.header(at, tag, end - at);
-    this.octets[at - 1] = 0x80;
-    return this.identifier(at - 1, tag);
+    if (this.indefinite) return this.identifier(this.octet(at, 0x80), tag);
+    return this.header(at, tag, end - at);
   }
 
   /** A value inside an EXPLICIT tag, by the function given. */
@@ -115,7 +123,15 @@ export class Writer {
   }
 
   /** INTEGER or the number of an ENUMERATED. */
-  integer(at: number, tag: number, value: number, min: number = leastInteger, max: number = greatestInteger): number {
+  integer(at: number, tag: number, value: number, min?: number, max?: number): number {
+    if ((value << 24) >> 24 !== value || (min !== undefined && value < min) || (max !== undefined && value > max)) {
+      return this.longInteger(at, tag, value, min, max);
+    }
+    this.octets[at - 1] = value;
+    return this.header(at - 1, tag, 1);
+  }
+
+  private longInteger(at: number, tag: number, value: number, min = leastInteger, max = greatestInteger): number {
     if (!(value >= min && value <= max) || !Number.isInteger(value)) throw outside("INTEGER", "value", min, max);
     let start = at - 1;
     this.octets[start] = value;
@@ -152,20 +168,35 @@ export class Writer {
     return this.header(this.copy(at, value), tag, length);
   }
 
+  numericString(at: number, tag: number, value: string, min?: number, max?: number): number {
+    return this.string(at, tag, value, alphabets.NumericString, min, max);
+  }
+
+  printableString(at: number, tag: number, value: string, min?: number, max?: number): number {
+    return this.string(at, tag, value, alphabets.PrintableString, min, max);
+  }
+
+  ia5String(at: number, tag: number, value: string, min?: number, max?: number): number {
+    return this.string(at, tag, value, alphabets.IA5String, min, max);
+  }
+
+  visibleString(at: number, tag: number, value: string, min?: number, max?: number): number {
+    return this.string(at, tag, value, alphabets.VisibleString, min, max);
+  }
+
   /** A character string of a type with one octet a character. */
-  string(at: number, tag: number, value: string, name: StringName, min = 0, max = Number.POSITIVE_INFINITY): number {
+  private string(at: number, tag: number, value: string, { name, legal }: Alphabet, min = 0, max = Infinity): number {
     const { length } = value;
     if (!(length >= min && length <= max)) throw outside(name, "size", min, max);
-    const octets = this.octets;
-    const alphabet = alphabets[name];
+    const { octets } = this;
     const start = at - length;
-    let legal = 1;
+    let allLegal = 1;
     for (let i = 0; i < length; i += 1) {
       const code = value.charCodeAt(i);
-      legal &= alphabet[code] ?? 0;
+      allLegal &= legal[code] ?? 0;
       octets[start + i] = code;
     }
-    if (legal !== 1) throw new RangeError(`${name}: a character is outside its alphabet`);
+    if (allLegal !== 1) throw new RangeError(`${name}: a character is outside its alphabet`);
     return this.header(start, tag, length);
   }
 
@@ -215,6 +246,8 @@ export class Writer {
     return this.octet(start, tag & 0xff);
   }
 }
+
+const shared = new Writer();
 
 /** Writes one value in front of `end` and returns where it begins. */
 export type Encode<T> = (writer: Writer, end: number, value: T) => number;

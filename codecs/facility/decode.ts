@@ -10,8 +10,8 @@ import type { Component } from "../rose/component.ts";
 import type { Context, Protocol } from "../rose/operations.ts";
 import type { Strictness } from "../leniencies.ts";
 import { decodeComponent, readComponent, unknown } from "../rose/decode.ts";
-import { viewOf } from "../slab.ts";
-import type { Facility } from "./facility.ts";
+import { copyOf } from "../slab.ts";
+import { type Facility, usualNfe, usualNfeOctets } from "./facility.ts";
 
 /** Protocol profiles whose contents are ROSE components (Q.932 8.2.3, ECMA-165; CC 2.2 [2S]). */
 export const profiles = { networkingExtensions: 0x9f, rose: 0x91 } as const;
@@ -60,7 +60,7 @@ function extensionEnd(contents: Uint8Array): number {
 
 /** In whatever order they come, up to the first that is none or comes again. */
 function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefined {
-  let nfe: Facility["nfe"];
+  let nfe: Facility["nfe"] = readUsualNfe(reader);
   let npp: Facility["npp"];
   let interpretation: Facility["interpretation"];
   while (reader.at < reader.end) {
@@ -86,6 +86,15 @@ function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefi
   if (npp !== undefined) facility.npp = npp;
   if (interpretation !== undefined) facility.interpretation = interpretation;
   return facility;
+}
+
+/** Reads it where it stands in the octets that nearly every sender gives it; else undefined, and nothing is read. */
+function readUsualNfe(reader: Reader): Facility["nfe"] {
+  const { octets, at, end } = reader;
+  if (at + usualNfeOctets.length > end) return undefined;
+  for (let i = 0; i < usualNfeOctets.length; i += 1) if (octets[at + i] !== usualNfeOctets[i]) return undefined;
+  reader.at = at + usualNfeOctets.length;
+  return usualNfe;
 }
 
 /** A header component stands behind one that it should stand before. */
@@ -123,5 +132,5 @@ function nextComponent(reader: Reader, index: number, context: Context): Compone
   const whole = index < facilityLimits.components ? reader.open() : reader.fail("tooMany");
   if (whole !== undefined) return decodeComponent(whole, context, reader.strictness);
   reader.at = end;
-  return unknown(viewOf(octets, at, end), null, new DecodeError(reader.error?.code ?? "truncated", 0, "Component"));
+  return unknown(copyOf(octets, at, end), null, new DecodeError(reader.error?.code ?? "truncated", 0, "Component"));
 }

@@ -12,7 +12,7 @@ import type { ComponentDialect } from "../rose/encode.ts";
 import { writeComponent } from "../rose/encode.ts";
 import { globalPrefix, operationOf } from "../rose/operations.ts";
 import { decodeFacility } from "./decode.ts";
-import type { Facility, Interpretation } from "./facility.ts";
+import { type Facility, type Interpretation, usualNfe, usualNfeOctets } from "./facility.ts";
 
 /** A Facility value as the dialect has it; `interpretation` is that of the operation (CC 2.2), else the dialect's. */
 export function facilityOf(
@@ -31,7 +31,7 @@ export function facilityOf(
 
 /** Gives the contents of a Facility element, profile first: exactly what the value states, in the peer's form. */
 export function encodeFacility(facility: Facility, dialect: ComponentDialect = isoDialect): Uint8Array {
-  const writer = new Writer(dialect);
+  const writer = Writer.shared(dialect);
   let octets: Uint8Array | undefined;
   while (octets === undefined) octets = writer.take(writeFacility(writer, writer.end, facility, dialect));
   return octets;
@@ -44,14 +44,15 @@ export function encodeFacility(facility: Facility, dialect: ComponentDialect = i
 export function writeFacility(writer: Writer, end: number, facility: Facility, dialect: ComponentDialect): number {
   const { profile, profileExtension, nfe, npp, interpretation, components } = facility;
   let at = end;
-  writer.lengthForm = dialect.lengthForm;
+  writer.indefinite = dialect.lengthForm === "indefinite";
   for (let i = components.length - 1; i >= 0; i -= 1) {
     at = writeComponent(writer, at, components[i] as Component, dialect);
   }
-  writer.lengthForm = "definite";
+  writer.indefinite = false;
   if (interpretation !== undefined) at = encodeInterpretationApdu(writer, at, interpretation);
   if (npp !== undefined) at = encodeNetworkProtocolProfile(writer, at, npp);
-  if (nfe !== undefined) at = encodeNetworkFacilityExtension(writer, at, nfe);
+  if (nfe === usualNfe) at = writer.openType(at, usualNfeOctets);
+  else if (nfe !== undefined) at = encodeNetworkFacilityExtension(writer, at, nfe);
   if (profileExtension !== undefined) at = writer.openType(at, profileExtension);
   return writer.octet(at, profile);
 }

@@ -8,6 +8,13 @@ import type { Component } from "../rose/component.ts";
 
 export type { EntityType, Interpretation, NetworkFacilityExtension };
 
+/**
+ * Between end PINXs: nearly every element says so, in these octets. Read and written as a whole they take a tenth of
+ * the time.
+ */
+export const usualNfe: NetworkFacilityExtension = { sourceEntity: "endPINX", destinationEntity: "endPINX" };
+export const usualNfeOctets = Uint8Array.of(0xaa, 0x06, 0x80, 0x01, 0x00, 0x82, 0x01, 0x00);
+
 /** The contents of one Facility information element. */
 export interface Facility {
   /** The octet: 0x9f networking extensions (ISO), 0x91 ROSE (QSIG version 1 / ECMA). */

@@ -8,11 +8,11 @@ import type { Writer } from "../ber/writer.ts";
 export type NumberDigits = string;
 
 export function readNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
-  return r.string(tag, "NumericString", 1, 20);
+  return r.numericString(tag, 1, 20);
 }
 
 export function encodeNumberDigits(w: Writer, at: number, v: NumberDigits, tag = 0x12): number {
-  return w.string(at, tag, v, "NumericString", 1, 20);
+  return w.numericString(at, tag, v, 1, 20);
 }
 
 export const NumberDigits: Codec<NumberDigits> = codec(
@@ -65,7 +65,7 @@ export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber 
   if (outer < 0) return undefined;
   const publicTypeOfNumber = readPublicTypeOfNumber(r);
   if (publicTypeOfNumber === undefined) return r.under("publicTypeOfNumber");
-  const publicNumberDigits = r.string(0x12, "NumericString", 1, 20);
+  const publicNumberDigits = r.numericString(0x12, 1, 20);
   if (publicNumberDigits === undefined) return r.under("publicNumberDigits");
   const v: Mutable<PublicPartyNumber> = {
     publicTypeOfNumber,
@@ -77,7 +77,7 @@ export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber 
 
 export function encodePublicPartyNumber(w: Writer, end: number, v: PublicPartyNumber, tag = 0x30): number {
   let at = w.tail(end);
-  at = w.string(at, 0x12, v.publicNumberDigits, "NumericString", 1, 20);
+  at = w.numericString(at, 0x12, v.publicNumberDigits, 1, 20);
   at = encodePublicTypeOfNumber(w, at, v.publicTypeOfNumber);
   return w.head(at, tag, end);
 }
@@ -155,7 +155,7 @@ export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumbe
   if (outer < 0) return undefined;
   const privateTypeOfNumber = readPrivateTypeOfNumber(r);
   if (privateTypeOfNumber === undefined) return r.under("privateTypeOfNumber");
-  const privateNumberDigits = r.string(0x12, "NumericString", 1, 20);
+  const privateNumberDigits = r.numericString(0x12, 1, 20);
   if (privateNumberDigits === undefined) return r.under("privateNumberDigits");
   const v: Mutable<PrivatePartyNumber> = {
     privateTypeOfNumber,
@@ -167,7 +167,7 @@ export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumbe
 
 export function encodePrivatePartyNumber(w: Writer, end: number, v: PrivatePartyNumber, tag = 0x30): number {
   let at = w.tail(end);
-  at = w.string(at, 0x12, v.privateNumberDigits, "NumericString", 1, 20);
+  at = w.numericString(at, 0x12, v.privateNumberDigits, 1, 20);
   at = encodePrivateTypeOfNumber(w, at, v.privateTypeOfNumber);
   return w.head(at, tag, end);
 }
@@ -198,7 +198,7 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
   switch (r.tag()) {
     case 0x80:
     case 0xa0: {
-      const v = r.string(0x80, "NumericString", 1, 20);
+      const v = r.numericString(0x80, 1, 20);
       if (v === undefined) return r.under("unknownPartyNumber");
       return { unknownPartyNumber: v };
     }
@@ -215,13 +215,13 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
     }
     case 0x83:
     case 0xa3: {
-      const v = r.string(0x83, "NumericString", 1, 20);
+      const v = r.numericString(0x83, 1, 20);
       if (v === undefined) return r.under("dataPartyNumber");
       return { dataPartyNumber: v };
     }
     case 0x84:
     case 0xa4: {
-      const v = r.string(0x84, "NumericString", 1, 20);
+      const v = r.numericString(0x84, 1, 20);
       if (v === undefined) return r.under("telexPartyNumber");
       return { telexPartyNumber: v };
     }
@@ -232,7 +232,7 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
     }
     case 0x88:
     case 0xa8: {
-      const v = r.string(0x88, "NumericString", 1, 20);
+      const v = r.numericString(0x88, 1, 20);
       if (v === undefined) return r.under("nationalStandardPartyNumber");
       return { nationalStandardPartyNumber: v };
     }
@@ -242,13 +242,13 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
 }
 
 export function encodePartyNumber(w: Writer, at: number, v: PartyNumber): number {
-  if ("unknownPartyNumber" in v) return w.string(at, 0x80, v.unknownPartyNumber, "NumericString", 1, 20);
+  if ("unknownPartyNumber" in v) return w.numericString(at, 0x80, v.unknownPartyNumber, 1, 20);
   if ("publicPartyNumber" in v) return encodePublicPartyNumber(w, at, v.publicPartyNumber, 0xa1);
   if ("nsapEncodedNumber" in v) return w.octetString(at, 0x82, v.nsapEncodedNumber, 20, 20);
-  if ("dataPartyNumber" in v) return w.string(at, 0x83, v.dataPartyNumber, "NumericString", 1, 20);
-  if ("telexPartyNumber" in v) return w.string(at, 0x84, v.telexPartyNumber, "NumericString", 1, 20);
+  if ("dataPartyNumber" in v) return w.numericString(at, 0x83, v.dataPartyNumber, 1, 20);
+  if ("telexPartyNumber" in v) return w.numericString(at, 0x84, v.telexPartyNumber, 1, 20);
   if ("privatePartyNumber" in v) return encodePrivatePartyNumber(w, at, v.privatePartyNumber, 0xa5);
-  return w.string(at, 0x88, v.nationalStandardPartyNumber, "NumericString", 1, 20);
+  return w.numericString(at, 0x88, v.nationalStandardPartyNumber, 1, 20);
 }
 
 export const PartyNumber: Codec<PartyNumber> = codec(

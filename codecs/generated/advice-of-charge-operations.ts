@@ -71,11 +71,11 @@ export const ChargedItem: Codec<ChargedItem> = codec(
 export type Currency = string;
 
 export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
-  return r.string(tag, "IA5String", 1, 10);
+  return r.ia5String(tag, 1, 10);
 }
 
 export function encodeCurrency(w: Writer, at: number, v: Currency, tag = 0x16): number {
-  return w.string(at, tag, v, "IA5String", 1, 10);
+  return w.ia5String(at, tag, v, 1, 10);
 }
 
 export const Currency: Codec<Currency> = codec(
@@ -305,7 +305,7 @@ export interface DurationCurrency {
 export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const dCurrency = r.string(0x81, "IA5String", 1, 10);
+  const dCurrency = r.ia5String(0x81, 1, 10);
   if (dCurrency === undefined) return r.under("dCurrency");
   const dAmount = readAmount(r, 0xa2);
   if (dAmount === undefined) return r.under("dAmount");
@@ -345,7 +345,7 @@ export function encodeDurationCurrency(w: Writer, end: number, v: DurationCurren
   at = encodeTime(w, at, v.dTime, 0xa4);
   at = encodeChargingType(w, at, v.dChargingType, 0x83);
   at = encodeAmount(w, at, v.dAmount, 0xa2);
-  at = w.string(at, 0x81, v.dCurrency, "IA5String", 1, 10);
+  at = w.ia5String(at, 0x81, v.dCurrency, 1, 10);
   return w.head(at, tag, end);
 }
 
@@ -373,7 +373,7 @@ export interface FlatRateCurrency {
 export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const fRCurrency = r.string(0x81, "IA5String", 1, 10);
+  const fRCurrency = r.ia5String(0x81, 1, 10);
   if (fRCurrency === undefined) return r.under("fRCurrency");
   const fRAmount = readAmount(r, 0xa2);
   if (fRAmount === undefined) return r.under("fRAmount");
@@ -388,7 +388,7 @@ export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | 
 export function encodeFlatRateCurrency(w: Writer, end: number, v: FlatRateCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAmount(w, at, v.fRAmount, 0xa2);
-  at = w.string(at, 0x81, v.fRCurrency, "IA5String", 1, 10);
+  at = w.ia5String(at, 0x81, v.fRCurrency, 1, 10);
   return w.head(at, tag, end);
 }
 
@@ -441,7 +441,7 @@ export interface VolumeRateCurrency {
 export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrency | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const vRCurrency = r.string(0x81, "IA5String", 1, 10);
+  const vRCurrency = r.ia5String(0x81, 1, 10);
   if (vRCurrency === undefined) return r.under("vRCurrency");
   const vRAmount = readAmount(r, 0xa2);
   if (vRAmount === undefined) return r.under("vRAmount");
@@ -460,7 +460,7 @@ export function encodeVolumeRateCurrency(w: Writer, end: number, v: VolumeRateCu
   let at = w.tail(end);
   at = encodeVolumeUnit(w, at, v.vRVolumeUnit, 0x83);
   at = encodeAmount(w, at, v.vRAmount, 0xa2);
-  at = w.string(at, 0x81, v.vRCurrency, "IA5String", 1, 10);
+  at = w.ia5String(at, 0x81, v.vRCurrency, 1, 10);
   return w.head(at, tag, end);
 }
 
@@ -806,7 +806,7 @@ export interface RecordedCurrency {
 export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const rCurrency = r.string(0x81, "IA5String", 1, 10);
+  const rCurrency = r.ia5String(0x81, 1, 10);
   if (rCurrency === undefined) return r.under("rCurrency");
   const rAmount = readAmount(r, 0xa2);
   if (rAmount === undefined) return r.under("rAmount");
@@ -821,7 +821,7 @@ export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | 
 export function encodeRecordedCurrency(w: Writer, end: number, v: RecordedCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAmount(w, at, v.rAmount, 0xa2);
-  at = w.string(at, 0x81, v.rCurrency, "IA5String", 1, 10);
+  at = w.ia5String(at, 0x81, v.rCurrency, 1, 10);
   return w.head(at, tag, end);
 }
 

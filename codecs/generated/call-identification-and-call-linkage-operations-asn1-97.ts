@@ -13,11 +13,11 @@ import {
 export type SwitchingSubDomainName = string;
 
 export function readSwitchingSubDomainName(r: Reader, tag = 0x16): SwitchingSubDomainName | undefined {
-  return r.string(tag, "IA5String", 1, 64);
+  return r.ia5String(tag, 1, 64);
 }
 
 export function encodeSwitchingSubDomainName(w: Writer, at: number, v: SwitchingSubDomainName, tag = 0x16): number {
-  return w.string(at, tag, v, "IA5String", 1, 64);
+  return w.ia5String(at, tag, v, 1, 64);
 }
 
 export const SwitchingSubDomainName: Codec<SwitchingSubDomainName> = codec(
@@ -105,11 +105,11 @@ export const LinkageID: Codec<LinkageID> = codec(
 export type TimeStamp = string;
 
 export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
-  return r.string(tag, "VisibleString", 16, 19);
+  return r.visibleString(tag, 16, 19);
 }
 
 export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
-  return w.string(at, tag, v, "VisibleString", 16, 19);
+  return w.visibleString(at, tag, v, 16, 19);
 }
 
 export const TimeStamp: Codec<TimeStamp> = codec(
@@ -130,7 +130,7 @@ export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentific
   if (outer < 0) return undefined;
   let switchingSubDomainName: string | undefined;
   if (r.tag() === 0x80 || r.tag() === 0xa0) {
-    switchingSubDomainName = r.string(0x80, "IA5String", 1, 64);
+    switchingSubDomainName = r.ia5String(0x80, 1, 64);
     if (switchingSubDomainName === undefined) return r.under("switchingSubDomainName");
   }
   const linkageID = readLinkageID(r);
@@ -147,7 +147,7 @@ export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentific
         if (v.timeStamp !== undefined) return r.repeated();
         if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 0;
-        const timeStamp = r.string(0x83, "VisibleString", 16, 19);
+        const timeStamp = r.visibleString(0x83, 16, 19);
         if (timeStamp === undefined) return r.under("timeStamp");
         v.timeStamp = timeStamp;
         break;
@@ -162,9 +162,9 @@ export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentific
 
 export function encodeCallIdentificationData(w: Writer, end: number, v: CallIdentificationData, tag = 0x30): number {
   let at = w.tail(end);
-  if (v.timeStamp !== undefined) at = w.string(at, 0x83, v.timeStamp, "VisibleString", 16, 19);
+  if (v.timeStamp !== undefined) at = w.visibleString(at, 0x83, v.timeStamp, 16, 19);
   at = encodeLinkageID(w, at, v.linkageID);
-  if (v.switchingSubDomainName !== undefined) at = w.string(at, 0x80, v.switchingSubDomainName, "IA5String", 1, 64);
+  if (v.switchingSubDomainName !== undefined) at = w.ia5String(at, 0x80, v.switchingSubDomainName, 1, 64);
   return w.head(at, tag, end);
 }
 

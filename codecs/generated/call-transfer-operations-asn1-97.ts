@@ -126,11 +126,11 @@ export const DummyRes: Codec<DummyRes> = codec(
 export type CallIdentity = string;
 
 export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
-  return r.string(tag, "NumericString", 1, 4);
+  return r.numericString(tag, 1, 4);
 }
 
 export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
-  return w.string(at, tag, v, "NumericString", 1, 4);
+  return w.numericString(at, tag, v, 1, 4);
 }
 
 export const CallIdentity: Codec<CallIdentity> = codec(
@@ -188,7 +188,7 @@ export interface CTIdentifyRes {
 export function readCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  const callIdentity = r.numericString(0x12, 1, 4);
   if (callIdentity === undefined) return r.under("callIdentity");
   const rerouteingNumber = readPartyNumber(r);
   if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
@@ -221,7 +221,7 @@ export function encodeCTIdentifyRes(w: Writer, end: number, v: CTIdentifyRes, ta
   let at = w.tail(end);
   if (v.resultExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.resultExtension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
-  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
 }
 
@@ -248,7 +248,7 @@ export interface CTInitiateArg {
 export function readCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  const callIdentity = r.numericString(0x12, 1, 4);
   if (callIdentity === undefined) return r.under("callIdentity");
   const rerouteingNumber = readPartyNumber(r);
   if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
@@ -281,7 +281,7 @@ export function encodeCTInitiateArg(w: Writer, end: number, v: CTInitiateArg, ta
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.argumentExtension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
-  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
 }
 
@@ -346,7 +346,7 @@ export interface CTSetupArg {
 export function readCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  const callIdentity = r.numericString(0x12, 1, 4);
   if (callIdentity === undefined) return r.under("callIdentity");
   const v: Mutable<CTSetupArg> = {
     callIdentity,
@@ -375,7 +375,7 @@ export function readCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
 export function encodeCTSetupArg(w: Writer, end: number, v: CTSetupArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTSetupExtension(w, at, v.argumentExtension);
-  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
 }
 

@@ -87,7 +87,7 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
         if (v.nodeId !== undefined) return r.repeated();
         if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 0;
-        const nodeId = r.string(0x81, "IA5String", 1, 10);
+        const nodeId = r.ia5String(0x81, 1, 10);
         if (nodeId === undefined) return r.under("nodeId");
         v.nodeId = nodeId;
         break;
@@ -97,7 +97,7 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
         if (v.groupId !== undefined) return r.repeated();
         if (_last > 1 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 1;
-        const groupId = r.string(0x82, "IA5String", 1, 10);
+        const groupId = r.ia5String(0x82, 1, 10);
         if (groupId === undefined) return r.under("groupId");
         v.groupId = groupId;
         break;
@@ -107,7 +107,7 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
         if (v.unitId !== undefined) return r.repeated();
         if (_last > 2 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 2;
-        const unitId = r.string(0x83, "IA5String", 1, 10);
+        const unitId = r.ia5String(0x83, 1, 10);
         if (unitId === undefined) return r.under("unitId");
         v.unitId = unitId;
         break;
@@ -122,9 +122,9 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
 
 export function encodeEquipmentId(w: Writer, end: number, v: EquipmentId, tag = 0x30): number {
   let at = w.tail(end);
-  if (v.unitId !== undefined) at = w.string(at, 0x83, v.unitId, "IA5String", 1, 10);
-  if (v.groupId !== undefined) at = w.string(at, 0x82, v.groupId, "IA5String", 1, 10);
-  if (v.nodeId !== undefined) at = w.string(at, 0x81, v.nodeId, "IA5String", 1, 10);
+  if (v.unitId !== undefined) at = w.ia5String(at, 0x83, v.unitId, 1, 10);
+  if (v.groupId !== undefined) at = w.ia5String(at, 0x82, v.groupId, 1, 10);
+  if (v.nodeId !== undefined) at = w.ia5String(at, 0x81, v.nodeId, 1, 10);
   return w.head(at, tag, end);
 }
 

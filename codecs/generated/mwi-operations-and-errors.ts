@@ -35,11 +35,11 @@ export const MessageCounter: Codec<MessageCounter> = codec(
 export type Time = string;
 
 export function readTime(r: Reader, tag = 0x18): Time | undefined {
-  return r.string(tag, "VisibleString");
+  return r.visibleString(tag);
 }
 
 export function encodeTime(w: Writer, at: number, v: Time, tag = 0x18): number {
-  return w.string(at, tag, v, "VisibleString");
+  return w.visibleString(at, tag, v);
 }
 
 export const Time: Codec<Time> = codec(
@@ -214,7 +214,7 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
         if (v.time !== undefined) return r.repeated();
         if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 3;
-        const time = r.explicit(0xa4, (r) => r.string(0x18, "VisibleString"));
+        const time = r.explicit(0xa4, (r) => r.visibleString(0x18));
         if (time === undefined) return r.under("time");
         v.time = time;
         break;
@@ -249,7 +249,7 @@ export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, 
   let at = w.tail(end);
   if (v.mode !== undefined) at = w.explicit(at, 0xa6, encodeInvocationMode, v.mode);
   if (v.messageId !== undefined) at = w.explicit(at, 0xa5, encodeMessageID, v.messageId);
-  if (v.time !== undefined) at = w.explicit(at, 0xa4, (w, at, v) => w.string(at, 0x18, v, "VisibleString"), v.time);
+  if (v.time !== undefined) at = w.explicit(at, 0xa4, (w, at, v) => w.visibleString(at, 0x18, v), v.time);
   if (v.controllingUserProvidedNr !== undefined) at = w.explicit(at, 0xa3, encodePartyNumber,
     v.controllingUserProvidedNr);
   if (v.numberOfMessages !== undefined) at = w.explicit(at, 0xa2, (w, at, v) => w.integer(at, 0x02, v, 0, 65535),
@@ -417,7 +417,7 @@ export function readMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | unde
         if (v.time !== undefined) return r.repeated();
         if (_last > 4 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 4;
-        const time = r.explicit(0xa5, (r) => r.string(0x18, "VisibleString"));
+        const time = r.explicit(0xa5, (r) => r.visibleString(0x18));
         if (time === undefined) return r.under("time");
         v.time = time;
         break;
@@ -442,7 +442,7 @@ export function readMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | unde
 export function encodeMWIIndicateArg(w: Writer, end: number, v: MWIIndicateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.messageId !== undefined) at = w.explicit(at, 0xa6, encodeMessageID, v.messageId);
-  if (v.time !== undefined) at = w.explicit(at, 0xa5, (w, at, v) => w.string(at, 0x18, v, "VisibleString"), v.time);
+  if (v.time !== undefined) at = w.explicit(at, 0xa5, (w, at, v) => w.visibleString(at, 0x18, v), v.time);
   if (v.controllingUserProvidedNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber,
     v.controllingUserProvidedNr);
   if (v.numberOfMessages !== undefined) at = w.explicit(at, 0xa3, (w, at, v) => w.integer(at, 0x02, v, 0, 65535),

@@ -18,11 +18,11 @@ import {
 export type CallIdentity = string;
 
 export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
-  return r.string(tag, "NumericString", 1, 4);
+  return r.numericString(tag, 1, 4);
 }
 
 export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
-  return w.string(at, tag, v, "NumericString", 1, 4);
+  return w.numericString(at, tag, v, 1, 4);
 }
 
 export const CallIdentity: Codec<CallIdentity> = codec(
@@ -80,7 +80,7 @@ export interface PRProposeArg {
 export function readPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  const callIdentity = r.numericString(0x12, 1, 4);
   if (callIdentity === undefined) return r.under("callIdentity");
   const rerouteingNumber = readPartyNumber(r);
   if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
@@ -113,7 +113,7 @@ export function encodePRProposeArg(w: Writer, end: number, v: PRProposeArg, tag 
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
-  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
 }
 
@@ -139,7 +139,7 @@ export interface PRSetupArg {
 export function readPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  const callIdentity = r.numericString(0x12, 1, 4);
   if (callIdentity === undefined) return r.under("callIdentity");
   const v: Mutable<PRSetupArg> = {
     callIdentity,
@@ -168,7 +168,7 @@ export function readPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
 export function encodePRSetupArg(w: Writer, end: number, v: PRSetupArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
-  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
 }
 
@@ -194,7 +194,7 @@ export interface PRRetainArg {
 export function readPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const callIdentity = r.string(0x12, "NumericString", 1, 4);
+  const callIdentity = r.numericString(0x12, 1, 4);
   if (callIdentity === undefined) return r.under("callIdentity");
   const rerouteingNumber = readPartyNumber(r);
   if (rerouteingNumber === undefined) return r.under("rerouteingNumber");
@@ -227,7 +227,7 @@ export function encodePRRetainArg(w: Writer, end: number, v: PRRetainArg, tag = 
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
-  at = w.string(at, 0x12, v.callIdentity, "NumericString", 1, 4);
+  at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
 }
 

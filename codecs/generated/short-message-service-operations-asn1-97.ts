@@ -74,11 +74,11 @@ export const ValidityPeriodRel: Codec<ValidityPeriodRel> = codec(
 export type ValidityPeriodAbs = string;
 
 export function readValidityPeriodAbs(r: Reader, tag = 0x18): ValidityPeriodAbs | undefined {
-  return r.string(tag, "VisibleString", 12, 19);
+  return r.visibleString(tag, 12, 19);
 }
 
 export function encodeValidityPeriodAbs(w: Writer, at: number, v: ValidityPeriodAbs, tag = 0x18): number {
-  return w.string(at, tag, v, "VisibleString", 12, 19);
+  return w.visibleString(at, tag, v, 12, 19);
 }
 
 export const ValidityPeriodAbs: Codec<ValidityPeriodAbs> = codec(
@@ -229,7 +229,7 @@ export function readValidityPeriod(r: Reader): ValidityPeriod | undefined {
     }
     case 0x81:
     case 0xa1: {
-      const v = r.string(0x81, "VisibleString", 12, 19);
+      const v = r.visibleString(0x81, 12, 19);
       if (v === undefined) return r.under("validityPeriodAbs");
       return { validityPeriodAbs: v };
     }
@@ -245,7 +245,7 @@ export function readValidityPeriod(r: Reader): ValidityPeriod | undefined {
 
 export function encodeValidityPeriod(w: Writer, at: number, v: ValidityPeriod): number {
   if ("validityPeriodRel" in v) return w.integer(at, 0x80, v.validityPeriodRel, 0, 255);
-  if ("validityPeriodAbs" in v) return w.string(at, 0x81, v.validityPeriodAbs, "VisibleString", 12, 19);
+  if ("validityPeriodAbs" in v) return w.visibleString(at, 0x81, v.validityPeriodAbs, 12, 19);
   return encodeValidityPeriodEnh(w, at, v.validityPeriodEnh, 0xa2);
 }
 
@@ -1036,11 +1036,11 @@ export const SmsSubmitArg: Codec<SmsSubmitArg> = codec(
 export type ServiceCentreTimeStamp = string;
 
 export function readServiceCentreTimeStamp(r: Reader, tag = 0x18): ServiceCentreTimeStamp | undefined {
-  return r.string(tag, "VisibleString", 12, 19);
+  return r.visibleString(tag, 12, 19);
 }
 
 export function encodeServiceCentreTimeStamp(w: Writer, at: number, v: ServiceCentreTimeStamp, tag = 0x18): number {
-  return w.string(at, tag, v, "VisibleString", 12, 19);
+  return w.visibleString(at, tag, v, 12, 19);
 }
 
 export const ServiceCentreTimeStamp: Codec<ServiceCentreTimeStamp> = codec(
@@ -1060,7 +1060,7 @@ export interface SmsSubmitRes {
 export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  const serviceCentreTimeStamp = r.visibleString(0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
   const v: Mutable<SmsSubmitRes> = {
     serviceCentreTimeStamp,
@@ -1109,7 +1109,7 @@ export function encodeSmsSubmitRes(w: Writer, end: number, v: SmsSubmitRes, tag 
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa4);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x83, v.protocolIdentifier, 0, 127);
-  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.visibleString(at, 0x18, v.serviceCentreTimeStamp, 12, 19);
   return w.head(at, tag, end);
 }
 
@@ -1146,7 +1146,7 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
   if (outer < 0) return undefined;
   const protocolIdentifier = r.integer(0x02, 0, 127);
   if (protocolIdentifier === undefined) return r.under("protocolIdentifier");
-  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  const serviceCentreTimeStamp = r.visibleString(0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
   const v: Mutable<SmDeliverParameter> = {
     protocolIdentifier,
@@ -1207,7 +1207,7 @@ export function encodeSmDeliverParameter(w: Writer, end: number, v: SmDeliverPar
   if (v.moreMessagesToSend !== undefined && v.moreMessagesToSend !== false) at = w.boolean(at, 0x8c,
     v.moreMessagesToSend);
   if (v.priority !== undefined && v.priority !== false) at = w.boolean(at, 0x8b, v.priority);
-  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.visibleString(at, 0x18, v.serviceCentreTimeStamp, 12, 19);
   at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
   return w.head(at, tag, end);
 }
@@ -1463,11 +1463,11 @@ export const SmsDeliverRes: Codec<SmsDeliverRes> = codec(
 export type DischargeTime = string;
 
 export function readDischargeTime(r: Reader, tag = 0x18): DischargeTime | undefined {
-  return r.string(tag, "VisibleString", 12, 19);
+  return r.visibleString(tag, 12, 19);
 }
 
 export function encodeDischargeTime(w: Writer, at: number, v: DischargeTime, tag = 0x18): number {
-  return w.string(at, tag, v, "VisibleString", 12, 19);
+  return w.visibleString(at, tag, v, 12, 19);
 }
 
 export const DischargeTime: Codec<DischargeTime> = codec(
@@ -1518,9 +1518,9 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
   if (outer < 0) return undefined;
   const messageReference = r.integer(0x02, 0, 255);
   if (messageReference === undefined) return r.under("messageReference");
-  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  const serviceCentreTimeStamp = r.visibleString(0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
-  const dischargeTime = r.string(0x18, "VisibleString", 12, 19);
+  const dischargeTime = r.visibleString(0x18, 12, 19);
   if (dischargeTime === undefined) return r.under("dischargeTime");
   const recipientAddress = readPartyNumber(r);
   if (recipientAddress === undefined) return r.under("recipientAddress");
@@ -1622,8 +1622,8 @@ export function encodeSmsStatusReportArg(w: Writer, end: number, v: SmsStatusRep
   at = encodePartyNumber(w, at, v.destinationAddress);
   if (v.recipientName !== undefined) at = w.explicit(at, 0xaa, encodeName, v.recipientName);
   at = encodePartyNumber(w, at, v.recipientAddress);
-  at = w.string(at, 0x18, v.dischargeTime, "VisibleString", 12, 19);
-  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.visibleString(at, 0x18, v.dischargeTime, 12, 19);
+  at = w.visibleString(at, 0x18, v.serviceCentreTimeStamp, 12, 19);
   at = w.integer(at, 0x02, v.messageReference, 0, 255);
   return w.head(at, tag, end);
 }
@@ -1921,7 +1921,7 @@ export interface SmsCommandRes {
 export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  const serviceCentreTimeStamp = r.visibleString(0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
   const v: Mutable<SmsCommandRes> = {
     serviceCentreTimeStamp,
@@ -1970,7 +1970,7 @@ export function encodeSmsCommandRes(w: Writer, end: number, v: SmsCommandRes, ta
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
-  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.visibleString(at, 0x18, v.serviceCentreTimeStamp, 12, 19);
   return w.head(at, tag, end);
 }
 
@@ -2190,7 +2190,7 @@ export function readSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar 
   if (outer < 0) return undefined;
   const failureCause = r.integer(0x02, 0, 255);
   if (failureCause === undefined) return r.under("failureCause");
-  const serviceCentreTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+  const serviceCentreTimeStamp = r.visibleString(0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return r.under("serviceCentreTimeStamp");
   const v: Mutable<SmsSubmitErrorPar> = {
     failureCause,
@@ -2229,7 +2229,7 @@ export function encodeSmsSubmitErrorPar(w: Writer, end: number, v: SmsSubmitErro
   let at = w.tail(end);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa1);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x80, v.protocolIdentifier, 0, 127);
-  at = w.string(at, 0x18, v.serviceCentreTimeStamp, "VisibleString", 12, 19);
+  at = w.visibleString(at, 0x18, v.serviceCentreTimeStamp, 12, 19);
   at = w.integer(at, 0x02, v.failureCause, 0, 255);
   return w.head(at, tag, end);
 }

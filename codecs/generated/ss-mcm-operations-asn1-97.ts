@@ -102,7 +102,7 @@ export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefi
         if (v.timeStamp !== undefined) return r.repeated();
         if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 0;
-        const timeStamp = r.string(0x81, "VisibleString", 12, 19);
+        const timeStamp = r.visibleString(0x81, 12, 19);
         if (timeStamp === undefined) return r.under("timeStamp");
         v.timeStamp = timeStamp;
         break;
@@ -127,7 +127,7 @@ export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefi
 export function encodeAddressHeader(w: Writer, end: number, v: AddressHeader, tag = 0x30): number {
   let at = w.tail(end);
   if (v.priority !== undefined) at = w.integer(at, 0x82, v.priority, 0, 9);
-  if (v.timeStamp !== undefined) at = w.string(at, 0x81, v.timeStamp, "VisibleString", 12, 19);
+  if (v.timeStamp !== undefined) at = w.visibleString(at, 0x81, v.timeStamp, 12, 19);
   at = encodePartyNumber(w, at, v.originatorNr);
   return w.head(at, tag, end);
 }
@@ -185,7 +185,7 @@ export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | unde
         if (v.lastTimeStamp !== undefined) return r.repeated();
         if (_last > 0 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 0;
-        const lastTimeStamp = r.string(0x18, "VisibleString", 12, 19);
+        const lastTimeStamp = r.visibleString(0x18, 12, 19);
         if (lastTimeStamp === undefined) return r.under("lastTimeStamp");
         v.lastTimeStamp = lastTimeStamp;
         break;
@@ -210,7 +210,7 @@ export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | unde
 export function encodeCompressedInfo(w: Writer, end: number, v: CompressedInfo, tag = 0x30): number {
   let at = w.tail(end);
   if (v.highestPriority !== undefined) at = w.integer(at, 0x02, v.highestPriority, 0, 9);
-  if (v.lastTimeStamp !== undefined) at = w.string(at, 0x18, v.lastTimeStamp, "VisibleString", 12, 19);
+  if (v.lastTimeStamp !== undefined) at = w.visibleString(at, 0x18, v.lastTimeStamp, 12, 19);
   at = w.integer(at, 0x02, v.nrOfMessages, 0, 65535);
   return w.head(at, tag, end);
 }

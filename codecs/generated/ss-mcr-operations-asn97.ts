@@ -95,7 +95,7 @@ export interface Correlation {
 export function readCorrelation(r: Reader, tag = 0x30): Correlation | undefined {
   const outer = r.enter(tag);
   if (outer < 0) return undefined;
-  const correlationData = r.string(0x12, "NumericString", 1, 4);
+  const correlationData = r.numericString(0x12, 1, 4);
   if (correlationData === undefined) return r.under("correlationData");
   const v: Mutable<Correlation> = {
     correlationData,
@@ -123,7 +123,7 @@ export function readCorrelation(r: Reader, tag = 0x30): Correlation | undefined 
 export function encodeCorrelation(w: Writer, end: number, v: Correlation, tag = 0x30): number {
   let at = w.tail(end);
   if (v.correlationReason !== undefined) at = encodeCorrelationReason(w, at, v.correlationReason);
-  at = w.string(at, 0x12, v.correlationData, "NumericString", 1, 4);
+  at = w.numericString(at, 0x12, v.correlationData, 1, 4);
   return w.head(at, tag, end);
 }
 

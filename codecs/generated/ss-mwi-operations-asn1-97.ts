@@ -135,7 +135,7 @@ export function readMsgCentreId(r: Reader): MsgCentreId | undefined {
     }
     case 0x82:
     case 0xa2: {
-      const v = r.string(0x82, "NumericString", 1, 10);
+      const v = r.numericString(0x82, 1, 10);
       if (v === undefined) return r.under("numericString");
       return { numericString: v };
     }
@@ -147,7 +147,7 @@ export function readMsgCentreId(r: Reader): MsgCentreId | undefined {
 export function encodeMsgCentreId(w: Writer, at: number, v: MsgCentreId): number {
   if ("integer" in v) return w.integer(at, 0x80, v.integer, 0, 65535);
   if ("partyNumber" in v) return w.explicit(at, 0xa1, encodePartyNumber, v.partyNumber);
-  return w.string(at, 0x82, v.numericString, "NumericString", 1, 10);
+  return w.numericString(at, 0x82, v.numericString, 1, 10);
 }
 
 export const MsgCentreId: Codec<MsgCentreId> = codec(
@@ -184,11 +184,11 @@ export const NbOfMessages: Codec<NbOfMessages> = codec(
 export type TimeStamp = string;
 
 export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
-  return r.string(tag, "VisibleString", 12, 19);
+  return r.visibleString(tag, 12, 19);
 }
 
 export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
-  return w.string(at, tag, v, "VisibleString", 12, 19);
+  return w.visibleString(at, tag, v, 12, 19);
 }
 
 export const TimeStamp: Codec<TimeStamp> = codec(
@@ -314,7 +314,7 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
         if (v.timestamp !== undefined) return r.repeated();
         if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 3;
-        const timestamp = r.string(0x18, "VisibleString", 12, 19);
+        const timestamp = r.visibleString(0x18, 12, 19);
         if (timestamp === undefined) return r.under("timestamp");
         v.timestamp = timestamp;
         break;
@@ -350,7 +350,7 @@ export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, 
   let at = w.tail(end);
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
   if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
-  if (v.timestamp !== undefined) at = w.string(at, 0x18, v.timestamp, "VisibleString", 12, 19);
+  if (v.timestamp !== undefined) at = w.visibleString(at, 0x18, v.timestamp, 12, 19);
   if (v.originatingNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber, v.originatingNr);
   if (v.nbOfMessages !== undefined) at = w.integer(at, 0x83, v.nbOfMessages, 0, 65535);
   if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
@@ -623,7 +623,7 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
         if (v.timestamp !== undefined) return r.repeated();
         if (_last > 3 && !r.allows("optionalsInAnyOrder")) return undefined;
         _last = 3;
-        const timestamp = r.string(0x18, "VisibleString", 12, 19);
+        const timestamp = r.visibleString(0x18, 12, 19);
         if (timestamp === undefined) return r.under("timestamp");
         v.timestamp = timestamp;
         break;
@@ -659,7 +659,7 @@ export function encodeMWIInterrogateResElt(w: Writer, end: number, v: MWIInterro
   let at = w.tail(end);
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
   if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
-  if (v.timestamp !== undefined) at = w.string(at, 0x18, v.timestamp, "VisibleString", 12, 19);
+  if (v.timestamp !== undefined) at = w.visibleString(at, 0x18, v.timestamp, 12, 19);
   if (v.originatingNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber, v.originatingNr);
   if (v.nbOfMessages !== undefined) at = w.integer(at, 0x83, v.nbOfMessages, 0, 65535);
   if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);

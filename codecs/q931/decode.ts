@@ -6,7 +6,7 @@ import { codecOf, identifierOf } from "./elements.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
-import { copyOf, viewOf } from "../slab.ts";
+import { copyOf } from "../slab.ts";
 import type { MandatoryElement } from "./messages.ts";
 import { dueElements, mandatoryElements, messageName } from "./messages.ts";
 
@@ -119,7 +119,7 @@ function decodeElement(
 ): InformationElement {
   const id = identifierOf(octets[offset] ?? 0);
   const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
-  const own = viewOf(octets, offset, Math.min(offset + length, octets.length));
+  const own = octets.subarray(offset, offset + length);
   const codec = codecOf(active, id);
   if (own.length < length) {
     const problems = [new DecodeError("truncated", own.length)];

@@ -1,7 +1,6 @@
 import type { DecodeError } from "../error.ts";
 import type { Strictness } from "../leniencies.ts";
 import type { Shape } from "../shape.ts";
-import { viewOf } from "../slab.ts";
 import type { InformationElement, Message } from "./message.ts";
 
 /** How one kind of information element is read and written: each file of `ie/` exports one of these. */
@@ -61,7 +60,7 @@ export function elementOctets(id: number, contents: Uint8Array): Uint8Array {
 
 /** The contents of an element as its codec reads them. */
 export function contentsOf(ie: Pick<InformationElement, "id" | "octets">): Uint8Array {
-  if (!isSingleOctet(ie.id)) return viewOf(ie.octets, Math.min(2, ie.octets.length), ie.octets.length);
+  if (!isSingleOctet(ie.id)) return ie.octets.subarray(2);
   return hasValueInside(ie.id) ? Uint8Array.of((ie.octets[0] ?? 0) & 0x0f) : new Uint8Array(0);
 }
 

@@ -2,7 +2,7 @@ import { protocolDiscriminator } from "./decode.ts";
 import { element } from "./element.ts";
 import { repeatIndicator } from "./ie/repeat-indicator.ts";
 import { shift } from "./ie/shift.ts";
-import { borrowSlab, returnSlab } from "../slab.ts";
+import { slabFor } from "../slab.ts";
 import type { CallReference, InformationElement, MessageDraft } from "./message.ts";
 import { messageTypes } from "./messages.ts";
 
@@ -20,7 +20,7 @@ export function encodeOctets(
   const header = [protocolDiscriminator, ...callReferenceOctets(callReference), type];
   let length = header.length;
   for (const ie of ies) length += ie.octets.length;
-  const slab = borrowSlab(length);
+  const slab = slabFor(length);
   const start = slab.free - length;
   slab.octets.set(header, start);
   let offset = start + header.length;
@@ -28,7 +28,6 @@ export function encodeOctets(
     slab.octets.set(ie.octets, offset);
     offset += ie.octets.length;
   }
-  returnSlab(slab);
   return slab.take(start);
 }
 

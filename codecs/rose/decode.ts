@@ -2,7 +2,6 @@ import type { Codec, Mutable } from "../ber/codec.ts";
 import { Reader } from "../ber/reader.ts";
 import { DecodeError } from "../error.ts";
 import { readInvokeId, readReject } from "../generated/facility-information-element-components.ts";
-import { readCode } from "../generated/remote-operations-information-objects.ts";
 import type {
   Code,
   Component,
@@ -14,12 +13,15 @@ import type {
   UnknownComponent,
 } from "./component.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
-import { viewOf } from "../slab.ts";
+import { copyOf } from "../slab.ts";
 import type { Context } from "./operations.ts";
-import { argumentsWhenAbsent, errorOf, errorRow, globalPrefix, operationOf, operationRow } from "./operations.ts";
+import { argumentsWhenAbsent, errorAt, globalPrefix, operationAt } from "./operations.ts";
 
 /** ONE table: the tag of each component (Q.932, ECMA-165; CC 2.1 [2S]). */
 export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0xa3, reject: 0xa4 } as const;
+
+/** INTEGER and OBJECT IDENTIFIER. */
+export const codeTags = { local: 0x02, global: 0x06 } as const;
 
 const linkedIdTag = 0x80;
 const sequenceTag = 0x30;
@@ -83,16 +85,16 @@ function decodeInvoke(reader: Reader, context: Context): Invoke | undefined {
   if (linked && linkedId === undefined) return reader.under("linkedId");
   const code = decodeCode(reader);
   if (code === undefined) return undefined;
-  const operation = operationOf(code, context);
-  const protocol = operation !== null && context === "dss1" ? context : undefined;
-  const read = decodeArgument(reader, operation === null ? undefined : operationRow(operation, protocol).argument);
+  const meaning = operationAt(code, context);
+  const operation = meaning === undefined ? null : meaning.name;
+  const read = decodeArgument(reader, meaning?.row.argument);
   if (read === undefined) return undefined;
   const { value: argument, problems } = read;
   const component: Mutable<Invoke> =
     argument === undefined
       ? { component: "invoke", invokeId, operation, code }
       : { component: "invoke", invokeId, operation, code, argument };
-  if (protocol !== undefined) component.protocol = protocol;
+  if (meaning !== undefined && context === "dss1") component.protocol = context;
   if (linkedId !== undefined) component.linkedId = linkedId;
   if (problems !== undefined) component.problems = problems;
   reader.leave(outer);
@@ -121,14 +123,11 @@ function decodeReturnResult(reader: Reader, context: Context): ReturnResult | un
     if (inner < 0) return reader.under("result");
     const code = decodeCode(reader);
     if (code === undefined) return undefined;
-    component.operation = operationOf(code, context);
+    const meaning = operationAt(code, context);
+    component.operation = meaning === undefined ? null : meaning.name;
     component.code = code;
-    const { operation } = component;
-    if (operation !== null && context === "dss1") component.protocol = context;
-    const result = decodeResult(
-      reader,
-      operation === null ? undefined : operationRow(operation, component.protocol).result,
-    );
+    if (meaning !== undefined && context === "dss1") component.protocol = context;
+    const result = decodeResult(reader, meaning?.row.result);
     if (result === undefined) return undefined;
     if (result.value !== undefined) component.result = result.value;
     if (result.problems !== undefined) component.problems = result.problems;
@@ -155,10 +154,11 @@ function decodeReturnError(reader: Reader, context: Context): ReturnError | unde
   if (typeof code === "string" && context === "qsig" && code.startsWith(`${globalPrefix}.`)) {
     if (!reader.allows("errorByObjectIdentifier", codeAt)) return undefined;
   }
-  const error = errorOf(code, context);
+  const meaning = errorAt(code, context);
+  const error = meaning === undefined ? null : meaning.name;
   const component: Mutable<ReturnError> = { component: "returnError", invokeId, error, code };
-  if (error !== null && context === "dss1") component.protocol = context;
-  const parameter = decodeParameter(reader, error === null ? undefined : errorRow(error, component.protocol).parameter);
+  if (meaning !== undefined && context === "dss1") component.protocol = context;
+  const parameter = decodeParameter(reader, meaning?.row.parameter);
   if (parameter === undefined) return undefined;
   if (parameter.value !== undefined) component.parameter = parameter.value;
   if (parameter.problems !== undefined) component.problems = parameter.problems;
@@ -180,10 +180,21 @@ function decodeReject(reader: Reader): Reject | undefined {
   return { component: "reject", invokeId, problemClass, problem };
 }
 
+/** The Code of X.880 without the object that its CHOICE would be. */
 function decodeCode(reader: Reader): Code | undefined {
-  const code = readCode(reader);
-  if (code === undefined) return reader.under("code");
-  return "local" in code ? code.local : code.global;
+  switch (reader.tag()) {
+    case codeTags.local: {
+      const local = reader.integer(codeTags.local);
+      return local === undefined ? reader.under("code.local") : local;
+    }
+    case codeTags.global: {
+      const global = reader.objectIdentifier(codeTags.global);
+      return global === undefined ? reader.under("code.global") : global;
+    }
+    default:
+      reader.unexpected();
+      return reader.under("code");
+  }
 }
 
 interface Read {
@@ -218,6 +229,6 @@ function decodeValue(reader: Reader, codec: Due): Read | undefined {
   for (; reader.at < end; values += 1) if (reader.open() === undefined) return undefined;
   const leniency = codec === null ? "valueNotDue" : codec === undefined && values > 1 ? "severalValues" : undefined;
   if (leniency !== undefined && !reader.allows(leniency, at)) return undefined;
-  const value = viewOf(octets, at, end);
+  const value = copyOf(octets, at, end);
   return problem === undefined ? { value } : { value, problems: [problem] };
 }

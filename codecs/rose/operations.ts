@@ -63,14 +63,30 @@ function nothingOf(argument: Codec<unknown>): [Codec<unknown>, unknown][] {
   return nothing === undefined ? [] : [[argument, { [nothing.name]: null }]];
 }
 
+/** What a code means: the name and the row of an operation or an error. */
+export interface Meaning<Name, Row> {
+  readonly name: Name;
+  readonly row: Row;
+}
+
+/** The operation of a code, local or global; undefined where it is in no row. */
+export function operationAt(code: Code, context: Context): Meaning<OperationName, OperationRow> | undefined {
+  return meaningOf(code, operationMeanings[context]);
+}
+
+/** The error of a code, local or global; undefined where it is in no row. */
+export function errorAt(code: Code, context: Context): Meaning<ErrorName, ErrorRow> | undefined {
+  return meaningOf(code, errorMeanings[context]);
+}
+
 /** The operation of a code, local or global; null where it is in no row. */
 export function operationOf(code: Code, context: Context = "qsig"): OperationName | null {
-  return context === "other" ? null : (operationNames[context].get(code) ?? null);
+  return operationAt(code, context)?.name ?? null;
 }
 
 /** The error of a code, local or global; null where it is in no row. */
 export function errorOf(code: Code, context: Context = "qsig"): ErrorName | null {
-  return context === "other" ? null : (errorNames[context].get(code) ?? null);
+  return errorAt(code, context)?.name ?? null;
 }
 
 /** The row of a name; a name that the protocol does not have is the caller's mistake: RangeError. */
@@ -88,18 +104,41 @@ export function errorRow(name: ErrorName, protocol: Protocol = "qsig"): ErrorRow
   return row;
 }
 
-// A local code of DSS1 has no global form.
-const operationNames = { qsig: namesByCode(operations, globalPrefix), dss1: namesByCode(dss1.operations) } as const;
-const errorNames = { qsig: namesByCode(errors, globalPrefix), dss1: namesByCode(dss1.errors) } as const;
+/** The meanings of codes: local ones by their number, which finds them faster than a Map. */
+interface Meanings<Name, Row> {
+  readonly local: readonly (Meaning<Name, Row> | undefined)[];
+  readonly global: ReadonlyMap<string, Meaning<Name, Row>>;
+}
 
-function namesByCode<Name extends string>(
-  table: Readonly<Record<Name, { readonly code: Code }>>,
+function meaningOf<Name, Row>(code: Code, { local, global }: Meanings<Name, Row>): Meaning<Name, Row> | undefined {
+  return typeof code === "number" ? local[code] : global.get(code);
+}
+
+// A local code of DSS1 has no global form.
+const operationMeanings: Readonly<Record<Context, Meanings<OperationName, OperationRow>>> = {
+  qsig: meaningsOf(operations, globalPrefix),
+  dss1: meaningsOf(dss1.operations),
+  other: meaningsOf({}),
+};
+const errorMeanings: Readonly<Record<Context, Meanings<ErrorName, ErrorRow>>> = {
+  qsig: meaningsOf(errors, globalPrefix),
+  dss1: meaningsOf(dss1.errors),
+  other: meaningsOf({}),
+};
+
+function meaningsOf<Name extends string, Row extends { readonly code: Code }>(
+  table: Readonly<Partial<Record<Name, Row>>>,
   prefix?: string,
-): ReadonlyMap<Code, Name> {
-  const found = new Map<Code, Name>();
-  for (const [name, { code }] of Object.entries(table) as [Name, { readonly code: Code }][]) {
-    found.set(code, name);
-    if (typeof code === "number" && prefix !== undefined) found.set(`${prefix}.${code}`, name);
+): Meanings<Name, Row> {
+  const local: Meaning<Name, Row>[] = [];
+  const global = new Map<string, Meaning<Name, Row>>();
+  for (const [name, row] of Object.entries(table) as [Name, Row][]) {
+    const { code } = row;
+    if (typeof code === "string") global.set(code, { name, row });
+    else {
+      local[code] = { name, row };
+      if (prefix !== undefined) global.set(`${prefix}.${code}`, { name, row });
+    }
   }
-  return found;
+  return { local, global };
 }

@@ -43,7 +43,7 @@ export function valuesOf(type: Type): fc.Arbitrary<unknown> {
 }
 
 function text(name: StringName, min = 0, max = 300): fc.Arbitrary<string> {
-  const legal = [...alphabets[name].entries()].filter(([, isLegal]) => isLegal === 1);
+  const legal = [...alphabets[name].legal.entries()].filter(([, isLegal]) => isLegal === 1);
   const unit = fc.constantFrom(...legal.map(([code]) => String.fromCharCode(code)));
   return fc.string({ unit, minLength: min, maxLength: max });
 }
