@@ -26,10 +26,9 @@ export class JsonWriter {
     return this.#at;
   }
 
-  /** What was written, the caller's from now on; the next line begins anew. */
+  /** What was written. It stands until more is written, over it. */
   take(): Uint8Array {
     const taken = this.#octets.subarray(0, this.#at);
-    this.#octets = new Uint8Array(this.#octets.length);
     this.#at = 0;
     return taken;
   }

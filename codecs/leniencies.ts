@@ -66,6 +66,21 @@ export const leniencies = {
     clause: "ECMA-165 11.3.3: one or more ROSE components, CC 2.2 [2S]",
     seenFrom: null,
   },
+  paddedTag: {
+    accepts: "a tag number of several octets that begins with one of no value",
+    clause: "X.690 8.1.2.4.2: the first septet is not zero [MEM]",
+    seenFrom: null,
+  },
+  elementForm: {
+    accepts: "an information element whose extension or spare bits are not those of its figure",
+    clause: "Q.931 4.5: the figure of each element [MEM]",
+    seenFrom: null,
+  },
+  elementRepeated: {
+    accepts: "an information element again that a message has once, without Repeat indicator; the first counts",
+    clause: "Q.931 4.5.1, 5.8.6, CC 3.3 [MEM]",
+    seenFrom: null,
+  },
   elementOrder: {
     accepts: "information elements of variable length out of ascending order within their codeset",
     clause: "Q.931 4.5.1, CC 3.2 [MEM]",
@@ -85,6 +100,11 @@ export const leniencies = {
     accepts: "a FACILITY without Facility element",
     clause: "Q.932, ECMA-165, CC 3.3 [MEM]",
     seenFrom: "libpri does not check it [LP], CC 3.3",
+  },
+  reasonOfNumber: {
+    accepts: "octet 3b, why a call was diverted, in another number than the Redirecting number",
+    clause: "Q.931 4.5.8, 4.5.10: octets 3 and 3a, then digits [MEM]",
+    seenFrom: null,
   },
   presentationOfCalledNumber: {
     accepts: "octet 3a, presentation and screening, in a Called party number",

@@ -1,8 +1,13 @@
 import { limits } from "./limits.ts";
 import type { Reader } from "./reader.ts";
 
+/** A first septet of a tag number that says nothing. */
+const padding = 0x80;
+
 /** Identifiers of more than one octet (X.690 8.1.2.4): the tag as `Reader` counts it, -1 where there is none. */
-export function longTag({ octets, end }: Reader, at: number): { tag: number; next: number } {
+export function longTag(reader: Reader, at: number): { tag: number; next: number } {
+  const { octets, end } = reader;
+  if (octets[at + 1] === padding && !reader.allows("paddedTag", at + 1)) return { tag: -1, next: at + 1 };
   let number = 0;
   let next = at + 1;
   for (; next < end && next - at <= limits.tagOctets; next += 1) {

@@ -2,6 +2,7 @@ import { DecodeError } from "../error.ts";
 import { decodeElements, decodeMessage } from "../q931/decode.ts";
 import { facility } from "../q931/ie/facility.ts";
 import { userUser } from "../q931/ie/user-user.ts";
+import type { Strictness } from "../leniencies.ts";
 import type { InformationElement, Message } from "../q931/message.ts";
 import { H323UserInformation } from "../generated/h323-messages.ts";
 import { decodePer } from "../per/index.ts";
@@ -20,19 +21,22 @@ export interface H225Message {
 }
 
 /** Reads one message without its TPKT. What cannot be read inside the User-user element stays a problem of it. */
-export function decodeH225(octets: Uint8Array): H225Message | DecodeError {
+export function decodeH225(octets: Uint8Array, strictness?: Strictness): H225Message | DecodeError {
   if (octets.length > h225OctetsLimit) return new DecodeError("tooLong", h225OctetsLimit);
   const at = userUserAt(octets);
   const head = decodeMessage(octets.subarray(0, at));
   if (head instanceof DecodeError) return head;
-  const before = head.ies.map(withoutEmptiness);
+  // Which elements are due is another matter than in QSIG: only the elements themselves are judged.
+  const first = 3 + head.callReference.length;
+  const ies = strictness ? decodeElements(octets.slice(first, at), 0, strictness) : head.ies;
+  const before = ies.map(withoutEmptiness);
   if (at >= octets.length) return { message: { ...head, ies: before, problems: [] }, tunnelled: undefined };
   const length = 3 + (octets[at + 1] ?? 0) * 256 + (octets[at + 2] ?? 0);
   const own = octets.slice(at, at + length);
   const value = own.length < length ? new DecodeError("truncated", own.length) : readUserUser(own);
   const element: InformationElement = { id: userUser.id, codeset: 0, octets: own };
   const ie = value instanceof DecodeError ? { ...element, problems: [value] } : element;
-  const after = decodeElements(octets.slice(at + length));
+  const after = decodeElements(octets.slice(at + length), 0, strictness);
   const message = { ...head, ies: [...before, ie, ...after], problems: [] };
   if (value instanceof DecodeError) return { message, tunnelled: undefined };
   return { message, userInformation: value, tunnelled: tunnelledOf(value) };

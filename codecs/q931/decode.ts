@@ -1,13 +1,16 @@
 import { DecodeError } from "../error.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
+import { sameOctets } from "../same-octets.ts";
 import { contentsOf, isSingleOctet } from "./element.ts";
 import type { AnyElementCodec } from "./elements.ts";
 import { codecOf, identifierOf } from "./elements.ts";
+import { facility } from "./ie/facility.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
 import { copyOf } from "../slab.ts";
 import type { MandatoryElement } from "./messages.ts";
+import { StrictOrder } from "./strict-order.ts";
 import { dueElements, mandatoryElements, messageName } from "./messages.ts";
 
 /** Q.931 4.2. */
@@ -78,17 +81,16 @@ function decodeElementsFrom(
   strictness: Strictness | undefined,
 ): InformationElement[] {
   const ies: InformationElement[] = [];
-  /** The highest identifier of variable length of the codeset that is locked. */
-  let highest = 0;
+  const order = strictness && new StrictOrder(strictness);
   let next: number | undefined;
   for (let offset = start; offset < octets.length; ) {
     const codeset = next ?? locked;
     next = undefined;
     const read = ies.length < messageLimits.elements ? decodeElement : remainder;
     let ie = read(octets, offset, codeset, strictness);
-    if (codeset === locked && !isSingleOctet(ie.id)) {
-      if (ie.id < highest && strictness?.allows("elementOrder") === false) ie = refusedElement(ie, "elementOrder");
-      else highest = ie.id;
+    if (order !== undefined && codeset === locked) {
+      const refused = order.refuses(ie.id);
+      if (refused !== undefined) ie = refusedElement(ie, refused);
     }
     ies.push(ie);
     offset += ie.octets.length;
@@ -100,7 +102,7 @@ function decodeElementsFrom(
       }
       // Refused or not, it says what stands behind it.
       locked = value.codeset;
-      highest = 0;
+      order?.begin();
     } else next = value.codeset;
   }
   return ies;
@@ -135,11 +137,20 @@ function decodeContents(
   strictness: Strictness | undefined,
 ): InformationElement {
   const { codeset } = codec;
-  const value = codec.decode(contentsOf({ id, octets }), strictness);
+  const contents = contentsOf({ id, octets });
+  const value = codec.decode(contents, strictness);
   if (value instanceof DecodeError) return { id, codeset, octets, problems: shifted([value], id) };
+  if (strictness !== undefined && !isInForm(codec, value, contents) && !strictness.allows("elementForm")) {
+    return refusedElement({ id, codeset, octets }, "elementForm");
+  }
   const problems = codec.problems?.(value);
   if (problems === undefined || problems.length === 0) return { id, codeset, octets, value };
   return { id, codeset, octets, value, problems: shifted(problems, id) };
+}
+
+/** Whether contents are what we would write. BER leaves the components of Facility more than one form. */
+function isInForm(codec: AnyElementCodec, value: unknown, contents: Uint8Array): boolean {
+  return codec.id === facility.id || sameOctets(codec.encode(value), contents);
 }
 
 /** Offsets of contents as offsets of the element. */

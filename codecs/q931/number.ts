@@ -1,5 +1,6 @@
 import type { Mutable } from "../ber/codec.ts";
-import type { DecodeError } from "../error.ts";
+import { DecodeError } from "../error.ts";
+import type { Strictness } from "../leniencies.ts";
 import type { Shape } from "../shape.ts";
 import { integer, optional, record, text } from "../shape.ts";
 import { OctetReader, bits, group, ia5Of, isLast, octetsOf } from "./octets.ts";
@@ -29,13 +30,19 @@ export const partyNumberElement: Shape<PartyNumberElement> = record<PartyNumberE
   digits: text(127),
 });
 
-/** Octet 3 type and plan, 3a presentation and screening, 3b reason, then IA5 digits (Q.931 4.5.8, 4.5.10). */
-export function decodeNumber(contents: Uint8Array): PartyNumberElement | DecodeError {
+/**
+ * Octet 3 type and plan, 3a presentation and screening, 3b reason, then IA5 digits (Q.931 4.5.8, 4.5.10). Without
+ * `strictness` octet 3b is in its place.
+ */
+export function decodeNumber(contents: Uint8Array, strictness?: Strictness): PartyNumberElement | DecodeError {
   const reader = new OctetReader(contents);
   const octet3 = reader.next();
   const octet3a = isLast(octet3) ? undefined : reader.next();
   const octet3b = octet3a === undefined || isLast(octet3a) ? undefined : reader.next();
   if (octet3b !== undefined && !isLast(octet3b)) return reader.bad();
+  if (octet3b !== undefined && strictness?.allows("reasonOfNumber") === false) {
+    return new DecodeError("notStrict", 2, "reasonOfNumber");
+  }
   const digits = ia5Of(reader.rest());
   if (digits === undefined) return reader.bad();
   const value: Mutable<PartyNumberElement> = {

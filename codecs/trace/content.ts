@@ -26,7 +26,7 @@ export function readItem(item: TraceItem, protocol: Protocol, strictness?: Stric
   const { holds, octets } = item;
   switch (holds) {
     case "message": {
-      const message = isOuter(item) ? outerMessage(octets) : decodeMessage(octets, strictness);
+      const message = isOuter(item) ? outerMessage(octets, strictness) : decodeMessage(octets, strictness);
       if (message instanceof DecodeError) return { holds: "unreadable", error: message };
       return { holds, message: protocol === "qsig" ? message : reread(message, protocol, strictness) };
     }
@@ -50,8 +50,8 @@ function isOuter({ carrier, outer }: TraceItem): boolean {
   return carrier === "h225" && outer === undefined;
 }
 
-function outerMessage(octets: Uint8Array): Message | DecodeError {
-  const read = decodeH225(octets);
+function outerMessage(octets: Uint8Array, strictness?: Strictness): Message | DecodeError {
+  const read = decodeH225(octets, strictness);
   return read instanceof DecodeError ? read : read.message;
 }
 
@@ -70,6 +70,8 @@ function reread(message: Message, protocol: Protocol, strictness?: Strictness): 
 function rereadElement(ie: InformationElement, protocol: Protocol, strictness?: Strictness): InformationElement {
   if (protocol === "qsig" || !isOf(ie, facility)) return ie;
   const { id, codeset, octets } = ie;
+  // What ends early, or is the rest of too many elements, is nobody's.
+  if (octets.length !== 2 + (octets[1] ?? 0)) return ie;
   const value = decodeFacility(contentsOf(ie), protocol, strictness);
   const isRead = !(value instanceof DecodeError);
   const faults = isRead ? (value.problems ?? []) : [value];

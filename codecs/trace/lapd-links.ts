@@ -3,7 +3,7 @@ import { decodeFrame, type Frame, type InformationFrame, modulus } from "../lapd
 import type { TraceFrame } from "./frame.ts";
 import { itemOf, type Sender, type TraceItem } from "./message.ts";
 import { packetOctetsLimit } from "./pcap.ts";
-import { sameOctets } from "./same-octets.ts";
+import { sameOctets } from "../same-octets.ts";
 
 /** Data links followed at a time, by line, SAPI and TEI; past it the link opened first is forgotten. */
 export const linksLimit = 256;

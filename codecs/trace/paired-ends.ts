@@ -1,6 +1,6 @@
 import { DecodeError } from "../error.ts";
 import type { TraceFrame, TraceReader } from "./frame.ts";
-import { sameOctets } from "./same-octets.ts";
+import { sameOctets } from "../same-octets.ts";
 
 /** Frames that may wait for their copy from the other end, and that are held back until it is known who writes. */
 export const pairedFramesLimit = 64;

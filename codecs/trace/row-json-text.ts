@@ -29,7 +29,7 @@ export class RowJsonWriter {
     this.#json.octets(fixed.endOfLine);
   }
 
-  /** The lines since they were last taken, in UTF-8. */
+  /** The lines since they were last taken, in UTF-8. They stand until the next row is added. */
   take(): Uint8Array {
     return this.#json.take();
   }

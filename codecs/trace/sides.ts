@@ -1,6 +1,6 @@
 import type { Message } from "../q931/message.ts";
 import type { TraceItem } from "./message.ts";
-import { sameOctets } from "./same-octets.ts";
+import { sameOctets } from "../same-octets.ts";
 
 /** Which end of the line: "a" sent the first SETUP of the trace, "b" is the other. */
 export type Side = "a" | "b";

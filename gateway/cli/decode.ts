@@ -42,7 +42,7 @@ Exit status: 0 every message was read, 1 something has a problem.
 
 const protocols = ["auto", "qsig", "dss1"] as const;
 
-/** What rows are printed as: those that were added come out together. */
+/** What rows are printed as: those that were added come out together, and stand until the next is added. */
 interface Form {
   add(row: TraceRow): void;
   take(): string | Uint8Array;

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -48,9 +47,9 @@ export async function* followInput(file: string, io: Io): AsyncGenerator<Uint8Ar
 
 const nothing = new Uint8Array(0);
 
-/** Writes, and waits for a reader that is slower than we are. */
+/** Writes and waits until it is written: a reader may be slower than we are, and octets may change afterwards. */
 export async function print(io: Io, text: string | Uint8Array): Promise<void> {
-  if (text.length > 0 && !io.stdout.write(text)) await once(io.stdout, "drain");
+  if (text.length > 0) await new Promise((resolve) => io.stdout.write(text, resolve));
 }
 
 /** ONE table: what the system says, in words that say what to do. */

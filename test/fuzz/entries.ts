@@ -7,6 +7,8 @@ import {
   decodeFrame,
   decodeMessage,
   encodeOctets,
+  leniencyNames,
+  Strictness,
 } from "../../codecs/index.ts";
 import { decodeH225, spliceTunnel } from "../../codecs/h225/index.ts";
 import { decodeIua } from "../../codecs/iua/index.ts";
@@ -34,6 +36,9 @@ export interface Entry {
 export const entries: readonly Entry[] = [
   { name: "decodeMessage", read: readMessage },
   { name: "decodeElements", read: readElements },
+  { name: "decodeMessage, leniencies counted", read: (octets) => checked(decodeMessage(octets, new Strictness())) },
+  { name: "decodeMessage, leniencies refused", read: (octets) => checked(decodeMessage(octets, refusing())) },
+  { name: "decodeH225, leniencies refused", read: (octets) => checked(decodeH225(octets, refusing())) },
   { name: "decodeFacility", read: (octets) => checked(decodeFacility(octets)) },
   { name: "decodeFacility as DSS1", read: (octets) => checked(decodeFacility(octets, "dss1")) },
   { name: "decodeComponent", read: (octets) => checked(decodeComponent(octets)) },
@@ -52,6 +57,9 @@ export const entries: readonly Entry[] = [
 ];
 
 const writer = new RowJsonWriter();
+
+const every = new Set(leniencyNames);
+const refusing = (): Strictness => new Strictness(every);
 
 /** What was spliced carries what was put in, and reads. */
 function readSplice(octets: Uint8Array): void {

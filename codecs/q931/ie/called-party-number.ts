@@ -15,7 +15,7 @@ export const calledPartyNumber: ElementCodec<PartyNumberElement> = {
     if (hasOctet3a && strictness?.allows("presentationOfCalledNumber") === false) {
       return new DecodeError("notStrict", 1, "presentationOfCalledNumber");
     }
-    return decodeNumber(contents);
+    return decodeNumber(contents, strictness);
   },
   encode: encodeNumber,
 };

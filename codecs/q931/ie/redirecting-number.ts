@@ -8,6 +8,6 @@ export const redirectingNumber: ElementCodec<PartyNumberElement> = {
   name: "Redirecting number",
   clause: "Q.952",
   shape: partyNumberElement,
-  decode: decodeNumber,
+  decode: (contents) => decodeNumber(contents),
   encode: encodeNumber,
 };

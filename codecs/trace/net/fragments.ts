@@ -1,6 +1,6 @@
 import { DecodeError } from "../../error.ts";
 import { type Datagram, datagramOctetsLimit } from "./ip.ts";
-import { sameOctets } from "../same-octets.ts";
+import { sameOctets } from "../../same-octets.ts";
 
 /**
  * What waits for missing fragments: so many datagrams and octets in all, so many fragments of one. What waits longest

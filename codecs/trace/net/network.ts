@@ -11,7 +11,7 @@ import { SctpDirection, type SctpMessage } from "./sctp.ts";
 import { type Carriage, SignallingStream } from "./signalling-stream.ts";
 import { isSipStart } from "./sip.ts";
 import { readSegment, TcpDirection } from "./tcp.ts";
-import { sameOctets } from "../same-octets.ts";
+import { sameOctets } from "../../same-octets.ts";
 
 /** Directions of connections followed at a time; past it the one that was silent longest is given up. */
 export const flowsLimit = 4096;

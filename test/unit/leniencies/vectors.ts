@@ -51,9 +51,13 @@ export const vectors: Readonly<Record<Leniency, string>> = {
   errorByObjectIdentifier: carried(value("a3", invokeId, "06052b0c098772")),
   facilityHeaderOrder: facilityMessage(facility(interpretation, nfe, ccRingout)),
   facilityWithoutComponent: facilityMessage(inHeader()),
+  paddedTag: carried(value("a1", invokeId, "02027fff", "bf801f00")),
+  elementForm: setup(bearer, channel, "1e020182", called),
+  elementRepeated: setup(bearer, channel, channel, called),
   elementOrder: setup(channel, bearer, called),
   lockingShiftBack: setup(bearer, channel, called, "95", "320181", "94", "310181"),
   calledNumberAbsent: setup(bearer, channel),
   facilityAbsent: facilityMessage(""),
+  reasonOfNumber: setup(bearer, channel, "6c0701038331303031", called),
   presentationOfCalledNumber: setup(bearer, channel, "7006098032303031"),
 };

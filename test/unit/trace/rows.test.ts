@@ -98,7 +98,7 @@ describe("the printer of rows", () => {
     expect(written(timed)[0]).to.include({ time: "1970-01-01T00:00:00.001Z" });
   });
 
-  it("holds every character of a text, and gives what it wrote away", () => {
+  it("holds every character of a text, and begins anew when it is taken", () => {
     const all = Array.from({ length: 256 }, (_, code) => code).slice(1);
     const rows = [all.slice(0, 128), all.slice(128)].map((codes) =>
       decodeOne(`080200017b28${Buffer.of(codes.length, ...codes).toString("hex")}`),
@@ -106,11 +106,9 @@ describe("the printer of rows", () => {
     expect(written(rows)).to.deep.equal(rows.map(plain));
     const writer = new RowJsonWriter();
     for (const row of rows) writer.add(row);
-    const first = writer.take();
-    const before = first.slice();
-    for (const row of rows.toReversed()) writer.add(row);
-    expect(first).to.deep.equal(before);
-    expect(writer.take()).to.have.length(before.length);
+    const first = writer.take().slice();
+    for (const row of rows) writer.add(row);
+    expect(writer.take()).to.deep.equal(first);
     expect(writer.take()).to.have.length(0);
   });
 
