@@ -8,7 +8,8 @@ import {
 } from "../generated/h323-messages.ts";
 import { decodePer, encodePer, PerReader, PerWriter, readPer, writePer } from "../per/index.ts";
 import { qsigTunnel } from "./message.ts";
-import { userUserAt, userUserElement, userUserHead } from "./user-user.ts";
+import { decodeMessage } from "../q931/decode.ts";
+import { h225OctetsLimit, userUserAt, userUserElement, userUserHead } from "./user-user.ts";
 
 /** Where tunnelledSignallingMessage stands among the additions of H323-UU-PDU, counted from 0 (H.225.0 7.6). */
 const tunnelAt = 5;
@@ -69,12 +70,16 @@ function changed(
   change: (information: Uint8Array) => Uint8Array | DecodeError,
 ): Uint8Array | DecodeError {
   const at = userUserAt(octets);
+  const head = decodeMessage(octets.subarray(0, at));
+  if (head instanceof DecodeError) return head;
   const end = at + 3 + (octets[at + 1] ?? 0) * 256 + (octets[at + 2] ?? 0);
   if (at + userUserHead > octets.length || end > octets.length) return new DecodeError("truncated", octets.length);
   const information = change(octets.subarray(at + userUserHead, end));
   if (information instanceof DecodeError) {
     return new DecodeError(information.code, at + userUserHead + information.offset, information.path);
   }
+  const length = at + userUserHead + information.length + octets.length - end;
+  if (length > h225OctetsLimit) return new DecodeError("tooLong", h225OctetsLimit);
   const element = userUserElement(information).octets;
   const whole = new Uint8Array(at + element.length + octets.length - end);
   whole.set(octets.subarray(0, at));

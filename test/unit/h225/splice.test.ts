@@ -2,7 +2,13 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { DecodeError } from "../../../codecs/error.ts";
 import { H323UserInformation } from "../../../codecs/generated/h323-messages.ts";
-import { changeUserInformation, decodeH225, spliceTunnel, userUserElement } from "../../../codecs/h225/index.ts";
+import {
+  changeUserInformation,
+  decodeH225,
+  h225OctetsLimit,
+  spliceTunnel,
+  userUserElement,
+} from "../../../codecs/h225/index.ts";
 import { decodePer, encodePer } from "../../../codecs/per/index.ts";
 import { encodeMessage } from "../../../codecs/q931/index.ts";
 import { toHex } from "../../../codecs/shape.ts";
@@ -98,6 +104,20 @@ describe("the tunnel of a received H.225 message", () => {
     expect(spliceTunnel(octets("08020007 5a"), [])).to.have.property("code", "truncated");
     const bad = octets(toHex(octetsOf("FACILITY_DISC")).replace("032b0c090109", "032b0c090143"));
     expect(spliceTunnel(bad, [octets("08")])).to.be.instanceOf(DecodeError);
+  });
+
+  it("is an error where it is no message of Q.931", () => {
+    const other = octetsOf("FACILITY");
+    other[0] = 0xa1;
+    expect(spliceTunnel(other, [])).to.deep.include({ code: "badHeader", offset: 0 });
+  });
+
+  it("is an error past the octets that a TPKT can carry", () => {
+    const facility = octetsOf("FACILITY");
+    const room = h225OctetsLimit - spliced(facility, [octets("08007d")]).length;
+    const withRest = (rest: number): Uint8Array => Uint8Array.of(...facility, ...new Uint8Array(rest));
+    expect(spliced(withRest(room), [octets("08007d")])).to.have.length(h225OctetsLimit);
+    expect(spliceTunnel(withRest(room + 1), [octets("08007d")])).to.have.property("code", "tooLong");
   });
 });
 
