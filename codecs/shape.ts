@@ -111,9 +111,8 @@ export function list<T>(item: Shape<T>): Shape<readonly T[]> {
     },
     check(value, path) {
       if (!Array.isArray(value)) return new ShapeError(path, due);
-      for (const [index, each] of value.entries()) {
-        const error = item.check(each, `${path}[${index}]`);
-        if (error !== undefined) return error;
+      for (let index = 0; index < value.length; index += 1) {
+        if (item.check(value[index], "") !== undefined) return item.check(value[index], `${path}[${index}]`);
       }
       return undefined;
     },
@@ -148,10 +147,12 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
     },
     check(value, path) {
       if (!isObject(value)) return new ShapeError(path, due);
-      for (const [name, shape] of rows) {
-        if (value[name] === undefined && shape.optional) continue;
-        const error = shape.check(value[name], join(path, name));
-        if (error !== undefined) return error;
+      for (let index = 0; index < rows.length; index += 1) {
+        const [name, shape] = rows[index] as (typeof rows)[number];
+        const member = value[name];
+        if (member === undefined && shape.optional) continue;
+        // The path is put together where there is a fault to tell.
+        if (shape.check(member, "") !== undefined) return shape.check(member, join(path, name));
       }
       return undefined;
     },

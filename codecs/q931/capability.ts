@@ -73,9 +73,10 @@ export function decodeCapability(octet3: number, reader: OctetReader): Capabilit
 /** Octets 4 and on. */
 export function encodeCapability(value: Capability): number[] {
   const octet4 = (value.transferMode << 5) | value.informationTransferRate;
-  return [
-    ...group(octet4, ...(value.transferParameters ?? [])),
-    ...(value.rateMultiplier === undefined ? [] : [0x80 | value.rateMultiplier]),
-    ...value.layers.flatMap(({ layer, protocol, parameters }) => group((layer << 5) | protocol, ...(parameters ?? []))),
-  ];
+  const octets = group(octet4, ...(value.transferParameters ?? []));
+  if (value.rateMultiplier !== undefined) octets.push(0x80 | value.rateMultiplier);
+  for (const { layer, protocol, parameters } of value.layers) {
+    octets.push(...group((layer << 5) | protocol, ...(parameters ?? [])));
+  }
+  return octets;
 }

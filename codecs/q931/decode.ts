@@ -8,7 +8,7 @@ import { facility } from "./ie/facility.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
-import { copyOf } from "../slab.ts";
+import { copyOf, Views } from "../slab.ts";
 import type { MandatoryElement } from "./messages.ts";
 import { StrictOrder } from "./strict-order.ts";
 import { dueElements, mandatoryElements, messageName } from "./messages.ts";
@@ -81,13 +81,16 @@ function decodeElementsFrom(
   strictness: Strictness | undefined,
 ): InformationElement[] {
   const ies: InformationElement[] = [];
+  const views = new Views(octets);
   const order = strictness && new StrictOrder(strictness);
   let next: number | undefined;
   for (let offset = start; offset < octets.length; ) {
     const codeset = next ?? locked;
     next = undefined;
-    const read = ies.length < messageLimits.elements ? decodeElement : remainder;
-    let ie = read(octets, offset, codeset, strictness);
+    let ie =
+      ies.length < messageLimits.elements
+        ? decodeElement(octets, views, offset, codeset, strictness)
+        : remainder(octets, offset, codeset);
     if (order !== undefined && codeset === locked) {
       const refused = order.refuses(ie.id);
       if (refused !== undefined) ie = refusedElement(ie, refused);
@@ -115,29 +118,33 @@ function refusedElement({ id, codeset, octets }: InformationElement, leniency: L
 
 function decodeElement(
   octets: Uint8Array,
+  views: Views,
   offset: number,
   active: number,
-  strictness?: Strictness,
+  strictness: Strictness | undefined,
 ): InformationElement {
   const id = identifierOf(octets[offset] ?? 0);
   const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
-  const own = octets.subarray(offset, offset + length);
+  const end = Math.min(offset + length, octets.length);
+  const own = views.of(offset, end);
   const codec = codecOf(active, id);
   if (own.length < length) {
     const problems = [new DecodeError("truncated", own.length)];
     return { id, codeset: codec?.codeset ?? active, octets: own, problems };
   }
-  return codec === undefined ? { id, codeset: active, octets: own } : decodeContents(codec, id, own, strictness);
+  if (codec === undefined) return { id, codeset: active, octets: own };
+  const contents = isSingleOctet(id) ? contentsOf({ id, octets: own }) : views.of(offset + 2, end);
+  return decodeContents(codec, id, own, contents, strictness);
 }
 
 function decodeContents(
   codec: AnyElementCodec,
   id: number,
   octets: Uint8Array,
+  contents: Uint8Array,
   strictness: Strictness | undefined,
 ): InformationElement {
   const { codeset } = codec;
-  const contents = contentsOf({ id, octets });
   const value = codec.decode(contents, strictness);
   if (value instanceof DecodeError) return { id, codeset, octets, problems: shifted([value], id) };
   if (strictness !== undefined && !isInForm(codec, value, contents) && !strictness.allows("elementForm")) {

@@ -1,6 +1,7 @@
 import type { DecodeError } from "../error.ts";
 import type { Strictness } from "../leniencies.ts";
 import type { Shape } from "../shape.ts";
+import { slabFor } from "../slab.ts";
 import type { InformationElement, Message } from "./message.ts";
 
 /** How one kind of information element is read and written: each file of `ie/` exports one of these. */
@@ -19,7 +20,7 @@ export interface ElementCodec<Value> {
    * Offsets of an error count from their first octet.
    */
   decode(contents: Uint8Array, strictness?: Strictness): Value | DecodeError;
-  encode(value: Value): Uint8Array;
+  encode(value: Value): Uint8Array | readonly number[];
   /** Faults inside a value that could be read all the same; offsets as above. */
   problems?(value: Value): readonly DecodeError[];
 }
@@ -48,14 +49,17 @@ export function element<Value>(codec: ElementCodec<Value>, value: Value): Inform
 }
 
 /** Identifier, length and contents as one element on the wire. */
-export function elementOctets(id: number, contents: Uint8Array): Uint8Array {
+export function elementOctets(id: number, contents: Uint8Array | readonly number[]): Uint8Array {
   if (isSingleOctet(id)) return Uint8Array.of(id | (contents[0] ?? 0));
-  if (contents.length > maxContentsOctets) throw new RangeError(`element ${id}: ${contents.length} octets of contents`);
-  const octets = new Uint8Array(2 + contents.length);
-  octets[0] = id;
-  octets[1] = contents.length;
-  octets.set(contents, 2);
-  return octets;
+  const { length } = contents;
+  if (length > maxContentsOctets) throw new RangeError(`element ${id}: ${length} octets of contents`);
+  const slab = slabFor(2 + length);
+  const { octets } = slab;
+  const start = slab.free - length - 2;
+  octets[start] = id;
+  octets[start + 1] = length;
+  for (let i = 0; i < length; i += 1) octets[start + 2 + i] = contents[i] as number;
+  return slab.take(start);
 }
 
 /** The contents of an element as its codec reads them. */
@@ -74,7 +78,9 @@ export function find<Value>(message: Pick<Message, "ies">, codec: ElementCodec<V
 
 /** The values of every readable element of this kind, in the order of the wire. */
 export function findAll<Value>(message: Pick<Message, "ies">, codec: ElementCodec<Value>): Value[] {
-  return elements(message, codec).flatMap((ie) => (ie.value === undefined ? [] : [ie.value]));
+  const values: Value[] = [];
+  for (const ie of message.ies) if (isOf(ie, codec) && ie.value !== undefined) values.push(ie.value);
+  return values;
 }
 
 /** Every element of this kind, readable or not, in the order of the wire. */

@@ -3,7 +3,7 @@ import { DecodeError } from "../error.ts";
 import type { Strictness } from "../leniencies.ts";
 import type { Shape } from "../shape.ts";
 import { integer, optional, record, text } from "../shape.ts";
-import { OctetReader, bits, group, ia5Of, isLast, octetsOf } from "./octets.ts";
+import { OctetReader, bits, group, isLast } from "./octets.ts";
 
 /** The value of every number element. `presentation` and `screening` are octet 3a: both or none are on the wire. */
 export interface PartyNumberElement {
@@ -43,7 +43,7 @@ export function decodeNumber(contents: Uint8Array, strictness?: Strictness): Par
   if (octet3b !== undefined && strictness?.allows("reasonOfNumber") === false) {
     return new DecodeError("notStrict", 2, "reasonOfNumber");
   }
-  const digits = ia5Of(reader.rest());
+  const digits = reader.ia5();
   if (digits === undefined) return reader.bad();
   const value: Mutable<PartyNumberElement> = {
     typeOfNumber: bits(octet3, 7, 5),
@@ -58,12 +58,14 @@ export function decodeNumber(contents: Uint8Array, strictness?: Strictness): Par
   return reader.end(value);
 }
 
-export function encodeNumber(value: PartyNumberElement): Uint8Array {
+export function encodeNumber(value: PartyNumberElement): number[] {
   const { typeOfNumber, numberingPlan, presentation, screening, reason, digits } = value;
   const head = [(typeOfNumber << 4) | numberingPlan];
   if (presentation !== undefined || screening !== undefined || reason !== undefined) {
     head.push(((presentation ?? 0) << 5) | (screening ?? 0));
   }
   if (reason !== undefined) head.push(reason);
-  return Uint8Array.of(...group(...head), ...octetsOf(digits));
+  const octets = group(...head);
+  for (let index = 0; index < digits.length; index += 1) octets.push(digits.charCodeAt(index));
+  return octets;
 }

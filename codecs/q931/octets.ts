@@ -1,3 +1,4 @@
+import { alphabets, textIn } from "../ber/alphabet.ts";
 import { DecodeError } from "../error.ts";
 
 /**
@@ -28,6 +29,14 @@ export class OctetReader {
     const octets = this.octets.subarray(Math.min(this.offset, this.octets.length));
     this.offset += octets.length;
     return octets;
+  }
+
+  /** The rest as IA5 characters; undefined where an octet is none. */
+  ia5(): string | undefined {
+    const { octets } = this;
+    const text = textIn(alphabets.IA5String, octets, this.offset, octets.length);
+    this.offset = Math.max(this.offset, octets.length);
+    return typeof text === "string" ? text : undefined;
   }
 
   /** Octets up to and with the first whose extension bit says last. */
@@ -63,24 +72,19 @@ export function isLast(octet: number): boolean {
 }
 
 /** An octet group: the extension bit is set on the last octet and clear on all before it (Q.931 4.5.1). */
-export function group(...octets: readonly number[]): number[] {
-  return octets.map((octet, index) => (index === octets.length - 1 ? octet | 0x80 : octet & 0x7f));
+export function group(...octets: number[]): number[] {
+  const last = octets.length - 1;
+  for (let index = 0; index <= last; index += 1) {
+    const octet = octets[index] as number;
+    octets[index] = index === last ? octet | 0x80 : octet & 0x7f;
+  }
+  return octets;
 }
 
 /** One octet a character, the low eight bits. */
 export function textOf(octets: Uint8Array): string {
   let text = "";
   for (const octet of octets) text += String.fromCharCode(octet);
-  return text;
-}
-
-/** The same of IA5 characters only; undefined where an octet is none. */
-export function ia5Of(octets: Uint8Array): string | undefined {
-  let text = "";
-  for (const octet of octets) {
-    if (octet > 0x7f) return undefined;
-    text += String.fromCharCode(octet);
-  }
   return text;
 }
 

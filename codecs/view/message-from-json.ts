@@ -145,7 +145,7 @@ function contentsFromJson(
   json: unknown,
   path: string,
   dialect: Dialect,
-): Uint8Array | ShapeError {
+): Uint8Array | readonly number[] | ShapeError {
   const value = codec.shape.fromJson(json, path);
   if (value instanceof ShapeError) return value;
   const contents = isFacility(codec) ? encodeFacility(value as Facility, dialect) : codec.encode(value);

@@ -17,6 +17,8 @@ export const bearerCapability: ElementCodec<BearerCapability> = {
     const octet3 = reader.next();
     return isLast(octet3) ? decodeCapability(octet3, reader) : reader.bad();
   },
-  encode: (value) =>
-    Uint8Array.of(0x80 | (value.codingStandard << 5) | value.informationTransferCapability, ...encodeCapability(value)),
+  encode: (value) => [
+    0x80 | (value.codingStandard << 5) | value.informationTransferCapability,
+    ...encodeCapability(value),
+  ],
 };

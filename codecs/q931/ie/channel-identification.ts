@@ -64,8 +64,10 @@ export const channelIdentification: ElementCodec<ChannelIdentification> = {
       (value.exclusive ? 0x08 : 0) |
       (value.dChannel ? 0x04 : 0) |
       value.channelSelection;
-    const octet31 = interfaceIdentifier === undefined ? [] : group(...sevenBitGroups(interfaceIdentifier));
-    return Uint8Array.of(0x80 | octet3, ...octet31, ...channelOctets(value));
+    const octets = [0x80 | octet3];
+    if (interfaceIdentifier !== undefined) octets.push(...group(...sevenBitGroups(interfaceIdentifier)));
+    octets.push(...channelOctets(value));
+    return octets;
   },
 };
 

@@ -1,11 +1,12 @@
+import { Writer } from "../../ber/writer.ts";
 import type { Dialect } from "../../dialect.ts";
 import { isoDialect } from "../../dialect.ts";
 import { decodeFacility } from "../../facility/decode.ts";
-import { encodeFacility } from "../../facility/encode.ts";
+import { encodeFacility, writeFacility } from "../../facility/encode.ts";
 import type { Facility } from "../../facility/facility.ts";
 import { facilityShape } from "../../facility/json.ts";
 import type { ElementCodec } from "../element.ts";
-import { elementOctets } from "../element.ts";
+import { maxContentsOctets } from "../element.ts";
 import type { InformationElement } from "../message.ts";
 
 export const facility: ElementCodec<Facility> = {
@@ -25,5 +26,15 @@ export const facility: ElementCodec<Facility> = {
  */
 export function facilityElement(value: Facility, dialect: Dialect = isoDialect): InformationElement<Facility> {
   const { id, codeset } = facility;
-  return { id, codeset, octets: elementOctets(id, encodeFacility(value, dialect)), value };
+  const writer = Writer.shared(dialect);
+  let octets: Uint8Array | undefined;
+  while (octets === undefined) octets = writer.take(writeElement(writer, writer.end, value, dialect));
+  return { id, codeset, octets, value };
+}
+
+/** Contents, their length, the identifier, in front of `end`: no array for the contents alone. */
+function writeElement(writer: Writer, end: number, value: Facility, dialect: Dialect): number {
+  const at = writeFacility(writer, end, value, dialect);
+  if (end - at > maxContentsOctets) throw new RangeError(`element ${facility.id}: ${end - at} octets of contents`);
+  return writer.octet(writer.octet(at, end - at), facility.id);
 }
