@@ -22,7 +22,7 @@ import {
   type Protocol,
   protocols,
 } from "../../codecs/index.ts";
-import { operationRow } from "../../codecs/rose/operations.ts";
+import { errorRow, operationRow } from "../../codecs/rose/operations.ts";
 import { readHex } from "../../codecs/trace/hex.ts";
 import { linuxLapdPacket } from "../../codecs/trace/link-types.ts";
 import { pcapngHeader, pcapngPacket } from "../../codecs/trace/pcapng-writer.ts";
@@ -188,6 +188,8 @@ function componentLeaves(component: Component): readonly string[] {
     return valueLeaves(operationRow(component.operation, component.protocol).argument, component.argument);
   if (component.component === "returnResult" && component.operation)
     return valueLeaves(operationRow(component.operation, component.protocol).result, component.result);
+  if (component.component === "returnError" && component.error !== null)
+    return valueLeaves(errorRow(component.error, component.protocol).parameter, component.parameter);
   return [];
 }
 
