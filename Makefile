@@ -10,7 +10,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .PHONY: all setup install build check asn1 asn1-check format test peers fixtures fuzz fuzz-long
-.PHONY: bench bench-long mutate run pack clean
+.PHONY: bench bench-long mutate sim-long run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -68,6 +68,10 @@ bench-long: build
 # ARGS="originating" for one machine, "--sample N --seed S" for some of each.
 mutate: build
 	@node dist/test/mutate/main.js $(ARGS)
+
+# Simulated worlds until a million call backs were requested: an hour or two. ARGS="--seed N --calls C --rows".
+sim-long: build
+	@node dist/gateway/cli/main.js simulate --seed 1000 --calls 1000000 --rows $(ARGS)
 
 # The live runs against libpri once more, and what they carried kept in fixtures/libpri.
 fixtures: peers build

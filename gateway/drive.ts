@@ -149,7 +149,7 @@ export class Drive {
     const due = core.nextTimeout();
     if (due !== undefined && due <= this.#now) this.#step({ input: { type: "timeout" } });
     this.#commits.flush();
-    this.#lanes.release(this.#mark, this.#options.deliver);
+    this.#lanes.release(this.#mark, this.#now, this.#options.deliver);
     this.#ticking = false;
     this.#arm();
   }
@@ -178,14 +178,14 @@ export class Drive {
         this.#options.ring.push(output.entry);
         break;
       default:
-        this.#lanes.add(output);
+        this.#lanes.add(output, this.#now);
     }
   }
 
   /** Lanes that waited for the store leave outside a tick: nothing in them runs the core. */
   #release(): void {
     assert(!this.#ticking, "a commit ended inside a tick");
-    if (this.#state === "running") this.#lanes.release(this.#mark, this.#options.deliver);
+    if (this.#state === "running") this.#lanes.release(this.#mark, this.#now, this.#options.deliver);
   }
 
   #arm(): void {
@@ -194,7 +194,7 @@ export class Drive {
       this.#drained = undefined;
     }
     if (this.#fifo.length > 0) this.#askTick();
-    const at = this.#options.core.nextTimeout();
+    const at = earlier(this.#options.core.nextTimeout(), this.#lanes.due);
     if (at === this.#timer?.at) return;
     this.#timer?.cancel();
     this.#timer = undefined;
@@ -221,4 +221,8 @@ export class Drive {
     this.#drained = undefined;
     for (const { answer } of this.#fifo.splice(0)) answer?.([]);
   }
+}
+
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }

@@ -3,25 +3,49 @@ import type { Output } from "./seam.ts";
 /** The outputs that leave for an adapter; `save` and `trace` stay with the pump. */
 export type LaneOutput = Exclude<Output, { readonly type: "save" | "trace" }>;
 
+/**
+ * How long an output is held back for its save: half of T200 (1 s, Q.921 5.9.1). The frames of a channel are numbered,
+ * so what waits holds up every call of its trunk, and a store that is slow or away must not bring the data link down.
+ * What leaves too early is at stake only if the process dies before the store has it: R26 says what happens then.
+ */
+export const longestHoldMs = 500;
+
+interface Waiting {
+  readonly output: LaneOutput;
+  readonly since: number;
+}
+
 /** One lane for each channel, line and user. Order within a lane never changes, and lanes never wait for each other. */
 export class Lanes {
-  readonly #lanes = new Map<string, LaneOutput[]>();
+  readonly #lanes = new Map<string, Waiting[]>();
 
-  add(output: LaneOutput): void {
+  add(output: LaneOutput, now: number): void {
+    const waiting = { output, since: now };
     const key = laneOf(output);
     const lane = this.#lanes.get(key);
-    if (lane === undefined) this.#lanes.set(key, [output]);
-    else lane.push(output);
+    if (lane === undefined) this.#lanes.set(key, [waiting]);
+    else lane.push(waiting);
   }
 
-  /** Each lane leaves from its head while what it waits for is durable: `after <= mark`. */
-  release(mark: number, deliver: (output: LaneOutput) => void): void {
+  /** Each lane leaves from its head while what it waits for is durable, `after <= mark`, or was waited for too long. */
+  release(mark: number, now: number, deliver: (output: LaneOutput) => void): void {
     for (const [key, lane] of this.#lanes) {
-      const blocked = lane.findIndex((output) => "after" in output && output.after > mark);
+      const blocked = lane.findIndex(
+        ({ output, since }) => "after" in output && output.after > mark && now < since + longestHoldMs,
+      );
       const leaving = lane.splice(0, blocked < 0 ? lane.length : blocked);
       if (lane.length === 0) this.#lanes.delete(key);
-      for (const output of leaving) deliver(output);
+      for (const { output } of leaving) deliver(output);
     }
+  }
+
+  /** When the next output leaves although its save is not durable; undefined where none waits. */
+  get due(): number | undefined {
+    let due: number | undefined;
+    for (const [head] of this.#lanes.values()) {
+      if (head !== undefined) due = Math.min(due ?? Number.POSITIVE_INFINITY, head.since + longestHoldMs);
+    }
+    return due;
   }
 
   clear(): void {

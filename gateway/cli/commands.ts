@@ -33,4 +33,8 @@ export const commands: { readonly [name: string]: CommandRow } = {
     summary: "show the trunks of a running gateway",
     load: async () => (await import("./trunks.ts")).trunks,
   },
+  simulate: {
+    summary: "let a simulated world of gateways run and judge it",
+    load: async () => (await import("./simulate.ts")).simulate,
+  },
 };

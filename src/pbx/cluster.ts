@@ -2,7 +2,7 @@ import type { LineReport } from "../lines/line.ts";
 import type { Screen, UserPress } from "../users/screen.ts";
 import { type AppearanceEvent, appearanceTable, toneOf } from "./appearances.ts";
 import type { CallSignal } from "./call-states.ts";
-import { type Appearance, type DemoPhone, type FarEnd, Phone, type PhoneView } from "./phone.ts";
+import { type Appearance, type DemoPhone, type FarEnd, type LineSettings, Phone, type PhoneView } from "./phone.ts";
 import { TrunkCalls, type TrunkNews } from "./trunk-calls.ts";
 
 /** What a user does at a phone. */
@@ -61,7 +61,27 @@ export class DemoCluster {
   }
 
   snapshot(number: string): LineReport {
-    return this.#phones.get(number)?.snapshot ?? "absent";
+    const phone = this.#phones.get(number);
+    return phone?.settings.exists === true ? phone.snapshot : "absent";
+  }
+
+  /** What an administrator, or the user, sets for a line; what is not given stays. */
+  set(number: string, settings: Partial<LineSettings>): void {
+    const phone = this.#phones.get(number);
+    if (phone === undefined) return;
+    phone.settings = { ...phone.settings, ...settings };
+    this.#changed(phone);
+  }
+
+  /** The phone loses power and registers anew: its calls end. */
+  reset(number: string): void {
+    const phone = this.#phones.get(number);
+    if (phone === undefined) return;
+    for (const one of phone.all()) this.#step(one, "clear", cause.normal);
+    phone.cradle();
+    phone.register();
+    this.#changed(phone);
+    this.#flush();
   }
 
   /** One layer-3 message from the trunk. */
@@ -160,8 +180,7 @@ export class DemoCluster {
     if (!dialable.test(to)) return `"${to}" cannot be dialled: give 1 to 20 of the keys 0-9, * and #`;
     this.#putAside(phone);
     phone.lift();
-    const target = this.#phones.get(to);
-    if (target !== undefined) this.#callInside(phone, target);
+    if (this.#phones.has(to)) this.#callInside(phone, to, this.#target(to));
     else this.#callOut(phone, to);
     return undefined;
   }
@@ -180,9 +199,11 @@ export class DemoCluster {
     else this.#onTrunk.set(call, appearance);
   }
 
-  #callInside(phone: Phone, target: Phone): void {
-    const calling = phone.add({ kind: "none" }, "dialling", target.number, target.name);
-    if (target.load >= this.#busyTrigger) return this.#step(calling, "cleared", cause.busy);
+  #callInside(phone: Phone, to: string, target: Phone | undefined): void {
+    const calling = phone.add({ kind: "none" }, "dialling", to, target?.name ?? "");
+    if (target === undefined) return this.#step(calling, "cleared", cause.unallocated);
+    if (!target.settings.registered) return this.#step(calling, "cleared", cause.outOfOrder);
+    if (target.settings.dnd || target.load >= this.#busyTrigger) return this.#step(calling, "cleared", cause.busy);
     const called = target.add({ kind: "phone", appearance: calling }, "ringing", phone.number, phone.name);
     calling.far = { kind: "phone", appearance: called };
     this.#changed(target);
@@ -220,14 +241,24 @@ export class DemoCluster {
   }
 
   #offered(news: Extract<TrunkNews, { type: "offered" }>): void {
-    const phone = this.#phones.get(news.called);
+    const phone = this.#target(news.called);
     if (phone === undefined) return this.#calls.signal(news.call, "refuse", cause.unallocated);
     this.#calls.signal(news.call, "proceed");
+    if (!phone.settings.registered) return this.#calls.signal(news.call, "clear", cause.outOfOrder);
     // QSIG peers offer call back on DISCONNECT 17, so a busy phone is told that way (R1).
-    if (phone.load >= this.#busyTrigger) return this.#calls.signal(news.call, "clear", cause.busy, phone.name);
+    if (phone.settings.dnd || phone.load >= this.#busyTrigger)
+      return this.#calls.signal(news.call, "clear", cause.busy, phone.name);
     this.#calls.signal(news.call, "alert", undefined, phone.name);
     this.#onTrunk.set(news.call, phone.add({ kind: "trunk", call: news.call }, "ringing", news.calling, news.name));
     this.#changed(phone);
+  }
+
+  /** The phone that takes a call to this number, after at most one forwarding. */
+  #target(called: string): Phone | undefined {
+    const phone = this.#phones.get(called);
+    const forwardAll = phone?.settings.forwardAll;
+    const target = forwardAll === undefined ? phone : (this.#phones.get(forwardAll) ?? phone);
+    return target?.settings.exists === true ? target : undefined;
   }
 
   /** One step of one call at one phone, and what its far end is told. */

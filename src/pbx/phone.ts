@@ -87,6 +87,18 @@ export interface DemoPhone {
   readonly typeOfNumber?: number;
 }
 
+/** What can be set at a phone or in the PBX for its line. */
+export interface LineSettings {
+  /** False: taken out of the PBX. */
+  readonly exists: boolean;
+  readonly registered: boolean;
+  readonly dnd: boolean;
+  /** Another phone of the cluster that takes every call. */
+  readonly forwardAll: string | undefined;
+}
+
+const asDelivered: LineSettings = { exists: true, registered: true, dnd: false, forwardAll: undefined };
+
 /** One phone with one line: hook, calls and what the gateway put on its screen. */
 export class Phone {
   readonly number: string;
@@ -95,9 +107,11 @@ export class Phone {
   readonly typeOfNumber: number;
   screen: Screen | null = null;
   sound = false;
+  settings = asDelivered;
   readonly #appearances: Appearance[] = [];
   #offhook = false;
   #uses = 0;
+  #epoch = 1;
 
   constructor({ number, name, restricted = false, typeOfNumber = 0 }: DemoPhone) {
     this.number = number;
@@ -117,6 +131,12 @@ export class Phone {
 
   cradle(): void {
     this.#offhook = false;
+  }
+
+  /** The phone has registered anew: its line counts afresh. */
+  register(): void {
+    this.#uses = 0;
+    this.#epoch += 1;
   }
 
   add(far: FarEnd, state: AppearanceState, number: string, name: string): Appearance {
@@ -160,17 +180,18 @@ export class Phone {
   }
 
   get snapshot(): LineSnapshot {
+    const { registered, dnd, forwardAll } = this.settings;
     const ringingIn = this.#appearances.filter(({ state }) => state === "ringing").length;
     const over = this.#appearances.filter(({ state }) => state === "tone").length;
     return {
-      registered: "yes",
+      registered: registered ? "yes" : "no",
       calls: this.#appearances.length - ringingIn - over,
       ringingIn,
       offhook: this.#offhook,
-      dnd: false,
-      forward: {},
+      dnd,
+      forward: forwardAll === undefined ? {} : { all: forwardAll },
       uses: this.#uses,
-      epoch: 1,
+      epoch: this.#epoch,
     };
   }
 

@@ -4,6 +4,50 @@ import type { DemoCluster } from "../../src/pbx/cluster.ts";
 import { TwoClusters } from "./two-clusters.ts";
 
 describe("demo cluster", () => {
+  describe("settings of a line", () => {
+    /** What 1001 hears when it calls 2001 over the trunk, and 2002 inside the cluster. */
+    const rows = [
+      ["do not disturb", { dnd: true }, "busyTone", 17],
+      ["not registered", { registered: false }, "reorderTone", 27],
+      ["taken out", { exists: false }, "reorderTone", 1],
+    ] as const;
+    for (const [name, settings, state, cause] of rows) {
+      it(`${name}: callers hear ${state}, cause ${cause}`, () => {
+        const world = new TwoClusters();
+        world.east.set("2001", settings);
+        world.act("1001", { action: "dial", to: "2001" });
+        world.act("2002", { action: "dial", to: "2001" });
+        for (const number of ["1001", "2002"]) expect(world.phone(number)).to.include({ state, cause });
+      });
+    }
+
+    it("forward all: another phone rings", () => {
+      const world = new TwoClusters();
+      world.east.set("2001", { forwardAll: "2002" });
+      world.act("1001", { action: "dial", to: "2001" });
+      expect([world.phone("2001").state, world.phone("2002").state]).to.deep.equal(["idle", "ringing"]);
+      expect(world.east.snapshot("2001")).to.deep.include({ forward: { all: "2002" } });
+    });
+
+    it("shows them to a line monitor; a line that was taken out is absent", () => {
+      const world = new TwoClusters();
+      world.east.set("2001", { dnd: true, registered: false });
+      expect(world.east.snapshot("2001")).to.include({ dnd: true, registered: "no" });
+      world.east.set("2001", { exists: false });
+      expect(world.east.snapshot("2001")).to.equal("absent");
+    });
+
+    it("reset: its calls end and its line counts afresh", () => {
+      const world = new TwoClusters();
+      world.act("1001", { action: "dial", to: "2001" });
+      world.act("2001", { action: "answer" });
+      world.east.reset("2001");
+      world.settle();
+      expect([world.phone("1001").state, world.phone("2001").state]).to.deep.equal(["endedTone", "idle"]);
+      expect(world.east.snapshot("2001")).to.include({ epoch: 2, uses: 0, offhook: false });
+    });
+  });
+
   describe("calls over the trunk", () => {
     it("rings, answers and hangs up as Q.931 has it", () => {
       const world = new TwoClusters();

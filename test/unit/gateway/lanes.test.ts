@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { longestHoldMs } from "../../../src/lanes.ts";
 import type { Output } from "../../../src/seam.ts";
 import { HeldStore, press, rig, save, send } from "./rig.ts";
 
@@ -13,6 +14,16 @@ describe("lanes", () => {
     store.end("durable");
     await clock.settle();
     expect(marks()).to.deep.equal([1]);
+  });
+
+  it("hold nothing longer than half of T200: a store that is away must not bring the data link down", async () => {
+    const { clock, drive, marks } = rig(() => [save(1), send("c1", 1, 1), send("c1", 2)], new HeldStore());
+    drive.post(press());
+    await clock.pass(longestHoldMs - 1);
+    expect(marks()).to.deep.equal([]);
+    await clock.pass(1);
+    expect(marks()).to.deep.equal([1, 2]);
+    expect(drive.waiting).to.equal(0);
   });
 
   it("never change the order within a lane, and never wait for each other", async () => {

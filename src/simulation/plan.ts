@@ -1,0 +1,128 @@
+import { type DialectName, dialects } from "../completion/dialects.ts";
+import type { OurConfig } from "../config.ts";
+import { Random } from "./random.ts";
+
+/** A span that something random is drawn from, both ends included. */
+export type Span = readonly [from: number, to: number];
+
+/** One PINX: a gateway with our core, and its cluster, which the gateway assists. */
+export interface NodePlan {
+  readonly name: string;
+  /** The first digit of its four-digit numbers. */
+  readonly digit: string;
+  readonly phones: readonly string[];
+  /** The phones that show no number to whom they call (R20). */
+  readonly restricted: readonly string[];
+  readonly busyTrigger: number;
+  readonly guardMs: number;
+  readonly queue: "parallel" | "fifo";
+  readonly dialByHand: boolean;
+  readonly requestsPerLine: number;
+  /** How long cluster, line monitor and store take. */
+  readonly clusterMs: Span;
+  readonly monitorMs: Span;
+  readonly storeMs: Span;
+}
+
+/** A trunk between two of the gateways. */
+export interface LinkPlan {
+  readonly ends: readonly [number, number];
+  /** `qsig`: whole layer-3 messages, which a reliable carrier moves. */
+  readonly carrier: "lapd" | "qsig";
+  readonly dialect: DialectName;
+  readonly our: readonly [LinkOur, LinkOur];
+  readonly suspends: boolean;
+  readonly delayMs: Span;
+  /** Frames that get lost, or arrive twice, in a thousand; Q.921 repairs both. */
+  readonly lossPerMille: number;
+  readonly duplicatePerMille: number;
+  readonly t309Ms: number;
+}
+
+/** What each end of a trunk wants (S-76 to S-84). */
+export type LinkOur = Pick<
+  OurConfig,
+  "connectionProposal" | "connectionResponse" | "noPathReservation" | "retainService" | "onConnectionLost"
+>;
+
+/** A whole world as data: who there is, how trunks behave, and how often what happens. */
+export interface Plan {
+  readonly seed: number;
+  readonly nodes: readonly NodePlan[];
+  readonly links: readonly LinkPlan[];
+  /** Steps end here; what is under way may then run out. */
+  readonly horizonMs: number;
+  /** Nothing fails but people: both sides must then agree at every quiet moment (R25). */
+  readonly calm: boolean;
+}
+
+export interface PlanOptions {
+  readonly hours?: number;
+  readonly nodes?: number;
+}
+
+/** Stays one digit: the numbers of a node begin with it. */
+export const mostNodes = 9;
+const defaultHours = 0.5;
+const msPerHour = 3_600_000;
+
+export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOptions = {}): Plan {
+  const random = Random.of(seed, 0);
+  const count = nodes ?? random.pick([2, 2, 3, 3, 4]);
+  const calm = random.chance(300);
+  return {
+    seed,
+    nodes: Array.from({ length: count }, (_, index) => nodePlan(index, calm, random)),
+    // Each node hangs on one that was there before: every tree, from a chain to a star, and no loop.
+    links: Array.from({ length: count - 1 }, (_, index) =>
+      linkPlan([random.below(index + 1), index + 1], calm, random),
+    ),
+    horizonMs: Math.round(hours * msPerHour),
+    calm,
+  };
+}
+
+function nodePlan(index: number, calm: boolean, random: Random): NodePlan {
+  const digit = String(index + 1);
+  const phones = Array.from({ length: random.between([1, 3]) }, (_, at) => `${digit}00${at + 1}`);
+  return {
+    name: `n${digit}`,
+    digit,
+    phones,
+    restricted: phones.filter(() => random.chance(100)),
+    busyTrigger: random.pick([1, 1, 1, 2]),
+    guardMs: random.pick([0, 500, 3000]),
+    queue: random.pick(["parallel", "fifo"]),
+    dialByHand: random.chance(150),
+    requestsPerLine: random.pick([1, 2, 5, 100]),
+    clusterMs: [1, random.pick([1, 20, 300])],
+    monitorMs: [1, random.pick([1, 50, 2000])],
+    storeMs: [0, random.pick(calm ? [0, 20] : [0, 20, 300, 5000])],
+  };
+}
+
+function linkPlan(ends: readonly [number, number], calm: boolean, random: Random): LinkPlan {
+  const carrier = random.pick(["lapd", "lapd", "qsig"] as const);
+  const isRough = carrier === "lapd" && !calm;
+  return {
+    ends,
+    carrier,
+    dialect: random.pick(Object.keys(dialects) as DialectName[]),
+    our: [linkOur(random), linkOur(random)],
+    suspends: random.chance(800),
+    delayMs: [1, random.pick([1, 10, 150, 400])],
+    lossPerMille: isRough ? random.pick([0, 2, 20, 100]) : 0,
+    duplicatePerMille: isRough ? random.pick([0, 0, 10]) : 0,
+    t309Ms: random.pick([1000, 6000, 90_000]),
+  };
+}
+
+function linkOur(random: Random): LinkOur {
+  return {
+    connectionProposal: random.pick(["retain", "release", "none"]),
+    connectionResponse: random.pick(["retain", "release"]),
+    noPathReservation: random.chance(500),
+    retainService: random.chance(500),
+    onConnectionLost: random.pick(["goOn", "goOn", "end"]),
+  };
+}

@@ -1,0 +1,85 @@
+import { Ladder } from "../ladder.ts";
+import type { Told } from "./ledger.ts";
+import type { Plan } from "./plan.ts";
+import type { Simulation } from "./simulate.ts";
+import type { Step } from "./steps.ts";
+import { startMs } from "./world.ts";
+
+/** A fault for people: the rule that was broken, who there is, what was done to them, and the ladder that led there. */
+export function faultReport({ plan, steps, outcome }: Simulation, { lines = 60 } = {}): string[] {
+  const { fault } = outcome;
+  if (fault === undefined) return [];
+  const told = ladderOf(plan, fault.story);
+  const shown = steps.length <= lines ? steps : steps.slice(Math.max(0, fault.step - lines), fault.step);
+  return [
+    `seed ${plan.seed}, step ${fault.step}, ${seconds(fault.atMs)}: ${fault.invariant} (${fault.rule})`,
+    fault.words,
+    "",
+    ...plan.nodes.map(({ name, phones }) => `${name}: ${phones.join(" ")}`),
+    ...plan.links.map(
+      ({ ends: [a, b], carrier, dialect }) => `${nodeName(plan, a)} - ${nodeName(plan, b)}: ${carrier}, ${dialect}`,
+    ),
+    "",
+    ...shown.map((step) => stepText(plan, step)),
+    "",
+    ...told.slice(-lines),
+  ];
+}
+
+/** What was done, on one line. */
+function stepText(plan: Plan, step: Step): string {
+  const who = "phone" in step ? step.phone : "link" in step ? `link${step.link}` : nodeName(plan, step.node);
+  const howLong = "forMs" in step ? ` for ${seconds(step.forMs)}` : "";
+  return `${seconds(step.atMs).padStart(10)}  ${who}: ${whatHappens(step)}${howLong}`;
+}
+
+function whatHappens(step: Step): string {
+  switch (step.step) {
+    case "person":
+      return `somebody is at the phone (roll ${step.roll})`;
+    case "line":
+      return step.change;
+    case "cut":
+      return `cut (${step.how})`;
+    case "restart":
+      return `RESTART from end ${step.end}`;
+    case "crash":
+    case "stop":
+      return `${step.step}, its clock then ${seconds(step.clockMs)} off,`;
+    case "store":
+      return `the store is ${step.state}`;
+    case "monitor":
+      return "the line monitor sees nothing";
+    case "clock":
+      return `the process stands still, ${seconds(step.byMs)}`;
+    case "operator":
+      return `the operator cancels a request (roll ${step.roll})`;
+    default:
+      return step satisfies never;
+  }
+}
+
+/** One ladder of all gateways; Q.921's own timers say nothing about calls and are left out. */
+function ladderOf(plan: Plan, story: readonly Told[]): string[] {
+  const lines: { readonly at: number; readonly line: string }[] = [];
+  const ladders = plan.nodes.map(() => new Ladder((at) => seconds(at - startMs).padStart(10)));
+  const begun: number[] = plan.nodes.map(() => 0);
+  const add = (node: number, line: string | undefined) => {
+    if (line !== undefined) lines.push({ at: begun[node] ?? 0, line: `${nodeName(plan, node)} ${line}` });
+  };
+  for (const { node, entry } of story) {
+    if (entry.type === "timer" && /^T20[03]$/.test(entry.timer)) continue;
+    add(node, ladders[node]?.push(entry));
+    begun[node] = entry.at;
+  }
+  for (const [node, ladder] of ladders.entries()) add(node, ladder.flush());
+  return lines.sort((one, other) => one.at - other.at).map(({ line }) => line);
+}
+
+function nodeName(plan: Plan, node: number): string {
+  return plan.nodes[node]?.name ?? `node ${node}`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(3)} s`;
+}
