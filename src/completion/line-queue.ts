@@ -28,7 +28,10 @@ export class LineQueue {
   }
 
   #next({ line }: TerminatingService): TerminatingService | undefined {
-    const waiting = this.#common.lines.watchersOf(line).filter(isTerminating);
+    const { lines } = this.#common;
+    // What one report ends may call the next before the next was told of the report.
+    if (!lines.isFree(line)) return undefined;
+    const waiting = lines.watchersOf(line).filter(isTerminating);
     return waiting.some(hasSlot) ? undefined : waiting.find(canBeTold);
   }
 }

@@ -61,6 +61,11 @@ export class Lines<Watcher> {
     return this.#lines.get(line)?.report;
   }
 
+  /** As the monitor saw it last; a line it does not see is not free. */
+  isFree(line: LineKey): boolean {
+    return this.#lines.get(line)?.freeSince !== undefined;
+  }
+
   /** How long the line has been free without a gap in what was seen; 0 where it is not. */
   freeForMs(line: LineKey): number {
     const since = this.#lines.get(line)?.freeSince;

@@ -24,6 +24,7 @@ export function configOf(plan: Plan, node: number): Config {
     callCompletion: {
       ...completionBase(plan, node),
       mode: "assisted",
+      ...(own.ownsBearers ? { ownsBearers: true } : {}),
       dialect: "generic-iso",
       our: { ...serviceTimersMs, onConnectionLost: "goOn", privateNumberingPlan: false, ...generic.our },
       peer: generic.peer,
@@ -32,8 +33,13 @@ export function configOf(plan: Plan, node: number): Config {
   const links = plan.links.flatMap((link, index) =>
     link.ends.includes(node) ? [neighbourAt(plan, node, link, index)] : [],
   );
-  const limits = { requests: 1000, requestsPerLine: own.requestsPerLine, requestsPerTrunk: 1000 };
-  return { name: own.name, neighbours: [cluster, ...links], limits, utcOffsetMinutes: 0 };
+  const limits = {
+    requests: 1000,
+    requestsPerLine: own.requestsPerLine,
+    requestsPerTrunk: 1000,
+    requestsPerCaller: own.requestsPerCaller,
+  };
+  return { name: own.name, neighbours: [cluster, ...links], limits, maxTransit: 10, utcOffsetMinutes: 0 };
 }
 
 function completionBase(plan: Plan, node: number): Omit<CallCompletionConfig, "mode" | "dialect" | "our" | "peer"> {

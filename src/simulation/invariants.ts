@@ -3,6 +3,7 @@ import { find, isOf } from "../../codecs/q931/element.ts";
 import { cause } from "../../codecs/q931/ie/cause.ts";
 import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
+import { shift } from "../../codecs/q931/ie/shift.ts";
 import { transitCounter } from "../../codecs/q931/ie/transit-counter.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
@@ -20,6 +21,8 @@ export interface Invariant {
   readonly check: (step: SeenStep) => string | undefined;
 }
 
+/** User A is told that user B is free, without a path or on one that waits for him (R10). */
+const told: ReadonlySet<string> = new Set(["Recall", "Reserved"]);
 const clearings: ReadonlySet<MessageName | null> = new Set(["DISCONNECT", "RELEASE", "RELEASE COMPLETE"] as const);
 const passedOn: ReadonlySet<MessageName | null> = new Set([
   ...(["SETUP", "ALERTING", "PROGRESS", "CONNECT", "FACILITY", "NOTIFY", "INFORMATION"] as const),
@@ -68,7 +71,7 @@ export const invariants: readonly Invariant[] = [
       first(outputs, (output) => {
         if (output.type !== "notify" || !output.sound) return undefined;
         const running = [...node.services.values()].some(
-          ({ record, state }) => record?.role === "originating" && record.user === output.user && state === "Recall",
+          ({ record, state }) => record?.role === "originating" && record.user === output.user && told.has(state),
         );
         return running ? undefined : `${output.user} is told that B is free, and no call back of his is in Recall`;
       }),
@@ -76,7 +79,11 @@ export const invariants: readonly Invariant[] = [
   {
     name: "the relay changes only what it may",
     rule: "R25, R1",
-    check: ({ received, sent }) => first(received, (one) => changedByRelay(one, sent)),
+    // What call completion ends here, a bridge too, is no longer relayed (R6).
+    check: ({ received, sent, transitions }) =>
+      transitions.some(({ machine }) => machine === "originating" || machine === "terminating")
+        ? undefined
+        : first(received, (one) => changedByRelay(one, sent)),
   },
   {
     name: "limits hold",
@@ -85,7 +92,8 @@ export const invariants: readonly Invariant[] = [
       const most = plan.nodes[node.index]?.requestsPerLine ?? 0;
       const perLine = new Map<string, number>();
       for (const { record } of node.services.values()) {
-        if (record?.role === "terminating") perLine.set(record.line, (perLine.get(record.line) ?? 0) + 1);
+        if (record?.role === "terminating" && record.line.startsWith(clusterTrunk))
+          perLine.set(record.line, (perLine.get(record.line) ?? 0) + 1);
       }
       return first(perLine, ([line, count]) => (count > most ? `${line} has ${count} requests of ${most}` : undefined));
     },
@@ -119,6 +127,8 @@ function execPossible(step: SeenStep): string | undefined {
   return first(notified, ({ of }) => {
     const record = step.node.services.get(of)?.record;
     if (record?.role !== "terminating") return `${of} notifies and has no record`;
+    // The line of a bridge is its other leg: user B's side looked (R6).
+    if (!record.line.startsWith(`${clusterTrunk}/`)) return undefined;
     const report = step.node.lines.get(record.line);
     const isFree = mayRing(report, step.plan.nodes[step.node.index]?.busyTrigger ?? 1);
     return isFree
@@ -161,9 +171,9 @@ function changedByRelay(received: SeenMessage, sent: readonly SeenMessage[]): st
   return undefined;
 }
 
-/** R25: call reference, channel and transit counter may change, numbers by rule. */
+/** R25: call reference, channel and transit counter (behind its shift) may change, numbers by rule. */
 function isPassed(ie: InformationElement): boolean {
-  return !isOf(ie, channelIdentification) && !isOf(ie, transitCounter);
+  return !isOf(ie, channelIdentification) && !isOf(ie, transitCounter) && ie.id !== shift.id;
 }
 
 /** What a clearing message means: its cause and its APDUs (R1). */

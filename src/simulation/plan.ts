@@ -18,6 +18,9 @@ export interface NodePlan {
   readonly queue: "parallel" | "fifo";
   readonly dialByHand: boolean;
   readonly requestsPerLine: number;
+  readonly requestsPerCaller: number;
+  /** A path can be reserved for its phones (R10). */
+  readonly ownsBearers: boolean;
   /** How long cluster, line monitor and store take. */
   readonly clusterMs: Span;
   readonly monitorMs: Span;
@@ -42,7 +45,12 @@ export interface LinkPlan {
 /** What each end of a trunk wants (S-76 to S-84). */
 export type LinkOur = Pick<
   OurConfig,
-  "connectionProposal" | "connectionResponse" | "noPathReservation" | "retainService" | "onConnectionLost"
+  | "connectionProposal"
+  | "connectionResponse"
+  | "noPathReservation"
+  | "retainService"
+  | "onBusyAgain"
+  | "onConnectionLost"
 >;
 
 /** A whole world as data: who there is, how trunks behave, and how often what happens. */
@@ -95,6 +103,8 @@ function nodePlan(index: number, calm: boolean, random: Random): NodePlan {
     queue: random.pick(["parallel", "fifo"]),
     dialByHand: random.chance(150),
     requestsPerLine: random.pick([1, 2, 5, 100]),
+    requestsPerCaller: random.pick([1, 2, 100]),
+    ownsBearers: random.chance(500),
     clusterMs: [1, random.pick([1, 20, 300])],
     monitorMs: [1, random.pick([1, 50, 2000])],
     storeMs: [0, random.pick(calm ? [0, 20] : [0, 20, 300, 5000])],
@@ -123,6 +133,7 @@ function linkOur(random: Random): LinkOur {
     connectionResponse: random.pick(["retain", "release"]),
     noPathReservation: random.chance(500),
     retainService: random.chance(500),
+    onBusyAgain: random.pick(["tell", "reinvoke"]),
     onConnectionLost: random.pick(["goOn", "goOn", "end"]),
   };
 }

@@ -111,6 +111,12 @@ describe("queue at user B: fifo (R21)", () => {
     world.expect("2 FACILITY ccExecPossible(1)");
   });
 
+  it("a report that takes the line away from one tells no other: they all hear of it", () => {
+    const world = firstTold();
+    world.line(b, "absent");
+    world.expect("1 RELEASE 16 ccCancel(2)", "2 RELEASE 16 ccCancel(1)", "3 RELEASE 16 ccCancel(1)", `unwatch ${b}`);
+  });
+
   it("a recall that fails frees the slot", () => {
     const world = firstTold();
     const recall = world.call("east", recallOf("1001", "2001"));
