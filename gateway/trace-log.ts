@@ -56,6 +56,11 @@ function tellStep(log: Log, gateway: string, entry: Extract<TraceEntry, { type: 
         log.info(`${gateway}: trunk ${entry.of}: data link ${transitionText(entry)}`);
       }
       return;
+    case "iua":
+      if (entry.to === "Active" || entry.from === "Active" || entry.to === "Established" || entry.from === "Established") {
+        log.info(`${gateway}: trunk ${entry.of}: ${transitionText(entry)}`);
+      }
+      return;
     case "connection":
       return;
     default:

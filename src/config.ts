@@ -35,7 +35,7 @@ export interface NeighbourConfig {
   readonly callCompletion: CallCompletionConfig;
 }
 
-export type TrunkConfig = LapdTrunkConfig | DemoTrunkConfig;
+export type TrunkConfig = LapdTrunkConfig | IuaTrunkConfig | DemoTrunkConfig;
 
 /** LAPD frames without FCS behind a 2-octet length over TCP. `side` is the Q.931 side the gateway takes. */
 export interface LapdTrunkConfig {
@@ -43,6 +43,24 @@ export interface LapdTrunkConfig {
   readonly role: "listen" | "connect";
   readonly host: string;
   readonly port: number;
+  readonly side: "user" | "network";
+  readonly t309Ms: number;
+}
+
+/**
+ * D-channels of a PRI gateway over SCTP (RFC 4233). As application server process (`asp`) we connect, as signalling
+ * gateway (`sg`) we listen. `side` is the Q.931 side the gateway takes (R43).
+ */
+export interface IuaTrunkConfig {
+  readonly type: "iua";
+  readonly role: "asp" | "sg";
+  readonly host: string;
+  /** Of SCTP: 9900 is registered. */
+  readonly port: number;
+  /** SCTP in UDP (RFC 6951): the port of UDP at the peer, and ours; absent: SCTP right above IP. */
+  readonly udp?: { readonly port: number; readonly localPort: number };
+  readonly interfaceIdentifiers: readonly (number | string)[];
+  readonly aspIdentifier?: number;
   readonly side: "user" | "network";
   readonly t309Ms: number;
 }

@@ -12,10 +12,10 @@ export type Channel = string;
 export type RequestId = string;
 
 /** What a carrier moves. `qsig`: one whole layer-3 message, no layer 2 (in-process clusters). */
-export interface Pdu {
-  readonly carrier: "lapd" | "qsig";
-  readonly octets: Uint8Array;
-}
+export type Pdu =
+  | { readonly carrier: "lapd" | "qsig"; readonly octets: Uint8Array }
+  /** One IUA message, and the SCTP stream it goes on. */
+  | { readonly carrier: "iua"; readonly octets: Uint8Array; readonly stream: number };
 
 /** Everything that can happen to the core, in one FIFO. */
 export type Input =

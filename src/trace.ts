@@ -1,5 +1,5 @@
 import type { Leniency } from "../codecs/leniencies.ts";
-import type { Channel, RequestId, Trunk } from "./seam.ts";
+import type { Channel, Pdu, RequestId, Trunk } from "./seam.ts";
 
 /**
  * One entry for each input, output and transition: the ladder, a request's timeline, the audit, metrics and the capture
@@ -12,7 +12,7 @@ export type TraceEntry = { readonly at: number } & (
       readonly trunk: Trunk;
       readonly channel: Channel;
       readonly direction: "in" | "out";
-      readonly carrier: "lapd" | "qsig";
+      readonly carrier: Pdu["carrier"];
       readonly octets: Uint8Array;
     }
   | {
@@ -24,7 +24,7 @@ export type TraceEntry = { readonly at: number } & (
     }
   | {
       readonly type: "transition";
-      readonly machine: "originating" | "terminating" | "connection" | "lapd";
+      readonly machine: "originating" | "terminating" | "connection" | "lapd" | "iua";
       /** The request, or `trunk` and leg of a connection. */
       readonly of: string;
       readonly event: string;

@@ -2,7 +2,7 @@ import { isCallIndependent } from "../../codecs/q931/call-independent.ts";
 import type { InformationElement, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { Trunk } from "../seam.ts";
-import type { LegEvent } from "../trunk/trunk.ts";
+import type { LegEvent, LinkNumber } from "../trunk/trunk.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
 import { faultOf } from "./faults.ts";
 import { inputOf, isSendable } from "./input.ts";
@@ -159,22 +159,22 @@ export class ConnectionLayer implements Connections {
     this.#step(leg, inputOf(message));
   }
 
-  #unknownReference({ trunk, message }: Leg<"unknownReference">): void {
+  #unknownReference({ trunk, message, link }: Leg<"unknownReference">): void {
     const answer = answerToUnknown(message);
     const { value, flag, length } = message.callReference;
     if (answer === undefined) return this.#ignored(trunk, message);
-    this.#sendUnder(trunk, { value, flag: flag === 0 ? 1 : 0, length }, answer);
+    this.#sendUnder(trunk, { value, flag: flag === 0 ? 1 : 0, length }, answer, link);
   }
 
   /** The flag of RESTART is 0, that of its answer 1; the other way round it is ignored (Q.931 5.8.3.2 g, h). */
-  #global({ trunk, message }: Leg<"global">): void {
+  #global({ trunk, message, link }: Leg<"global">): void {
     const { flag } = message.callReference;
     switch (message.message) {
       case "RESTART": {
         if (flag === 1) return this.#ignored(trunk, message);
         const { clears, answer } = readRestart(message);
-        this.#restartCalls(trunk, clears);
-        this.#sendGlobal(trunk, 1, answer);
+        this.#restartCalls(trunk, clears, link);
+        this.#sendGlobal(trunk, 1, answer, link);
         return;
       }
       case "RESTART ACKNOWLEDGE":
@@ -184,13 +184,13 @@ export class ConnectionLayer implements Connections {
       case "STATUS":
         return this.#ignored(trunk, message);
       default:
-        this.#sendGlobal(trunk, flag === 0 ? 1 : 0, answerToGlobal);
+        this.#sendGlobal(trunk, flag === 0 ? 1 : 0, answerToGlobal, link);
     }
   }
 
   /** Bearer calls on these channels end without a message; call-independent connections have no channel (R18). */
-  #restartCalls(trunk: Trunk, channels: readonly number[] | "all"): void {
-    for (const connection of this.#of(trunk)) {
+  #restartCalls(trunk: Trunk, channels: readonly number[] | "all", link?: LinkNumber): void {
+    for (const connection of this.#of(trunk, link)) {
       if (connection.kind === "cis") continue;
       if (channels !== "all" && !connection.channels.some((channel) => channels.includes(channel))) continue;
       connection.step({ type: "restart" });
@@ -209,24 +209,29 @@ export class ConnectionLayer implements Connections {
     this.#alarm(trunk, "RESTART was not acknowledged: check the peer");
   }
 
-  #linkUp({ trunk }: Leg<"linkUp">): void {
+  #linkUp({ trunk, link }: Leg<"linkUp">): void {
     const state = this.#trunk(trunk);
     if (!state.up) this.#port.emit({ type: "linkUp", trunk });
     state.up = true;
-    this.#stepAll(trunk, { type: "linkUp" });
+    this.#stepAll(trunk, { type: "linkUp" }, link);
   }
 
-  #linkDown({ trunk }: Leg<"linkDown">): void {
+  #linkDown({ trunk, link }: Leg<"linkDown">): void {
+    // The trunk is down with the last of its links.
+    if (link === undefined || !this.linkUp(trunk)) this.#trunkDown(trunk);
+    this.#stepAll(trunk, { type: "linkDown" }, link);
+  }
+
+  #trunkDown(trunk: Trunk): void {
     const state = this.#trunk(trunk);
     state.up = false;
     state.restarts = 0;
     this.#port.stopTimer(trunk, "T316");
     this.#port.emit({ type: "linkDown", trunk });
-    this.#stepAll(trunk, { type: "linkDown" });
   }
 
-  #stepAll(trunk: Trunk, input: ConnectionInput): void {
-    for (const connection of this.#of(trunk)) {
+  #stepAll(trunk: Trunk, input: ConnectionInput, link: LinkNumber | undefined): void {
+    for (const connection of this.#of(trunk, link)) {
       connection.step(input);
       this.#sweep(connection);
     }
@@ -251,8 +256,12 @@ export class ConnectionLayer implements Connections {
     this.#trunk(connection.trunk).connections.delete(connection.id);
   }
 
-  #of(trunk: Trunk): readonly LiveConnection[] {
-    return [...this.#trunk(trunk).connections.values()];
+  /** Those of one link, or of all. */
+  #of(trunk: Trunk, link?: LinkNumber): readonly LiveConnection[] {
+    const all = [...this.#trunk(trunk).connections.values()];
+    if (link === undefined) return all;
+    const machine = this.#port.trunk(trunk)?.machine;
+    return all.filter(({ id }) => machine?.linkOf?.(id) === link);
   }
 
   #trunk(name: Trunk): TrunkState {
@@ -268,13 +277,13 @@ export class ConnectionLayer implements Connections {
     return this.#trunk(trunk).connections.size >= connectionsPerTrunk;
   }
 
-  #sendGlobal(trunk: Trunk, flag: 0 | 1, draft: MessageDraft): boolean {
-    return this.#sendUnder(trunk, { value: 0, flag, length: 2 }, draft);
+  #sendGlobal(trunk: Trunk, flag: 0 | 1, draft: MessageDraft, link?: LinkNumber): boolean {
+    return this.#sendUnder(trunk, { value: 0, flag, length: 2 }, draft, link);
   }
 
-  #sendUnder(trunk: Trunk, reference: Message["callReference"], draft: MessageDraft): boolean {
+  #sendUnder(trunk: Trunk, reference: Message["callReference"], draft: MessageDraft, link?: LinkNumber): boolean {
     const seat = this.#port.trunk(trunk);
-    return seat?.machine.sendUnder(reference, draft, seat.context) ?? false;
+    return seat?.machine.sendUnder(reference, draft, seat.context, link) ?? false;
   }
 
   #ignored(trunk: Trunk, { message, type, callReference }: Message): void {

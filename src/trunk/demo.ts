@@ -50,7 +50,7 @@ export class DemoTrunk implements TrunkMachine {
         this.#writable = true;
         return context.event({ type: "linkUp", trunk });
       case "received":
-        if (input.channel === this.#channel) this.#layer3.receive(input.pdu.octets, context);
+        if (input.channel === this.#channel) context.event(this.#layer3.receive(input.pdu.octets, context));
         return;
       case "closed":
         if (input.channel !== this.#channel) return;

@@ -214,7 +214,7 @@ export class LapdTrunk implements TrunkMachine {
           pdu: { carrier: "lapd", octets: effect.octets },
         });
       case "deliver":
-        return this.#layer3.receive(effect.information, context);
+        return context.event(this.#layer3.receive(effect.information, context));
       case "established":
         this.#up = true;
         this.#reopenMs = lapdTimers.reopenFirstMs;

@@ -4,10 +4,10 @@ import { decodeMessage, encodeMessage } from "../../codecs/q931/index.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Trunk } from "../seam.ts";
 import { References } from "./references.ts";
-import type { LegId, TrunkContext } from "./trunk.ts";
+import type { LegEvent, LegId, TrunkContext } from "./trunk.ts";
 
 /**
- * Layer 3 of a link that carries all calls of a trunk: octets to leg events and back. Every such trunk type has one.
+ * Layer 3 of a data link: octets to leg events and back. Trunk types that carry calls on links have one for each.
  */
 export class Layer3 {
   readonly #trunk: Trunk;
@@ -24,7 +24,8 @@ export class Layer3 {
     return this.#references.size;
   }
 
-  receive(octets: Uint8Array, context: TrunkContext): void {
+  /** What the connection layer is to be told. */
+  receive(octets: Uint8Array, context: TrunkContext): LegEvent {
     const trunk = this.#trunk;
     context.trace({ at: context.now, type: "message", trunk, direction: "in", octets });
     const strictness = new Strictness(this.#strict);
@@ -35,8 +36,9 @@ export class Layer3 {
     ] as const) {
       for (const leniency of names) context.trace({ at: context.now, type: "leniency", trunk, leniency, verdict });
     }
-    if (message instanceof DecodeError) return context.event({ type: "unreadable", trunk, error: message, octets });
-    context.event(this.#references.receive(trunk, message, () => context.nextLeg()));
+    return message instanceof DecodeError
+      ? { type: "unreadable", trunk, error: message, octets }
+      : this.#references.receive(trunk, message, () => context.nextLeg());
   }
 
   open(context: TrunkContext): LegId | undefined {

@@ -9,8 +9,11 @@ import type { TraceEntry } from "../trace.ts";
  */
 export type LegId = number;
 
-/** What a trunk machine tells the connection layer, in order. */
-export type LegEvent =
+/** A D-channel of a trunk that has several, each with call references of its own; counted from 0. */
+export type LinkNumber = number;
+
+/** What a trunk machine tells the connection layer, in order. `link` is absent where the trunk has one. */
+export type LegEvent = { readonly link?: LinkNumber } & (
   | { readonly type: "setup"; readonly trunk: Trunk; readonly leg: LegId; readonly message: Message }
   | { readonly type: "message"; readonly trunk: Trunk; readonly leg: LegId; readonly message: Message }
   /** Any message but SETUP under a reference that is not in use. */
@@ -22,7 +25,8 @@ export type LegEvent =
    * Again while the link is up: it was reset, and messages on their way may be lost (Q.921 DL-ESTABLISH indication).
    */
   | { readonly type: "linkUp"; readonly trunk: Trunk }
-  | { readonly type: "linkDown"; readonly trunk: Trunk; readonly reason: string };
+  | { readonly type: "linkDown"; readonly trunk: Trunk; readonly reason: string }
+);
 
 /** The inputs that concern one trunk; `timer` is one of its own timers of the heap. */
 export type TrunkInput =
@@ -56,9 +60,12 @@ export interface TrunkMachine {
   /** False, and nothing sent: the link is down, the leg is closed, or the message is longer than the carrier takes. */
   send(leg: LegId, draft: MessageDraft, context: TrunkContext): boolean;
   /** Under any reference, in use or not: answers to unknown references and reference 0. */
-  sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext): boolean;
+  sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext, link?: LinkNumber): boolean;
+  /** Of a leg on a trunk with several links. */
+  linkOf?(leg: LegId): LinkNumber | undefined;
   /** The call reference is free again. */
   closeLeg(leg: LegId): void;
+  /** A link is. */
   readonly up: boolean;
   /** Call references in use, the peer's and ours. */
   readonly legs: number;

@@ -1,5 +1,5 @@
 import type { Message } from "../../../codecs/q931/message.ts";
-import type { Channel, Output, Pdu, Trunk } from "../../../src/seam.ts";
+import type { Channel, Output, Trunk } from "../../../src/seam.ts";
 import { TimerHeap } from "../../../src/timers.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import type { LegEvent, LegId, TrunkContext, TrunkInput, TrunkMachine } from "../../../src/trunk/trunk.ts";
@@ -23,8 +23,15 @@ export class TrunkBench implements TrunkContext {
     this.machine.handle(input, this);
   }
 
-  receive(octets: Uint8Array, channel: Channel = "in-1", carrier: Pdu["carrier"] = "lapd"): void {
+  receive(octets: Uint8Array, channel: Channel = "in-1", carrier: "lapd" | "qsig" = "lapd"): void {
     this.handle({ type: "received", channel, pdu: { carrier, octets } });
+  }
+
+  /** One IUA message as hex. */
+  receiveIua(text: string, channel: Channel = "out-1"): void {
+    const pairs = text.replaceAll(" ", "").match(/../g) ?? [];
+    const pdu = { carrier: "iua", octets: Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)), stream: 0 } as const;
+    this.handle({ type: "received", channel, pdu });
   }
 
   /** Lets time pass; timers fire at their time. */
