@@ -48,6 +48,7 @@ test: peers check
 peers:
 	@test/peers/install.sh
 	@test/peers/libpri/build.sh
+	@test/peers/usrsctp/build.sh
 	@test/bench/libpri/build.sh
 
 # Mutated inputs through every decoder: those of `make test`, and others by the million.

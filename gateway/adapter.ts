@@ -14,6 +14,8 @@ export interface AdapterContext {
    * reading stops until the promise resolves. It never rejects.
    */
   readonly drained: () => Promise<void> | undefined;
+  /** For the operator's log: what came and was not taken. Said as often as it likes: the log takes some of it. */
+  readonly warn: (text: string) => void;
 }
 
 /** Sockets and framing of one neighbour's trunk: whole PDUs in and out, no protocol. */

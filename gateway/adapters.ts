@@ -5,6 +5,9 @@ import type { LaneOutput } from "../src/lanes.ts";
 import type { Log } from "./log.ts";
 import type { Registry } from "./registry.ts";
 
+/** One neighbour's adapters warn no more often. */
+const quietMs = 10_000;
+
 /** What the adapters may use of the drive. */
 export interface AdapterPort {
   post(input: Input): void;
@@ -29,7 +32,7 @@ export class Adapters {
   async start(config: GatewayConfig, port: AdapterPort): Promise<void> {
     this.#post = (input) => port.post(input);
     for (const { name, trunk } of config.core.neighbours) {
-      const context: AdapterContext = { neighbour: name, post: this.#post, drained: () => port.drained() };
+      const context: AdapterContext = { neighbour: name, post: this.#post, drained: () => port.drained(), warn: this.#warner(name) };
       const cluster = config.clusters.get(name);
       this.#trunks.set(name, await create(this.#types.trunks, trunk, context));
       if (cluster?.lines !== undefined) this.#lines.set(name, await create(this.#types.lines, cluster.lines, context));
@@ -60,6 +63,18 @@ export class Adapters {
     for (const result of results) {
       if (result.status === "rejected") this.#log.error(`an adapter did not stop: ${String(result.reason)}`);
     }
+  }
+
+  /** A hostile peer says much: one line now and then, with how many there were. */
+  #warner(name: Trunk): (text: string) => void {
+    let [quietUntil, left] = [0, 0];
+    return (text) => {
+      const now = performance.now();
+      left += 1;
+      if (now < quietUntil) return;
+      this.#log.warn(left === 1 ? `${name}: ${text}` : `${name}: ${text} (and ${left - 1} like it before)`);
+      [quietUntil, left] = [now + quietMs, 0];
+    };
   }
 
   /** False where nobody is there to take it. */

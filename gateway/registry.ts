@@ -3,6 +3,7 @@ import type { Create, LineAdapter, PhoneAdapter, TrunkAdapter } from "./adapter.
 import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gateway-config.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { Store } from "./store/store.ts";
+import { iuaTrunk } from "./trunks/iua.ts";
 import { lapdTrunk } from "./trunks/lapd.ts";
 
 /** Settings of one type out of a union of settings. */
@@ -20,7 +21,7 @@ export interface Registry {
 }
 
 export const registry: Registry = {
-  trunks: { lapd: lapdTrunk },
+  trunks: { lapd: lapdTrunk, iua: iuaTrunk },
   lines: {},
   phones: {},
   stores: { memory: async () => memoryStore() },

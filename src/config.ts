@@ -35,6 +35,11 @@ export interface NeighbourConfig {
   readonly callCompletion: CallCompletionConfig;
 }
 
+export interface HostPort {
+  readonly host: string;
+  readonly port: number;
+}
+
 export type TrunkConfig = LapdTrunkConfig | IuaTrunkConfig | DemoTrunkConfig;
 
 /** LAPD frames without FCS behind a 2-octet length over TCP. `side` is the Q.931 side the gateway takes. */
@@ -54,11 +59,11 @@ export interface LapdTrunkConfig {
 export interface IuaTrunkConfig {
   readonly type: "iua";
   readonly role: "asp" | "sg";
-  readonly host: string;
-  /** Of SCTP: 9900 is registered. */
-  readonly port: number;
-  /** SCTP in UDP (RFC 6951): the port of UDP at the peer, and ours; absent: SCTP right above IP. */
-  readonly udp?: { readonly port: number; readonly localPort: number };
+  /** SCTP goes in UDP (RFC 6951): where we are, and of a process where the gateway is. */
+  readonly bind: HostPort;
+  readonly peer?: HostPort;
+  /** At both ends; 9900 is registered for IUA. */
+  readonly sctpPort: number;
   readonly interfaceIdentifiers: readonly (number | string)[];
   readonly aspIdentifier?: number;
   readonly side: "user" | "network";

@@ -35,12 +35,27 @@ function buildNeighbour(name: string, values: NeighbourValues, fault: ReportFaul
 
 function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => void): TrunkConfig {
   if (trunk.type === "demo") return { type: "demo" };
+  if (trunk.type === "iua") return buildIua(trunk, fault);
   const { listen, connect, side, t309 } = trunk;
   if ((listen === undefined) === (connect === undefined)) fault("give either listen or connect, HOST:PORT");
   const role = listen === undefined ? "connect" : "listen";
   const { host, port } = listen ?? connect ?? { host: "", port: 0 };
   if (connect?.port === 0) fault("connect needs the port of the peer, not 0");
   return { type: "lapd", role, host, port, side, t309Ms: t309 };
+}
+
+function buildIua(
+  trunk: Extract<NeighbourValues["trunk"], { readonly type: "iua" }>,
+  fault: (text: string) => void,
+): TrunkConfig {
+  const { role, bind, peer, sctpPort, interfaces, aspIdentifier, side, t309 } = trunk;
+  if ((role === "asp") !== (peer !== undefined)) fault("role asp needs peer, HOST:PORT, and role sg has none");
+  if (new Set(interfaces).size < interfaces.length) fault("interfaces names one twice");
+  return {
+    ...{ type: "iua", role, bind, sctpPort, interfaceIdentifiers: interfaces, side, t309Ms: t309 },
+    ...(peer === undefined ? {} : { peer }),
+    ...(aspIdentifier === undefined ? {} : { aspIdentifier }),
+  };
 }
 
 function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCompletionConfig {

@@ -71,6 +71,7 @@ function neighbour(dialectName: DialectName) {
             help: "how long active calls outlive a lost data link",
           }),
         },
+        iua: iua(),
         demo: {},
       },
       { help: "the trunk to this neighbour", optional: false },
@@ -85,6 +86,28 @@ function neighbour(dialectName: DialectName) {
     callCompletion: group(callCompletion(dialectName)),
     lines: variant({ demo: {} }, { help: "how lines of an assisted neighbour are watched", optional: true }),
     phones: variant({ demo: {} }, { help: "how users of an assisted neighbour are told", optional: true }),
+  };
+}
+
+/** D-channels of a PRI gateway: IUA over SCTP in UDP (RFC 4233, RFC 6951). */
+function iua() {
+  return {
+    role: required(choice(["asp", "sg"]), {
+      help: "asp: we are the application server process and call the gateway; sg: processes call us",
+    }),
+    bind: withDefault(hostPort, { host: "0.0.0.0", port: 9899 }, { help: "where SCTP in UDP is bound" }),
+    peer: optional(hostPort, { help: "the PRI gateway that a process (asp) calls: address and UDP port" }),
+    sctpPort: withDefault(integer(1, 65_534), 9900, { help: "the SCTP port at both ends" }),
+    interfaces: list(integer(0, 0xffff_ffff), {
+      help: "the interface identifiers of the D-channels, as the PRI gateway calls them",
+      required: true,
+    }),
+    aspIdentifier: optional(integer(0, 0xffff_ffff), { help: "the ASP identifier, where the gateway wants one" }),
+    side: required(choice(["user", "network"]), { help: "the Q.931 side the gateway takes" }),
+    t309: withDefault(duration(0, 5 * minutes), 90 * seconds, {
+      help: "how long active calls outlive a lost data link",
+      mark: "[MEM]",
+    }),
   };
 }
 

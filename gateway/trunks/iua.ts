@@ -15,11 +15,7 @@ export async function createIuaTrunk(
   context: AdapterContext,
   limits: SctpLimits,
 ): Promise<TrunkAdapter> {
-  const { host, port: sctpPort, udp } = config;
-  const provider = await udpProvider(
-    { host, sctpPort, ...udp, dropped: (why) => context.warn(`${context.neighbour}: ${why}`) },
-    limits,
-  );
+  const provider = await udpProvider({ ...config, dropped: (why) => context.warn(why) }, limits);
   const channels = new Channels(provider, context);
   if (config.role === "sg") provider.listen((association) => channels.accept(association));
   return {

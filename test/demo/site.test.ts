@@ -18,7 +18,7 @@ function world() {
   const site = new DemoSite(new DemoCluster("west", phones, 1));
   const posted: Input[] = [];
   const post = (input: Input) => void posted.push(input);
-  const trunk = site.trunk({ neighbour: "west", post, drained: () => undefined });
+  const trunk = site.trunk({ neighbour: "west", post, drained: () => undefined, warn: () => {} });
   return { site, trunk, lines: site.lines(), phones: site.phones(), take: () => posted.splice(0) };
 }
 

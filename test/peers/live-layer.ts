@@ -47,7 +47,7 @@ export class LiveLayer {
 
   async start(): Promise<void> {
     const post = (input: Input) => this.#handle(input as TrunkInput);
-    this.#adapter = await lapdTrunk(this.#config, { neighbour: trunk, post, drained: () => undefined });
+    this.#adapter = await lapdTrunk(this.#config, { neighbour: trunk, post, drained: () => undefined, warn: () => {} });
     this.#handle({ type: "start" });
   }
 

@@ -14,6 +14,14 @@ export const peers = {
       return "build/libpri-peer is not built: make peers";
     },
   },
+  usrsctp: {
+    /** Our program on libusrsctp; `make peers` builds it. */
+    program: () => existing(join(root, "build/usrsctp-peer")),
+    reason: () =>
+      existsSync("/usr/include/usrsctp.h")
+        ? "build/usrsctp-peer is not built: make peers"
+        : "no usrsctp.h: apt-get install libusrsctp-dev",
+  },
   tshark: { program: () => findProgram("tshark"), reason: () => "no tshark: apt-get install tshark" },
   erlang: {
     program: () => (hasErlangAsn1() ? findProgram("erlc") : undefined),

@@ -1,18 +1,17 @@
 import dgram from "node:dgram";
 import { EventEmitter } from "node:events";
+import type { HostPort } from "../../../src/config.ts";
 import sctp from "sctp";
 import Endpoint, { type Association } from "sctp/lib/endpoint.js";
 import { GuardedAssociation } from "./association.ts";
 import { chunkTypes, faultOf } from "./packet-guard.ts";
 import type { SctpAssociation, SctpEvents, SctpLimits, SctpProvider } from "./provider.ts";
 
-/** What a trunk of SCTP in UDP is told (RFC 6951). Ports are those of UDP, `sctpPort` the same at both ends. */
+/** What a provider of SCTP in UDP is told (RFC 6951); `sctpPort` is the same at both ends. */
 export interface UdpOptions {
-  readonly host: string;
-  /** Ours; 0 for any. */
-  readonly localPort: number;
-  /** The peer's. */
-  readonly port: number;
+  readonly bind: HostPort;
+  /** Whom `connect` calls. */
+  readonly peer?: HostPort;
   readonly sctpPort: number;
   /** Told of every packet that is dropped, in words. */
   readonly dropped: (why: string) => void;
@@ -29,10 +28,11 @@ interface Peer {
 
 /** SCTP of npm sctp in UDP, each peer with an endpoint of its own, so that one cannot harm another. */
 export async function udpProvider(options: UdpOptions, limits: SctpLimits): Promise<SctpProvider> {
+  const { host, port } = options.bind;
   const socket = dgram.createSocket("udp4");
   await new Promise<void>((resolve, reject) => {
-    socket.once("error", (error) => reject(new Error(`cannot bind UDP ${options.host}:${options.localPort}: ${error.message}`)));
-    socket.bind(options.localPort, options.host, resolve);
+    socket.once("error", (error) => reject(new Error(`cannot bind UDP ${host}:${port}: ${error.message}`)));
+    socket.bind(port, host, resolve);
   });
   return new UdpProvider(socket, options, limits);
 }
@@ -57,6 +57,7 @@ class UdpProvider implements SctpProvider {
   readonly #options: UdpOptions;
   readonly #limits: SctpLimits;
   readonly #peers = new Map<string, Peer>();
+  #stopping: Promise<void> | undefined;
   #accept: ((association: SctpAssociation) => SctpEvents | undefined) | undefined;
 
   constructor(socket: dgram.Socket, options: UdpOptions, limits: SctpLimits) {
@@ -69,11 +70,13 @@ class UdpProvider implements SctpProvider {
   }
 
   get address(): string {
-    return `${this.#options.host}:${this.#socket.address().port}`;
+    return `${this.#options.bind.host}:${this.#socket.address().port}`;
   }
 
   connect(events: SctpEvents): SctpAssociation {
-    const { host, port, sctpPort } = this.#options;
+    const { peer: called, sctpPort } = this.#options;
+    if (called === undefined) throw new Error("this end of SCTP has no peer to call");
+    const { host, port } = called;
     this.#drop(`${host}:${port}`);
     // Every attempt begins with an endpoint of its own: the library keeps what was (B11).
     const peer = this.#peer(host, port, true);
@@ -86,7 +89,12 @@ class UdpProvider implements SctpProvider {
     this.#accept = accept;
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
     this.#accept = undefined;
     for (const key of [...this.#peers.keys()]) this.#drop(key);
     // The last ABORTs are handed to the system before the socket goes.

@@ -18,7 +18,7 @@ type Make<Adapter> = (cleanup: (() => unknown)[]) => Promise<Bench<Adapter>>;
 type Benches<Kind extends keyof Registry, Adapter> = { readonly [Type in keyof Registry[Kind]]-?: Make<Adapter> };
 
 function context(inbox: Inbox): AdapterContext {
-  return { neighbour: "west", post: (input) => inbox.post(input), drained: () => undefined };
+  return { neighbour: "west", post: (input) => inbox.post(input), drained: () => undefined, warn: () => {} };
 }
 
 const site = () => new DemoSite(new DemoCluster("west", [{ number: "1001", name: "Anna Berg" }], 1));
@@ -37,6 +37,18 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
   demo: async () => {
     const inbox = new Inbox();
     return { adapter: (await demo(inbox)).trunk, inbox };
+  },
+  iua: async (cleanup) => {
+    const bind = { host: "127.0.0.1", port: 0 };
+    const both = { type: "iua", bind, sctpPort: 9900, interfaceIdentifiers: [1], t309Ms: 0 } as const;
+    const far = await registry.trunks.iua?.({ ...both, role: "sg", side: "network" }, context(new Inbox()));
+    if (far === undefined) throw new Error("iua is not in the registry");
+    cleanup.push(() => far.stop());
+    const inbox = new Inbox();
+    const peer = { host: "127.0.0.1", port: Number(far.address?.split(":")[1]) };
+    const adapter = await registry.trunks.iua?.({ ...both, role: "asp", side: "user", peer }, context(inbox));
+    if (adapter === undefined) throw new Error("iua is not in the registry");
+    return { adapter, inbox };
   },
   lapd: async (cleanup) => {
     const far = await lapdTrunk(

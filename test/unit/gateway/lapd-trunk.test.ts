@@ -59,7 +59,7 @@ describe("lapd trunk", () => {
   });
 
   function context(inbox: Inbox, drained: AdapterContext["drained"] = () => undefined): AdapterContext {
-    return { neighbour: "east", post: (input) => inbox.post(input), drained };
+    return { neighbour: "east", post: (input) => inbox.post(input), drained, warn: () => {} };
   }
 
   async function listening(limits: Partial<LapdLimits> = {}, drained?: AdapterContext["drained"]) {

@@ -8,8 +8,9 @@ import { TrunkBench, trunk } from "./bench.ts";
 export const aspConfig: IuaTrunkConfig = {
   type: "iua",
   role: "asp",
-  host: "127.0.0.1",
-  port: 9900,
+  bind: { host: "127.0.0.1", port: 0 },
+  peer: { host: "127.0.0.1", port: 9899 },
+  sctpPort: 9900,
   interfaceIdentifiers: [1],
   side: "user",
   t309Ms: 90_000,
