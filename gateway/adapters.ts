@@ -32,7 +32,12 @@ export class Adapters {
   async start(config: GatewayConfig, port: AdapterPort): Promise<void> {
     this.#post = (input) => port.post(input);
     for (const { name, trunk } of config.core.neighbours) {
-      const context: AdapterContext = { neighbour: name, post: this.#post, drained: () => port.drained(), warn: this.#warner(name) };
+      const context: AdapterContext = {
+        neighbour: name,
+        post: this.#post,
+        drained: () => port.drained(),
+        warn: this.#warner(name),
+      };
       const cluster = config.clusters.get(name);
       this.#trunks.set(name, await create(this.#types.trunks, trunk, context));
       if (cluster?.lines !== undefined) this.#lines.set(name, await create(this.#types.lines, cluster.lines, context));

@@ -57,7 +57,12 @@ function tellStep(log: Log, gateway: string, entry: Extract<TraceEntry, { type: 
       }
       return;
     case "iua":
-      if (entry.to === "Active" || entry.from === "Active" || entry.to === "Established" || entry.from === "Established") {
+      if (
+        entry.to === "Active" ||
+        entry.from === "Active" ||
+        entry.to === "Established" ||
+        entry.from === "Established"
+      ) {
         log.info(`${gateway}: trunk ${entry.of}: ${transitionText(entry)}`);
       }
       return;

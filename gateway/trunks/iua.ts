@@ -1,7 +1,13 @@
 import type { IuaTrunkConfig } from "../../src/config.ts";
 import type { Channel, Pdu } from "../../src/seam.ts";
 import type { AdapterContext, TrunkAdapter } from "../adapter.ts";
-import { type SctpAssociation, type SctpEvents, type SctpLimits, type SctpProvider, sctpLimits } from "./sctp/provider.ts";
+import {
+  type SctpAssociation,
+  type SctpEvents,
+  type SctpLimits,
+  type SctpProvider,
+  sctpLimits,
+} from "./sctp/provider.ts";
 import { udpProvider } from "./sctp/udp.ts";
 
 /** IUA over SCTP: each association is a channel, each message a PDU. */

@@ -13,7 +13,16 @@ import {
   notification,
   statusOf,
 } from "./iua-messages.ts";
-import { type AspAction, type AspEvent, type AspState, aspTable, type AspView, type SgAction, type SgEvent, sgTable } from "./iua-tables.ts";
+import {
+  type AspAction,
+  type AspEvent,
+  type AspState,
+  aspTable,
+  type AspView,
+  type SgAction,
+  type SgEvent,
+  sgTable,
+} from "./iua-tables.ts";
 import { iuaTimers } from "./iua-timers.ts";
 import type { TrunkContext } from "./trunk.ts";
 

@@ -1,4 +1,11 @@
-import { encodeIua, type IuaMessage, type IuaMessageName, type IuaParameter, iuaTags, parameterOf } from "../../codecs/iua/index.ts";
+import {
+  encodeIua,
+  type IuaMessage,
+  type IuaMessageName,
+  type IuaParameter,
+  iuaTags,
+  parameterOf,
+} from "../../codecs/iua/index.ts";
 import type { AsStatus } from "./iua-tables.ts";
 
 /** A D-channel as both sides call it: a number, or a text (RFC 4233 3.2). */

@@ -1,7 +1,7 @@
 import type { Channel, Trunk } from "../seam.ts";
 import type { TrunkContext } from "./trunk.ts";
 
-/** A channel that could not be opened, or was closed, is asked for again; each time twice as long until it was of use. */
+/** A channel that did not open, or was closed, is asked for again; each time twice as long until it was of use. */
 export const reopenTimes = { firstMs: 250, mostMs: 5000 } as const;
 
 /** Who asks for the one channel of a trunk that connects; of one that listens it asks for none. Timer `reopen`. */

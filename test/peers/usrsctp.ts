@@ -12,7 +12,10 @@ export class UsrsctpPeer {
   readonly #closed: Promise<unknown>;
 
   /** Ports are those of UDP on this machine, `sctp` the same at both ends. */
-  constructor(role: "connect" | "listen", ports: { readonly local: number; readonly remote: number; readonly sctp: number }) {
+  constructor(
+    role: "connect" | "listen",
+    ports: { readonly local: number; readonly remote: number; readonly sctp: number },
+  ) {
     const program = peers.usrsctp.program();
     if (program === undefined) throw new Error(peers.usrsctp.reason());
     this.#process = spawn(program, [role, ports.local, ports.remote, ports.sctp].map(String));

@@ -66,7 +66,8 @@ export class GuardedAssociation implements SctpAssociation {
 
   send(octets: Uint8Array, stream: number): void {
     if (this.#state !== "up") return;
-    if (octets.length > this.#limits.messageOctets) return this.#end(`a message of ${octets.length} octets is too long`);
+    if (octets.length > this.#limits.messageOctets)
+      return this.#end(`a message of ${octets.length} octets is too long`);
     // B14: the library says nothing where the peer does not have the stream; its first ones do as well.
     const own = stream < this.#association.OS ? stream : stream % this.#association.OS;
     this.#waiting.push({ octets: Buffer.from(octets), stream: own });

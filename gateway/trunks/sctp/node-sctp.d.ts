@@ -24,7 +24,11 @@ declare module "sctp/lib/endpoint.js" {
     flightsize: number;
     drainCallback: (() => void) | null | undefined;
     T3: NodeJS.Timeout | null | undefined;
-    SEND(octets: Buffer, options: { readonly stream_id: number; readonly ppid: number }, sent: (error?: Error) => void): boolean;
+    SEND(
+      octets: Buffer,
+      options: { readonly stream_id: number; readonly ppid: number },
+      sent: (error?: Error) => void,
+    ): boolean;
     RECEIVE(): (Buffer & { readonly ppid: number }) | undefined;
     ABORT(): void;
     drain(): boolean;
@@ -46,8 +50,13 @@ declare module "sctp/lib/endpoint.js" {
     readonly udpPeer: { readonly address: string; readonly port: number };
   }
 
+  // biome-ignore lint/style/noDefaultExport: the module is what CommonJS exports.
   export default class Endpoint extends EventEmitter {
-    static INITIALIZE(options: Options, transport: Transport, done: (error: Error | null, endpoint: Endpoint) => void): void;
+    static INITIALIZE(
+      options: Options,
+      transport: Transport,
+      done: (error: Error | null, endpoint: Endpoint) => void,
+    ): void;
     ASSOCIATE(options: { readonly remotePort: number }): Association;
     DESTROY(): void;
   }

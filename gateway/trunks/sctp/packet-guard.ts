@@ -9,9 +9,9 @@ const parameterHeaderOctets = 4;
 /** Chunks of one packet: more fit in no Ethernet frame that means well. */
 export const chunksPerPacket = 128;
 
-export const chunkTypes = { data: 0, init: 1, initAck: 2, sack: 3, heartbeat: 4, heartbeatAck: 5, abort: 6 } as const;
+export const chunkTypes = { data: 0, init: 1, initAck: 2, sack: 3, heartbeat: 4, heartbeatAck: 5 } as const;
 
-/** Of the chunks that the library reads by fixed offsets: what stands before the parameters, with the chunk's header. */
+/** Of the chunks that the library reads by fixed offsets: what stands before the parameters, the header included. */
 interface Layout {
   readonly fixed: number;
   /** Parameters, or error causes, follow to the end of the chunk. */
@@ -110,7 +110,9 @@ const ahead = (tsn: number, of: number): number => (tsn - of) | 0;
 function standingFault(view: DataView, at: number, end: number, standing: Standing): string | undefined {
   const type = view.getUint8(at);
   if (type === chunkTypes.data) {
-    return ahead(view.getUint32(at + 4), standing.received) > standing.windowChunks ? "TSN outside the window" : undefined;
+    return ahead(view.getUint32(at + 4), standing.received) > standing.windowChunks
+      ? "TSN outside the window"
+      : undefined;
   }
   if (type !== chunkTypes.sack) return undefined;
   const acknowledged = view.getUint32(at + 4);

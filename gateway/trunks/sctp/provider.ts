@@ -9,7 +9,7 @@ export interface SctpEvents {
 }
 
 export interface SctpAssociation {
-  /** The message waits for its turn; one that is too long, or for a stream the peer does not have, ends the association. */
+  /** The message waits for its turn; one that is too long ends the association. */
   send(octets: Uint8Array, stream: number): void;
   /** What was sent still leaves; then the association is aborted. Answered by `down`. */
   close(reason: string): void;

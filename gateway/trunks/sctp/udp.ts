@@ -137,8 +137,9 @@ class UdpProvider implements SctpProvider {
     const key = `${address}:${port}`;
     const peer: Peer = { link, endpoint: made.endpoint, association: undefined };
     this.#peers.set(key, peer);
-    if (!connects) made.endpoint.on("association", (association) => this.#accepted(peer, association, key));
-    if (!connects) this.#forgetUnless(peer, key);
+    if (connects) return peer;
+    made.endpoint.on("association", (association: Association) => this.#accepted(peer, association, key));
+    this.#forgetUnless(peer, key);
     return peer;
   }
 

@@ -8,7 +8,7 @@ export interface Losses {
   readonly twice: number;
 }
 
-/** A UDP relay in front of one server: every client has a socket of its own toward it. Seeded, so that a run comes again. */
+/** A UDP relay in front of one server, seeded: every client has a socket of its own toward it. */
 export class LossyRelay {
   readonly #socket = dgram.createSocket("udp4");
   readonly #toServer = new Map<string, dgram.Socket>();

@@ -103,7 +103,8 @@ describe("a port of SCTP under attack", function () {
     const seeds = [init(), "0a 00 0008 01020304", "00 03 0014 00000001 0001 0000 00000001 61626364"];
     for (let at = 0; at < 20_000; at += 1) {
       const octets = packet(random.pick(seeds));
-      for (let changes = 1 + random.below(3); changes > 0; changes -= 1) octets[random.below(octets.length)] = random.below(256);
+      for (let changes = 1 + random.below(3); changes > 0; changes -= 1)
+        octets[random.below(octets.length)] = random.below(256);
       if (at % 2 === 0) new DataView(octets.buffer).setUint32(8, crc32c(octets, 8), true);
       await attack(octets);
     }

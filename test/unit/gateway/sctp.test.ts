@@ -90,7 +90,7 @@ describe("SCTP", function () {
     expect(again.reason).to.equal("no association within 300 ms");
   });
 
-  it("comes up again after the peer was restarted or killed (B10, B11): the old association is dropped for the new", async () => {
+  it("comes up again where the peer calls anew (B11): its old association is dropped", async () => {
     const { server, client, near, far } = await pair(cleanup);
     // Nothing is said: the port is the same, the tags are others.
     const again = client.connect();
@@ -102,7 +102,7 @@ describe("SCTP", function () {
     await holds(() => server.ends[1]?.received.length === 1);
   });
 
-  it("aborts at close when what was sent is acknowledged, and the peer hears of it (B7, B8: never SHUTDOWN)", async () => {
+  it("aborts at close when all is acknowledged, and the peer hears of it (B7, B8: never SHUTDOWN)", async () => {
     const { near, far } = await pair(cleanup);
     sendAll(near, 20, 2);
     near.association?.close("enough");

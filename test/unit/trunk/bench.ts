@@ -30,7 +30,11 @@ export class TrunkBench implements TrunkContext {
   /** One IUA message as hex. */
   receiveIua(text: string, channel: Channel = "out-1"): void {
     const pairs = text.replaceAll(" ", "").match(/../g) ?? [];
-    const pdu = { carrier: "iua", octets: Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)), stream: 0 } as const;
+    const pdu = {
+      carrier: "iua",
+      octets: Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)),
+      stream: 0,
+    } as const;
     this.handle({ type: "received", channel, pdu });
   }
 

@@ -185,7 +185,9 @@ describe("trunk iua: signs of life", () => {
     expect(wire.taken().sort()).to.deep.equal(["< BEAT 0", "< BEAT ACK 0", "> BEAT 0", "> BEAT ACK 0"]);
     wire.asp.taken();
     wire.asp.receiveIua("01000303 00000010 000900080000002a", "out-1");
-    expect(wire.asp.frames().map((each) => each.replaceAll(" ", ""))).to.deep.equal(["0100030600000010000900080000002a"]);
+    expect(wire.asp.frames().map((each) => each.replaceAll(" ", ""))).to.deep.equal([
+      "0100030600000010000900080000002a",
+    ]);
   });
 
   it("end a dead association after two: it is closed, and another one opened", () => {
@@ -202,10 +204,9 @@ describe("trunk iua: signs of life", () => {
   it("say goodbye: ASPDN before the association is closed", () => {
     const wire = upWire();
     wire.asp.handle({ type: "stop" });
-    expect(wire.asp.taken().map((each) => (each.type === "send" ? hex(each.pdu.octets).slice(0, 11) : each.type))).to.deep.equal([
-      "01 00 03 02",
-      "close",
-    ]);
+    expect(
+      wire.asp.taken().map((each) => (each.type === "send" ? hex(each.pdu.octets).slice(0, 11) : each.type)),
+    ).to.deep.equal(["01 00 03 02", "close"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { Layer3 } from "../../../src/trunk/layer3.ts";
 import { fromHex } from "../../../codecs/shape.ts";
-import type { LegEvent, TrunkContext } from "../../../src/trunk/trunk.ts";
+import type { TrunkContext } from "../../../src/trunk/trunk.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import { faultOf } from "../../../src/connection/faults.ts";
 
@@ -10,16 +10,13 @@ const withoutNumber = fromHex("080200010504038090a31803a98382") ?? new Uint8Arra
 
 function receive(...layer: ConstructorParameters<typeof Layer3>) {
   const traces: TraceEntry[] = [];
-  const events: LegEvent[] = [];
   const context: Partial<TrunkContext> = {
     now: 7,
     trace: (entry) => traces.push(entry),
-    event: (event) => events.push(event),
     nextLeg: () => 1,
   };
-  new Layer3(...layer).receive(withoutNumber, context as TrunkContext);
-  const [event] = events;
-  if (event?.type !== "setup") throw new Error("no setup came");
+  const event = new Layer3(...layer).receive(withoutNumber, context as TrunkContext);
+  if (event.type !== "setup") throw new Error("no setup came");
   return { told: traces.filter(({ type }) => type === "leniency"), fault: faultOf(event.message) };
 }
 
