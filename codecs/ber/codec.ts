@@ -15,6 +15,8 @@ export interface Codec<T> {
   encode(writer: Writer, end: number, value: T): number;
   /** Reads one value from where the reader stands. */
   decode(reader: Reader): T | DecodeError;
+  /** The same, undefined where it fails: the reader says why. */
+  read(reader: Reader): T | undefined;
 }
 
 /** While a decoder fills it in. */
@@ -31,7 +33,7 @@ export function codec<T>(
     const value = read(reader);
     return value === undefined ? reader.failure(name) : value;
   };
-  return { name, type, encode, decode };
+  return { name, type, encode, decode, read };
 }
 
 /** Reads octets that hold exactly one value. */

@@ -27,7 +27,7 @@ const usualOctets = 512;
  */
 export class Writer {
   private slab = new Slab(slabOctets);
-  private octets: Uint8Array = this.slab.octets;
+  private room: Uint8Array = this.slab.octets;
   private trueOctet = 0xff;
   /** Lengths of constructed values from here on. */
   indefinite = false;
@@ -62,14 +62,14 @@ export class Writer {
     const room = at < 0 ? 2 * (slab.free - at) : usualOctets;
     if (slab.free < room) {
       this.slab = new Slab(Math.max(room, slabOctets));
-      this.octets = this.slab.octets;
+      this.room = this.slab.octets;
     }
     return written;
   }
 
   /** One octet outside any value. */
   octet(at: number, value: number): number {
-    this.octets[at - 1] = value;
+    this.room[at - 1] = value;
     return at - 1;
   }
 
@@ -78,11 +78,18 @@ export class Writer {
     return this.copy(at, value);
   }
 
+  /** The same of octets that every program has. */
+  octets(at: number, value: readonly number[]): number {
+    const start = at - value.length;
+    for (let i = 0; i < value.length; i += 1) this.room[start + i] = value[i] as number;
+    return start;
+  }
+
   /** Where the contents of a constructed value end that ends at `end`. */
   tail(end: number): number {
     if (!this.indefinite) return end;
-    this.octets[end - 1] = 0;
-    this.octets[end - 2] = 0;
+    this.room[end - 1] = 0;
+    this.room[end - 2] = 0;
     return end - 2;
   }
 
@@ -118,7 +125,7 @@ export class Writer {
   }
 
   boolean(at: number, tag: number, value: boolean): number {
-    this.octets[at - 1] = value ? this.trueOctet : 0;
+    this.room[at - 1] = value ? this.trueOctet : 0;
     return this.header(at - 1, tag, 1);
   }
 
@@ -127,18 +134,18 @@ export class Writer {
     if ((value << 24) >> 24 !== value || (min !== undefined && value < min) || (max !== undefined && value > max)) {
       return this.longInteger(at, tag, value, min, max);
     }
-    this.octets[at - 1] = value;
+    this.room[at - 1] = value;
     return this.header(at - 1, tag, 1);
   }
 
   private longInteger(at: number, tag: number, value: number, min = leastInteger, max = greatestInteger): number {
     if (!(value >= min && value <= max) || !Number.isInteger(value)) throw outside("INTEGER", "value", min, max);
     let start = at - 1;
-    this.octets[start] = value;
+    this.room[start] = value;
     for (let rest = value; rest < -0x80 || rest > 0x7f; ) {
       rest = Math.floor(rest / 256);
       start -= 1;
-      this.octets[start] = rest;
+      this.room[start] = rest;
     }
     return this.header(start, tag, at - start);
   }
@@ -188,7 +195,7 @@ export class Writer {
   private string(at: number, tag: number, value: string, { name, legal }: Alphabet, min = 0, max = Infinity): number {
     const { length } = value;
     if (!(length >= min && length <= max)) throw outside(name, "size", min, max);
-    const { octets } = this;
+    const octets = this.room;
     const start = at - length;
     let allLegal = 1;
     for (let i = 0; i < length; i += 1) {
@@ -215,7 +222,7 @@ export class Writer {
   }
 
   private copy(at: number, value: Uint8Array): number {
-    const octets = this.octets;
+    const octets = this.room;
     const start = at - value.length;
     // A loop: values are short, and `set` takes no offset below 0.
     for (let i = 0; i < value.length; i += 1) octets[start + i] = value[i] as number;
@@ -225,7 +232,7 @@ export class Writer {
   /** Identifier and length of a value whose contents begin at `at`. */
   private header(at: number, tag: number, length: number): number {
     if (tag >= 0x100 || length >= 0x80) return this.longHeader(at, tag, length);
-    const octets = this.octets;
+    const octets = this.room;
     octets[at - 1] = length;
     octets[at - 2] = tag;
     return at - 2;

@@ -22,6 +22,7 @@ export const extendedProfile = 0x11;
 const extensionBit = 0x80;
 
 const none: readonly Component[] = [];
+const noProblems: readonly DecodeError[] = [];
 
 /** Components of one element: an element of 255 octets has room for far fewer useful ones. */
 export const facilityLimits = { components: 64 } as const;
@@ -91,8 +92,11 @@ function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefi
 /** Reads it where it stands in the octets that nearly every sender gives it; else undefined, and nothing is read. */
 function readUsualNfe(reader: Reader): Facility["nfe"] {
   const { octets, at, end } = reader;
-  if (at + usualNfeOctets.length > end) return undefined;
-  for (let i = 0; i < usualNfeOctets.length; i += 1) if (octets[at + i] !== usualNfeOctets[i]) return undefined;
+  const u = usualNfeOctets;
+  if (at + u.length > end || octets[at] !== u[0] || octets[at + 1] !== u[1] || octets[at + 2] !== u[2])
+    return undefined;
+  if (octets[at + 3] !== u[3] || octets[at + 4] !== u[4] || octets[at + 5] !== u[5]) return undefined;
+  if (octets[at + 6] !== u[6] || octets[at + 7] !== u[7]) return undefined;
   reader.at = at + usualNfeOctets.length;
   return usualNfe;
 }
@@ -106,29 +110,36 @@ function isLate(tag: number, npp: Facility["npp"], interpretation: Facility["int
 function readComponents(reader: Reader, into: Mutable<Facility>, context: Context): void {
   let problems: DecodeError[] | undefined;
   let components: Component[] | undefined;
-  while (reader.at < reader.end) {
-    const at = reader.at;
-    const component = nextComponent(reader, components?.length ?? 0, context);
+  const { end } = reader;
+  while (reader.at < end) {
+    const { at } = reader;
+    const index = components?.length ?? 0;
+    let component = index < facilityLimits.components ? flawlessComponent(reader, context) : undefined;
+    if (component === undefined) {
+      // What is wrong is told from the first octet of the component.
+      reader.rewind(at, end, 0);
+      component = flawedComponent(reader, index, context);
+      const own = component.problems ?? noProblems;
+      if (own.length > 0) problems ??= [];
+      for (const { code, offset, path } of own) problems?.push(new DecodeError(code, at + offset, path));
+    }
     // Most elements have one: an empty array that grows makes room for 17.
     if (components === undefined) components = [component];
     else components.push(component);
-    if (component.problems === undefined) continue;
-    problems ??= [];
-    for (const { code, offset, path } of component.problems) problems.push(new DecodeError(code, at + offset, path));
   }
   if (components !== undefined) into.components = components;
   if (problems !== undefined) into.problems = problems;
 }
 
-/** The next component; what does not even end, or is one too many, takes the rest with it. */
-function nextComponent(reader: Reader, index: number, context: Context): Component {
+/** The next component, or undefined where anything about it is wrong. */
+function flawlessComponent(reader: Reader, context: Context): Component | undefined {
+  const component = readComponent(reader, context);
+  return reader.error === undefined && component?.problems === undefined ? component : undefined;
+}
+
+/** The next component with what is wrong; one that does not even end, or is one too many, takes the rest with it. */
+function flawedComponent(reader: Reader, index: number, context: Context): Component {
   const { octets, at, end } = reader;
-  if (index < facilityLimits.components) {
-    const component = readComponent(reader, context);
-    if (component !== undefined && reader.error === undefined && component.problems === undefined) return component;
-    // What is wrong is told from the first octet of the component.
-    reader.rewind(at, end, 0);
-  }
   const whole = index < facilityLimits.components ? reader.open() : reader.fail("tooMany");
   if (whole !== undefined) return decodeComponent(whole, context, reader.strictness);
   reader.at = end;

@@ -51,7 +51,7 @@ export function writeFacility(writer: Writer, end: number, facility: Facility, d
   writer.indefinite = false;
   if (interpretation !== undefined) at = encodeInterpretationApdu(writer, at, interpretation);
   if (npp !== undefined) at = encodeNetworkProtocolProfile(writer, at, npp);
-  if (nfe === usualNfe) at = writer.openType(at, usualNfeOctets);
+  if (nfe === usualNfe) at = writer.octets(at, usualNfeOctets);
   else if (nfe !== undefined) at = encodeNetworkFacilityExtension(writer, at, nfe);
   if (profileExtension !== undefined) at = writer.openType(at, profileExtension);
   return writer.octet(at, profile);

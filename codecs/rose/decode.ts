@@ -218,11 +218,10 @@ function decodeValue(reader: Reader, codec: Due): Read | undefined {
   if (at === end) return {};
   let problem: DecodeError | undefined;
   if (codec) {
-    const value = codec.decode(reader);
-    if (reader.error === undefined && reader.at === end) return { value };
-    if (value instanceof DecodeError) problem = value;
-    else if (reader.error !== undefined) problem = reader.failure(codec.name);
-    else problem = new DecodeError("trailingOctets", reader.at, codec.name);
+    const value = codec.read(reader);
+    if (value !== undefined && reader.error === undefined && reader.at === end) return { value };
+    const isRead = value !== undefined && reader.error === undefined;
+    problem = isRead ? new DecodeError("trailingOctets", reader.at, codec.name) : reader.failure(codec.name);
     reader.rewind(at, end, depth);
   }
   let values = 0;

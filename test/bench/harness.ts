@@ -82,22 +82,31 @@ export function median(values: readonly number[]): number {
 /** Long enough for the clock of processor time and for several garbage collections. */
 const batchMs = 40;
 
+/** So long the code runs before it is measured: V8 compiles a function when it has been called often enough. */
+const warmingMs = 1000;
+
 /**
  * Nanoseconds of processor time for one of `count` runs, threads of the garbage collector and the compiler included.
- * The first call finds out how many runs make a batch, which also warms the code up.
+ * The first call warms the code up and finds out how many runs make a batch.
  */
 export function timed(run: (count: number) => void): Repetition {
-  let count = 1;
-  let calibrated = false;
+  let count = 0;
   return () => {
-    let ms = processorMs(() => run(count));
-    while (!calibrated) {
-      if (ms >= batchMs) calibrated = true;
-      else count = ms < batchMs / 8 ? count * 4 : Math.ceil((count * batchMs * 1.2) / ms);
-      ms = processorMs(() => run(count));
-    }
-    return (ms * 1e6) / count;
+    if (count === 0) count = warmedCount(run);
+    return (processorMs(() => run(count)) * 1e6) / count;
   };
+}
+
+/** How many runs of warm code make a batch. */
+function warmedCount(run: (count: number) => void): number {
+  let count = 1;
+  let ms = 0;
+  for (let spentMs = 0; spentMs < warmingMs; spentMs += ms) {
+    if (ms > 0 && ms < batchMs) count = Math.ceil(count * Math.min(4, (1.2 * batchMs) / ms));
+    else if (ms === 0) count *= 4;
+    ms = processorMs(() => run(count));
+  }
+  return count;
 }
 
 function processorMs(run: () => void): number {

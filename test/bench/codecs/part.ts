@@ -1,5 +1,7 @@
 import type { Facility } from "../../../codecs/index.ts";
 import { DecodeError, decodeFacility, encodeFacility } from "../../../codecs/index.ts";
+import { Writer } from "../../../codecs/ber/writer.ts";
+import { writeFacility } from "../../../codecs/facility/encode.ts";
 import { compare, type Part, type Peer, type Row, timed } from "../harness.ts";
 import { asn1js } from "./asn1js.ts";
 import type { BerPeer } from "./ber-peer.ts";
@@ -31,6 +33,8 @@ function facilityOf(contents: Uint8Array): Facility {
   return value;
 }
 
+const encoded = (value: Facility): Uint8Array => encodeFacility(value, libpriDialect);
+
 /** Our codecs, the BER libraries of npm, and libpri's C, at the same work. */
 export const codecs: Part = {
   name: "codecs",
@@ -59,9 +63,24 @@ async function* facilityRows(
     ...berPeers.map((peer) => ({ peer: peer.name, measure: timed(inTurn(contents, peer.decode)) })),
     libpriPeer(libpri, "decode", contents),
   ]);
-  const ours = timed(inTurn(values, (value) => encodeFacility(value, libpriDialect)));
-  yield* await compare(`${name} encode`, "ns", rounds, ours, [
+  yield* await compare(`${name} encode`, "ns", rounds, timed(inTurn(values, encoded)), [
     ...berPeers.map((peer) => ({ peer: peer.name, measure: timed(inTurn(values, peer.encode)) })),
+    libpriPeer(libpri, "encode", contents),
+  ]);
+  yield* writeRow(name, contents, values, rounds, libpri);
+}
+
+/** Into a buffer that is there, as libpri does: no array for the octets. */
+async function* writeRow(
+  name: string,
+  contents: readonly Uint8Array[],
+  values: readonly Facility[],
+  rounds: number,
+  libpri: LibpriBench | undefined,
+): AsyncIterable<Row> {
+  const writer = new Writer(libpriDialect);
+  const write = (value: Facility) => writeFacility(writer, writer.end, value, libpriDialect);
+  yield* await compare(`${name} into a buffer`, "ns", rounds, timed(inTurn(values, write)), [
     libpriPeer(libpri, "encode", contents),
   ]);
 }
@@ -102,7 +121,7 @@ async function* mixedRows(rounds: number, libpri: LibpriBench | undefined): Asyn
     decode,
     treePeers.map((peer) => peer.decode),
   );
-  const encode = timed(inTurn(values, (value) => encodeFacility(value, libpriDialect)));
+  const encode = timed(inTurn(values, encoded));
   yield* await compare(
     `${label} encode`,
     "ns",
@@ -123,8 +142,9 @@ async function* facilityRowsOfLibpri(
   const values = contents.map(facilityOf);
   const decode = timed(inTurn(contents, facilityOf));
   yield* await compare(`${name} decode`, "ns", rounds, decode, [libpriPeer(libpri, "decode", contents)]);
-  const encode = timed(inTurn(values, (value) => encodeFacility(value, libpriDialect)));
+  const encode = timed(inTurn(values, encoded));
   yield* await compare(`${name} encode`, "ns", rounds, encode, [libpriPeer(libpri, "encode", contents)]);
+  yield* writeRow(name, contents, values, rounds, libpri);
 }
 
 function libpriPeer(libpri: LibpriBench | undefined, what: "decode" | "encode", contents: readonly Uint8Array[]): Peer {
