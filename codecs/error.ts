@@ -44,5 +44,5 @@ export const decodeErrorTexts = {
   unknownFrame: "these octets begin like no frame that we know",
   notATrace: "this is none of the trace formats we read",
   unreadableLinkType: "packets of this link type carry no QSIG that we read",
-  protocolAssumed: "nothing in the file tells QSIG from DSS1; QSIG is assumed",
+  protocolAssumed: "nothing in the file tells QSIG from DSS1; QSIG is assumed, --protocol says which",
 } as const;

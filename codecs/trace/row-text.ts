@@ -1,10 +1,9 @@
+import type { DecodeError } from "../error.ts";
 import type { Facility } from "../facility/facility.ts";
 import { isOf } from "../q931/element.ts";
 import { elementName } from "../q931/elements.ts";
-import { cause } from "../q931/ie/cause.ts";
 import { facility } from "../q931/ie/facility.ts";
-import type { CallReference, InformationElement, Message } from "../q931/message.ts";
-import { causes } from "../q931/names.ts";
+import type { CallReference, InformationElement } from "../q931/message.ts";
 import { toHex } from "../shape.ts";
 import { componentWords } from "../view/component-words.ts";
 import { elementWords } from "../view/element-words.ts";
@@ -29,22 +28,6 @@ export function rowToText(row: TraceRow): string {
   return `${lines.flatMap(wrapped).join("\n")}\n`;
 }
 
-/** One row as a line of a ladder: who to whom, which call, which message with its APDUs and cause. */
-export function rowToLadder(row: TraceRow): string {
-  const arrow = row.from === undefined ? "a ?? b" : { a: "a -> b", b: "a <- b" }[row.from];
-  const message = row.content.holds === "message" ? row.content.message : undefined;
-  const reference = message ? referenceText(message.callReference) : "";
-  const faults = problemsOf(row).length > 0 ? " !" : "";
-  const cells = [
-    timeOf(row) ?? String(row.index).padStart(5),
-    arrow,
-    reference.padEnd(8),
-    nameOf(row).padEnd(19),
-    summary(row),
-  ];
-  return `${cells.join("  ").trimEnd()}${faults}\n`;
-}
-
 function headline(row: TraceRow): string {
   const { index, item, from, content } = row;
   const reference = content.holds === "message" ? [`call ${referenceText(content.message.callReference)}`] : [];
@@ -64,11 +47,11 @@ function timeOf({ item }: TraceRow): string | undefined {
 }
 
 /** The value of the side that made the reference; an asterisk where the other side sends it back. */
-function referenceText({ value, flag, length }: CallReference): string {
+export function referenceText({ value, flag, length }: CallReference): string {
   return length === 0 ? "dummy" : `${value}${flag === 1 ? "*" : ""}`;
 }
 
-function nameOf({ item, content }: TraceRow): string {
+export function nameOf({ item, content }: TraceRow): string {
   switch (content.holds) {
     case "message":
       return content.message.message ?? `message type ${toHex(Uint8Array.of(content.message.type))}`;
@@ -117,60 +100,16 @@ function facilityLines({ components }: Facility): string[] {
   return components.map(componentWords);
 }
 
-/** What one glance at a ladder needs: operations and cause. */
-function summary({ content }: TraceRow): string {
-  switch (content.holds) {
-    case "message":
-      return [
-        ...content.message.ies.filter((ie) => isOf(ie, facility)).flatMap(operations),
-        ...causeOf(content.message),
-      ].join("; ");
-    case "facilityElement":
-      return operations(content.element).join("; ");
-    case "facility":
-      return content.facility.components.map(operationWords).join("; ");
-    case "component":
-      return operationWords(content.component);
-    case "none":
-    case "unreadable":
-      return "";
-    default:
-      return content satisfies never;
-  }
-}
-
-function operations(ie: InformationElement): string[] {
-  return isOf(ie, facility) && ie.value ? ie.value.components.map(operationWords) : [];
-}
-
-function operationWords(component: Facility["components"][number]): string {
-  switch (component.component) {
-    case "invoke":
-      return String(component.operation ?? component.code);
-    case "returnResult":
-      return `result ${component.operation ?? component.code ?? ""}`.trimEnd();
-    case "returnError":
-      return `error ${component.error ?? component.code}`;
-    case "reject":
-      return `reject ${component.problem}`;
-    case "unknown":
-      return "unknown component";
-    default:
-      return component satisfies never;
-  }
-}
-
-function causeOf({ ies }: Message): string[] {
-  return ies.flatMap((ie) =>
-    isOf(ie, cause) && ie.value ? [`${ie.value.cause} ${causes[ie.value.cause] ?? ""}`.trimEnd()] : [],
-  );
-}
-
 function problemLines(row: TraceRow): string[] {
   return problemsOf(row).flatMap(({ error, at }) => [
-    `! octet ${at}: ${problemToJson(error, 0).text} (${error.code})`,
+    `! ${isOfTrace(error) ? "" : `octet ${at}: `}${problemToJson(error, 0).text} (${error.code})`,
     ...marked(row.item.octets, at).map((line) => `  ${line}`),
   ]);
+}
+
+/** What is wrong with the trace as a whole concerns no octet. */
+function isOfTrace({ code }: DecodeError): boolean {
+  return code === "protocolAssumed";
 }
 
 /** The octets around a place, with that octet in brackets; nothing where the fault concerns no octet. */

@@ -2,9 +2,10 @@ import { DecodeError, type DecodeErrorCode, decodeErrorTexts } from "../../codec
 import { type Leniency, leniencyNames } from "../../codecs/leniencies.ts";
 import { TraceDecoder, type TraceOptions, type TraceRow } from "../../codecs/trace/decoder.ts";
 import { formats } from "../../codecs/trace/formats.ts";
+import { Ladder } from "../../codecs/trace/ladder.ts";
 import { RowJsonWriter } from "../../codecs/trace/row-json-text.ts";
 import { problemsOf } from "../../codecs/trace/row-problems.ts";
-import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
+import { rowToText } from "../../codecs/trace/row-text.ts";
 import { nearest } from "../nearest.ts";
 import { type Command, type Io, parse, UsageError } from "./command.ts";
 import { followInput, openInput, print } from "./streams.ts";
@@ -32,7 +33,9 @@ a FILE, or with -, it reads standard input.
   --protocol PROTOCOL  whose operations the codes mean: qsig, dss1, or as the
                        trace itself shows (auto)
   --json               one JSON object a line, for programs
-  --ladder             one line a message: who, to whom, what
+  --ladder             one line a message: when, who to whom, which call, what;
+                       a sent the first SETUP, 5* answers call 5,
+                       ! marks what the blocks say more of
   --follow             read FILE on while it grows, until Ctrl-C
   --all                frames without a message too
   --strict NAMES       show as problems what is accepted beyond the standard:
@@ -67,7 +70,7 @@ export const decode: Command = {
     const [file = "-"] = positionals;
     if (values.follow && file === "-") throw new UsageError("give the file that --follow is to read");
     const input = values.follow ? followInput(file, io) : openInput(file, io);
-    const form: Form = values.json ? new RowJsonWriter() : textForm(values.ladder ? rowToLadder : rowToText);
+    const form: Form = values.json ? new RowJsonWriter() : textForm(values.ladder ? ladder() : rowToText);
     const options = { from, protocol, all: values.all, ...strictOption(values.strict) };
     return decodeInput({ file, input }, options, form, io);
   },
@@ -86,6 +89,11 @@ function leniencyNamed(given: string): Leniency {
   const near = nearest(given, leniencyNames);
   const advice = near === undefined ? `known: all, ${leniencyNames.join(", ")}` : `did you mean ${near}?`;
   throw new UsageError(`--strict: there is no leniency ${given}; ${advice}`);
+}
+
+function ladder(): (row: TraceRow) => string {
+  const lines = new Ladder();
+  return (row) => lines.print(row);
 }
 
 function textForm(toText: (row: TraceRow) => string): Form {

@@ -20,7 +20,8 @@ import { rowFromJson } from "../../codecs/trace/row-from-json.ts";
 import { RowJsonWriter } from "../../codecs/trace/row-json-text.ts";
 import { rowToJson } from "../../codecs/trace/row-json.ts";
 import { problemsOf } from "../../codecs/trace/row-problems.ts";
-import { rowToLadder, rowToText } from "../../codecs/trace/row-text.ts";
+import { Ladder } from "../../codecs/trace/ladder.ts";
+import { rowToText } from "../../codecs/trace/row-text.ts";
 import { ShapeError } from "../../codecs/shape.ts";
 import { readItem } from "../../codecs/trace/content.ts";
 
@@ -129,7 +130,7 @@ function readAsRow(octets: Uint8Array): void {
 /** Every form of a row, and from its JSON the very octets again. */
 function showRow(row: TraceRow): void {
   checked(rowToText(row).split("\n"));
-  checked(rowToLadder(row).split("\n"));
+  checked(new Ladder().print(row).split("\n"));
   const json: unknown = JSON.parse(JSON.stringify(rowToJson(row)));
   writer.add(row);
   const line: unknown = JSON.parse(Buffer.from(writer.take()).toString());

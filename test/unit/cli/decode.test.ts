@@ -86,7 +86,7 @@ describe("qsig decode", () => {
     const blocks = await run(decode, [], setup);
     expect(blocks.stdout).to.contain("0  from a  SETUP  call 2\n   Bearer capability: none");
     const ladder = await run(decode, ["--ladder", "-"], setup);
-    expect(ladder.stdout).to.equal("    0  a -> b  2         SETUP\n");
+    expect(ladder.stdout).to.equal("    0  a -> b  2       SETUP\n");
   });
 
   it("ends with 1 where any row has a problem, and prints every row", async () => {
@@ -102,7 +102,11 @@ describe("qsig decode", () => {
     const assumed = await run(decode, ["--json"], plain);
     expect(assumed.status).to.equal(1);
     expect(rowsOf(assumed.stdout)[0]?.["problems"]).to.deep.equal([
-      { code: "protocolAssumed", at: 0, text: "nothing in the file tells QSIG from DSS1; QSIG is assumed" },
+      {
+        code: "protocolAssumed",
+        at: 0,
+        text: "nothing in the file tells QSIG from DSS1; QSIG is assumed, --protocol says which",
+      },
     ]);
     expect((await run(decode, ["--json", "--protocol", "qsig"], plain)).status).to.equal(0);
   });

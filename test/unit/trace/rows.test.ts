@@ -4,7 +4,8 @@ import { TraceDecoder, type TraceOptions, type TraceRow } from "../../../codecs/
 import { rowFromJson } from "../../../codecs/trace/row-from-json.ts";
 import { RowJsonWriter } from "../../../codecs/trace/row-json-text.ts";
 import { rowToJson } from "../../../codecs/trace/row-json.ts";
-import { rowToLadder, rowToText } from "../../../codecs/trace/row-text.ts";
+import { Ladder } from "../../../codecs/trace/ladder.ts";
+import { rowToText } from "../../../codecs/trace/row-text.ts";
 import { ascii, octets } from "./octets.ts";
 
 function decode(text: string, options: Partial<TraceOptions> = {}): TraceRow[] {
@@ -228,11 +229,30 @@ describe("rows in words", () => {
 
   it("say in one line of a ladder who, which call, what", () => {
     const rows = decode(`${setup}\n080280020708028191\n02017f\n${ccbsRequest}`, { all: true });
-    expect(rows.map(rowToLadder)).to.deep.equal([
-      "    0  a -> b  2         SETUP                ccbsRequest\n",
-      "    1  a <- b  2*        CONNECT              17 user busy\n",
-      "    2  a ?? b            SABME frame\n",
-      "    3  a ?? b            Facility contents    ccbsRequest\n",
+    const ladder = new Ladder();
+    expect(rows.map((row) => ladder.print(row))).to.deep.equal([
+      "    0  a -> b  2       SETUP             ccbsRequest\n",
+      "    1  a <- b  2*      CONNECT           17 user busy\n",
+      "    2  a ?? b          SABME frame\n",
+      "    3  a ?? b          Facility contents  ccbsRequest\n",
     ]);
+  });
+
+  it("say in a ladder the date once a day, and the time in a column of one width", () => {
+    const row = decodeOne(setup);
+    const ladder = new Ladder();
+    const at = (time: number): string => ladder.print({ ...row, item: { ...row.item, time } });
+    const rest = "  a -> b  2       SETUP             ccbsRequest\n";
+    expect([at(0), at(1500.25), at(86_400_000)]).to.deep.equal([
+      `1970-01-01\n00:00:00.000000${rest}`,
+      `00:00:01.500250${rest}`,
+      `1970-01-02\n00:00:00.000000${rest}`,
+    ]);
+    expect(ladder.print({ ...row, item: { ...row.item, clock: "Jul 1 12:00:00" } })).to.equal(`Jul 1 12:00:00${rest}`);
+  });
+
+  it("place no octet where the whole trace is meant", () => {
+    const row = decodeOne("080280025a08028190", { protocol: "auto" });
+    expect(rowToText(row)).to.contain("! nothing in the file tells QSIG from DSS1; QSIG is assumed, --protocol");
   });
 });
