@@ -1,4 +1,4 @@
-/** The public interface of `qsig-gateway/codecs/trace`: trace files of any format to rows, and rows to text and JSON. */
+/** `qsig-gateway/codecs/trace`: trace files of any format to rows, and rows to text and JSON. */
 export type { Content } from "./content.ts";
 export type { TraceOptions, TraceRow } from "./decoder.ts";
 export { TraceDecoder } from "./decoder.ts";
