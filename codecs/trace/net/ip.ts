@@ -47,9 +47,8 @@ function readVersion4(octets: Uint8Array): Datagram | DecodeError {
   const header = ((octets[0] ?? 0) & 0x0f) * 4;
   if (header < 20) return new DecodeError("badHeader", 0, "IP");
   if (octets.length < header) return new DecodeError("truncated", octets.length, "IP");
-  const view = viewOf(octets);
   // Cards that cut large packets themselves leave the length 0.
-  const total = view.getUint16(2) || octets.length;
+  const total = uint16(octets, 2) || octets.length;
   if (total < header) return new DecodeError("badLength", 2, "IP");
   const datagram: Datagram = {
     source: dottedAddress(octets, 12),
@@ -58,18 +57,18 @@ function readVersion4(octets: Uint8Array): Datagram | DecodeError {
     octets: octets.subarray(header, total),
     length: total - header,
   };
-  const place = view.getUint16(6);
+  const place = uint16(octets, 6);
   if ((place & 0x3fff) === 0) return datagram;
   return {
     ...datagram,
-    fragment: { id: view.getUint16(4), offset: (place & 0x1fff) * 8, more: (place & 0x2000) !== 0 },
+    fragment: { id: uint16(octets, 4), offset: (place & 0x1fff) * 8, more: (place & 0x2000) !== 0 },
   };
 }
 
 /** RFC 8200 3. */
 function readVersion6(octets: Uint8Array): Datagram | DecodeError {
   if (octets.length < 40) return new DecodeError("truncated", octets.length, "IP");
-  const end = 40 + (viewOf(octets).getUint16(4) || octets.length - 40);
+  const end = 40 + (uint16(octets, 4) || octets.length - 40);
   let protocol = octets[6] ?? 0;
   let at = 40;
   let fragment: Fragment | undefined;
@@ -78,7 +77,7 @@ function readVersion6(octets: Uint8Array): Datagram | DecodeError {
     if (headers === extensionHeadersLimit) return new DecodeError("tooMany", at, "IP");
     if (octets.length < at + 8 || end < at + 8) return new DecodeError("truncated", octets.length, "IP");
     const isOfFragment = protocol === fragmentHeader;
-    if (isOfFragment) fragment = readFragment(viewOf(octets), at);
+    if (isOfFragment) fragment = readFragment(octets, at);
     protocol = octets[at] ?? 0;
     at += isOfFragment ? 8 : 8 + (octets[at + 1] ?? 0) * 8;
   }
@@ -94,14 +93,20 @@ function readVersion6(octets: Uint8Array): Datagram | DecodeError {
 }
 
 /** The header of one at `at`; undefined where it holds the whole (RFC 6946). */
-function readFragment(view: DataView, at: number): Fragment | undefined {
-  const place = view.getUint16(at + 2);
+function readFragment(octets: Uint8Array, at: number): Fragment | undefined {
+  const place = uint16(octets, at + 2);
   if ((place & 0xfff9) === 0) return undefined;
-  return { id: view.getUint32(at + 4), offset: place & 0xfff8, more: (place & 1) !== 0 };
+  return { id: uint32(octets, at + 4), offset: place & 0xfff8, more: (place & 1) !== 0 };
 }
 
-export function viewOf(octets: Uint8Array): DataView {
-  return new DataView(octets.buffer, octets.byteOffset, octets.length);
+/** The number of two octets at `at`, the higher first; an octet that is not there counts 0. */
+export function uint16(octets: Uint8Array, at: number): number {
+  return ((octets[at] ?? 0) << 8) | (octets[at + 1] ?? 0);
+}
+
+/** The same of four octets. */
+export function uint32(octets: Uint8Array, at: number): number {
+  return uint16(octets, at) * 0x1_0000 + uint16(octets, at + 2);
 }
 
 function dottedAddress(octets: Uint8Array, at: number): string {
@@ -109,6 +114,5 @@ function dottedAddress(octets: Uint8Array, at: number): string {
 }
 
 function hexAddress(octets: Uint8Array): string {
-  const view = viewOf(octets);
-  return Array.from({ length: 8 }, (_, at) => view.getUint16(2 * at).toString(16)).join(":");
+  return Array.from({ length: 8 }, (_, at) => uint16(octets, 2 * at).toString(16)).join(":");
 }

@@ -1,5 +1,5 @@
 import type { CapturedPacket, TraceFrame } from "../frame.ts";
-import { viewOf } from "./ip.ts";
+import { uint16 } from "./ip.ts";
 
 /** Tags of virtual networks that may stand in a row (IEEE 802.1Q and 802.1ad). */
 export const tagsLimit = 4;
@@ -11,7 +11,7 @@ const tagProtocols = new Set([0x8100, 0x88a8, 0x9100]);
 function unwrapAt(octets: Uint8Array, protocolAt: number, length: number): Pick<TraceFrame, "layer" | "octets"> {
   let [at, start] = [protocolAt, length];
   for (let tags = 0; tags <= tagsLimit && octets.length >= Math.max(at + 2, start); tags += 1) {
-    const protocol = viewOf(octets).getUint16(at);
+    const protocol = uint16(octets, at);
     if (ipProtocols.has(protocol)) return { layer: "ip", octets: octets.subarray(start) };
     if (!tagProtocols.has(protocol)) break;
     // A tag has two octets of its own, then the protocol behind it.

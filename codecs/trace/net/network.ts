@@ -4,7 +4,7 @@ import type { TraceFrame } from "../frame.ts";
 import { itemOf, type Sender, type TraceItem } from "../message.ts";
 import { Fragments, type Joined } from "./fragments.ts";
 import type { WaitingBudget } from "./in-order.ts";
-import { type Datagram, protocolNumbers, readDatagram, viewOf } from "./ip.ts";
+import { type Datagram, protocolNumbers, readDatagram, uint16 } from "./ip.ts";
 import type { Carried } from "./measure.ts";
 import { itemsOf } from "./messages.ts";
 import { SctpDirection, type SctpMessage } from "./sctp.ts";
@@ -130,8 +130,9 @@ export class Network {
     flow.time = frame.time;
     this.#flows.delete(key);
     this.#flows.set(key, flow);
+    if (this.#flows.size <= flowsLimit) return [];
     const [oldest] = this.#flows;
-    if (this.#flows.size <= flowsLimit || oldest === undefined) return [];
+    if (oldest === undefined) return [];
     this.#flows.delete(oldest[0]);
     return giveUp(oldest[1]);
   }
@@ -161,8 +162,7 @@ interface Ports {
 
 /** TCP, UDP and SCTP begin with both ports. */
 function portsOf(octets: Uint8Array): Ports {
-  const view = viewOf(octets);
-  return { source: view.getUint16(0), destination: view.getUint16(2) };
+  return { source: uint16(octets, 0), destination: uint16(octets, 2) };
 }
 
 function keyOf(name: string, { source, destination }: Datagram, ports: Ports): string {

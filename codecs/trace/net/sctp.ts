@@ -1,6 +1,6 @@
 import { DecodeError } from "../../error.ts";
 import { InOrder, isGap, type WaitingBudget } from "./in-order.ts";
-import { viewOf } from "./ip.ts";
+import { uint16, uint32 } from "./ip.ts";
 
 /** One user message of SCTP. */
 export interface SctpMessage {
@@ -43,11 +43,11 @@ export class SctpDirection {
 
   push(packet: Uint8Array): (SctpMessage | DecodeError)[] {
     if (packet.length < headerOctets) return [new DecodeError("truncated", packet.length, "SCTP")];
-    const tag = viewOf(packet).getUint32(4);
+    const tag = uint32(packet, 4);
     const found: (SctpMessage | DecodeError)[] = [];
     let at = headerOctets;
     for (let chunks = 0; chunks < chunksLimit && at + 4 <= packet.length; chunks += 1) {
-      const length = viewOf(packet).getUint16(at + 2);
+      const length = uint16(packet, at + 2);
       if (length < 4) return [...found, new DecodeError("badLength", at + 2, "SCTP")];
       this.#read(packet.subarray(at, at + length), length, tag, found);
       at += length + (-length & 3);
@@ -70,7 +70,7 @@ export class SctpDirection {
   #read(chunk: Uint8Array, length: number, tag: number, found: (SctpMessage | DecodeError)[]): void {
     const type = chunk[0];
     if ((type === chunkTypes.init || type === chunkTypes.initAck) && chunk.length >= 20) {
-      this.#chunks.begin(viewOf(chunk).getUint32(16));
+      this.#chunks.begin(uint32(chunk, 16));
       return;
     }
     if (type !== chunkTypes.data) return;
@@ -80,7 +80,7 @@ export class SctpDirection {
     }
     if (this.#tag !== undefined && this.#tag !== tag) this.#restart();
     this.#tag = tag;
-    const start = viewOf(chunk).getUint32(4);
+    const start = uint32(chunk, 4);
     const isCut = chunk.length < length;
     this.#arrive(this.#chunks.put({ start, length: 1, octets: chunk, flags: isCut ? 1 : 0 }), found);
   }
@@ -103,7 +103,7 @@ export class SctpDirection {
     if (bits & flags.beginning) this.#giveUp(found);
     // The first part of this message is not in the capture: what follows of it begins in the middle.
     else if (this.#payloadProtocol === undefined) return;
-    this.#payloadProtocol = viewOf(chunk).getUint32(12);
+    this.#payloadProtocol = uint32(chunk, 12);
     const part = chunk.subarray(dataHeaderOctets);
     this.#parts.push(part);
     this.#octets += part.length;

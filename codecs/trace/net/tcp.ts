@@ -1,6 +1,6 @@
 import { DecodeError } from "../../error.ts";
 import { InOrder, isGap, type WaitingBudget } from "./in-order.ts";
-import { viewOf } from "./ip.ts";
+import { uint32 } from "./ip.ts";
 
 /** A TCP segment (RFC 9293 3.1). `length` counts what was on the wire, `octets` what the capture kept. */
 export interface TcpSegment {
@@ -20,7 +20,7 @@ export function readSegment(packet: Uint8Array, length: number): TcpSegment | De
   if (header < 20 || header > length) return new DecodeError("badHeader", 12, "TCP");
   const bits = packet[13] ?? 0;
   return {
-    sequence: viewOf(packet).getUint32(4),
+    sequence: uint32(packet, 4),
     isSyn: (bits & flags.syn) !== 0,
     isReset: (bits & flags.rst) !== 0,
     octets: packet.subarray(header),
