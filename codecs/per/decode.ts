@@ -87,11 +87,11 @@ function readSequenceOf({ of }: Of<"sequenceOf">, reader: PerReader, depth: numb
 /** X.691 18. */
 function readSequence({ fields, additions }: Of<"sequence">, reader: PerReader, depth: number): PerValue {
   const isExtended = additions !== undefined && reader.bit();
-  const optional = fields.filter((field) => field.optional);
-  const present = new Set(optional.filter(() => reader.bit()));
+  const present: boolean[] = [];
+  for (const field of fields) present.push(!field.optional || reader.bit());
   const value: Mutable = {};
-  for (const field of fields) {
-    if (field.optional && !present.has(field)) continue;
+  for (const [at, field] of fields.entries()) {
+    if (!present[at]) continue;
     if (field.type === undefined) reader.fail("notRead", field.name);
     else value[field.name] = read(field.type, reader, depth);
   }

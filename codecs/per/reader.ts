@@ -44,10 +44,12 @@ export class PerReader {
       this.fail("truncated");
       return 0;
     }
-    let value = 0;
-    for (let end = this.#at + count; this.#at < end; this.#at += 1) {
-      value = (value << 1) | (((this.#octets[this.#at >> 3] ?? 0) >> (7 - (this.#at & 7))) & 1);
-    }
+    // 16 bits lie in three octets at most.
+    const octets = this.#octets;
+    const first = this.#at >> 3;
+    const three = ((octets[first] ?? 0) << 16) | ((octets[first + 1] ?? 0) << 8) | (octets[first + 2] ?? 0);
+    const value = (three >> (24 - (this.#at & 7) - count)) & ((1 << count) - 1);
+    this.#at += count;
     return value;
   }
 
@@ -105,7 +107,8 @@ export class PerReader {
   additions(): readonly (Uint8Array | undefined)[] {
     const count = this.small() + 1;
     if (count > perLimits.additions) this.fail("tooMany");
-    const present = Array.from({ length: this.#error ? 0 : count }, () => this.bit());
+    const present: boolean[] = [];
+    while (this.#error === undefined && present.length < count) present.push(this.bit());
     return present.map((isPresent) => (isPresent ? this.open() : undefined));
   }
 
