@@ -120,13 +120,13 @@ export class OriginatingSide
   }
 
   restore(record: StoredOriginating): boolean {
-    const { users, port } = this.#common;
+    const { users } = this.#common;
     const service = restoredOriginating(record);
     this.services.set(service.request, service);
     this.#count(service);
     if (service.state !== "Clearing" && service.other === undefined) users.resume(service.user, service);
     for (const [timer, due] of Object.entries(record.timers) as [TimerName, number][]) {
-      this.runner.start(service, timer, Math.max(0, due - port.now));
+      this.runner.resume(service, timer, due);
     }
     this.post(service, { type: "restored" });
     return true;

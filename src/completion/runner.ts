@@ -104,6 +104,14 @@ export class Runner<
     this.#traceTimer(service, timer, "start", afterMs);
   }
 
+  /**
+   * After a restart what was left of a timer runs on. Never longer than the whole of it: the clock may have been set
+   * back meanwhile, and T2 is the bound of every service (R26).
+   */
+  resume(service: S, timer: TimerName, due: number, wholeMs = this.durationMs(service, timer)): void {
+    this.start(service, timer, Math.min(Math.max(0, due - this.#port.now), wholeMs));
+  }
+
   /** Stopping a timer that does not run is allowed. Returns how long it would still have run. */
   stop(service: S, timer: TimerName): number {
     const due = service.timers[timer];

@@ -116,7 +116,7 @@ export class TerminatingSide
     this.services.set(service.request, service);
     this.#count(service);
     for (const [timer, due] of Object.entries(record.timers) as [TimerName, number][]) {
-      this.runner.start(service, timer, Math.max(0, due - this.#common.port.now));
+      this.runner.resume(service, timer, due, this.#durationMs(service, timer));
     }
     this.post(service, { type: "restored" });
     return true;

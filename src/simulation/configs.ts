@@ -3,9 +3,6 @@ import type { CallCompletionConfig, Config, NeighbourConfig, OurConfig } from ".
 import type { Trunk } from "../seam.ts";
 import type { LinkPlan, Plan } from "./plan.ts";
 
-/** Short lives, so that a run sees their ends; the quota of services that expire is what the tables must bear. */
-export const serviceTimersMs = { ccbsT2Ms: 600_000, ccnrT2Ms: 900_000, t4Ms: 30_000 } as const;
-
 /** The trunk to the gateway's own cluster. */
 export const clusterTrunk: Trunk = "cluster";
 /** The trunk over a link, by its index. */
@@ -26,7 +23,7 @@ export function configOf(plan: Plan, node: number): Config {
       mode: "assisted",
       ...(own.ownsBearers ? { ownsBearers: true } : {}),
       dialect: "generic-iso",
-      our: { ...serviceTimersMs, onConnectionLost: "goOn", privateNumberingPlan: false, ...generic.our },
+      our: { ...timersOf(plan), onConnectionLost: "goOn", privateNumberingPlan: false, ...generic.our },
       peer: generic.peer,
     },
   };
@@ -51,6 +48,7 @@ function completionBase(plan: Plan, node: number): Omit<CallCompletionConfig, "m
     retentionMs: 60_000,
     offerMs: 25_000,
     guardMs: own?.guardMs ?? 0,
+    slotMs: own?.slotMs ?? 0,
     recallPrefix: "",
     dialByHand: own?.dialByHand ?? false,
     onFault: "relay",
@@ -60,7 +58,7 @@ function completionBase(plan: Plan, node: number): Omit<CallCompletionConfig, "m
 function neighbourAt(plan: Plan, node: number, link: LinkPlan, index: number): NeighbourConfig {
   const first = link.ends[0] === node;
   const { our: ours, peer } = dialects[link.dialect];
-  const our: OurConfig = { ...ours, ...serviceTimersMs, privateNumberingPlan: false, ...link.our[first ? 0 : 1] };
+  const our: OurConfig = { ...ours, ...timersOf(plan), privateNumberingPlan: false, ...link.our[first ? 0 : 1] };
   const side = first ? "network" : "user";
   return {
     name: linkTrunk(index),
@@ -78,6 +76,10 @@ function neighbourAt(plan: Plan, node: number, link: LinkPlan, index: number): N
       peer: { ...peer, suspends: link.suspends },
     },
   };
+}
+
+function timersOf({ t2Ms }: Plan): Pick<OurConfig, "ccbsT2Ms" | "ccnrT2Ms" | "t4Ms"> {
+  return { ccbsT2Ms: t2Ms, ccnrT2Ms: t2Ms, t4Ms: 30_000 };
 }
 
 /** The first digits of every node that is reached over this link: the links are a tree. */

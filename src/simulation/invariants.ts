@@ -8,7 +8,7 @@ import { transitCounter } from "../../codecs/q931/ie/transit-counter.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { toHex } from "../../codecs/shape.ts";
-import type { LineReport } from "../lines/line.ts";
+import type { LineKey, LineReport } from "../lines/line.ts";
 import { clusterTrunk } from "./configs.ts";
 import { type SeenMessage, type SeenService, type SeenStep, readable } from "./ledger.ts";
 
@@ -53,7 +53,7 @@ export const invariants: readonly Invariant[] = [
     rule: "R25, S-08",
     check: ({ node }) => {
       const users = [...node.services.values()].flatMap(({ record, state }) =>
-        record?.role === "originating" && state !== "Clearing" ? [record.user] : [],
+        record?.role === "originating" && isPhone(record.user) && state !== "Clearing" ? [record.user] : [],
       );
       const twice = users.find((user, index) => users.indexOf(user) !== index);
       return twice === undefined ? undefined : `${twice} has two active requests`;
@@ -80,10 +80,10 @@ export const invariants: readonly Invariant[] = [
     name: "the relay changes only what it may",
     rule: "R25, R1",
     // What call completion ends here, a bridge too, is no longer relayed (R6).
-    check: ({ received, sent, transitions }) =>
+    check: ({ node, received, sent, transitions }) =>
       transitions.some(({ machine }) => machine === "originating" || machine === "terminating")
         ? undefined
-        : first(received, (one) => changedByRelay(one, sent)),
+        : first(received, (one) => changedByRelay(one, sent, node.bridges)),
   },
   {
     name: "limits hold",
@@ -92,7 +92,7 @@ export const invariants: readonly Invariant[] = [
       const most = plan.nodes[node.index]?.requestsPerLine ?? 0;
       const perLine = new Map<string, number>();
       for (const { record } of node.services.values()) {
-        if (record?.role === "terminating" && record.line.startsWith(clusterTrunk))
+        if (record?.role === "terminating" && isPhone(record.line))
           perLine.set(record.line, (perLine.get(record.line) ?? 0) + 1);
       }
       return first(perLine, ([line, count]) => (count > most ? `${line} has ${count} requests of ${most}` : undefined));
@@ -125,10 +125,11 @@ function execPossible(step: SeenStep): string | undefined {
   );
   if (notified.length === 0) return "ccExecPossible was sent and no service entered Notified";
   return first(notified, ({ of }) => {
-    const record = step.node.services.get(of)?.record;
+    const { state, record } = step.node.services.get(of) ?? {};
+    if (state === "Idle") return undefined; // it ended in the same step: several timers were due
     if (record?.role !== "terminating") return `${of} notifies and has no record`;
     // The line of a bridge is its other leg: user B's side looked (R6).
-    if (!record.line.startsWith(`${clusterTrunk}/`)) return undefined;
+    if (!isPhone(record.line)) return undefined;
     const report = step.node.lines.get(record.line);
     const isFree = mayRing(report, step.plan.nodes[step.node.index]?.busyTrigger ?? 1);
     return isFree
@@ -152,8 +153,11 @@ function invokes(seen: SeenMessage, operation: string): boolean {
   return components.some((one) => one.component === "invoke" && one.operation === operation);
 }
 
-/** A message from one native neighbour that goes on to another. */
-function changedByRelay(received: SeenMessage, sent: readonly SeenMessage[]): string | undefined {
+/**
+ * A message from one native neighbour that goes on to another. An answer to a ccRingout that a bridge of ours had sent
+ * ends on its leg, also when the bridge is over by then (R44): `bridges` allows for it.
+ */
+function changedByRelay(received: SeenMessage, sent: readonly SeenMessage[], bridges: boolean): string | undefined {
   const came = readable(received);
   if (came === undefined || received.trunk === clusterTrunk) return undefined;
   for (const one of sent) {
@@ -164,7 +168,8 @@ function changedByRelay(received: SeenMessage, sent: readonly SeenMessage[]): st
       return `${came.message} went on with other elements: ${text(came.ies)} became ${text(went.ies)}`;
     }
     if (!clearings.has(came.message) || !clearings.has(went.message)) continue;
-    if (same(came.ies.filter(hasMeaning), went.ies.filter(hasMeaning))) continue;
+    const meaning = bridges ? came.ies.filter(isCause) : came.ies.filter(hasMeaning);
+    if (same(meaning, went.ies.filter(bridges ? isCause : hasMeaning))) continue;
     const names = `${came.message} went on as ${went.message}`;
     return `${names} with another meaning: ${text(came.ies)} became ${text(went.ies)}`;
   }
@@ -178,7 +183,11 @@ function isPassed(ie: InformationElement): boolean {
 
 /** What a clearing message means: its cause and its APDUs (R1). */
 function hasMeaning(ie: InformationElement): boolean {
-  return isOf(ie, cause) || isOf(ie, facility);
+  return isCause(ie) || isOf(ie, facility);
+}
+
+function isCause(ie: InformationElement): boolean {
+  return isOf(ie, cause);
 }
 
 function same(one: readonly InformationElement[], other: readonly InformationElement[]): boolean {
@@ -187,6 +196,11 @@ function same(one: readonly InformationElement[], other: readonly InformationEle
 
 function text(ies: readonly InformationElement[]): string {
   return ies.map(({ octets }) => toHex(octets)).join(" ");
+}
+
+/** A phone of the cluster that the gateway assists, not a user on the other leg of a bridge. */
+function isPhone(key: LineKey): boolean {
+  return key.startsWith(`${clusterTrunk}/`);
 }
 
 function first<T>(all: Iterable<T>, fault: (one: T) => string | undefined): string | undefined {

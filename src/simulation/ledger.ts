@@ -5,6 +5,7 @@ import type { StoredRequest } from "../completion/record.ts";
 import type { LineKey, LineReport } from "../lines/line.ts";
 import type { Input, Output, RequestId, Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
+import { clusterTrunk } from "./configs.ts";
 import type { Plan } from "./plan.ts";
 
 type Transition = Extract<TraceEntry, { readonly type: "transition" }>;
@@ -30,6 +31,8 @@ export interface SeenMessage {
 export interface SeenNode {
   readonly index: number;
   readonly services: Map<RequestId, SeenService>;
+  /** It asked for call back on behalf of another trunk. */
+  bridges: boolean;
   /** The monitor's last word on each line. */
   readonly lines: Map<LineKey, LineReport>;
 }
@@ -79,8 +82,7 @@ export class Ledger {
     const node = this.nodes[index];
     if (node === undefined) throw new Error(`there is no node ${index}`);
     if (input.type === "line") node.lines.set(input.line, input.snapshot);
-    if (input.type === "restore")
-      for (const record of input.records) node.services.set(record.request, restored(record));
+    if (input.type === "restore") restore(node, input.records);
     const step = { plan: this.#plan, node, input, outputs, received: [], sent: [], transitions: [] };
     for (const output of outputs) this.#output(node, output, step);
     return step;
@@ -107,6 +109,7 @@ export class Ledger {
       case "save": {
         const service = node.services.get(output.request);
         if (service !== undefined) service.record = output.record;
+        if (isForAnotherTrunk(output.record)) node.bridges = true;
         return;
       }
       case "unwatch":
@@ -166,10 +169,21 @@ export function readable({ message }: SeenMessage): Message | undefined {
 }
 
 function newNode(index: number): SeenNode {
-  return { index, services: new Map(), lines: new Map() };
+  return { index, services: new Map(), bridges: false, lines: new Map() };
 }
 
 function restored(record: StoredRequest): SeenService {
   const { request, role, state } = record;
   return { request, role, state, timers: new Set(), record };
+}
+
+function isForAnotherTrunk(record: StoredRequest | null): boolean {
+  return record?.role === "originating" && !record.user.startsWith(`${clusterTrunk}/`);
+}
+
+function restore(node: SeenNode, records: readonly StoredRequest[]): void {
+  for (const record of records) {
+    node.services.set(record.request, restored(record));
+    if (isForAnotherTrunk(record)) node.bridges = true;
+  }
 }

@@ -150,7 +150,8 @@ export class SimulatedNode {
   }
 
   placeCall(id: number, phone: string, to: string): void {
-    const refusal = this.cluster.act(phone, { action: "dial", to });
+    const fails = this.#port.random.chance(this.plan.refusalsPerMille);
+    const refusal = fails ? "the phone is asleep" : this.cluster.act(phone, { action: "dial", to });
     this.#done(id, refusal);
     this.drain();
   }

@@ -17,6 +17,9 @@ export interface NodePlan {
   readonly guardMs: number;
   readonly queue: "parallel" | "fifo";
   readonly dialByHand: boolean;
+  /** Calls that a phone does not place when asked to, in a thousand. */
+  readonly refusalsPerMille: number;
+  readonly slotMs: number;
   readonly requestsPerLine: number;
   readonly requestsPerCaller: number;
   /** A path can be reserved for its phones (R10). */
@@ -62,6 +65,10 @@ export interface Plan {
   readonly horizonMs: number;
   /** Nothing fails but people: both sides must then agree at every quiet moment (R25). */
   readonly calm: boolean;
+  /** Troubles come so many times more often than usual. */
+  readonly troubles: number;
+  /** How long a service lives: short lives see T2 in every state. */
+  readonly t2Ms: number;
 }
 
 export interface PlanOptions {
@@ -72,6 +79,8 @@ export interface PlanOptions {
 /** Stays one digit: the numbers of a node begin with it. */
 export const mostNodes = 9;
 const defaultHours = 0.5;
+/** T2 of the services of a world. */
+const t2sMs = [30_000, 120_000, 600_000] as const;
 const msPerHour = 3_600_000;
 
 export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOptions = {}): Plan {
@@ -87,6 +96,8 @@ export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOption
     ),
     horizonMs: Math.round(hours * msPerHour),
     calm,
+    troubles: random.pick([1, 1, 5]),
+    t2Ms: random.pick(t2sMs),
   };
 }
 
@@ -102,11 +113,13 @@ function nodePlan(index: number, calm: boolean, random: Random): NodePlan {
     guardMs: random.pick([0, 500, 3000]),
     queue: random.pick(["parallel", "fifo"]),
     dialByHand: random.chance(150),
+    refusalsPerMille: random.pick([0, 0, 200]),
+    slotMs: random.pick([5000, 40_000]),
     requestsPerLine: random.pick([1, 2, 5, 100]),
     requestsPerCaller: random.pick([1, 2, 100]),
     ownsBearers: random.chance(500),
-    clusterMs: [1, random.pick([1, 20, 300])],
-    monitorMs: [1, random.pick([1, 50, 2000])],
+    clusterMs: [1, random.pick(calm ? [1, 20, 300] : [1, 20, 300, 3000])],
+    monitorMs: [1, random.pick(calm ? [1, 50, 2000] : [1, 50, 2000, 8000])],
     storeMs: [0, random.pick(calm ? [0, 20] : [0, 20, 300, 5000])],
   };
 }

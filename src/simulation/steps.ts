@@ -57,7 +57,7 @@ export function stepsOf(plan: Plan): Step[] {
       return { atMs, step: "operator", node, roll: random.below(rolls) };
     });
   });
-  if (!plan.calm) troubles(plan, often);
+  if (!plan.calm) troubles(plan, (everyMs, make) => often(everyMs / plan.troubles, make));
   return steps.sort((a, b) => a.atMs - b.atMs);
 }
 

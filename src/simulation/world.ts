@@ -2,7 +2,7 @@ import type { PinxCore } from "../pinx.ts";
 import { createPinx } from "../pinx.ts";
 import type { Input, Output, Trunk } from "../seam.ts";
 import { Agenda, type Happening } from "./agenda.ts";
-import { configOf, linkTrunk, serviceTimersMs } from "./configs.ts";
+import { configOf, linkTrunk } from "./configs.ts";
 import { worldInvariants } from "./endings.ts";
 import { invariants } from "./invariants.ts";
 import { Ledger } from "./ledger.ts";
@@ -44,8 +44,8 @@ export interface WorldOptions {
 
 /** 2024-01-01, so that screens show a date. */
 export const startMs = 1_704_067_200_000;
-/** After closing time everything may run out: the longest T2, and what follows it. */
-const runOutMs = Math.max(serviceTimersMs.ccbsT2Ms, serviceTimersMs.ccnrT2Ms) + 300_000;
+/** After closing time everything may run out: T2, and what follows it. */
+const runOutMs = 600_000;
 /** Happenings within one millisecond from which on the world is not getting anywhere. */
 const mostAtOnce = 20_000;
 
@@ -98,7 +98,7 @@ class World {
     const { horizonMs } = this.#plan;
     for (const step of this.#steps) this.#agenda.at(startMs + step.atMs, { type: "step", step });
     for (const again of [0, 5000, 60_000]) this.#agenda.at(startMs + horizonMs + again, { type: "closingTime" });
-    const fault = this.#play(startMs + horizonMs + 60_000 + runOutMs);
+    const fault = this.#play(startMs + horizonMs + 60_000 + this.#plan.t2Ms + runOutMs);
     return {
       ...(fault === undefined ? {} : { fault }),
       requested: this.#requested,

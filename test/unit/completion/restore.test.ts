@@ -25,6 +25,30 @@ function linkUp(world: World): string[] {
   return world.take();
 }
 
+describe("a clock set back over a restart", () => {
+  const hour = 3_600_000;
+  const setBack = (before: World, make: (settings: Settings) => World): World => {
+    before.now -= 5 * hour;
+    const world = restarted(before, make);
+    world.link("east", true);
+    world.take();
+    return world;
+  };
+
+  for (const [side, before, make] of [
+    ["A", () => asA.retained(), servingA],
+    ["B", () => asB.notified(), servingB],
+  ] as const) {
+    it(`lets T2 of user ${side}'s side run its whole time and no longer: it is the bound`, () => {
+      const world = setBack(before(), make);
+      world.pass(hour - 1);
+      expect(world.take()).to.deep.equal([]);
+      world.pass(1);
+      expect(world.take().join()).to.contain("ccCancel");
+    });
+  }
+});
+
 describe("records", () => {
   it("are JSON and name everything: state, kind, parties, timers by their due time", () => {
     const world = asA.recalled();
