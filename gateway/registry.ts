@@ -3,6 +3,7 @@ import type { Create, LineAdapter, PhoneAdapter, TrunkAdapter } from "./adapter.
 import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gateway-config.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { Store } from "./store/store.ts";
+import { h323Trunk } from "./trunks/h323.ts";
 import { iuaTrunk } from "./trunks/iua.ts";
 import { lapdTrunk } from "./trunks/lapd.ts";
 
@@ -21,7 +22,7 @@ export interface Registry {
 }
 
 export const registry: Registry = {
-  trunks: { lapd: lapdTrunk, iua: iuaTrunk },
+  trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk },
   lines: {},
   phones: {},
   stores: { memory: async () => memoryStore() },

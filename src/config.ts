@@ -40,7 +40,7 @@ export interface HostPort {
   readonly port: number;
 }
 
-export type TrunkConfig = LapdTrunkConfig | IuaTrunkConfig | DemoTrunkConfig;
+export type TrunkConfig = LapdTrunkConfig | IuaTrunkConfig | H323TrunkConfig | DemoTrunkConfig;
 
 /** LAPD frames without FCS behind a 2-octet length over TCP. `side` is the Q.931 side the gateway takes. */
 export interface LapdTrunkConfig {
@@ -68,6 +68,15 @@ export interface IuaTrunkConfig {
   readonly aspIdentifier?: number;
   readonly side: "user" | "network";
   readonly t309Ms: number;
+}
+
+/** H.225.0 call signalling with QSIG in its tunnel (H.323 Annex M.1). Calls of a source outside `peers` are refused. */
+export interface H323TrunkConfig {
+  readonly type: "h323";
+  /** Where the peers call us; several neighbours may share it. Absent: they do not. */
+  readonly listen?: HostPort;
+  /** Whom we call, in this order (R12). */
+  readonly peers: readonly HostPort[];
 }
 
 /** The demo cluster in the same process: whole layer-3 messages, no layer 2. */

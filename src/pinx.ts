@@ -7,6 +7,7 @@ import { ConnectionLayer } from "./connection/layer.ts";
 import type { ConnectionPort, TimerOwner as ConnectionTimerOwner, TrunkSeat } from "./connection/port.ts";
 import { Relay, type RelayPort, type RelayTimer } from "./connection/relay.ts";
 import { Routes } from "./routes.ts";
+import { Guids } from "./guids.ts";
 import type { Core, Input, Output, RequestId, Trunk } from "./seam.ts";
 import { TimerHeap } from "./timers.ts";
 import type { TraceEntry } from "./trace.ts";
@@ -55,6 +56,7 @@ class Pinx implements PinxCore {
   #config: Config | undefined;
   #routes = new Routes([]);
   #requestPrefix = "";
+  #guids = new Guids(new Uint8Array(16));
   #requests = 0;
   #legs = 0;
   #outputIds = 0;
@@ -126,6 +128,7 @@ class Pinx implements PinxCore {
   #configure({ config, seed }: InputOf<"configure">): void {
     this.#config = config;
     this.#routes = new Routes(config.neighbours);
+    this.#guids = new Guids(seed);
     this.#requestPrefix = [...seed.subarray(0, 3)].map((octet) => octet.toString(16).padStart(2, "0")).join("");
     for (const neighbour of config.neighbours) {
       this.#neighbours.set(neighbour.name, neighbour);
@@ -295,6 +298,7 @@ class Pinx implements PinxCore {
       stopTimer: (name) => this.#timers.stop(`t/${trunk}/${name}`),
       nextLeg: () => ++this.#legs,
       nextOutput: () => ++this.#outputIds,
+      guid: () => this.#guids.next(),
     };
   }
 

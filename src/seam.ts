@@ -11,9 +11,9 @@ export type Channel = string;
 /** The number a request keeps for life, unique in one core and never used again. */
 export type RequestId = string;
 
-/** What a carrier moves. `qsig`: one whole layer-3 message, no layer 2 (in-process clusters). */
+/** What a carrier moves. `h225`: a message without its TPKT; `qsig`: a layer-3 message, no layer 2 (in-process). */
 export type Pdu =
-  | { readonly carrier: "lapd" | "qsig"; readonly octets: Uint8Array }
+  | { readonly carrier: "lapd" | "qsig" | "h225"; readonly octets: Uint8Array }
   /** One IUA message, and the SCTP stream it goes on. */
   | { readonly carrier: "iua"; readonly octets: Uint8Array; readonly stream: number };
 

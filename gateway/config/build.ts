@@ -35,6 +35,7 @@ function buildNeighbour(name: string, values: NeighbourValues, fault: ReportFaul
 
 function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => void): TrunkConfig {
   if (trunk.type === "demo") return { type: "demo" };
+  if (trunk.type === "h323") return buildH323(trunk, fault);
   if (trunk.type === "iua") return buildIua(trunk, fault);
   const { listen, connect, side, t309 } = trunk;
   if ((listen === undefined) === (connect === undefined)) fault("give either listen or connect, HOST:PORT");
@@ -42,6 +43,18 @@ function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => vo
   const { host, port } = listen ?? connect ?? { host: "", port: 0 };
   if (connect?.port === 0) fault("connect needs the port of the peer, not 0");
   return { type: "lapd", role, host, port, side, t309Ms: t309 };
+}
+
+/** As many nodes as a cluster may have (R12). */
+const mostPeers = 16;
+
+function buildH323(
+  { listen, peers }: Extract<NeighbourValues["trunk"], { readonly type: "h323" }>,
+  fault: (text: string) => void,
+): TrunkConfig {
+  if (peers.length > mostPeers) fault(`peers are at most ${mostPeers}`);
+  if (peers.some(({ port }) => port === 0)) fault("peers need the port of the peer, not 0");
+  return { type: "h323", peers, ...(listen === undefined ? {} : { listen }) };
 }
 
 function buildIua(

@@ -71,6 +71,13 @@ function neighbour(dialectName: DialectName) {
             help: "how long active calls outlive a lost data link",
           }),
         },
+        h323: {
+          listen: optional(hostPort, { help: "where the peers call us; neighbours may share it" }),
+          peers: list(hostPort, {
+            help: "the nodes of the cluster, in the order they are called; calls from other addresses are refused",
+            required: true,
+          }),
+        },
         iua: iua(),
         demo: {},
       },

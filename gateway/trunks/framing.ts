@@ -1,35 +1,46 @@
+import type { Framer, Framing } from "./tcp-channels.ts";
+
 /** Longest frame between two length fields: Q.921 N201 is 260 octets; peers on TCP send whole messages beyond it. */
 export const longestFrameOctets = 4096;
 
-/** Why the octets of a peer cannot be frames any more. */
-export type FramingFault = "emptyFrame" | "frameTooLong";
+/** What the head of a frame says: how long it is with its head, or why nothing behind it can be read. */
+type Measure = (octets: Uint8Array, at: number) => { readonly length: number } | { readonly fault: string };
 
-/** Cuts a TCP stream into frames: 2-octet length, high octet first, then that many octets. */
-export class Framer {
+/** Cuts a TCP stream into the frames of one carrier. */
+class HeadedFramer implements Framer {
+  readonly #headOctets: number;
+  readonly #measure: Measure;
   #rest: Uint8Array = new Uint8Array(0);
-  #fault: FramingFault | undefined;
+  #fault: string | undefined;
 
-  /** The frames that are whole now, in order. After a fault there are none: where the next frame begins is lost. */
+  constructor(headOctets: number, measure: Measure) {
+    this.#headOctets = headOctets;
+    this.#measure = measure;
+  }
+
+  /** After a fault there are none: where the next frame begins is lost. One that is all head says nothing. */
   push(chunk: Uint8Array): Uint8Array[] {
     const octets = this.#rest.length === 0 ? chunk : concatenate(this.#rest, chunk);
     const frames: Uint8Array[] = [];
     let at = 0;
-    while (this.#fault === undefined && octets.length - at >= 2) {
-      const length = ((octets[at] ?? 0) << 8) | (octets[at + 1] ?? 0);
-      if (length === 0) this.#fault = "emptyFrame";
-      else if (length > longestFrameOctets) this.#fault = "frameTooLong";
-      else if (octets.length - at - 2 < length) break;
-      else {
-        frames.push(new Uint8Array(octets.subarray(at + 2, at + 2 + length)));
-        at += 2 + length;
+    while (this.#fault === undefined && octets.length - at >= this.#headOctets) {
+      const measured = this.#measure(octets, at);
+      if ("fault" in measured) {
+        this.#fault = measured.fault;
+        break;
       }
+      if (octets.length - at < measured.length) break;
+      if (measured.length > this.#headOctets) {
+        frames.push(new Uint8Array(octets.subarray(at + this.#headOctets, at + measured.length)));
+      }
+      at += measured.length;
     }
     // At most one frame less one octet stays, so the next concatenation is cheap however slowly a peer sends.
     this.#rest = this.#fault === undefined ? new Uint8Array(octets.subarray(at)) : new Uint8Array(0);
     return frames;
   }
 
-  get fault(): FramingFault | undefined {
+  get fault(): string | undefined {
     return this.#fault;
   }
 
@@ -39,10 +50,44 @@ export class Framer {
   }
 }
 
-/** The frame behind its length; undefined where it is empty or too long to be one. */
-export function frame(octets: Uint8Array): Uint8Array | undefined {
-  if (octets.length === 0 || octets.length > longestFrameOctets) return undefined;
-  return concatenate(Uint8Array.of(octets.length >> 8, octets.length & 0xff), octets);
+/** LAPD frames without FCS behind a 2-octet length, high octet first. */
+export const lapdFraming: Framing = {
+  carrier: "lapd",
+  framer: () => new HeadedFramer(2, measureLapd),
+  frame(octets) {
+    if (octets.length === 0 || octets.length > longestFrameOctets) return undefined;
+    return concatenate(Uint8Array.of(octets.length >> 8, octets.length & 0xff), octets);
+  },
+};
+
+function measureLapd(octets: Uint8Array, at: number): ReturnType<Measure> {
+  const length = ((octets[at] ?? 0) << 8) | (octets[at + 1] ?? 0);
+  if (length === 0) return { fault: "the peer sent a frame of no octets" };
+  if (length > longestFrameOctets) return { fault: "the peer sent a frame longer than the limit" };
+  return { length: length + 2 };
+}
+
+const tpktOctets = 4;
+/** H.225.0 messages with fast start have some thousand octets. */
+export const longestTpktOctets = 16_384;
+
+/** TPKT (RFC 1006): version 3, 0, a 2-octet length that counts these four; one of four octets keeps alive. */
+export const tpktFraming: Framing = {
+  carrier: "h225",
+  framer: () => new HeadedFramer(tpktOctets, measureTpkt),
+  frame(octets) {
+    const length = octets.length + tpktOctets;
+    if (octets.length === 0 || length > longestTpktOctets) return undefined;
+    return concatenate(Uint8Array.of(3, 0, length >> 8, length & 0xff), octets);
+  },
+};
+
+function measureTpkt(octets: Uint8Array, at: number): ReturnType<Measure> {
+  const length = ((octets[at + 2] ?? 0) << 8) | (octets[at + 3] ?? 0);
+  if (octets[at] !== 3) return { fault: "the peer does not speak TPKT" };
+  if (length < tpktOctets) return { fault: "the peer sent a TPKT shorter than its head" };
+  if (length > longestTpktOctets) return { fault: "the peer sent a TPKT longer than the limit" };
+  return { length };
 }
 
 function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -39,7 +39,7 @@ export class ChannelPool {
 }
 
 export function channelPoolFor(trunk: TrunkConfig): ChannelPool {
-  return new ChannelPool(trunk.type === "lapd" ? trunk.side : "network");
+  return new ChannelPool("side" in trunk ? trunk.side : "network");
 }
 
 /** The elements of a SETUP with this channel in place of theirs, or put in where they have none. */

@@ -56,7 +56,7 @@ export class ConnectionLayer implements Connections {
       setup: ies,
     });
     if (!connection.step({ type: "setup" })) {
-      seat.machine.closeLeg(id);
+      seat.machine.closeLeg(id, seat.context);
       return undefined;
     }
     this.#add(connection);

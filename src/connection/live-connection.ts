@@ -264,7 +264,7 @@ export class LiveConnection {
 
   #close(): void {
     for (const timer of this.#timers) this.#stop(timer);
-    this.#seat.machine.closeLeg(this.id);
+    this.#seat.machine.closeLeg(this.id, this.#seat.context);
     this.#over = true;
   }
 

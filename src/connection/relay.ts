@@ -3,7 +3,7 @@ import { channelIdentification } from "../../codecs/q931/ie/channel-identificati
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
-import type { NeighbourConfig } from "../config.ts";
+import type { NeighbourConfig, TrunkConfig } from "../config.ts";
 import type { Selection } from "../routes.ts";
 import type { Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
@@ -94,6 +94,17 @@ interface Joined {
   /** The called leg is set up once more with these instead of clearing the caller's. */
   redo?: readonly InformationElement[];
 }
+
+/**
+ * ONE table: what the media of a trunk goes by; only like ones reach each other without a media gateway (R2). The media
+ * addresses of h323 stand in the outer message, which is made anew: none is like it.
+ */
+const mediaClasses: { readonly [Type in TrunkConfig["type"]]: string | undefined } = {
+  lapd: "tdm",
+  iua: "tdm",
+  demo: "process",
+  h323: undefined,
+};
 
 /** Joins two legs of any two neighbours: every message passes with its octets, clearing keeps its meaning (R1). */
 export class Relay {
@@ -318,8 +329,9 @@ export class Relay {
     if (target.name === from.name) return refusals.backToItsTrunk;
     if (!connections.linkUp(target.name)) return refusals.outOfOrder;
     if (connections.isCongested(target.name) || connections.isCongested(from.name)) return refusals.congested;
-    const compatible =
-      target.trunk.type === from.trunk.type || target.media === "external" || from.media === "external";
+    const media = mediaClasses[target.trunk.type];
+    const isLike = media !== undefined && media === mediaClasses[from.trunk.type];
+    const compatible = isLike || target.media === "external" || from.media === "external";
     return event.kind === "cis" || compatible ? target : refusals.unlikeMedia;
   }
 

@@ -1,7 +1,7 @@
 import { DecodeError } from "../../codecs/error.ts";
 import { type Leniency, Strictness } from "../../codecs/leniencies.ts";
 import { decodeMessage, encodeMessage } from "../../codecs/q931/index.ts";
-import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
+import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Trunk } from "../seam.ts";
 import { References } from "./references.ts";
 import type { LegEvent, LegId, TrunkContext } from "./trunk.ts";
@@ -27,15 +27,7 @@ export class Layer3 {
   /** What the connection layer is to be told. */
   receive(octets: Uint8Array, context: TrunkContext): LegEvent {
     const trunk = this.#trunk;
-    context.trace({ at: context.now, type: "message", trunk, direction: "in", octets });
-    const strictness = new Strictness(this.#strict);
-    const message = decodeMessage(octets, strictness);
-    for (const [verdict, names] of [
-      ["accepted", strictness.accepted],
-      ["refused", strictness.refused],
-    ] as const) {
-      for (const leniency of names) context.trace({ at: context.now, type: "leniency", trunk, leniency, verdict });
-    }
+    const message = readLayer3(octets, trunk, this.#strict, context);
     return message instanceof DecodeError
       ? { type: "unreadable", trunk, error: message, octets }
       : this.#references.receive(trunk, message, () => context.nextLeg());
@@ -67,4 +59,23 @@ export class Layer3 {
     context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets });
     return true;
   }
+}
+
+/** Reads one message as a trunk does: it and the leniencies that it needs are traced. */
+export function readLayer3(
+  octets: Uint8Array,
+  trunk: Trunk,
+  strict: ReadonlySet<Leniency>,
+  context: TrunkContext,
+): Message | DecodeError {
+  context.trace({ at: context.now, type: "message", trunk, direction: "in", octets });
+  const strictness = new Strictness(strict);
+  const message = decodeMessage(octets, strictness);
+  for (const [verdict, names] of [
+    ["accepted", strictness.accepted],
+    ["refused", strictness.refused],
+  ] as const) {
+    for (const leniency of names) context.trace({ at: context.now, type: "leniency", trunk, leniency, verdict });
+  }
+  return message;
 }

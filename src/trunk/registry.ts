@@ -1,6 +1,7 @@
 import type { NeighbourConfig, TrunkConfig } from "../config.ts";
 import type { Trunk } from "../seam.ts";
 import { DemoTrunk } from "./demo.ts";
+import { H225Trunk } from "./h225.ts";
 import { IuaTrunk } from "./iua.ts";
 import { LapdTrunk } from "./lapd.ts";
 import type { TrunkMachine } from "./trunk.ts";
@@ -16,6 +17,7 @@ type Machines = {
 /** ONE table: trunk type -> machine. A new trunk type is its file here, its file in the rim, and one row in each. */
 const machines: Machines = {
   lapd: (trunk, config, strict) => new LapdTrunk(trunk, config, strict),
+  h323: (trunk, config, strict) => new H225Trunk(trunk, config, strict),
   iua: (trunk, config, strict) => new IuaTrunk(trunk, config, strict),
   demo: (trunk, _config, strict) => new DemoTrunk(trunk, strict),
 };

@@ -50,6 +50,8 @@ export interface TrunkContext {
   stopTimer(name: string): void;
   nextLeg(): LegId;
   nextOutput(): number;
+  /** 16 octets that no other call of any gateway has, from the seed of the configuration. */
+  guid(): Uint8Array;
 }
 
 /** One pure machine a trunk type: PDUs of its carrier to legs and back. */
@@ -64,7 +66,7 @@ export interface TrunkMachine {
   /** Of a leg on a trunk with several links. */
   linkOf?(leg: LegId): LinkNumber | undefined;
   /** The call reference is free again. */
-  closeLeg(leg: LegId): void;
+  closeLeg(leg: LegId, context: TrunkContext): void;
   /** A link is. */
   readonly up: boolean;
   /** Call references in use, the peer's and ours. */

@@ -106,6 +106,7 @@ export class LiveLayer {
       stopTimer: (name) => this.#stop(`link/${name}`),
       nextLeg: () => ++this.#numbers,
       nextOutput: () => ++this.#numbers,
+      guid: () => new Uint8Array(16),
     };
   }
 

@@ -103,6 +103,7 @@ export class Bench implements ConnectionPort {
       stopTimer: () => undefined,
       nextLeg: () => 0,
       nextOutput: () => 0,
+      guid: () => new Uint8Array(16),
     };
     this.#seat = {
       machine,

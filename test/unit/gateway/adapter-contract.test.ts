@@ -38,6 +38,18 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
     const inbox = new Inbox();
     return { adapter: (await demo(inbox)).trunk, inbox };
   },
+  h323: async (cleanup) => {
+    const peers = [{ host: "127.0.0.1", port: 1720 }];
+    const listen = { host: "127.0.0.1", port: 0 };
+    const far = await registry.trunks.h323?.({ type: "h323", listen, peers }, context(new Inbox()));
+    if (far === undefined) throw new Error("h323 is not in the registry");
+    cleanup.push(() => far.stop());
+    const inbox = new Inbox();
+    const peer = { host: "127.0.0.1", port: Number(far.address?.split(":")[1]) };
+    const adapter = await registry.trunks.h323?.({ type: "h323", peers: [peer] }, context(inbox));
+    if (adapter === undefined) throw new Error("h323 is not in the registry");
+    return { adapter, inbox };
+  },
   iua: async (cleanup) => {
     const bind = { host: "127.0.0.1", port: 0 };
     const both = { type: "iua", bind, sctpPort: 9900, interfaceIdentifiers: [1], t309Ms: 0 } as const;

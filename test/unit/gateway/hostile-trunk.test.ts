@@ -8,7 +8,7 @@ import { DemoCluster } from "../../../src/pbx/cluster.ts";
 import { withSite } from "../../../gateway/demo/demo.ts";
 import { DemoSite } from "../../../gateway/demo/site.ts";
 import { type Gateway, startGateway } from "../../../gateway/gateway.ts";
-import { Framer, frame } from "../../../gateway/trunks/framing.ts";
+import { lapdFraming } from "../../../gateway/trunks/framing.ts";
 import { createPinx } from "../../../src/pinx.ts";
 import { loadCorpus } from "../../fuzz/corpus.ts";
 import { mutate } from "../../fuzz/mutate.ts";
@@ -23,7 +23,7 @@ const batch = 40;
 /** The user side of Q.921, as far as a peer needs it that keeps to the link and not to the layer above. */
 class Peer {
   readonly #socket: net.Socket;
-  readonly #framer = new Framer();
+  readonly #framer = lapdFraming.framer();
   readonly #received: Uint8Array[] = [];
   #sent = 0;
   #expected = 0;
@@ -53,7 +53,7 @@ class Peer {
   }
 
   write(octets: ArrayLike<number>): void {
-    this.#socket.write(frame(Uint8Array.from(octets)) ?? new Uint8Array(0));
+    this.#socket.write(lapdFraming.frame(Uint8Array.from(octets)) ?? new Uint8Array(0));
   }
 
   /** In an I frame of the right number, acknowledging all that came. */

@@ -3,7 +3,7 @@ import net from "node:net";
 import { Worker } from "node:worker_threads";
 import { expect } from "chai";
 import type { AdapterContext, TrunkAdapter } from "../../../gateway/adapter.ts";
-import { frame, Framer, longestFrameOctets } from "../../../gateway/trunks/framing.ts";
+import { lapdFraming, longestFrameOctets, longestTpktOctets, tpktFraming } from "../../../gateway/trunks/framing.ts";
 import { createLapdTrunk, type LapdLimits, lapdLimits } from "../../../gateway/trunks/lapd.ts";
 import type { Input } from "../../../src/seam.ts";
 import { Inbox } from "./inbox.ts";
@@ -15,7 +15,7 @@ describe("framing of a lapd trunk", () => {
   it("cuts frames out of a stream however it is split", () => {
     const stream = Uint8Array.from([...framed(1, 2, 3), ...framed(4), ...framed(5, 6)]);
     for (let cut = 0; cut <= stream.length; cut += 1) {
-      const framer = new Framer();
+      const framer = lapdFraming.framer();
       const frames = [...framer.push(stream.subarray(0, cut)), ...framer.push(stream.subarray(cut))];
       expect(frames.map((octets) => [...octets])).to.deep.equal([[1, 2, 3], [4], [5, 6]]);
       expect(framer.partial).to.equal(false);
@@ -24,31 +24,63 @@ describe("framing of a lapd trunk", () => {
 
   it("gives frames of their own, which later chunks do not change", () => {
     const chunk = Uint8Array.from(framed(1, 2));
-    const [octets] = new Framer().push(chunk);
+    const [octets] = lapdFraming.framer().push(chunk);
     chunk.fill(9);
     expect([...(octets ?? [])]).to.deep.equal([1, 2]);
   });
 
   it("takes the longest frame and faults at one octet more", () => {
-    const longest = frame(new Uint8Array(longestFrameOctets));
-    expect(new Framer().push(longest ?? new Uint8Array(0))).to.have.length(1);
-    const framer = new Framer();
+    const longest = lapdFraming.frame(new Uint8Array(longestFrameOctets));
+    expect(lapdFraming.framer().push(longest ?? new Uint8Array(0))).to.have.length(1);
+    const framer = lapdFraming.framer();
     const length = longestFrameOctets + 1;
     expect(framer.push(Uint8Array.of(length >> 8, length & 0xff, 1))).to.deep.equal([]);
-    expect(framer.fault).to.equal("frameTooLong");
+    expect(framer.fault).to.equal("the peer sent a frame longer than the limit");
   });
 
   it("gives the frames before a fault and none behind it", () => {
-    const framer = new Framer();
+    const framer = lapdFraming.framer();
     expect(framer.push(Uint8Array.from([...framed(1), 0, 0, ...framed(2)]))).to.have.length(1);
-    expect(framer.fault).to.equal("emptyFrame");
+    expect(framer.fault).to.equal("the peer sent a frame of no octets");
     expect(framer.push(Uint8Array.from(framed(3)))).to.deep.equal([]);
   });
 
   it("makes no frame of nothing and none that is too long", () => {
-    expect(frame(new Uint8Array(0))).to.equal(undefined);
-    expect(frame(new Uint8Array(longestFrameOctets + 1))).to.equal(undefined);
-    expect([...(frame(Uint8Array.of(7, 8)) ?? [])]).to.deep.equal([0, 2, 7, 8]);
+    expect(lapdFraming.frame(new Uint8Array(0))).to.equal(undefined);
+    expect(lapdFraming.frame(new Uint8Array(longestFrameOctets + 1))).to.equal(undefined);
+    expect([...(lapdFraming.frame(Uint8Array.of(7, 8)) ?? [])]).to.deep.equal([0, 2, 7, 8]);
+  });
+});
+
+describe("framing of an h323 trunk", () => {
+  const tpkt = (...octets: number[]) => [3, 0, (octets.length + 4) >> 8, (octets.length + 4) & 0xff, ...octets];
+
+  it("cuts TPKTs out of a stream however it is split; one that is all head only keeps alive", () => {
+    const stream = Uint8Array.from([...tpkt(8, 2), ...tpkt(), ...tpkt(9)]);
+    for (let cut = 0; cut <= stream.length; cut += 1) {
+      const framer = tpktFraming.framer();
+      const frames = [...framer.push(stream.subarray(0, cut)), ...framer.push(stream.subarray(cut))];
+      expect(frames.map((octets) => [...octets])).to.deep.equal([[8, 2], [9]]);
+    }
+    expect([...(tpktFraming.frame(Uint8Array.of(8, 2)) ?? [])]).to.deep.equal(tpkt(8, 2));
+  });
+
+  for (const [what, head, fault] of [
+    ["another protocol", [0x16, 3, 1, 0], "the peer does not speak TPKT"],
+    ["a length below its head", [3, 0, 0, 3], "the peer sent a TPKT shorter than its head"],
+    ["one octet too many", [3, 0, 0x40, 1], "the peer sent a TPKT longer than the limit"],
+  ] as const) {
+    it(`faults at ${what}`, () => {
+      const framer = tpktFraming.framer();
+      expect(framer.push(Uint8Array.from(head))).to.deep.equal([]);
+      expect(framer.fault).to.equal(fault);
+    });
+  }
+
+  it("takes the longest TPKT, and makes none beyond", () => {
+    const longest = tpktFraming.frame(new Uint8Array(longestTpktOctets - 4)) ?? expect.fail("no frame");
+    expect(tpktFraming.framer().push(longest)).to.have.length(1);
+    expect(tpktFraming.frame(new Uint8Array(longestTpktOctets - 3))).to.equal(undefined);
   });
 });
 

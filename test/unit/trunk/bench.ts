@@ -14,6 +14,7 @@ export class TrunkBench implements TrunkContext {
   now = 0;
   #legs: LegId = 0;
   #ids = 0;
+  #guids = 0;
 
   constructor(machine: TrunkMachine) {
     this.machine = machine;
@@ -91,6 +92,12 @@ export class TrunkBench implements TrunkContext {
   nextLeg(): LegId {
     this.#legs += 1;
     return this.#legs;
+  }
+
+  /** The last octet counts. */
+  guid(): Uint8Array {
+    this.#guids += 1;
+    return new Uint8Array(16).fill(this.#guids, 15);
   }
 
   nextOutput(): number {

@@ -58,7 +58,7 @@ describe("trunk demo", () => {
   it("sends nothing without its channel, or for a leg that is closed", () => {
     const bench = upDemo();
     const leg = bench.machine.openLeg(bench) ?? 0;
-    bench.machine.closeLeg(leg);
+    bench.machine.closeLeg(leg, bench);
     expect(bench.machine.send(leg, { message: "SETUP", ies: [] }, bench)).to.equal(false);
     bench.handle({ type: "closed", channel: "demo", reason: "over" });
     const draft = { message: "RELEASE COMPLETE", ies: [] } as const;

@@ -106,7 +106,7 @@ describe("trunk iua: calls", () => {
     wire.settle();
     expect(wire.taken()).to.deep.equal(["< DATA indication 2"]);
     expect(wire.asp.told()).to.deep.equal(["message 2 CALL PROCEEDING 1/1"]);
-    wire.asp.machine.closeLeg(2);
+    wire.asp.machine.closeLeg(2, wire.asp);
     expect(wire.asp.machine.legs).to.equal(2);
   });
 

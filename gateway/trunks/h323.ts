@@ -1,0 +1,112 @@
+import net from "node:net";
+import type { H323TrunkConfig, HostPort } from "../../src/config.ts";
+import type { AdapterContext, TrunkAdapter } from "../adapter.ts";
+import { tpktFraming } from "./framing.ts";
+import { TcpChannels } from "./tcp-channels.ts";
+
+/** What one h323 trunk may cost, whoever connects to it. */
+export const h323Limits = {
+  /** Each call of ours and of the peers may have a connection of its own. */
+  connections: 2048,
+  queuedOctets: 256 * 1024,
+  frameMs: 10_000,
+  connectMs: 4_000,
+  keepAliveMs: 60_000,
+  stopMs: 300,
+} as const;
+
+export type H323Limits = { readonly [limit in keyof typeof h323Limits]: number };
+
+/** H.225.0 over TCP in TPKTs. Channels that the core asks for end in the number of the peer: `out-7/0`. */
+export function h323Trunk(config: H323TrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
+  return createH323Trunk(config, context, h323Limits);
+}
+
+/** As `h323Trunk`, with limits of its own: tests shorten them. */
+export async function createH323Trunk(
+  config: H323TrunkConfig,
+  context: AdapterContext,
+  limits: H323Limits,
+): Promise<TrunkAdapter> {
+  const channels = new TcpChannels(context, tpktFraming, limits);
+  let accepted = 0;
+  const take = (socket: net.Socket): void => {
+    if (channels.count >= limits.connections) {
+      socket.destroy();
+      return context.warn("a connection is refused: there are as many as the limit");
+    }
+    accepted += 1;
+    channels.add(`in-${accepted}`, socket);
+    context.post({ type: "opened", trunk: context.neighbour, channel: `in-${accepted}`, by: "peer" });
+  };
+  const hosts = new Set(config.peers.map(({ host }) => host));
+  const door = config.listen === undefined ? undefined : await enter(config.listen, { hosts, take, context }, limits);
+  return {
+    ...(door === undefined ? {} : { address: door.address }),
+    send: (channel, pdu) => channels.send(channel, pdu.octets),
+    open(channel) {
+      const peer = config.peers[Number(channel.split("/")[1] ?? 0)];
+      if (peer === undefined) return channels.refuse(channel, "there is no such peer");
+      const { host, port } = peer;
+      const keepAlive = { keepAlive: true, keepAliveInitialDelay: limits.keepAliveMs };
+      channels.connect(channel, net.connect({ host, port, noDelay: true, ...keepAlive }));
+    },
+    close: (channel, reason) => channels.end(channel, reason),
+    async stop() {
+      await Promise.all([channels.stop(), door?.leave()]);
+    },
+  };
+}
+
+/** A neighbour at a listener: whose connections it takes. */
+interface Guest {
+  readonly hosts: ReadonlySet<string>;
+  readonly take: (socket: net.Socket) => void;
+  readonly context: AdapterContext;
+}
+
+interface Door {
+  readonly address: string;
+  leave(): Promise<void>;
+}
+
+/** Listeners of this process by what they are bound to: neighbours share one, told apart by source address (R12). */
+const listeners = new Map<string, { readonly server: net.Server; readonly guests: Set<Guest> }>();
+
+async function enter({ host, port }: HostPort, guest: Guest, { keepAliveMs }: H323Limits): Promise<Door> {
+  // Port 0 is another one each time.
+  const key = port === 0 ? `${host}:${port} of ${guest.context.neighbour}` : `${host}:${port}`;
+  let listener = port === 0 ? undefined : listeners.get(key);
+  if (listener === undefined) {
+    const server = net.createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: keepAliveMs });
+    const guests = new Set<Guest>();
+    server.on("connection", (socket) => assign(socket, guests));
+    await new Promise<void>((resolve, reject) => {
+      server.on("error", (error) => reject(new Error(`cannot listen on ${host}:${port}: ${error.message}`)));
+      server.listen(port, host, resolve);
+    });
+    listener = { server, guests };
+    listeners.set(key, listener);
+  }
+  const { server, guests } = listener;
+  guests.add(guest);
+  const bound = server.address() as net.AddressInfo;
+  return {
+    address: `${host}:${bound.port}`,
+    async leave() {
+      guests.delete(guest);
+      if (guests.size > 0) return;
+      listeners.delete(key);
+      if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** To the neighbour whose peer it comes from; anybody else is refused, and all of them are told. */
+function assign(socket: net.Socket, guests: ReadonlySet<Guest>): void {
+  const from = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  const guest = [...guests].find(({ hosts }) => hosts.has(from));
+  if (guest !== undefined) return guest.take(socket);
+  socket.destroy();
+  for (const { context } of guests) context.warn(`a connection from ${from} is refused: it is none of the peers`);
+}

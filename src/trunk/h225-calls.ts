@@ -1,0 +1,118 @@
+import type { CallReference } from "../../codecs/q931/message.ts";
+import type { Channel } from "../seam.ts";
+import { highestCallReference } from "./references.ts";
+import type { LegId, TrunkContext } from "./trunk.ts";
+
+/** A QSIG call and the H.225.0 call that carries it. */
+export interface H225Call {
+  readonly leg: LegId;
+  /** As we write them: flag 0 where the call is ours. */
+  readonly outer: CallReference;
+  readonly inner: CallReference;
+  readonly callIdentifier: Uint8Array;
+  readonly conferenceID: Uint8Array;
+  /** Its TCP connection: none before SETUP, and when the outer call is over. */
+  channel: Channel | undefined;
+  isOpen: boolean;
+  /** Outer messages for a connection that is not open yet. */
+  waiting: Uint8Array[];
+  /** The outer SETUP, while it may go to another peer. */
+  setup: Uint8Array | undefined;
+  attempts: number;
+  /** RELEASE COMPLETE of the outer call was sent or received. */
+  over: boolean;
+  /** RELEASE COMPLETE of the inner call was received. */
+  innerOver: boolean;
+}
+
+type Accepted = Pick<H225Call, "outer" | "inner" | "callIdentifier" | "conferenceID"> & { readonly channel: Channel };
+
+/** The calls of one h323 trunk: by leg, and by connection and outer call reference. */
+export class Calls {
+  readonly #byLeg = new Map<LegId, H225Call>();
+  readonly #byChannel = new Map<Channel, Set<H225Call>>();
+  /** Values of ours in use: inner and outer have the same, so that a person finds one by the other. */
+  readonly #values = new Set<number>();
+  #last = 0;
+
+  get count(): number {
+    return this.#byLeg.size;
+  }
+
+  of(leg: LegId): H225Call | undefined {
+    return this.#byLeg.get(leg);
+  }
+
+  /** A call of ours; undefined where all references are in use. */
+  originate(context: TrunkContext): H225Call | undefined {
+    if (this.#values.size === highestCallReference) return undefined;
+    do this.#last = (this.#last % highestCallReference) + 1;
+    while (this.#values.has(this.#last));
+    this.#values.add(this.#last);
+    const reference = { value: this.#last, flag: 0, length: 2 } as const;
+    const [callIdentifier, conferenceID] = [context.guid(), context.guid()];
+    const own = { outer: reference, inner: reference, callIdentifier, conferenceID };
+    return this.#add({ ...initial, ...own, leg: context.nextLeg(), waiting: [], channel: undefined });
+  }
+
+  /** A call of a peer. */
+  accept(context: TrunkContext, accepted: Accepted): H225Call {
+    const call = this.#add({ ...initial, ...accepted, leg: context.nextLeg(), waiting: [], isOpen: true });
+    this.#enter(accepted.channel, call);
+    return call;
+  }
+
+  /** The SETUP goes to a peer by this connection. */
+  attempt(call: H225Call, channel: Channel, setup: Uint8Array): void {
+    this.leave(call);
+    call.attempts += 1;
+    call.isOpen = false;
+    call.channel = channel;
+    call.setup = setup;
+    call.waiting = [setup];
+    this.#enter(channel, call);
+  }
+
+  /** By the reference as the peer writes it. */
+  find(channel: Channel, { value, flag }: CallReference): H225Call | undefined {
+    return this.onChannel(channel).find(({ outer }) => outer.value === value && outer.flag !== flag);
+  }
+
+  onChannel(channel: Channel): readonly H225Call[] {
+    return [...(this.#byChannel.get(channel) ?? [])];
+  }
+
+  channels(): readonly Channel[] {
+    return [...this.#byChannel.keys()];
+  }
+
+  /** It is no longer on its connection. */
+  leave(call: H225Call): void {
+    const { channel } = call;
+    if (channel === undefined) return;
+    call.channel = undefined;
+    const others = this.#byChannel.get(channel);
+    others?.delete(call);
+    if (others?.size === 0) this.#byChannel.delete(channel);
+  }
+
+  /** Its references are free. */
+  forget(call: H225Call): void {
+    this.leave(call);
+    this.#byLeg.delete(call.leg);
+    if (call.inner.flag === 0) this.#values.delete(call.inner.value);
+  }
+
+  #add(call: H225Call): H225Call {
+    this.#byLeg.set(call.leg, call);
+    return call;
+  }
+
+  #enter(channel: Channel, call: H225Call): void {
+    const others = this.#byChannel.get(channel) ?? new Set();
+    others.add(call);
+    this.#byChannel.set(channel, others);
+  }
+}
+
+const initial = { isOpen: false, setup: undefined, attempts: 0, over: false, innerOver: false } as const;

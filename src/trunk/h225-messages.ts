@@ -1,0 +1,134 @@
+import { type EndpointType, type H323MessageBody, H323UserInformation } from "../../codecs/generated/h323-messages.ts";
+import { qsigTunnel, userUserElement } from "../../codecs/h225/index.ts";
+import { encodePer } from "../../codecs/per/index.ts";
+import { find, isOf } from "../../codecs/q931/element.ts";
+import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
+import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
+import { cause } from "../../codecs/q931/ie/cause.ts";
+import { progressIndicator } from "../../codecs/q931/ie/progress-indicator.ts";
+import { encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
+import type { CallReference, InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
+import type { MessageName } from "../../codecs/q931/messages.ts";
+
+/** H.225.0 version 7, whose additions our module names; peers take their number from the wire. */
+const protocolIdentifier = "0.0.8.2250.0.7";
+
+/** What one H.225.0 call is known by (H.225.0 7.5). */
+export interface OuterCall {
+  readonly callReference: CallReference;
+  readonly callIdentifier: Uint8Array;
+  readonly conferenceID: Uint8Array;
+  /** Bearer capability of a SETUP that is not for a bearer, as this peer writes it. */
+  readonly cisBearer: Uint8Array;
+}
+
+/** Until a peer has shown its own: unrestricted, H.221 (transports 2.2 [MEM]). */
+export const defaultCisBearer = Uint8Array.of(0x04, 0x03, 0x88, 0x90, 0xa5);
+
+const endpoint: EndpointType = {
+  gateway: {},
+  mc: false,
+  undefinedNode: false,
+  supportedTunnelledProtocols: [{ id: { tunnelledProtocolObjectID: qsigTunnel } }],
+};
+
+const connection = { multipleCalls: false, maintainConnection: false } as const;
+
+type Body = (call: OuterCall, draft: MessageDraft) => H323MessageBody;
+
+const proceeding = ({ callIdentifier: guid }: OuterCall) => ({
+  ...{ protocolIdentifier, destinationInfo: endpoint, callIdentifier: { guid }, ...connection },
+});
+
+const facilityBody: Body = ({ callIdentifier: guid }) => ({
+  facility: {
+    ...{ protocolIdentifier, reason: { transportedInformation: null }, callIdentifier: { guid }, ...connection },
+  },
+});
+
+/**
+ * ONE table: the outer message that a QSIG message rides in, with its body (transports 2.2). What is not here rides in
+ * FACILITY: H.225.0 has no DISCONNECT, no RELEASE and no CONNECT ACKNOWLEDGE.
+ */
+const carriers: { readonly [name in MessageName]?: Body } = {
+  SETUP: setupBody,
+  "CALL PROCEEDING": (call) => ({ callProceeding: proceeding(call) }),
+  ALERTING: (call) => ({ alerting: proceeding(call) }),
+  CONNECT: (call) => ({ connect: { ...proceeding(call), conferenceID: call.conferenceID } }),
+  PROGRESS: ({ callIdentifier: guid }) => ({
+    progress: { protocolIdentifier, destinationInfo: endpoint, callIdentifier: { guid } },
+  }),
+  "RELEASE COMPLETE": ({ callIdentifier: guid }) => ({
+    releaseComplete: { protocolIdentifier, callIdentifier: { guid } },
+  }),
+};
+
+/** The elements of the inner message that stand in the outer one too; the others are of the tunnel alone. */
+const repeated = [bearerCapability, cause, progressIndicator, callingPartyNumber, calledPartyNumber].map(
+  ({ id }) => id,
+);
+
+/** H.225.0 7.4.1: the Facility element is there and empty. */
+const emptyFacility: InformationElement = { id: 0x1c, codeset: 0, octets: Uint8Array.of(0x1c, 0) };
+
+/** The outer message that carries this one; `tunnelled` are its octets. */
+export function carrying(call: OuterCall, draft: MessageDraft, tunnelled: Uint8Array): Uint8Array {
+  const own = carriers[draft.message];
+  return written(call, own === undefined ? "FACILITY" : draft.message, draft, own ?? facilityBody, [tunnelled]);
+}
+
+/** RELEASE COMPLETE of the outer call with nothing in its tunnel. */
+export function bareRelease(call: OuterCall, ies: readonly InformationElement[]): Uint8Array {
+  const draft: MessageDraft = { message: "RELEASE COMPLETE", ies };
+  const body = carriers["RELEASE COMPLETE"] ?? facilityBody;
+  return written(call, draft.message, draft, body, []);
+}
+
+function written(
+  call: OuterCall,
+  message: MessageName,
+  draft: MessageDraft,
+  body: Body,
+  messageContent: readonly Uint8Array[],
+): Uint8Array {
+  const tunnelledProtocolID = { id: { tunnelledProtocolObjectID: qsigTunnel } };
+  const tunnel =
+    messageContent.length === 0 ? {} : { tunnelledSignallingMessage: { tunnelledProtocolID, messageContent } };
+  const information = encodePer(H323UserInformation, {
+    h323UuPdu: { h323MessageBody: body(call, draft), h245Tunnelling: false, ...tunnel },
+  });
+  const ies = message === "FACILITY" ? [emptyFacility] : outerElements(call, draft);
+  return encodeMessage(call.callReference, { message, ies: [...ies, userUserElement(information)] });
+}
+
+function outerElements({ cisBearer }: OuterCall, draft: MessageDraft): readonly InformationElement[] {
+  const isCis = draft.message === "SETUP" && isCallIndependent(draft);
+  return draft.ies
+    .filter((ie) => ie.codeset === 0 && repeated.includes(ie.id))
+    .map((ie) => (isCis && isOf(ie, bearerCapability) ? { ...ie, octets: cisBearer } : ie));
+}
+
+function setupBody({ callIdentifier: guid, conferenceID }: OuterCall, draft: MessageDraft): H323MessageBody {
+  const [from, to] = [
+    aliasOf(find(draft, callingPartyNumber)?.digits),
+    aliasOf(find(draft, calledPartyNumber)?.digits),
+  ];
+  return {
+    setup: {
+      ...{ protocolIdentifier, sourceInfo: endpoint, activeMC: false, conferenceID, callIdentifier: { guid } },
+      ...(from === undefined ? {} : { sourceAddress: [from] }),
+      ...(to === undefined ? {} : { destinationAddress: [to] }),
+      conferenceGoal: isCallIndependent(draft) ? { callIndependentSupplementaryService: null } : { create: null },
+      callType: { pointToPoint: null },
+      ...{ mediaWaitForConnect: false, canOverlapSend: false, ...connection },
+    },
+  };
+}
+
+/** Digits that an alias can have; a number of others stands in the Q.931 element alone. */
+const aliasDigits = /^[0-9*#,]{1,128}$/;
+
+function aliasOf(digits: string | undefined): { readonly dialledDigits: string } | undefined {
+  return digits !== undefined && aliasDigits.test(digits) ? { dialledDigits: digits } : undefined;
+}
