@@ -82,7 +82,7 @@ export function median(values: readonly number[]): number {
 /** Long enough for the clock of processor time and for several garbage collections. */
 const batchMs = 40;
 
-/** So long the code runs before it is measured: V8 compiles a function when it has been called often enough. */
+/** Code is warm when for so long no batch was faster: V8 compiles a function when it has been called often enough. */
 const warmingMs = 1000;
 
 /**
@@ -100,11 +100,12 @@ export function timed(run: (count: number) => void): Repetition {
 /** How many runs of warm code make a batch. */
 function warmedCount(run: (count: number) => void): number {
   let count = 1;
-  let ms = 0;
-  for (let spentMs = 0; spentMs < warmingMs; spentMs += ms) {
-    if (ms > 0 && ms < batchMs) count = Math.ceil(count * Math.min(4, (1.2 * batchMs) / ms));
-    else if (ms === 0) count *= 4;
-    ms = processorMs(() => run(count));
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let sinceMs = 0; sinceMs < warmingMs; ) {
+    const ms = processorMs(() => run(count));
+    sinceMs = ms / count < fastest ? 0 : sinceMs + ms;
+    fastest = Math.min(fastest, ms / count);
+    if (ms < batchMs) count = Math.ceil(count * Math.min(4, (1.2 * batchMs) / Math.max(ms, 1)));
   }
   return count;
 }
