@@ -34,8 +34,9 @@ describe("fuzz", () => {
     };
     const late = slowestMs + 1;
     const passes = (): void => undefined;
-    expect(tryOne(passes, nothing, clock(0, late, 0, late, 0, late))).to.contain("slower");
-    expect(tryOne(passes, nothing, clock(0, late, 0, 1))).to.equal(undefined);
+    expect(tryOne(passes, nothing, clock(0, late), clock(0, late, 0, late))).to.contain("slower");
+    expect(tryOne(passes, nothing, clock(0, late), clock(0, late, 0, 1))).to.equal(undefined);
+    expect(tryOne(passes, nothing, clock(0, late), clock(0, 1))).to.equal(undefined);
   });
 
   it("makes the same inputs of the same seed, and not only copies", () => {
