@@ -1,4 +1,5 @@
 import type { Leniency } from "../codecs/leniencies.ts";
+import type { DigitRules } from "./digits.ts";
 import type { Trunk } from "./seam.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface NeighbourConfig {
   /** Digit patterns: digits, `x` one digit, trailing `*` any rest; the longest match wins. */
   readonly numbers: readonly string[];
   readonly trunk: TrunkConfig;
+  /** What becomes of the numbers of this trunk, both ways (R4). */
+  readonly digits: DigitRules;
   /** Leniencies that are refused in what this trunk receives; absent: none. */
   readonly strict?: readonly Leniency[];
   /** `external`: a media gateway driven elsewhere follows the signalling. */

@@ -3,9 +3,13 @@ import { GuardedCompletion } from "./completion/guarded.ts";
 import { CompletionLayer } from "./completion/layer.ts";
 import type { Config, NeighbourConfig } from "./config.ts";
 import type { ConnectionEvent, ConnectionId } from "./connection/connection.ts";
+import { destinationOf } from "./connection/dialled.ts";
 import { ConnectionLayer } from "./connection/layer.ts";
 import type { ConnectionPort, TimerOwner as ConnectionTimerOwner, TrunkSeat } from "./connection/port.ts";
-import { Relay, type RelayPort, type RelayTimer } from "./connection/relay.ts";
+import { numbersFor } from "./connection/numbers.ts";
+import { Relay } from "./connection/relay.ts";
+import type { RelayPort, RelayTimer } from "./connection/relay-port.ts";
+import { type DigitRules, translatedDigits } from "./digits.ts";
 import { Routes } from "./routes.ts";
 import { Guids } from "./guids.ts";
 import type { Core, Input, Output, RequestId, Trunk } from "./seam.ts";
@@ -236,10 +240,10 @@ class Pinx implements PinxCore {
       const verdict = completion.bearerSetup(event.connection, event.trunk, event.message);
       if (verdict.verdict === "handled") return;
       const { ies, trunk, onto } = verdict;
-      const asIs = ies === undefined && trunk === undefined;
+      const isAsItCame = ies === undefined && trunk === undefined;
       const call =
         onto === undefined
-          ? this.#relay.setup(event, asIs ? undefined : { ...(ies && { ies }), ...(trunk && { trunk }) })
+          ? this.#relay.setup(event, isAsItCame ? undefined : verdict)
           : this.#relay.join(event, { ...onto, sent: ies ?? event.message.ies });
       // Call completion hears of it when its number is whole.
       if (call?.overlap === true) return;
@@ -327,7 +331,7 @@ class Pinx implements PinxCore {
       },
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
-      select: (digits) => this.#routes.select(digits),
+      destination: (ies, from) => destinationOf(ies, this.#digitsOf(from), this.#routes),
       startTimer: (connection, name, afterMs) =>
         this.#start(`r/${connection}/${name}`, { layer: "relay", connection, name }, afterMs),
       stopTimer: (connection, name) => this.#timers.stop(`r/${connection}/${name}`),
@@ -351,7 +355,8 @@ class Pinx implements PinxCore {
       },
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
-      route: (digits) => this.#routes.neighbourOf(digits),
+      route: (digits, from) => this.#routes.neighbourOf(translatedDigits(this.#digitsOf(from).in, digits)),
+      numbersFor: (ies, from, to) => numbersFor(ies, this.#digitsOf(from), this.#digitsOf(to)),
       notify: (user, screen, sound) => this.#numbered((id) => ({ type: "notify", id, after: 0, user, screen, sound })),
       watch: (line) => this.#output({ type: "watch", line }),
       unwatch: (line) => this.#output({ type: "unwatch", line }),
@@ -364,10 +369,14 @@ class Pinx implements PinxCore {
       trace: (entry) => this.#trace(entry),
       openCall: (trunk, ies) => this.#relay.open(trunk, ies),
       relayHeld: (held, ies, trunk) =>
-        this.#relay.setup({ ...held, type: "setup", kind: "call" }, { ies, trunk, held: true }),
+        this.#relay.setup({ ...held, type: "setup", kind: "call" }, { ies, trunk, held: true, translated: true }),
       redoCall: (call, ies) => this.#relay.redo(call, ies),
       nextRequestId: () => `${this.#requestPrefix}-${++this.#requests}`,
     };
+  }
+
+  #digitsOf(trunk: Trunk): DigitRules {
+    return this.#neighbours.get(trunk)?.digits ?? { in: [], out: [] };
   }
 
   get #configured(): Config {

@@ -19,7 +19,7 @@ export function matches(pattern: string, digits: string): boolean {
 }
 
 /** True where a number that begins with `digits` and goes on can fit `pattern`. */
-function continues(pattern: string, digits: string): boolean {
+export function continues(pattern: string, digits: string): boolean {
   const fixed = pattern.replace("*", "");
   if (digits.length >= fixed.length) return pattern.endsWith("*") && matches(pattern, digits);
   return matches(fixed.slice(0, digits.length), digits);

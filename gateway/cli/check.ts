@@ -1,3 +1,4 @@
+import { type DigitRule, type DigitRules, isReversible, translatedDigits } from "../../src/digits.ts";
 import { Routes } from "../../src/routes.ts";
 import { whyNoPath } from "../config/build.ts";
 import type { GatewayConfig } from "../config/gateway-config.ts";
@@ -12,8 +13,8 @@ Usage: qsig check [--help-keys] FILE
 Prints every setting as it would run, where it comes from (file, default or
 dialect) and how sure a default is: [MEM] a recollection, [M] a feature known
 without its coding, [V] a manufacturer's document, ? not known. Then where an
-example of every number pattern is routed. Faults go to stderr, all of them,
-each with its line.
+example of every number pattern is routed, and how it is said on trunks with
+digit rules. Faults go to stderr, all of them, each with its line.
 
   --help-keys    explain each setting as well
 Exit status: 0 the configuration is right, 1 it is not.
@@ -34,7 +35,9 @@ export const check: Command = {
     }
     for (const setting of loaded.settings) io.stdout.write(settingLine(setting, values["help-keys"]));
     io.stdout.write("\n");
-    for (const line of [...examples(loaded.config), ...notes(loaded.config)]) io.stdout.write(`${line}\n`);
+    for (const line of [...examples(loaded.config), ...translations(loaded.config), ...notes(loaded.config)]) {
+      io.stdout.write(`${line}\n`);
+    }
     return 0;
   },
 };
@@ -75,6 +78,47 @@ function notes({ core }: GatewayConfig): string[] {
   return core.neighbours
     .filter(({ callCompletion }) => !callCompletion.our.noPathReservation)
     .map(({ name }) => `our.noPathReservation of ${name}: false changes nothing: ${whyNoPath}`);
+}
+
+/** How every trunk with digit rules says the numbers of all neighbours, and those it does not give back (R4). */
+function translations({ core }: GatewayConfig): string[] {
+  const patterns = core.neighbours.flatMap(({ numbers }) => numbers);
+  return core.neighbours.flatMap(({ name, digits }) => {
+    if (digits.in.length + digits.out.length === 0) return [];
+    return patterns.flatMap((pattern) => {
+      const number = exampleOf(pattern);
+      const said = translatedDigits(digits.out, number);
+      const lost = samplesOf(pattern, digits.out).find((each) => !isReversible(digits.out, digits.in, each));
+      const why =
+        lost === undefined
+          ? []
+          : [
+              `no call back for ${pattern} over ${name}: ${lost} is said ${translatedDigits(digits.out, lost)} there ` +
+                `and comes back as ${outAndIn(digits, lost)}; give digits.in a rule that undoes digits.out`,
+            ];
+      return [`${number} (${pattern}) is said ${said} on the trunk of ${name}`, ...why];
+    });
+  });
+}
+
+function outAndIn(rules: DigitRules, number: string): string {
+  return translatedDigits(rules.in, translatedDigits(rules.out, number));
+}
+
+/** Numbers of a pattern that a fault of the rules shows in: each digit for `x`, and those that a rule is for. */
+function samplesOf(pattern: string, rules: readonly DigitRule[]): string[] {
+  const rests = pattern.endsWith("*") ? ["", "1", "123"] : [""];
+  const fixed = pattern.replace("*", "");
+  const ruled = rules.flatMap(({ match }) => meeting(fixed, match.replace("*", "")));
+  const plain = [..."0123456789"].map((digit) => fixed.replaceAll("x", digit));
+  return [exampleOf(pattern), ...plain, ...ruled].flatMap((number) => rests.map((rest) => `${number}${rest}`));
+}
+
+/** The number that fits both patterns position by position, if there is one. */
+function meeting(one: string, other: string): string[] {
+  const digits = [...one].map((c, i) => (c === "x" ? (other[i] ?? "x") : c));
+  const meets = digits.every((c, i) => other[i] === undefined || other[i] === "x" || other[i] === c);
+  return meets ? [digits.join("").replaceAll("x", "1")] : [];
 }
 
 /** The digits of a pattern with every `x` counted up: 1xxx gives 1123. */

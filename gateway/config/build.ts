@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CallCompletionConfig, Config, NeighbourConfig, TrunkConfig } from "../../src/config.ts";
+import type { DigitRule } from "../../src/digits.ts";
 import { ties } from "../../src/routes.ts";
 import type { ClusterSettings, GatewayConfig } from "./gateway-config.ts";
 import type { ReadAll } from "./spec.ts";
+import { plans, types } from "./digits-schema.ts";
 import type { schema } from "./schema.ts";
 
 type Values = ReadAll<typeof schema>;
@@ -30,7 +32,18 @@ export function build(values: Values, fault: ReportFault): GatewayConfig {
 function buildNeighbour(name: string, values: NeighbourValues, fault: ReportFault): NeighbourConfig {
   const trunk = buildTrunk(values.trunk, (text) => fault(["neighbours", name, "trunk"], text));
   const { numbers, media, strict } = values;
-  return { name, numbers, trunk, strict, media, callCompletion: buildCallCompletion(values.callCompletion) };
+  const digits = { in: values.digits.in.map(buildRule), out: values.digits.out.map(buildRule) };
+  return { name, numbers, trunk, digits, strict, media, callCompletion: buildCallCompletion(values.callCompletion) };
+}
+
+function buildRule({ match, strip, add = "", plan, type }: NeighbourValues["digits"]["in"][number]): DigitRule {
+  return {
+    match,
+    strip,
+    add,
+    ...(plan === undefined ? {} : { numberingPlan: plans[plan] }),
+    ...(type === undefined ? {} : { typeOfNumber: types[type] }),
+  };
 }
 
 function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => void): TrunkConfig {

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { nearest } from "../nearest.ts";
-import type { Key, List, Named, ReadAll, Spec, Specs, Variant } from "./spec.ts";
+import type { Key, List, Named, ReadAll, Rows, Spec, Specs, Variant } from "./spec.ts";
 
 /** Something wrong with a configuration, in words, where it stands. */
 export interface Fault {
@@ -88,6 +88,8 @@ export class Reader {
         return this.#key(spec, node, given, path);
       case "list":
         return this.#list(spec, node, given, path);
+      case "rows":
+        return this.#rows(spec, node, given, path);
       case "group":
         return this.#members(spec.members, node, path);
       case "variant":
@@ -127,6 +129,21 @@ export class Reader {
     const known = values.filter((value) => value !== undefined);
     this.#setting(path, `[${known.map((value) => spec.type.write(value)).join(", ")}]`, "file", { ...spec, mark: "" });
     return known;
+  }
+
+  /** Entries count from 1 in paths, as people count them. */
+  #rows(spec: Rows<Specs>, node: Field, given: boolean, path: Path): readonly unknown[] {
+    if (!given) {
+      this.#setting(path, "[]", "default", spec);
+      return [];
+    }
+    if (!isSeq(node)) {
+      this.fault(path, "must be a list of entries with keys of their own");
+      return [];
+    }
+    return node.items.map((item, index) =>
+      this.#members(spec.members, this.#resolve(item), [...path, String(index + 1)]),
+    );
   }
 
   #scalar(type: Key<unknown>["type"], node: Field, path: Path): NonNullable<unknown> | undefined {

@@ -1,7 +1,8 @@
 import { leniencyNames } from "../../codecs/leniencies.ts";
 import { dialect, type DialectName, dialects, type Mark } from "../../src/completion/dialects.ts";
 import { timers } from "../../src/completion/timers.ts";
-import { group, list, named, optional, required, variant, withDefault } from "./spec.ts";
+import { digitRule } from "./digits-schema.ts";
+import { group, list, named, optional, required, rows, variant, withDefault } from "./spec.ts";
 import {
   boolean,
   choice,
@@ -83,6 +84,10 @@ function neighbour(dialectName: DialectName) {
       },
       { help: "the trunk to this neighbour", optional: false },
     ),
+    digits: group({
+      in: rows(digitRule(), { help: "what becomes of numbers this trunk sends us: the first rule that fits" }),
+      out: rows(digitRule(), { help: "what becomes of numbers we send on this trunk; should undo what `in` does" }),
+    }),
     strict: list(misspelt(choice(leniencyNames), leniencyNames), {
       help: "what this trunk may not send although it is accepted by default: names of codecs/leniencies.ts",
       required: false,

@@ -26,6 +26,13 @@ export interface List<Value> {
   readonly serves?: string;
 }
 
+/** A list whose entries have keys of their own. Never required. */
+export interface Rows<Members extends Specs> {
+  readonly kind: "rows";
+  readonly members: Members;
+  readonly help: string;
+}
+
 /** Keys under one name; where it is left out it stands with its defaults. */
 export interface Group<Members extends Specs> {
   readonly kind: "group";
@@ -50,6 +57,7 @@ export interface Named<Members extends Specs> {
 export type Spec =
   | Key<unknown>
   | List<unknown>
+  | Rows<Specs>
   | Group<Specs>
   | Variant<{ readonly [type: string]: Specs }, boolean>
   | Named<Specs>;
@@ -65,13 +73,15 @@ export type Read<S> =
     ? Value
     : S extends List<infer Value>
       ? readonly Value[]
-      : S extends Group<infer Members>
-        ? ReadAll<Members>
-        : S extends Variant<infer Groups, infer Optional>
-          ? ReadVariant<Groups> | (Optional extends true ? undefined : never)
-          : S extends Named<infer Members>
-            ? ReadonlyMap<string, ReadAll<Members>>
-            : never;
+      : S extends Rows<infer Members>
+        ? readonly ReadAll<Members>[]
+        : S extends Group<infer Members>
+          ? ReadAll<Members>
+          : S extends Variant<infer Groups, infer Optional>
+            ? ReadVariant<Groups> | (Optional extends true ? undefined : never)
+            : S extends Named<infer Members>
+              ? ReadonlyMap<string, ReadAll<Members>>
+              : never;
 export type ReadAll<Members> = { readonly [key in keyof Members]: Read<Members[key]> };
 type ReadVariant<Groups> = {
   [type in keyof Groups]: { readonly type: type } & ReadAll<Groups[type]>;
@@ -101,6 +111,10 @@ export function list<Value>(
   words: Words & { readonly required: boolean },
 ): List<Value> {
   return { kind: "list", type, ...words };
+}
+
+export function rows<const Members extends Specs>(members: Members, words: { readonly help: string }): Rows<Members> {
+  return { kind: "rows", members, ...words };
 }
 
 export function group<const Members extends Specs>(members: Members): Group<Members> {

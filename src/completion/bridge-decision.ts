@@ -53,7 +53,8 @@ export function decide(facts: ToDecide): Decision {
 /** False where every request between the two is relayed, whatever it asks: nothing of their calls need be kept. */
 export function mayBridge(a: NeighbourConfig, b: NeighbourConfig): boolean {
   const { canRetain, canRelease } = b.callCompletion.peer;
-  return !canRetain || !canRelease || codingDifference(a, b) !== undefined;
+  const translates = [...a.digits.in, ...a.digits.out, ...b.digits.in, ...b.digits.out].length > 0;
+  return translates || !canRetain || !canRelease || codingDifference(a, b) !== undefined;
 }
 
 const codings: readonly {

@@ -14,6 +14,7 @@ import type { AnyService, Asked, By, Common } from "./common.ts";
 import type { Match } from "./correlate.ts";
 import { apdu, dialectOf, serviceInvoke } from "./messages.ts";
 import { answerTo, promisesPath, promisesService } from "./negotiation.ts";
+import { isTranslated, withoutInverse } from "./number-rules.ts";
 import type { Ender } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
@@ -74,7 +75,7 @@ export class CisEvents {
   #setup(event: SetupEvent): boolean {
     const { port } = this.#common;
     const called = find(event.message, calledPartyNumber)?.digits ?? "";
-    const target = port.route(called);
+    const target = port.route(called, event.trunk);
     const mode = target?.callCompletion.mode;
     if (target === undefined || mode === "observe") return false;
     const received = readApdus(event.message, called);
@@ -94,7 +95,7 @@ export class CisEvents {
     const request = received.components.find(isRequest);
     if (request === undefined) return this.#ofBridge(event, received);
     const match = this.#match(request, event.trunk);
-    const translated = match?.service.translated ?? false;
+    const translated = match?.service.translated ?? isTranslated(request.argument, a, target);
     const decision = decide({ a, b: target, argument: request.argument, translated });
     const runs = match !== undefined && match.service.other !== undefined;
     if (decision.how === "relay" && !runs) return false;
@@ -170,9 +171,11 @@ export class CisEvents {
     if (!mayReach(this.#config(service.trunk), target.name)) {
       return { refusal: "longTermRejection", why: `refused: ${service.trunk} may not reach ${target.name}` };
     }
-    if (port.route(b)?.name !== target.name) {
+    if (port.route(b, service.trunk)?.name !== target.name) {
       return { refusal: "longTermRejection", why: `refused: ${b} is no number of ${target.name}` };
     }
+    const unruled = withoutInverse(argument, service, port);
+    if (unruled !== undefined) return { refusal: "longTermRejection", why: `refused: ${unruled}` };
     if (!this.#isStoreReady()) return { refusal: "shortTermRejection", why: "refused: the store is not ready" };
     const isOneMore = !isKnown || service.state === "Kept";
     if (isOneMore && census.isFull(service.trunk)) {

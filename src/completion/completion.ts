@@ -19,8 +19,10 @@ export interface CompletionPort {
   readonly config: Config;
   readonly connections: Connections;
   neighbour(name: Trunk): NeighbourConfig | undefined;
-  /** The neighbour a number routes to (the longest pattern that matches). */
-  route(digits: string): NeighbourConfig | undefined;
+  /** The neighbour that a number routes to, as this trunk says it (the longest pattern that matches). */
+  route(digits: string, from: Trunk): NeighbourConfig | undefined;
+  /** The elements as the trunk `to` says their numbers; they are as `from` says them. */
+  numbersFor(ies: readonly InformationElement[], from: Trunk, to: Trunk): readonly InformationElement[];
   /** Returns the number that `done` answers. */
   notify(user: UserKey, screen: Screen | null, sound: boolean): number;
   watch(line: LineKey): void;
@@ -61,6 +63,8 @@ export type SetupVerdict =
       readonly trunk?: Trunk;
       /** Joined to this leg, a reserved path, instead of a new one. */
       readonly onto?: OwnLeg;
+      /** Its numbers are as that trunk says them already. */
+      readonly translated?: true;
       readonly request?: RequestId;
     }
   /** The completion layer has answered it itself. */

@@ -95,7 +95,7 @@ export class CompletionLayer implements Completion {
 
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict {
     const called = find(message, calledPartyNumber)?.digits ?? "";
-    const mode = this.#port.route(called)?.callCompletion.mode;
+    const mode = this.#port.route(called, trunk)?.callCompletion.mode;
     const recall = mode === undefined ? undefined : recallIn(message, called);
     if (recall === undefined) return this.#recallOf(trunk, called, message) ?? { verdict: "relay" };
     const refused = () => this.#refuseCall(connection, trunk, unmatched[recall.type], recall.invokeId);

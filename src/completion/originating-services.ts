@@ -13,6 +13,7 @@ import type { UserKey } from "../users/screen.ts";
 import { octetsToKeep } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
 import type { Correlated } from "./correlate.ts";
+import { callWithoutInverse } from "./number-rules.ts";
 import type { OriginatingAction, OriginatingState } from "./originating.ts";
 import type { Parties } from "./parties.ts";
 import { partiesOfSetup } from "./parties.ts";
@@ -122,14 +123,17 @@ export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingS
   const to = find(call.received, calledPartyNumber)?.digits ?? "";
   if (calling === "" || to === "") return undefined;
   const trunk = port.neighbour(call.to.trunk)?.callCompletion;
+  const request = port.nextRequestId();
+  const unruled = callWithoutInverse(call, port);
+  if (unruled !== undefined) port.trace({ at: port.now, type: "request", request, text: `no call back: ${unruled}` });
   return serviceOf({
-    request: port.nextRequestId(),
+    request,
     user: `${call.from.trunk}/${calling}`,
     to,
     cluster: call.from.trunk,
     trunk: call.to.trunk,
     setup: octetsToKeep(call.sent),
-    offerable: isOfferable(call),
+    offerable: unruled === undefined && isOfferable(call),
     asksToRetainService: trunk?.our.retainService === true && trunk.peer.canRetainService,
     other: undefined,
   });

@@ -309,7 +309,8 @@ export class OriginatingSide
     }
     service.ccRingoutInvokeId = freeInvokeId(setup.ies);
     const ie = bareInvoke("ccRingout", service.ccRingoutInvokeId, this.#dialect(service));
-    answer.verdict = { verdict: "relay", ies: recallElements(setup.ies, service.setup, ie), trunk, request };
+    const ies = recallElements(setup.ies, service.setup, ie);
+    answer.verdict = { verdict: "relay", ies, trunk, translated: true, request };
   }
 
   /** A call to offer; or one whose request, or recall, failed for now: it starts afresh (S-40, R34). */

@@ -11,7 +11,7 @@ import type { LineUse } from "../lines/facts.ts";
 import type { LineKey } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import { mayBridge } from "./bridge-decision.ts";
-import { digitsOf, numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
+import { numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
 import type { CompletionPort, HeldSetup } from "./completion.ts";
 import type { Correlated } from "./correlate.ts";
 import type { Parties } from "./parties.ts";
@@ -117,7 +117,7 @@ export function keptBy(call: RelayedCall, port: CompletionPort): TerminatingServ
     request: port.nextRequestId(),
     trunk: call.from.trunk,
     cluster: call.to.trunk,
-    line: lineOf(call.to.trunk, find(call.received, calledPartyNumber)?.digits ?? ""),
+    line: lineOf(call.to.trunk, find({ ies: call.sent }, calledPartyNumber)?.digits ?? ""),
     octets: octetsToKeep(call.received.ies),
     requested: false,
     bridged,
@@ -134,15 +134,18 @@ export function requestedBy(
   port: CompletionPort,
 ): TerminatingService {
   const bridged = callCompletion.mode === "native";
+  const asked = decodeElements(setupOctets(argument));
+  const sent = port.numbersFor(asked, trunk, cluster);
   return serviceOf({
     request: port.nextRequestId(),
     trunk,
     cluster,
-    line: lineOf(cluster, digitsOf(argument.numberB)),
+    line: lineOf(cluster, find({ ies: sent }, calledPartyNumber)?.digits ?? ""),
     octets: encodeOctets(CcRequestArg, argument),
     requested: true,
     bridged,
-    sent: bridged ? setupOctets(argument) : noOctets,
+    sent: bridged ? octetsToKeep(sent) : noOctets,
+    translated: sent.some((ie, index) => ie !== asked[index]),
   });
 }
 

@@ -286,9 +286,11 @@ export class TerminatingSide
     service.ccRingoutInvokeId = invokeId;
     this.path.leave(service);
     if (service.bridged) return;
-    const prefix = this.#common.port.neighbour(service.cluster)?.callCompletion.recallPrefix ?? "";
-    const ies = withCalledPrefix(withoutRingout(setup.ies), prefix);
-    this.#common.answer.verdict = { verdict: "relay", ies, trunk: service.cluster, request: service.request };
+    const { port, answer } = this.#common;
+    const { trunk, cluster, request } = service;
+    const prefix = port.neighbour(cluster)?.callCompletion.recallPrefix ?? "";
+    const ies = withCalledPrefix(port.numbersFor(withoutRingout(setup.ies), trunk, cluster), prefix);
+    answer.verdict = { verdict: "relay", ies, trunk: cluster, translated: true, request };
   }
 
   /** R5: busy by DISCONNECT 17, as the caller's PBX expects it (R1); no match as the first response (G2). */

@@ -3,7 +3,9 @@ import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
 import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { PartyNumberElement } from "../../codecs/q931/number.ts";
-import type { Selection } from "../routes.ts";
+import type { NeighbourConfig } from "../config.ts";
+import { type DigitRules, translatedDigits } from "../digits.ts";
+import { continues, type Routes } from "../routes.ts";
 import { inserted } from "./inserted.ts";
 
 /** Digits of one called number; one more is no number of any plan. */
@@ -15,12 +17,27 @@ export type Progress =
   | "whole"
   /** More digits only say who behind one neighbour is called: they go there as they come. */
   | "overlap"
-  /** More digits decide whose number it is. */
+  /** More digits decide whose number it is, or which digit rule it meets. */
   | "collect";
 
-export function progressOf(ies: readonly InformationElement[], { neighbour, later }: Selection): Progress {
-  if (later.length === 0 || ies.some((ie) => isOf(ie, sendingComplete))) return "whole";
-  return neighbour !== undefined && later.every((other) => other === neighbour) ? "overlap" : "collect";
+/** Where a number goes as far as it is dialled. */
+export interface Destination {
+  readonly neighbour: NeighbourConfig | undefined;
+  readonly progress: Progress;
+}
+
+/** The destination of a SETUP that came on a trunk with these digit rules. */
+export function destinationOf(ies: readonly InformationElement[], rules: DigitRules, routes: Routes): Destination {
+  const dialled = digitsDialled(ies);
+  const { neighbour, later } = routes.select(translatedDigits(rules.in, dialled));
+  const isUnruled = !rules.in.some(({ match }) => continues(match, dialled));
+  if (ies.some((ie) => isOf(ie, sendingComplete)) || (later.length === 0 && isUnruled)) {
+    return { neighbour, progress: "whole" };
+  }
+  const isTheirs = neighbour !== undefined && later.every((other) => other === neighbour);
+  // Rules are for whole numbers.
+  const isPlain = rules.in.length === 0 && neighbour?.digits.out.length === 0;
+  return { neighbour, progress: isTheirs && isPlain ? "overlap" : "collect" };
 }
 
 /** The digits dialled so far. */

@@ -1,7 +1,6 @@
 import type { Message } from "../../codecs/q931/message.ts";
-import type { Selection } from "../routes.ts";
 import type { ConnectionEvent, ConnectionId, Connections } from "./connection.ts";
-import { digitsDialled, progressOf, withMoreDigits, withSendingComplete } from "./dialled.ts";
+import { type Destination, withMoreDigits, withSendingComplete } from "./dialled.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 
 type Setup = Extract<ConnectionEvent, { readonly type: "setup" }>;
@@ -11,7 +10,7 @@ export const t302Ms = 15_000;
 
 export interface CollectionPort {
   readonly connections: Connections;
-  select(digits: string): Selection;
+  destination(setup: Setup): Destination;
   startT302(connection: ConnectionId, afterMs: number): void;
   stopT302(connection: ConnectionId): void;
   /** The SETUP as if it had come with all these digits; its caller has had SETUP ACKNOWLEDGE. */
@@ -38,8 +37,7 @@ export class NumberCollection {
 
   /** True where the call needs more digits: SETUP ACKNOWLEDGE asks for them. */
   begin(setup: Setup): boolean {
-    const { ies } = setup.message;
-    if (setup.kind === "cis" || progressOf(ies, this.#port.select(digitsDialled(ies))) !== "collect") return false;
+    if (setup.kind === "cis" || this.#port.destination(setup).progress !== "collect") return false;
     this.#setups.set(setup.connection, setup);
     this.#port.connections.send(setup.connection, "SETUP ACKNOWLEDGE", []);
     this.#port.startT302(setup.connection, t302Ms);
@@ -52,7 +50,7 @@ export class NumberCollection {
     const ies = withMoreDigits(setup.message.ies, message);
     if (ies === undefined) return this.#end(setup, refusals.incompleteNumber);
     const dialled = { ...setup, message: { ...setup.message, ies } };
-    switch (progressOf(ies, this.#port.select(digitsDialled(ies)))) {
+    switch (this.#port.destination(dialled).progress) {
       case "whole":
         return this.#whole(dialled);
       case "overlap":
@@ -77,8 +75,7 @@ export class NumberCollection {
   /** En bloc from here on: nobody further on needs to wait for more. */
   #whole(setup: Setup): void {
     const { message } = setup;
-    const { neighbour } = this.#port.select(digitsDialled(message.ies));
-    if (neighbour === undefined) return this.#end(setup, refusals.incompleteNumber);
+    if (this.#port.destination(setup).neighbour === undefined) return this.#end(setup, refusals.incompleteNumber);
     this.#end({ ...setup, message: { ...message, ies: withSendingComplete(message.ies) } });
   }
 

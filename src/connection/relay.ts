@@ -4,53 +4,15 @@ import { facility } from "../../codecs/q931/ie/facility.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { NeighbourConfig, TrunkConfig } from "../config.ts";
-import type { Selection } from "../routes.ts";
 import type { Trunk } from "../seam.ts";
-import type { TraceEntry } from "../trace.ts";
 import { type CalledLeg, CalledLegs } from "./called-legs.ts";
-import type { ConnectionEvent, ConnectionId, ConnectionKind, Connections } from "./connection.ts";
-import { digitsDialled, progressOf } from "./dialled.ts";
+import type { ConnectionEvent, ConnectionId, ConnectionKind } from "./connection.ts";
 import { messagesHeldPerConnection } from "./limits.ts";
+import { numbersFor } from "./numbers.ts";
 import { NumberCollection } from "./number-collection.ts";
 import { type Refusal, refusals } from "./refusals.ts";
+import { type RelayPort, type RelayTimer, relayTimers, type SentAs, type Side } from "./relay-port.ts";
 import { dialledFurther, type RelayedCall } from "./relayed-call.ts";
-
-/** What the relay may use of the core, and whom it tells of bearer calls. */
-export interface RelayPort {
-  readonly now: number;
-  readonly connections: Connections;
-  /** PINXs that a call may pass (R31). */
-  readonly maxTransit: number;
-  neighbour(name: Trunk): NeighbourConfig | undefined;
-  select(digits: string): Selection;
-  startTimer(connection: ConnectionId, timer: RelayTimer, afterMs: number): void;
-  stopTimer(connection: ConnectionId, timer: RelayTimer): void;
-  trace(entry: TraceEntry): void;
-  /** A SETUP whose number was dialled in parts says now where to go: as if it had just come. */
-  dialled(setup: Event<"setup">): void;
-  /** The number of a call that was relayed as it was dialled is whole (R29). */
-  callDialled(call: RelayedCall): void;
-  callMessage(call: RelayedCall, from: Side, message: Message): void;
-  /** Returns what goes on to the other leg in place of `ies`. */
-  callClearing(
-    call: RelayedCall,
-    from: Side,
-    cause: number,
-    ies: readonly InformationElement[],
-  ): readonly InformationElement[];
-}
-
-export type Side = "from" | "to";
-
-/** Timers of a relayed call or connection, by the connection of its caller's leg. */
-export type RelayTimer = "firstResponse" | "silence" | "T302";
-
-export const relayTimers = {
-  /** B's first response on a relayed call-independent connection; then we send our own: T303 is 4 s (R1). */
-  firstResponseMs: 2500,
-  /** A bearer call that is not Active and says nothing any more: nobody will ever clear it (R30). */
-  silenceMs: 4 * 60 * 60_000,
-} as const;
 
 type Event<Type extends ConnectionEvent["type"]> = Extract<ConnectionEvent, { readonly type: Type }>;
 
@@ -67,15 +29,6 @@ const endToEnd: ReadonlySet<MessageName> = new Set<MessageName>([
 
 /** B needs no more digits (Q.931 5.1.3). */
 const endsOverlap: ReadonlySet<MessageName> = new Set<MessageName>(["CALL PROCEEDING", "ALERTING", "CONNECT"]);
-
-/** A SETUP that goes on otherwise than it came. */
-export interface SentAs {
-  readonly ies?: readonly InformationElement[];
-  /** The service remembers its trunk (R19). */
-  readonly trunk?: Trunk;
-  /** CALL PROCEEDING was sent on it already. */
-  readonly held?: boolean;
-}
 
 /** Q.850: a call that was forgotten by both its ends. */
 const recoveryOnTimerExpiry = 102;
@@ -118,7 +71,7 @@ export class Relay {
     this.#legs = new CalledLegs(port.connections, () => port.maxTransit);
     this.#collection = new NumberCollection({
       connections: port.connections,
-      select: (digits) => port.select(digits),
+      destination: ({ message, trunk }) => port.destination(message.ies, trunk),
       startT302: (connection, afterMs) => port.startTimer(connection, "T302", afterMs),
       stopT302: (connection) => port.stopTimer(connection, "T302"),
       dialled: (setup) => port.dialled(setup),
@@ -151,11 +104,12 @@ export class Relay {
    * where it was cleared.
    */
   setup(event: Event<"setup">, as?: SentAs): RelayedCall | undefined {
-    const ies = as?.ies ?? event.message.ies;
-    const selection = this.#port.select(digitsDialled(ies));
-    const target = this.#target(event, selection, as?.trunk);
+    const received = as?.ies ?? event.message.ies;
+    const { neighbour, progress } = this.#port.destination(received, event.trunk);
+    const target = this.#target(event, as?.trunk === undefined ? neighbour : this.#port.neighbour(as.trunk));
     if ("cause" in target) return this.#refuse(event, target);
-    const isOverlap = event.kind === "call" && as === undefined && progressOf(ies, selection) === "overlap";
+    const isOverlap = event.kind === "call" && as === undefined && progress === "overlap";
+    const ies = as?.translated === true ? received : this.#translated(received, event.trunk, target.name);
     // Overlap: B's first response says whether it needs more digits.
     const isOurs = event.kind === "call" && !isOverlap && as?.held !== true;
     if (isOurs) this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
@@ -167,7 +121,10 @@ export class Relay {
   /** Joins an incoming SETUP to a leg that `open` made. */
   join(event: Event<"setup">, leg: CalledLeg): RelayedCall {
     this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
-    return this.#join(event, leg, false);
+    const call = this.#join(event, leg, false);
+    // Its called side has answered the SETUP of the path.
+    delete this.#joined.get(call.id)?.held;
+    return call;
   }
 
   /** A bearer call whose caller is not there yet: a reserved path (R10); undefined where no channel or link is. */
@@ -234,7 +191,7 @@ export class Relay {
 
   #pass(joined: Joined, side: Side, name: MessageName, message: Message): void {
     joined.answered = true;
-    this.#port.connections.send(this.#other(joined, side), name, this.#passed(joined, message));
+    this.#port.connections.send(this.#other(joined, side), name, this.#passed(joined, side, message));
   }
 
   clearing(event: Event<"clearing">): void {
@@ -245,7 +202,7 @@ export class Relay {
     const side = this.#side(joined, event.connection);
     this.#stopTimers(joined);
     this.#dialled(joined);
-    const passed = event.message === undefined ? [] : this.#passed(joined, event.message);
+    const passed = event.message === undefined ? [] : this.#passed(joined, side, event.message);
     const ies = joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, passed) : passed;
     if (joined.redo !== undefined && this.#openAgain(joined, joined.redo)) return;
     const other = this.#other(joined, side);
@@ -321,9 +278,8 @@ export class Relay {
   }
 
   /** The neighbour to send on to. */
-  #target(event: Event<"setup">, selection: Selection, trunk: Trunk | undefined): NeighbourConfig | Refusal {
+  #target(event: Event<"setup">, target: NeighbourConfig | undefined): NeighbourConfig | Refusal {
     const { connections } = this.#port;
-    const target = trunk === undefined ? selection.neighbour : this.#port.neighbour(trunk);
     const from = this.#port.neighbour(event.trunk);
     if (target === undefined || from === undefined) return refusals.noRoute;
     if (target.name === from.name) return refusals.backToItsTrunk;
@@ -372,13 +328,18 @@ export class Relay {
     return call;
   }
 
-  /** What passes to the other leg: all octets as they came, less a channel that means nothing there. */
-  #passed(joined: Joined, message: Message): readonly InformationElement[] {
-    const external = [joined.call.from.trunk, joined.call.to.trunk].some(
-      (trunk) => this.#port.neighbour(trunk)?.media === "external",
-    );
-    if (!external) return message.ies;
-    return message.ies.filter((ie) => !isOf(ie, channelIdentification));
+  /** What passes to the other leg: octets as they came, numbers by rule, less a channel that means nothing there. */
+  #passed(joined: Joined, side: Side, { ies }: Message): readonly InformationElement[] {
+    const { from, to } = joined.call;
+    const [here, there] = side === "from" ? [from.trunk, to.trunk] : [to.trunk, from.trunk];
+    const numbers = this.#translated(ies, here, there);
+    const external = [here, there].some((trunk) => this.#port.neighbour(trunk)?.media === "external");
+    return external ? numbers.filter((ie) => !isOf(ie, channelIdentification)) : numbers;
+  }
+
+  #translated(ies: readonly InformationElement[], from: Trunk, to: Trunk): readonly InformationElement[] {
+    const [here, there] = [this.#port.neighbour(from), this.#port.neighbour(to)];
+    return here === undefined || there === undefined ? ies : numbersFor(ies, here.digits, there.digits);
   }
 
   #side(joined: Joined, connection: ConnectionId): Side {

@@ -18,6 +18,7 @@ export function configOf(plan: Plan, node: number): Config {
     numbers: [`${own.digit}xxx`],
     trunk: { type: "demo" },
     media: "external",
+    digits: { in: [], out: [] },
     callCompletion: {
       ...completionBase(plan, node),
       mode: "assisted",
@@ -68,6 +69,7 @@ function neighbourAt(plan: Plan, node: number, link: LinkPlan, index: number): N
         ? { type: "demo" }
         : { type: "lapd", role: first ? "listen" : "connect", host: "", port: 0, side, t309Ms: link.t309Ms },
     media: "external",
+    digits: { in: [], out: [] },
     callCompletion: {
       ...completionBase(plan, node),
       mode: "native",

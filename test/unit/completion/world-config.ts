@@ -1,4 +1,5 @@
 import type { CallCompletionConfig, Config, NeighbourConfig, OurConfig, PeerConfig } from "../../../src/config.ts";
+import type { DigitRules } from "../../../src/digits.ts";
 import type { Trunk } from "../../../src/seam.ts";
 
 const our: OurConfig = {
@@ -38,6 +39,8 @@ export interface Settings {
   readonly cluster?: Partial<CallCompletionConfig>;
   readonly trunk?: Partial<CallCompletionConfig>;
   readonly limits?: Partial<Config["limits"]>;
+  /** By neighbour. */
+  readonly digits?: Readonly<Record<Trunk, DigitRules>>;
 }
 
 export type Place = { readonly name: Trunk; readonly numbers: string; readonly mode: CallCompletionConfig["mode"] };
@@ -48,6 +51,7 @@ export function neighbour({ name, numbers, mode }: Place, settings: Settings): N
     numbers: [numbers],
     trunk: { type: "demo" },
     media: "external",
+    digits: settings.digits?.[name] ?? { in: [], out: [] },
     callCompletion: {
       mode,
       enabled: true,

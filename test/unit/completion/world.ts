@@ -13,8 +13,10 @@ import { CompletionLayer } from "../../../src/completion/layer.ts";
 import type { StoredRequest } from "../../../src/completion/record.ts";
 import type { Config, NeighbourConfig } from "../../../src/config.ts";
 import type { ConnectionId } from "../../../src/connection/connection.ts";
+import { numbersFor } from "../../../src/connection/numbers.ts";
 import type { RelayedCall } from "../../../src/connection/relayed-call.ts";
 import type { LineKey, LineReport, LineSnapshot } from "../../../src/lines/line.ts";
+import { translatedDigits, type DigitRules } from "../../../src/digits.ts";
 import { matches } from "../../../src/routes.ts";
 import type { RequestId, Trunk } from "../../../src/seam.ts";
 import { TimerHeap } from "../../../src/timers.ts";
@@ -78,8 +80,14 @@ export class World implements CompletionPort {
     return this.#neighbours.get(name);
   }
 
-  route(digits: string): NeighbourConfig | undefined {
-    return this.config.neighbours.find(({ numbers }) => numbers.some((pattern) => matches(pattern, digits)));
+  route(digits: string, from: Trunk): NeighbourConfig | undefined {
+    const number = translatedDigits(this.neighbour(from)?.digits.in ?? [], digits);
+    return this.config.neighbours.find(({ numbers }) => numbers.some((pattern) => matches(pattern, number)));
+  }
+
+  numbersFor(ies: readonly InformationElement[], from: Trunk, to: Trunk): readonly InformationElement[] {
+    const none: DigitRules = { in: [], out: [] };
+    return numbersFor(ies, this.neighbour(from)?.digits ?? none, this.neighbour(to)?.digits ?? none);
   }
 
   notify(user: UserKey, screen: Screen | null, sound: boolean): number {
@@ -251,12 +259,13 @@ export class World implements CompletionPort {
     received: Message,
     verdict: Extract<SetupVerdict, { verdict: "relay" }>,
   ): RelayedCall {
-    const sent = verdict.ies ?? received.ies;
+    const ies = verdict.ies ?? received.ies;
     const to =
       verdict.onto?.trunk ??
       verdict.trunk ??
-      this.route(find({ ies: sent }, calledPartyNumber)?.digits ?? "")?.name ??
+      this.route(find({ ies }, calledPartyNumber)?.digits ?? "", from)?.name ??
       "nowhere";
+    const sent = verdict.translated === true ? ies : this.numbersFor(ies, from, to);
     const leg = verdict.onto?.connection ?? this.connections.incoming(to, "call");
     this.log.push(
       [verdict.onto === undefined ? "relay" : `join ${leg}`, to, numbersText(sent), ...apdusText(sent)].join(" "),

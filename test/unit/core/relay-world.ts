@@ -13,21 +13,27 @@ import {
 import type { InformationElement, Message, MessageName } from "../../../codecs/index.ts";
 import type { NeighbourConfig } from "../../../src/config.ts";
 import type { ConnectionEvent, Connections } from "../../../src/connection/connection.ts";
+import { destinationOf } from "../../../src/connection/dialled.ts";
 import { Relay } from "../../../src/connection/relay.ts";
+import type { DigitRules } from "../../../src/digits.ts";
 import { Routes } from "../../../src/routes.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 
 type Sent = { readonly to: number; readonly what: string; readonly ies: readonly InformationElement[] };
 
 /** Two neighbours, a and b; everything the relay sends is written down. */
-export function world(media: "through" | "external" = "external", typeOfC = "lapd") {
+export function world(
+  media: "through" | "external" = "external",
+  typeOfC = "lapd",
+  digits: Readonly<Record<string, DigitRules>> = {},
+) {
   const neighbours = [
     neighbour("a", "1xxx", media),
     neighbour("b", "2xxx", media),
     neighbour("c", "3xxx", media, typeOfC),
     neighbour("d", "4*", media),
     neighbour("e", "49x", media),
-  ];
+  ].map((each) => ({ ...each, digits: digits[each.name] ?? none }));
   const routes = new Routes(neighbours);
   const sent: Sent[] = [];
   const timers = new Map<string, number>();
@@ -58,7 +64,7 @@ export function world(media: "through" | "external" = "external", typeOfC = "lap
     maxTransit: 10,
     connections: fake,
     neighbour: (name) => neighbours.find((n) => n.name === name),
-    select: (digits) => routes.select(digits),
+    destination: (ies, from) => destinationOf(ies, neighbours.find((n) => n.name === from)?.digits ?? none, routes),
     dialled: (event) => void relay.setup(event),
     callDialled: (call) => void told.push(`dialled ${find(call.received, calledPartyNumber)?.digits}`),
     startTimer: (connection, timer, afterMs) => void timers.set(`${connection} ${timer}`, afterMs),
@@ -72,6 +78,8 @@ export function world(media: "through" | "external" = "external", typeOfC = "lap
   });
   return { relay, sent, timers, told, down, congested, active, traced, clock };
 }
+
+const none: DigitRules = { in: [], out: [] };
 
 function neighbour(name: string, numbers: string, media: "through" | "external", type = "lapd"): NeighbourConfig {
   const callCompletion = { peer: { busyNeedsDisconnect: true, transitCounter: true } };

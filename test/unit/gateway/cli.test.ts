@@ -98,6 +98,21 @@ neighbours:
     expect(stdout).to.contain("a call to 1123 goes to west, not to east (1xxx): another pattern is more exact\n");
   });
 
+  it("shows how numbers are said on trunks with digit rules, and those that do not come back (R4)", async () => {
+    const rules = `
+    digits:
+      out: [{ match: 2xxx, add: "0" }, { match: 49*, strip: 2, add: "00" }]
+      in: [{ match: 02xxx, strip: 1 }]`;
+    const { stdout } = await check(right.replace("\n  west:", `\n  west:${rules}`));
+    expect(stdout).to.contain("2123 (2xxx) is said 02123 on the trunk of west\n");
+    expect(stdout).to.contain("1123 (1xxx) is said 1123 on the trunk of west\n");
+    expect(stdout).to.contain(
+      "no call back for 49* over west: 4912 is said 0012 there and comes back as 0012; " +
+        "give digits.in a rule that undoes digits.out\n",
+    );
+    expect(stdout.match(/no call back/g)).to.have.length(1);
+  });
+
   it("explains each setting where it is asked to", async () => {
     const { stdout } = await check(right, "--help-keys");
     expect(stdout).to.match(/our\.t3: 20s +# dialect cisco-cucm \[MEM\] QSIG-CC-T3, Callback Recall: .* S-81\n/);

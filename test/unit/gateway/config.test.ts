@@ -33,6 +33,29 @@ neighbours:
 `;
 
 describe("configuration", () => {
+  it("reads digit rules, plan and type by name", () => {
+    const text = minimal.replace(
+      "numbers:",
+      "digits: { in: [{ match: 0*, strip: 1 }, { match: 9x, add: 077, plan: e164, type: national }] }, numbers:",
+    );
+    expect(config(text).core.neighbours[0]?.digits).to.deep.equal({
+      in: [
+        { match: "0*", strip: 1, add: "" },
+        { match: "9x", strip: 0, add: "077", numberingPlan: 1, typeOfNumber: 2 },
+      ],
+      out: [],
+    });
+  });
+
+  it("finds faults inside rules, each where it stands", () => {
+    const text = minimal.replace("numbers:", "digits: { in: [{ strip: 21 }], out: { match: 1 } }, numbers:");
+    expect(faults(text).map((line) => line.split(" ")[1])).to.deep.equal([
+      "neighbours.east.digits.in.1.match",
+      "neighbours.east.digits.in.1.strip",
+      "neighbours.east.digits.out",
+    ]);
+  });
+
   it("fills in every default", () => {
     const { core, store, api, clusters } = config(minimal);
     expect(store).to.deep.equal({ type: "memory" });
@@ -51,6 +74,7 @@ describe("configuration", () => {
         name: "east",
         numbers: ["1xxx"],
         trunk: { type: "lapd", role: "listen", host: "127.0.0.1", port: 0, side: "network", t309Ms: 6000 },
+        digits: { in: [], out: [] },
         strict: [],
         media: "through",
         callCompletion: {
