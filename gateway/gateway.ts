@@ -114,7 +114,10 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
 function inspect({ core }: GatewayConfig, drive: Drive, adapters: Adapters, ring: TraceRing): Inspect {
   const states = new Map<Trunk, string>();
   ring.subscribe((entry) => {
-    if (entry.type === "transition" && entry.machine === "lapd") states.set(entry.of, entry.to);
+    if (entry.type !== "transition") return;
+    if (entry.machine === "lapd") states.set(entry.of, entry.to);
+    // Of a link or an association of the trunk: what changed last.
+    if (entry.machine === "iua") states.set(entry.of.slice(0, entry.of.indexOf("/")), entry.to);
   });
   const trunkState = ({ name, trunk }: NeighbourConfig): TrunkState => {
     const address = adapters.address(name);

@@ -21,6 +21,14 @@ describe("live between two libpri", function () {
     });
   }
 
+  for (const way of ["h323", "iua"] as const) {
+    describe(`and two gateways with a trunk of type ${way} in their middle`, () => {
+      for (const { scenarios } of suites) {
+        for (const scenario of scenarios) it(scenario.name, () => runBetween(scenario, captures, way));
+      }
+    });
+  }
+
   // In a suite of its own: mocha runs the tests of a suite before the suites in it.
   describe("tshark", () => {
     it("reads every frame the gateway sent as we meant it", async function () {

@@ -1,9 +1,11 @@
+import net from "node:net";
 import { loadConfig } from "../../gateway/config/load.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { timeline } from "../../gateway/timeline.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
 import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
+import { freeUdpPort } from "../peers/usrsctp.ts";
 import { until } from "../until.ts";
 import type { Captures } from "./captures.ts";
 import { type Expected, wireDifference, wireOf } from "./wire.ts";
@@ -34,9 +36,12 @@ export interface BetweenScenario {
   readonly wire: Readonly<Record<Side, readonly Expected[]>>;
 }
 
+/** One gateway between the two, or two of them with a trunk of this type in their middle. */
+export type Way = "direct" | "h323" | "iua";
+
 /** Rejects where anything is not as the scenario says. */
-export async function runBetween(scenario: BetweenScenario, captures: Captures): Promise<void> {
-  const live = await Between.start(scenario);
+export async function runBetween(scenario: BetweenScenario, captures: Captures, way: Way = "direct"): Promise<void> {
+  const live = await Between.start(scenario, way);
   try {
     await scenario.run(live).catch((error: unknown) => {
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${live.carried()}`);
@@ -48,7 +53,8 @@ export async function runBetween(scenario: BetweenScenario, captures: Captures):
     }
     if (live.open > 0) throw new Error(`${live.open} requests are left open`);
   } finally {
-    for (const side of sides) captures.add(`${scenario.name}-${side}`, live[side].frames);
+    const name = way === "direct" ? scenario.name : `${scenario.name}-${way}`;
+    for (const side of sides) captures.add(`${name}-${side}`, live[side].frames);
     await live.stop();
   }
 }
@@ -56,21 +62,27 @@ export async function runBetween(scenario: BetweenScenario, captures: Captures):
 class Between implements BetweenLive {
   readonly east: LibpriPeer;
   readonly west: LibpriPeer;
-  readonly #gateway: Gateway;
+  readonly #gateways: readonly Gateway[];
+  readonly #way: Way;
 
-  private constructor(gateway: Gateway, east: LibpriPeer, west: LibpriPeer) {
-    this.#gateway = gateway;
+  private constructor(way: Way, gateways: readonly Gateway[], east: LibpriPeer, west: LibpriPeer) {
+    this.#way = way;
+    this.#gateways = gateways;
     this.east = east;
     this.west = west;
   }
 
-  static async start({ gateway: settings, libpri }: BetweenScenario): Promise<Between> {
-    const loaded = loadConfig(configuration(settings));
-    if (!loaded.ok) throw new Error(loaded.faults.map(({ line, text }) => `line ${line}: ${text}`).join("; "));
-    const gateway = await startGateway(loaded.config, { core: createPinx() });
-    const [east, west] = await Promise.all(sides.map((side) => connected(gateway, side)));
+  static async start({ gateway: settings, libpri }: BetweenScenario, way: Way): Promise<Between> {
+    const gateways: Gateway[] = [];
+    for (const text of await configurations(settings, way)) {
+      const loaded = loadConfig(text);
+      if (!loaded.ok)
+        throw new Error(loaded.faults.map(({ line, text: fault }) => `line ${line}: ${fault}`).join("; "));
+      gateways.push(await startGateway(loaded.config, { core: createPinx() }));
+    }
+    const [east, west] = await Promise.all(sides.map((side) => connected(gateways, side)));
     if (east === undefined || west === undefined) throw new Error("two sides are two peers");
-    const between = new Between(gateway, east, west);
+    const between = new Between(way, gateways, east, west);
     try {
       await Promise.all(sides.map((side) => between.#ready(side, libpri[side] ?? [])));
       return between;
@@ -81,14 +93,16 @@ class Between implements BetweenLive {
   }
 
   get open(): number {
-    return this.#gateway.inspect.requests().length;
+    return this.#gateways.reduce((sum, { inspect }) => sum + inspect.requests().length, 0);
   }
 
   decision(): string | undefined {
-    const entries = this.#gateway.inspect.entries();
-    const texts = this.#gateway.inspect
-      .requests()
-      .flatMap(({ request }) => timeline(entries, request).map(({ text }) => /bridged: .*/.exec(text)?.[0]));
+    const texts = this.#gateways.flatMap(({ inspect }) => {
+      const entries = inspect.entries();
+      return inspect
+        .requests()
+        .flatMap(({ request }) => timeline(entries, request).map(({ text }) => /bridged: .*/.exec(text)?.[0]));
+    });
     return texts.find((text) => text !== undefined);
   }
 
@@ -98,24 +112,33 @@ class Between implements BetweenLive {
 
   async stop(): Promise<void> {
     for (const side of sides) await this[side].stop();
-    await this.#gateway.stop();
+    for (const gateway of this.#gateways) await gateway.stop();
   }
 
   async #ready(side: Side, commands: NonNullable<BetweenScenario["libpri"][Side]>): Promise<void> {
-    const { inspect } = this.#gateway;
-    const state = () => inspect.trunks().find(({ trunk }) => trunk === side)?.state;
     await this[side].event("data-link-up");
-    await until(
-      () => state() === "multiple frame established" || undefined,
-      (look) => inspect.subscribe(look),
-      { timeoutMs: 5000, complaint: () => `the data link to ${side} is ${state()}` },
-    );
+    const [atEast, atWest] = [this.#gateways[0], this.#gateways.at(-1)];
+    const lapd = "multiple frame established";
+    const middle = this.#way === "iua" ? "Established" : undefined;
+    if (atEast !== undefined) await allUp(atEast, { east: lapd, west: this.#way === "direct" ? lapd : middle });
+    if (atWest !== undefined) await allUp(atWest, { west: lapd, east: this.#way === "direct" ? lapd : middle });
     for (const command of commands) await this[side].command(...command);
   }
 }
 
-function connected(gateway: Gateway, side: Side): Promise<LibpriPeer> {
-  const address = gateway.inspect.trunks().find(({ trunk }) => trunk === side)?.address ?? "";
+/** Every data link is in its state; a trunk without one tells none. */
+async function allUp({ inspect }: Gateway, due: Readonly<Record<Side, string | undefined>>): Promise<void> {
+  const down = () => inspect.trunks().filter(({ trunk, state }) => state !== due[trunk as Side]);
+  await until(
+    () => down().length === 0 || undefined,
+    (look) => inspect.subscribe(look),
+    { timeoutMs: 5000, complaint: () => `not up: ${down().map(({ trunk, state }) => `${trunk} is ${state}`)}` },
+  );
+}
+
+function connected(gateways: readonly Gateway[], side: Side): Promise<LibpriPeer> {
+  const trunks = (side === "east" ? gateways[0] : gateways.at(-1))?.inspect.trunks() ?? [];
+  const address = trunks.find(({ trunk }) => trunk === side)?.address ?? "";
   return startLibpri({ role: "network", connect: Number(address.slice(address.lastIndexOf(":") + 1)) });
 }
 
@@ -123,15 +146,52 @@ function linesOf(frames: readonly PeerFrame[]): string[] {
   return wireOf(frames).map(({ line }) => line);
 }
 
-function configuration(settings: BetweenScenario["gateway"]): string {
-  const neighbour = (side: Side, numbers: string) => `
-  ${side}:
-    numbers: ["${numbers}"]
-    trunk: { type: lapd, listen: "127.0.0.1:0", side: user }
-    media: external
-    callCompletion: ${JSON.stringify({ mode: "native", dialect: "libpri", ...settings?.[side] })}`;
+/** The gateways in the order they start. */
+async function configurations(settings: BetweenScenario["gateway"], way: Way): Promise<readonly string[]> {
+  const own = (side: Side) => {
+    const trunk = `{ type: lapd, listen: "127.0.0.1:0", side: user }`;
+    return neighbour(side, side === "east" ? "1xxx" : "2xxx", trunk, { dialect: "libpri", ...settings?.[side] });
+  };
+  if (way === "direct") return [`neighbours:${own("east")}${own("west")}\n`];
+  const middle = await trunksBetween(way);
+  const beyond = (side: Side, trunk: string) =>
+    neighbour(side, side === "east" ? "1xxx" : "2xxx", trunk, { dialect: "libpri" });
+  return [
+    `neighbours:${own("east")}${beyond("west", middle[0])}\n`,
+    `neighbours:${own("west")}${beyond("east", middle[1])}\n`,
+  ];
+}
+
+/** The trunk in the middle, as each of the two gateways says it. */
+async function trunksBetween(way: Exclude<Way, "direct">): Promise<readonly [string, string]> {
+  if (way === "iua") {
+    const port = await freeUdpPort();
+    const iua = "type: iua, interfaces: [1]";
+    return [
+      `{ ${iua}, role: sg, bind: "127.0.0.1:${port}", side: network }`,
+      `{ ${iua}, role: asp, bind: "127.0.0.1:0", peer: "127.0.0.1:${port}", side: user }`,
+    ];
+  }
+  const [one, other] = [await freeTcpPort(), await freeTcpPort()];
+  const h323 = (own: number, peer: number) =>
+    `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"] }`;
+  return [h323(one, other), h323(other, one)];
+}
+
+/** A port that was free a moment ago: each of the two has to know the other's before it starts. */
+async function freeTcpPort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return port;
+}
+
+function neighbour(name: string, numbers: string, trunk: string, settings: Readonly<Record<string, unknown>>): string {
   return `
-gateway: { name: between }
-neighbours:${neighbour("east", "1xxx")}${neighbour("west", "2xxx")}
-`;
+  ${name}:
+    numbers: ["${numbers}"]
+    trunk: ${trunk}
+    media: external
+    callCompletion: ${JSON.stringify({ mode: "native", ...settings })}`;
 }
