@@ -132,7 +132,13 @@ async function allUp({ inspect }: Gateway, due: Readonly<Record<Side, string | u
   await until(
     () => down().length === 0 || undefined,
     (look) => inspect.subscribe(look),
-    { timeoutMs: 5000, complaint: () => `not up: ${down().map(({ trunk, state }) => `${trunk} is ${state}`)}` },
+    {
+      timeoutMs: 5000,
+      complaint: () =>
+        `not up: ${down()
+          .map(({ trunk, state }) => `${trunk} ${state}`)
+          .join(", ")}`,
+    },
   );
 }
 
