@@ -12,6 +12,7 @@ import { elements } from "../../../codecs/q931/element.ts";
 import { bearerCapability } from "../../../codecs/q931/ie/bearer-capability.ts";
 import { facility } from "../../../codecs/q931/ie/facility.ts";
 import { loadConfig } from "../../../gateway/config/load.ts";
+import type { Config } from "../../../src/config.ts";
 import type { StoredRequest } from "../../../src/completion/record.ts";
 import type { LineReport, LineSnapshot } from "../../../src/lines/line.ts";
 import { createPinx } from "../../../src/pinx.ts";
@@ -57,11 +58,18 @@ export class Network {
   readonly #cores = new Map<string, Core>();
   readonly #wires: readonly (readonly [End, End])[];
   readonly #queue: { readonly core: string; readonly input: Input }[] = [];
+  readonly #change: (config: Config) => Config;
   readonly #configs: Readonly<Record<string, string>>;
   /** Wires that carry nothing now, by one of their ends. */
   readonly cut = new Set<string>();
 
-  constructor(configs: Readonly<Record<string, string>>, wires: readonly (readonly [End, End])[]) {
+  /** `change`: what no file can say. */
+  constructor(
+    configs: Readonly<Record<string, string>>,
+    wires: readonly (readonly [End, End])[],
+    change: (config: Config) => Config = (config) => config,
+  ) {
+    this.#change = change;
     this.#wires = wires;
     this.#configs = configs;
     for (const name of Object.keys(configs)) this.#start(name);
@@ -136,7 +144,7 @@ export class Network {
     this.#cores.set(name, core);
     this.stored.set(name, new Map(records.map((record) => [record.request, record])));
     const seed = new Uint8Array(16).fill(this.#cores.size + records.length);
-    const config = loaded.config.core;
+    const config = this.#change(loaded.config.core);
     this.give(name, { type: "configure", config, seed });
     for (const { name: trunk } of config.neighbours) {
       this.give(name, { type: "opened", trunk, channel: "demo", by: "us" });

@@ -1,6 +1,7 @@
 import { bChannelElement, causeElement } from "../../../codecs/index.ts";
 import type { DialectName } from "../../../src/completion/dialects.ts";
 import { dialect } from "../../../src/completion/dialects.ts";
+import type { Config } from "../../../src/config.ts";
 import type { LineReport, LineSnapshot } from "../../../src/lines/line.ts";
 import type { Carried, End } from "./network.ts";
 import { busy, idle, Network, setup } from "./network.ts";
@@ -66,11 +67,13 @@ neighbours:
 export class ThreeCores extends Network {
   #calls = 0;
 
-  constructor(east: Far, west: Far) {
-    super({ east: pbx("1xxx", "2xxx", east), gateway: gateway(east, west), west: pbx("2xxx", "1xxx", west) }, [
+  constructor(east: Far, west: Far, change?: (config: Config) => Config) {
+    const configs = { east: pbx("1xxx", "2xxx", east), gateway: gateway(east, west), west: pbx("2xxx", "1xxx", west) };
+    const wires = [
       [eastWire, toEast],
       [toWest, westWire],
-    ]);
+    ] as const;
+    super(configs, wires, change);
   }
 
   /** A calls B, who is busy. */
