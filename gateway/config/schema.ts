@@ -157,7 +157,7 @@ function callCompletion(dialectName: DialectName) {
       help: "T_OFFER: how long a user here may ask after the call failed, shorter than peers keep it",
     }),
     guard: withDefault(duration(0, 1 * minutes), 3 * seconds, { help: "a line counts as free after this time" }),
-    response: withDefault(protectionTimer, timers.T_RESPONSE.defaultMs, {
+    response: withDefault(duration(100, 10 * minutes), timers.T_RESPONSE.defaultMs, {
       help: "T_RESPONSE: how long a request from here waits for the line monitor; a monitor that lives says it in 1 s",
     }),
     slot: optional(protectionTimer, {

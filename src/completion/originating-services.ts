@@ -211,6 +211,7 @@ export const durableStates: ReadonlySet<OriginatingState> = new Set<OriginatingS
   "Recall",
   "Dialling",
   "Calling",
+  "CallOnly",
   "Suspended",
 ]);
 

@@ -27,6 +27,8 @@ export type OriginatingState =
   | "Dialling"
   /** The SETUP went on with ccRingout, or was joined to the reserved path. */
   | "Calling"
+  /** The recall goes on, but user B's side has ended the service: how the call ends says what is told. */
+  | "CallOnly"
   | "Suspended";
 
 /** Where an APDU came: in a CIS SETUP of its own, or in a message of the connection that is ours. */

@@ -17,6 +17,8 @@ export interface GatewaySettings {
   /** Of the cluster the gateway stands in for, beside `mode` and `guard`. */
   readonly cluster?: Readonly<Record<string, string | number | boolean>>;
   readonly limits?: Readonly<Record<string, number>>;
+  /** T_RESPONSE of the trunk to libpri. */
+  readonly response?: string;
   readonly t309?: string;
   /** How Anna's calls give her number. */
   readonly anna?: Pick<DemoPhone, "restricted" | "typeOfNumber">;
@@ -138,7 +140,7 @@ const silentMonitor: LineAdapter = { watch: () => {}, unwatch: () => {}, stop: a
 
 function configuration(
   libpriRole: "network" | "user",
-  { our, peer, cluster: more, limits, t309 = "6s" }: GatewaySettings,
+  { our, peer, cluster: more, limits, response = "4s", t309 = "6s" }: GatewaySettings,
   port: number,
 ): string {
   const side = libpriRole === "network" ? "user" : "network";
@@ -158,7 +160,7 @@ neighbours:
     numbers: ["2xxx"]
     trunk: { type: lapd, listen: "127.0.0.1:${port}", side: ${side}, t309: ${t309} }
     media: external
-    callCompletion: { mode: native, dialect: libpri, our: ${options(our)}, peer: ${options(peer)} }
+    callCompletion: ${options({ mode: "native", dialect: "libpri", response, our: our ?? {}, peer: peer ?? {} })}
 `;
 }
 

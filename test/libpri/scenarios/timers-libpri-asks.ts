@@ -34,11 +34,11 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "asked-no-answer-of-the-line-monitor",
-    gateway: { silentMonitor: true, peer: { t1: "1s" } },
+    gateway: { silentMonitor: true, response: "500ms" },
     async run(live) {
       const { cc } = await busyCall(live);
       await live.libpri.command("ccreq", cc, "ccbs");
-      // T_RESPONSE is half of the peer's T1 (R9, R23).
+      // T_RESPONSE (R9): well before libpri's T1.
       expect(await live.libpri.event("cc-response")).to.include({ cc, status: "error" });
     },
     wire: [

@@ -248,6 +248,29 @@ describe("originating side: what goes wrong", () => {
     expectOver(world);
   });
 
+  it("R34: B's side cancels before it clears the recall: A hears how the call ended, once, and may ask anew", () => {
+    const ends = [
+      [17, "2001 is busy again"],
+      [27, "2001 cannot be reached"],
+    ] as const;
+    for (const [cause, text] of ends) {
+      const { world, recall } = calling();
+      world.receive(3, "RELEASE", ccCancel());
+      world.expect();
+      world.cis("east", ccExecPossibleSetup());
+      world.expect("6 RELEASE COMPLETE 16 ccCancel(1)");
+      recall.clear("to", cause);
+      world.expect(`screen west/1001: ${text}`, "unwatch west/1001");
+      world.press(a, "callBack");
+      expect(world.take()[0]).to.match(/^7 SETUP 1001>2001 ccbsRequest/);
+    }
+    const { world, recall } = calling();
+    world.receive(3, "RELEASE", ccCancel());
+    recall.alert();
+    world.expect("unwatch west/1001");
+    expectOver(world);
+  });
+
   it("the relay could not send the recall on", () => {
     const world = recalled();
     world.press(a, "dial");

@@ -103,6 +103,8 @@ describe("a path reserved through a gateway (R10)", () => {
       "DISCONNECT remoteUserBusyAgain",
     ]);
     expect(cores.screen).to.equal("2001 is busy again");
+    cores.pass(60_000);
+    expect(cores.left).to.deep.equal([]);
   });
 
   it("a PINX starts anew while a path is there: the other side goes on without it, and the call back is made", () => {
