@@ -21,6 +21,10 @@ export const commands: { readonly [name: string]: CommandRow } = {
     summary: "turn the JSON of decode back into octets",
     load: async () => (await import("./encode.ts")).encode,
   },
+  replay: {
+    summary: "play one side of a trace and compare what the core sends",
+    load: async () => (await import("./replay.ts")).replayCommand,
+  },
   check: {
     summary: "check a configuration and show what it means",
     load: async () => (await import("./check.ts")).check,
