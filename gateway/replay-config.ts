@@ -16,18 +16,25 @@ export function replayConfig(policy: Policy, given: GivenSettings): Config | rea
 gateway: { name: replay }
 neighbours:
   ${trunks.near}:
-    numbers: ${JSON.stringify(policy.numbers.length > 0 ? policy.numbers : ["0"])}
+    numbers: ${numbers(policy.numbers, nobody.near)}
     trunk: { type: demo }
     callCompletion: { mode: assisted }
     lines: { type: demo }
     phones: { type: demo }
   ${trunks.far}:
-    numbers: ["*"]
+    numbers: ${numbers(policy.farNumbers, nobody.far)}
     trunk: { type: demo }
     callCompletion: { mode: native, our: ${inFlow(given.our)}, peer: ${inFlow(given.peer)} }
 `);
   if (!loaded.ok) return loaded.faults;
   return withPolicy(loaded.config.core, policy, new Set([given.our, given.peer].flatMap(Object.keys).map(inCode)));
+}
+
+/** A side needs a number; these are nobody's. */
+const nobody = { near: "0", far: "00" } as const;
+
+function numbers(shown: readonly string[], none: string): string {
+  return JSON.stringify(shown.length > 0 ? shown : [none]);
 }
 
 /** A YAML mapping on one line. */

@@ -184,6 +184,11 @@ export const excuses: readonly Excuse[] = [
     fits: ({ path, trace, core }) => path.endsWith("TypeOfNumber") && maskedTypes[core ?? ""] === trace,
   },
   {
+    rule: "R31",
+    words: "the core passes on the calls of the phones behind it, and counts that",
+    fits: ({ path, trace }) => path.startsWith("Transit counter") && trace === undefined,
+  },
+  {
     rule: "R1",
     words: "a call is answered by CALL PROCEEDING at once; the trace leaves it unanswered",
     fits: ({ trace, core }, where) =>

@@ -9,6 +9,7 @@ import {
   componentsOf,
   invokes,
   isClearing,
+  otherSide,
   type Placed,
   type Side,
   setupOf,
@@ -16,8 +17,9 @@ import {
 
 /** What the trace shows of the named side's settings. What it does not show is absent: then the defaults hold. */
 export interface Policy {
-  /** Numbers that live behind the named side; all others behind the other. */
+  /** Numbers that live behind the named side, and behind the other. */
   readonly numbers: readonly string[];
+  readonly farNumbers: readonly string[];
   readonly enabled: boolean;
   readonly our: Readonly<
     Partial<
@@ -32,8 +34,10 @@ export function policyOf(messages: readonly Placed[], side: Side): Policy {
   const own = messages.filter(({ from }) => from === side);
   const connectionResponse = connectionResponseOf(own);
   const t1Ms = t1Of(own);
+  const numbers = numbersOf(messages, side);
   return {
-    numbers: numbersOf(messages, side),
+    numbers,
+    farNumbers: numbersOf(messages, otherSide(side)).filter((number) => !numbers.includes(number)),
     enabled: !own.some(isServiceOff),
     our: {
       ...proposalOf(own),
@@ -62,7 +66,7 @@ export function withPolicy(config: Config, { enabled, our, peer }: Policy, given
   return { ...config, neighbours };
 }
 
-/** Who calls from the named side, and who is called there. */
+/** Who calls from a side, and who is called there. */
 function numbersOf(messages: readonly Placed[], side: Side): string[] {
   const setups = messages.filter(({ message }) => message.message === "SETUP");
   const digits = setups.map(({ from, message }) => (from === side ? callingDigits(message) : calledDigits(message)));
