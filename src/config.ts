@@ -53,6 +53,8 @@ export interface LapdTrunkConfig {
   readonly port: number;
   readonly side: "user" | "network";
   readonly t309Ms: number;
+  /** The peer takes SEGMENT: messages longer than a frame go in several (CC 2.4). Absent: it does not. */
+  readonly segments?: boolean;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { DecodeError } from "../error.ts";
-import { isOf } from "./element.ts";
+import { element, isOf } from "./element.ts";
 import { encodeOctets } from "./encode.ts";
 import { segmentedMessage } from "./ie/segmented-message.ts";
-import type { CallReference, Message } from "./message.ts";
+import type { CallReference, InformationElement, Message, MessageDraft } from "./message.ts";
 import { messageTypes } from "./messages.ts";
 
 /** Segments of one message (CC 2.4 [MEM]). */
@@ -52,4 +52,36 @@ export function joinSegments(callReference: CallReference, { messageType, parts 
     messageType,
     parts.map((octets) => ({ octets })),
   );
+}
+
+/** Call reference and type in front of every message, and the Segmented message element of a segment. */
+const overheadOctets = (callReference: CallReference) => 3 + callReference.length + 4;
+
+/**
+ * A message cut between its elements into segments of at most `longest` octets each. Undefined where an element is
+ * longer than a segment, or there are more than maxSegments.
+ */
+export function cutIntoSegments(
+  callReference: CallReference,
+  { message, ies }: MessageDraft,
+  longest: number,
+): Uint8Array[] | undefined {
+  const room = longest - overheadOctets(callReference);
+  const parts: Pick<InformationElement, "octets">[][] = [[]];
+  let used = 0;
+  for (const ie of ies) {
+    if (ie.octets.length > room) return undefined;
+    if (used + ie.octets.length > room) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(ie);
+    used += ie.octets.length;
+  }
+  if (parts.length > maxSegments) return undefined;
+  return parts.map((part, index) => {
+    const remaining = parts.length - 1 - index;
+    const head = element(segmentedMessage, { first: index === 0, remaining, messageType: messageTypes[message] });
+    return encodeOctets(callReference, messageTypes.SEGMENT, [head, ...part]);
+  });
 }

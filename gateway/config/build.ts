@@ -50,12 +50,12 @@ function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => vo
   if (trunk.type === "demo") return { type: "demo" };
   if (trunk.type === "h323") return buildH323(trunk, fault);
   if (trunk.type === "iua") return buildIua(trunk, fault);
-  const { listen, connect, side, t309 } = trunk;
+  const { listen, connect, side, t309, segments } = trunk;
   if ((listen === undefined) === (connect === undefined)) fault("give either listen or connect, HOST:PORT");
   const role = listen === undefined ? "connect" : "listen";
   const { host, port } = listen ?? connect ?? { host: "", port: 0 };
   if (connect?.port === 0) fault("connect needs the port of the peer, not 0");
-  return { type: "lapd", role, host, port, side, t309Ms: t309 };
+  return { type: "lapd", role, host, port, side, t309Ms: t309, segments };
 }
 
 /** As many nodes as a cluster may have (R12). */

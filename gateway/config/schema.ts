@@ -71,6 +71,11 @@ function neighbour(dialectName: DialectName) {
           t309: withDefault(duration(0, 5 * minutes), 6 * seconds, {
             help: "how long active calls outlive a lost data link",
           }),
+          segments: withDefault(boolean, dialectName !== "libpri", {
+            help: "the peer takes SEGMENT: messages longer than a frame go in several; else they are not sent",
+            origin: `dialect ${dialectName}`,
+            mark: "[MEM]",
+          }),
         },
         h323: {
           listen: optional(hostPort, { help: "where the peers call us; neighbours may share it" }),

@@ -50,8 +50,7 @@ export class DemoTrunk implements TrunkMachine {
         this.#writable = true;
         return context.event({ type: "linkUp", trunk });
       case "received":
-        if (input.channel === this.#channel) context.event(this.#layer3.receive(input.pdu.octets, context));
-        return;
+        return this.#received(input, context);
       case "closed":
         if (input.channel !== this.#channel) return;
         this.#channel = undefined;
@@ -64,6 +63,12 @@ export class DemoTrunk implements TrunkMachine {
       default:
         input satisfies never;
     }
+  }
+
+  #received({ channel, pdu }: Extract<TrunkInput, { readonly type: "received" }>, context: TrunkContext): void {
+    if (channel !== this.#channel) return;
+    const event = this.#layer3.receive(pdu.octets, context);
+    if (event !== undefined) context.event(event);
   }
 
   openLeg(context: TrunkContext): LegId | undefined {

@@ -166,6 +166,7 @@ export class IuaTrunk implements TrunkMachine {
     if (octets === undefined) return this.#alarm("IUA DATA without protocol data", context);
     if (!link.up) return this.#alarm(`IUA DATA on interface ${link.identifier}, which is not established`, context);
     const event = link.layer3.receive(octets, context);
+    if (event === undefined) return;
     if (event.type === "setup") this.#legs.set(event.leg, link);
     context.event({ ...event, link: link.number });
   }

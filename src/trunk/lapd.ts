@@ -1,3 +1,4 @@
+import { n201 } from "../../codecs/lapd/index.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Leniency } from "../../codecs/leniencies.ts";
 import type { LapdTrunkConfig } from "../config.ts";
@@ -40,7 +41,7 @@ export class LapdTrunk implements TrunkMachine {
   constructor(trunk: Trunk, config: LapdTrunkConfig, strict?: readonly Leniency[]) {
     this.#trunk = trunk;
     this.#role = config.role;
-    this.#layer3 = new Layer3(trunk, strict);
+    this.#layer3 = new Layer3(trunk, strict, config.segments === true ? n201 : undefined);
     this.#link = new DataLink(config.side);
   }
 
@@ -214,7 +215,7 @@ export class LapdTrunk implements TrunkMachine {
           pdu: { carrier: "lapd", octets: effect.octets },
         });
       case "deliver":
-        return context.event(this.#layer3.receive(effect.information, context));
+        return this.#deliver(effect.information, context);
       case "established":
         this.#up = true;
         this.#reopenMs = lapdTimers.reopenFirstMs;
@@ -237,6 +238,11 @@ export class LapdTrunk implements TrunkMachine {
       default:
         effect satisfies never;
     }
+  }
+
+  #deliver(information: Uint8Array, context: TrunkContext): void {
+    const event = this.#layer3.receive(information, context);
+    if (event !== undefined) context.event(event);
   }
 
   #transition(

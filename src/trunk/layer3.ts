@@ -2,8 +2,10 @@ import { DecodeError } from "../../codecs/error.ts";
 import { type Leniency, Strictness } from "../../codecs/leniencies.ts";
 import { decodeMessage, encodeMessage } from "../../codecs/q931/index.ts";
 import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
+import { cutIntoSegments, isSegment } from "../../codecs/q931/segments.ts";
 import type { Trunk } from "../seam.ts";
 import { References } from "./references.ts";
+import { SegmentStore } from "./segment-store.ts";
 import type { LegEvent, LegId, TrunkContext } from "./trunk.ts";
 
 /**
@@ -13,8 +15,12 @@ export class Layer3 {
   readonly #trunk: Trunk;
   readonly #strict: ReadonlySet<Leniency>;
   readonly #references = new References();
+  readonly #segments = new SegmentStore();
+  /** A longer message goes in SEGMENTs; undefined where the peer does not take them. */
+  readonly #longest: number | undefined;
 
-  constructor(trunk: Trunk, strict: readonly Leniency[] = []) {
+  constructor(trunk: Trunk, strict: readonly Leniency[] = [], longest?: number) {
+    this.#longest = longest;
     this.#trunk = trunk;
     this.#strict = new Set(strict);
   }
@@ -24,13 +30,21 @@ export class Layer3 {
     return this.#references.size;
   }
 
-  /** What the connection layer is to be told. */
-  receive(octets: Uint8Array, context: TrunkContext): LegEvent {
+  /** What the connection layer is to be told; undefined while more segments of the message are to come. */
+  receive(octets: Uint8Array, context: TrunkContext): LegEvent | undefined {
     const trunk = this.#trunk;
+    if (isSegment(octets)) return this.#segment(octets, context);
     const message = readLayer3(octets, trunk, this.#strict, context);
     return message instanceof DecodeError
       ? { type: "unreadable", trunk, error: message, octets }
       : this.#references.receive(trunk, message, () => context.nextLeg());
+  }
+
+  #segment(octets: Uint8Array, context: TrunkContext): LegEvent | undefined {
+    const segment = readLayer3(octets, this.#trunk, this.#strict, context);
+    const whole = segment instanceof DecodeError ? segment : this.#segments.take(segment, context.now);
+    if (whole instanceof DecodeError) return { type: "unreadable", trunk: this.#trunk, error: whole, octets };
+    return whole === undefined || isSegment(whole) ? undefined : this.receive(whole, context);
   }
 
   open(context: TrunkContext): LegId | undefined {
@@ -55,8 +69,12 @@ export class Layer3 {
   ): boolean {
     if (callReference === undefined) return false;
     const octets = encodeMessage(callReference, draft);
-    if (!carry(octets)) return false;
-    context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets });
+    const longest = this.#longest ?? octets.length;
+    const segments = octets.length > longest ? cutIntoSegments(callReference, draft, longest) : undefined;
+    for (const part of segments ?? [octets]) {
+      if (!carry(part)) return false;
+      context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets: part });
+    }
     return true;
   }
 }

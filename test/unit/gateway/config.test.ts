@@ -72,7 +72,15 @@ describe("configuration", () => {
       {
         name: "east",
         numbers: ["1xxx"],
-        trunk: { type: "lapd", role: "listen", host: "127.0.0.1", port: 0, side: "network", t309Ms: 6000 },
+        trunk: {
+          type: "lapd",
+          role: "listen",
+          host: "127.0.0.1",
+          port: 0,
+          side: "network",
+          t309Ms: 6000,
+          segments: true,
+        },
         digits: { in: [], out: [] },
         strict: [],
         media: "through",

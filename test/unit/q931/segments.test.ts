@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { DecodeError } from "../../../codecs/error.ts";
 import type { Segments } from "../../../codecs/q931/segments.ts";
-import { addSegment, isSegment, joinSegments, maxSegments } from "../../../codecs/q931/segments.ts";
+import { addSegment, cutIntoSegments, isSegment, joinSegments, maxSegments } from "../../../codecs/q931/segments.ts";
 import { toHex } from "../../../codecs/shape.ts";
 import { message, octets } from "./octets.ts";
 
@@ -59,5 +59,26 @@ describe("segments of a message", () => {
 
   it("may be as many as the limit", () => {
     expect(joined("08 02 00 07 60 00 02 87 05")).to.include({ remaining: maxSegments - 1 });
+  });
+
+  const draft = (...lengths: readonly number[]) => ({
+    message: "SETUP" as const,
+    ies: lengths.map((length) => ({ id: 0x28, codeset: 0, octets: new Uint8Array(length).fill(0x28) })),
+  });
+  const reference = { value: 7, flag: 0, length: 2 } as const;
+
+  it("are cut between elements, each as long as allowed, and give the message again", () => {
+    const cut = cutIntoSegments(reference, draft(100, 151, 1, 251), 260) ?? [];
+    expect(cut.map(({ length }) => length)).to.deep.equal([260, 10, 260]);
+    expect(cut.map((segment) => toHex(segment.subarray(5, 9)))).to.deep.equal(["00028205", "00020105", "00020005"]);
+    const parts = joined(...cut.map((segment) => toHex(segment))) as Segments;
+    expect(toHex(joinSegments(reference, parts))).to.equal(`0802000705${"28".repeat(503)}`);
+  });
+
+  it(`are ${maxSegments} at most, and no element is cut`, () => {
+    const full = (count: number) => draft(...new Array<number>(count).fill(251));
+    expect(cutIntoSegments(reference, full(maxSegments), 260)).to.have.length(maxSegments);
+    expect(cutIntoSegments(reference, full(maxSegments + 1), 260)).to.equal(undefined);
+    expect(cutIntoSegments(reference, draft(252), 260)).to.equal(undefined);
   });
 });

@@ -16,7 +16,7 @@ function receive(...layer: ConstructorParameters<typeof Layer3>) {
     nextLeg: () => 1,
   };
   const event = new Layer3(...layer).receive(withoutNumber, context as TrunkContext);
-  if (event.type !== "setup") throw new Error("no setup came");
+  if (event?.type !== "setup") throw new Error("no setup came");
   return { told: traces.filter(({ type }) => type === "leniency"), fault: faultOf(event.message) };
 }
 
