@@ -64,19 +64,7 @@ function neighbour(dialectName: DialectName) {
     numbers: list(numberPattern, { help: "the numbers behind this trunk; the longest pattern wins", required: true }),
     trunk: variant(
       {
-        lapd: {
-          listen: optional(hostPort, { help: "the peer connects to this address; either listen or connect" }),
-          connect: optional(hostPort, { help: "we connect to this address; either listen or connect" }),
-          side: required(choice(["user", "network"]), { help: "the Q.931 side the gateway takes" }),
-          t309: withDefault(duration(0, 5 * minutes), 6 * seconds, {
-            help: "how long active calls outlive a lost data link",
-          }),
-          segments: withDefault(boolean, dialectName !== "libpri", {
-            help: "the peer takes SEGMENT: messages longer than a frame go in several; else they are not sent",
-            origin: `dialect ${dialectName}`,
-            mark: "[MEM]",
-          }),
-        },
+        lapd: lapd(dialectName),
         h323: {
           listen: optional(hostPort, { help: "where the peers call us; neighbours may share it" }),
           peers: list(hostPort, {
@@ -103,6 +91,23 @@ function neighbour(dialectName: DialectName) {
     callCompletion: group(callCompletion(dialectName)),
     lines: variant({ demo: {} }, { help: "how lines of an assisted neighbour are watched", optional: true }),
     phones: variant({ demo: {} }, { help: "how users of an assisted neighbour are told", optional: true }),
+  };
+}
+
+/** A D-channel: LAPD frames over TCP. */
+function lapd(dialectName: DialectName) {
+  return {
+    listen: optional(hostPort, { help: "the peer connects to this address; either listen or connect" }),
+    connect: optional(hostPort, { help: "we connect to this address; either listen or connect" }),
+    side: required(choice(["user", "network"]), { help: "the Q.931 side the gateway takes" }),
+    t309: withDefault(duration(0, 5 * minutes), 6 * seconds, {
+      help: "how long active calls outlive a lost data link",
+    }),
+    segments: withDefault(boolean, dialectName !== "libpri", {
+      help: "the peer takes SEGMENT: messages longer than a frame go in several; else they are not sent",
+      origin: `dialect ${dialectName}`,
+      mark: "[MEM]",
+    }),
   };
 }
 

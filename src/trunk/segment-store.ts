@@ -13,11 +13,11 @@ interface Partial {
   readonly at: number;
 }
 
-/** Messages that come in SEGMENTs, by call reference. What is late or out of order is dropped with all before (2.4). */
+/** Messages that come in SEGMENTs, by call reference: what is late or out of order goes with all before it (CC 2.4). */
 export class SegmentStore {
   readonly #partial = new Map<string, Partial>();
 
-  /** The octets of the message that was cut, undefined until its last segment; an error where the segment is not due. */
+  /** The octets of the message that was cut, undefined until its last segment; an error where it is not due. */
   take(segment: Message, now: number): Uint8Array | DecodeError | undefined {
     const key = keyOf(segment.callReference);
     const partial = this.#partial.get(key);

@@ -32,6 +32,16 @@ neighbours:
     callCompletion: { ${text} }
 `;
 
+const lapdDefaults = {
+  type: "lapd",
+  role: "listen",
+  host: "127.0.0.1",
+  port: 0,
+  side: "network",
+  t309Ms: 6000,
+  segments: true,
+};
+
 describe("configuration", () => {
   it("reads digit rules, plan and type by name", () => {
     const text = minimal.replace(
@@ -72,15 +82,7 @@ describe("configuration", () => {
       {
         name: "east",
         numbers: ["1xxx"],
-        trunk: {
-          type: "lapd",
-          role: "listen",
-          host: "127.0.0.1",
-          port: 0,
-          side: "network",
-          t309Ms: 6000,
-          segments: true,
-        },
+        trunk: lapdDefaults,
         digits: { in: [], out: [] },
         strict: [],
         media: "through",
