@@ -7,7 +7,7 @@ export const originatingEnds: { readonly [Type in OriginatingEvent["type"]]?: st
   callCleared: "not offered",
   callAnswered: "user B answered the original call",
   userCancels: "cancelled by user A",
-  aReset: "user A's phone registered anew or is gone",
+  aReset: "user A's phone registered anew or is gone, or another user logged in or out",
   connectionCleared: "user B's side released the connection",
   pathCleared: "user B's side cleared the reserved path",
   ccCancel: "user B's side ended the service",

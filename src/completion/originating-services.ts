@@ -86,6 +86,7 @@ function serviceOf(fixed: Fixed): OriginatingService {
     timers: {},
     stored: false,
     over: false,
+    lineUser: undefined,
     retainDemanded: false,
     withheld: false,
     retainService: false,

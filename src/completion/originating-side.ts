@@ -1,6 +1,6 @@
 import type { Dialect } from "../../codecs/dialect.ts";
 import type { CallCompletionConfig } from "../config.ts";
-import { isBusy } from "../lines/facts.ts";
+import { hasOtherUser, isBusy } from "../lines/facts.ts";
 import type { LineReport } from "../lines/line.ts";
 import { mayReach } from "../routes.ts";
 import type { RequestId } from "../seam.ts";
@@ -108,7 +108,10 @@ export class OriginatingSide
 
   line(service: OriginatingService, report: LineReport): void {
     if (report === "lost") return;
-    if (report === "absent" || report.registered === "no") return this.post(service, { type: "aReset" });
+    if (report === "absent" || report.registered === "no" || hasOtherUser(service.lineUser, report)) {
+      return this.post(service, { type: "aReset" });
+    }
+    service.lineUser ??= report.user ?? "";
     if (service.epoch === undefined) {
       service.epoch = report.epoch;
       this.runner.save(service);
@@ -266,6 +269,7 @@ export class OriginatingSide
     const report = this.#common.lines.watch(service.user, service);
     if (typeof report !== "object") return;
     service.epoch ??= report.epoch;
+    service.lineUser ??= report.user ?? "";
     service.aBusy = this.#isBusy(service, report);
   }
 

@@ -17,6 +17,8 @@ export interface Service<State extends string> {
   stored: boolean;
   /** Idle was entered: it is forgotten. */
   over: boolean;
+  /** Who is logged in at the line that is watched, as first seen; empty for nobody (S-70). */
+  lineUser: string | undefined;
 }
 
 /** A step that was taken. */

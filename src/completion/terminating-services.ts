@@ -85,6 +85,7 @@ function serviceOf(fixed: Fixed): TerminatingService {
     timers: {},
     stored: false,
     over: false,
+    lineUser: undefined,
     operation: "ccbsRequest",
     connection: undefined,
     lastInvokeId: 0,

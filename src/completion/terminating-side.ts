@@ -3,7 +3,7 @@ import { encodeOctets } from "../../codecs/ber/codec.ts";
 import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
 import { returnError } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig } from "../config.ts";
-import { countUse, forwardsToVoicemail, isBusy, isReady, observeUse } from "../lines/facts.ts";
+import { countUse, forwardsToVoicemail, hasOtherUser, isBusy, isReady, observeUse } from "../lines/facts.ts";
 import type { LineReport, LineSnapshot } from "../lines/line.ts";
 import type { RequestId } from "../seam.ts";
 import { withCalledPrefix } from "./call-numbers.ts";
@@ -90,11 +90,15 @@ export class TerminatingSide
   line(service: TerminatingService, report: LineReport): void {
     if (service.state === "Requested") return this.#lineSeen(service, report);
     if (report === "absent") return this.post(service, { type: "bDeleted" });
+    if (typeof report === "object" && hasOtherUser(service.lineUser, report)) {
+      return this.post(service, { type: "bDeleted" }, { why: "another user logged in or out at user B's phone" });
+    }
     if (report === "lost") {
       // systems 4.2: a gap is no freedom; the next snapshot decides.
       service.free = false;
       return;
     }
+    service.lineUser ??= report.user ?? "";
     const used = service.use?.used;
     service.use = service.use === undefined ? countUse(report) : observeUse(service.use, report);
     if (service.use.used !== used) this.runner.save(service);
@@ -269,6 +273,7 @@ export class TerminatingSide
   }
 
   #lineSeen(service: TerminatingService, report: LineReport): void {
+    if (typeof report === "object") service.lineUser ??= report.user ?? "";
     const refused = refusalOf(report, numberOfB(service));
     if (refused === undefined) return this.post(service, { type: "lineSeen" });
     this.post(service, { type: "lineSeen", refusal: refused.error }, { why: refused.why });

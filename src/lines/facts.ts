@@ -5,6 +5,11 @@ export function occupied({ calls, offhook }: LineSnapshot): number {
   return calls === 0 && offhook ? 1 : calls;
 }
 
+/** S-70: another user has logged in since `known` was noted, or the one there has logged out. */
+export function hasOtherUser(known: string | undefined, { user = "" }: LineSnapshot): boolean {
+  return known !== undefined && known !== user;
+}
+
 /** S-60: as many calls as `busyTrigger` or more. */
 export function isBusy(snapshot: LineSnapshot, busyTrigger: number): boolean {
   return occupied(snapshot) >= busyTrigger;

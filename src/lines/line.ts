@@ -15,6 +15,8 @@ export interface LineSnapshot {
   readonly uses: number;
   /** Changes when the device registers anew. */
   readonly epoch: number;
+  /** Who is logged in at the phone (extension mobility, S-70); absent where the cluster has no logins or nobody is. */
+  readonly user?: string;
 }
 
 /** What a monitor says of a line: the truth, that it cannot see it now, or that the cluster has no such line. */

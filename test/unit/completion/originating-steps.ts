@@ -56,3 +56,5 @@ export const ccExecPossible = () => step("F1-ccbs-retain", 10).ies;
 export const ccExecPossibleSetup = () => step("F2-ccbs-release", 10).ies;
 export const ccCancel = () => step("G8-T2-expiry-atB-retain", 10).ies;
 export const ccCancelSetup = () => step("F7-release-cancel-by-B", 10).ies;
+/** The request was accepted, in CONNECT. */
+export const result = () => step("F1-ccbs-retain", 8).ies;

@@ -96,7 +96,9 @@ describe("timeline of an end", () => {
     );
     const reset = asA.retained();
     reset.line(asA.a, "absent");
-    expect(lastReason(reset)).to.equal("aReset: Active > Idle (user A's phone registered anew or is gone)");
+    expect(lastReason(reset)).to.equal(
+      "aReset: Active > Idle (user A's phone registered anew or is gone, or another user logged in or out)",
+    );
   });
 
   it("says what ended a request for user B", () => {
