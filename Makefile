@@ -9,7 +9,7 @@ ifneq ($(wildcard $(NODE_PREFIX)/include/node/node.h),)
 export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
-.PHONY: all setup install build check asn1 asn1-check format test peers fixtures fuzz fuzz-long
+.PHONY: all setup install build check asn1 asn1-check diagrams format test peers fixtures fuzz fuzz-long
 .PHONY: bench bench-long mutate sim-long run pack clean
 all: test
 
@@ -37,6 +37,10 @@ asn1: build
 	@node dist/asn1/tool/main.js --write
 asn1-check: build
 	@node dist/asn1/tool/main.js --check
+
+# The state diagrams of ARCHITECTURE.md from the tables.
+diagrams: build
+	@node dist/test/diagrams/main.js
 
 format: install
 	@node_modules/.bin/biome check --write .
