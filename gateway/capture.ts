@@ -1,8 +1,7 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { once } from "node:events";
-import { linuxLapdPacket } from "../codecs/trace/link-types.ts";
-import { pcapngHeader, pcapngPacket } from "../codecs/trace/pcapng-writer.ts";
 import type { Config } from "../src/config.ts";
+import { CapturePackets } from "./capture-packets.ts";
 import type { Log } from "./log.ts";
 import type { TraceSubscriber } from "./ring.ts";
 
@@ -15,11 +14,9 @@ export interface Capture {
   stop(): Promise<void>;
 }
 
-/** Writes every LAPD frame of every trunk to a pcapng file that tshark opens. Rejects where the file cannot be made. */
+/** Writes what crosses the trunks to a pcapng file that tshark opens. Rejects where the file cannot be made. */
 export async function startCapture(path: string, config: Config, log: Log): Promise<Capture> {
-  const trunks = config.neighbours.flatMap(({ name, trunk }) =>
-    trunk.type === "lapd" ? [{ name, side: trunk.side }] : [],
-  );
+  const packets = new CapturePackets(config);
   const file = createWriteStream(path);
   try {
     await once(file, "open");
@@ -31,30 +28,22 @@ export async function startCapture(path: string, config: Config, log: Log): Prom
     failed = true;
     log.error(`the capture ${path} ends here: ${error.message}`);
   });
-  const interfaces = trunks.map(({ name }) => ({ linkType: linuxLapd, name }));
-  file.write(pcapngHeader(interfaces, `qsig-gateway ${config.name}`));
+  file.write(packets.header());
   let leftOut = false;
   return {
     subscriber(entry) {
-      if (failed || entry.type !== "pdu" || entry.carrier !== "lapd") return;
-      const line = trunks.findIndex(({ name }) => name === entry.trunk);
-      const trunk = trunks[line];
-      if (trunk === undefined) return;
+      const packet = failed ? undefined : packets.packet(entry);
+      if (packet === undefined) return;
       if (file.writableLength > captureQueuedOctets) {
         if (!leftOut) log.warn(`the disk is too slow: frames are missing in ${path}`);
         leftOut = true;
         return;
       }
-      const direction = entry.direction === "in" ? "received" : "sent";
-      const octets = linuxLapdPacket(entry.octets, direction, trunk.side);
-      file.write(pcapngPacket({ time: entry.at, line, direction, octets }));
+      file.write(packet);
     },
     stop: () => ended(file),
   };
 }
-
-/** LINKTYPE_LINUX_LAPD: the one link type that keeps the direction of a LAPD frame. */
-const linuxLapd = 177;
 
 function ended(file: WriteStream): Promise<void> {
   return new Promise((resolve) => {

@@ -9,25 +9,39 @@ export const eventLimits = {
   keepAliveMs: 15_000,
 } as const;
 
-/** The server-sent events that are open. */
+/** The answers that go on until the client goes: server-sent events, captures. */
 export class EventStreams {
   readonly #ends = new Set<() => void>();
 
-  open(
+  follow(
     response: http.ServerResponse,
     headers: http.OutgoingHttpHeaders,
     follow: (send: SendEvent) => () => void,
   ): void {
+    const contentType = { "content-type": "text/event-stream; charset=utf-8" };
+    this.open(response, { ...headers, ...contentType }, (write: (text: string) => void) => {
+      const keepAlive = setInterval(() => write(":\n\n"), eventLimits.keepAliveMs);
+      const unsubscribe = follow((event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+      return () => {
+        clearInterval(keepAlive);
+        unsubscribe();
+      };
+    });
+  }
+
+  /** `subscribe` gets what writes to the client, and returns what ends it. */
+  open<Part extends string | Uint8Array>(
+    response: http.ServerResponse,
+    headers: http.OutgoingHttpHeaders,
+    subscribe: (write: (part: Part) => void) => () => void,
+  ): void {
     if (this.#ends.size >= eventLimits.streams) throw new ApiError(503, "too many clients follow the events already");
-    response.writeHead(200, { ...headers, "content-type": "text/event-stream; charset=utf-8" });
-    const write = (text: string) => {
-      response.write(text);
+    response.writeHead(200, headers);
+    const unsubscribe = subscribe((part) => {
+      response.write(part);
       if (response.writableLength > eventLimits.queuedOctets) response.destroy();
-    };
-    const keepAlive = setInterval(() => write(":\n\n"), eventLimits.keepAliveMs);
-    const unsubscribe = follow((event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+    });
     const end = () => {
-      clearInterval(keepAlive);
       this.#ends.delete(end);
       unsubscribe();
     };

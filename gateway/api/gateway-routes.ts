@@ -3,6 +3,7 @@ import type { Output } from "../../src/seam.ts";
 import type { UserKey } from "../../src/users/screen.ts";
 import type { Config } from "../../src/config.ts";
 import type { Gateway } from "../gateway.ts";
+import { CapturePackets } from "../capture-packets.ts";
 import { liveLadder } from "../live-ladder.ts";
 import { timeline } from "../timeline.ts";
 import { ApiError, type ApiResponse, type Route } from "./route.ts";
@@ -33,6 +34,11 @@ export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[
       method: "GET",
       path: "/api/events",
       handle: () => ({ follow: (send) => followLadder(gateway, (line) => send("ladder", { line })) }),
+    },
+    {
+      method: "GET",
+      path: "/api/capture",
+      handle: () => ({ stream: (write) => capture(gateway, config, write), contentType: "application/x-pcapng" }),
     },
   ];
   const table = routes.map(({ method, path }) => `${method} ${path}`);
@@ -116,6 +122,16 @@ function said(outputs: readonly Output[]): string[] {
     const { entry } = output;
     if (entry.type === "request") return [entry.text];
     return entry.type === "transition" && entry.reason !== undefined ? [entry.reason] : [];
+  });
+}
+
+/** What crosses the trunks from now on, as pcapng. */
+function capture(gateway: Gateway, config: Config, write: (octets: Uint8Array) => void): () => void {
+  const packets = new CapturePackets(config);
+  write(packets.header());
+  return gateway.inspect.subscribe((entry) => {
+    const packet = packets.packet(entry);
+    if (packet !== undefined) write(packet);
   });
 }
 

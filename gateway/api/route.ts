@@ -14,7 +14,9 @@ export type ApiResponse =
   | { readonly status: number; readonly json: unknown }
   | { readonly status: number; readonly text: string; readonly contentType: string }
   /** Server-sent events until the client goes: called once, returns what ends the subscription. */
-  | { readonly follow: (send: SendEvent) => () => void };
+  | { readonly follow: (send: SendEvent) => () => void }
+  /** Octets until the client goes, in the same way. */
+  | { readonly stream: (write: (octets: Uint8Array) => void) => () => void; readonly contentType: string };
 
 /** One row of the API. `/api/requests/:request` takes one path segment for each `:name`. */
 export interface Route {

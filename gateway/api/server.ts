@@ -86,7 +86,10 @@ async function answer(
   const body = await readJson(request, apiLimits.bodyOctets);
   const apiRequest: ApiRequest = { parameters, query: url.searchParams, body };
   const result = await route.handle(apiRequest);
-  if ("follow" in result) return streams.open(response, headers, result.follow);
+  if ("follow" in result) return streams.follow(response, headers, result.follow);
+  if ("stream" in result) {
+    return streams.open(response, { ...headers, "content-type": result.contentType }, result.stream);
+  }
   if ("text" in result) {
     response.writeHead(result.status, { ...headers, "content-type": result.contentType });
     response.end(result.text);

@@ -7,6 +7,26 @@ export const urlHelp = `  --url URL      the gateway to ask; otherwise QSIG_URL,
                  http://127.0.0.1:8480
 `;
 
+/** What the gateway sends until `ending` or its own end, part by part. */
+export async function* follow(
+  url: string | undefined,
+  io: Io,
+  path: string,
+  ending: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const base = url ?? io.env["QSIG_URL"] ?? "http://127.0.0.1:8480";
+  if (!URL.canParse(path, base)) throw new Failure(`${base} is no URL; give one such as http://127.0.0.1:8480`);
+  try {
+    const response = await fetch(new URL(path, base), { signal: ending, redirect: "error" });
+    if (!response.ok || response.body === null) throw new Failure(`the gateway answered ${response.status}`);
+    for await (const part of response.body) yield part as Uint8Array;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (ending.aborted) return;
+    throw new Failure(`no gateway answers at ${base} (${reasonOf(error)}); start one with qsig start, or give --url`);
+  }
+}
+
 /** Asks the running gateway. A refusal becomes a Failure with the gateway's own sentence. */
 export async function ask(
   url: string | undefined,

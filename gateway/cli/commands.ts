@@ -37,6 +37,10 @@ export const commands: { readonly [name: string]: CommandRow } = {
     summary: "show the trunks of a running gateway",
     load: async () => (await import("./trunks.ts")).trunks,
   },
+  trace: {
+    summary: "follow a running gateway: its ladder, or a capture for tshark",
+    load: async () => (await import("./trace.ts")).trace,
+  },
   simulate: {
     summary: "let a simulated world of gateways run and judge it",
     load: async () => (await import("./simulate.ts")).simulate,

@@ -21,7 +21,7 @@ SIGTERM or Ctrl-C ends it cleanly.
   --config FILE   the configuration; qsig check FILE explains it
   --port N        the port of console and API: 8480 or, for the demo, a free
                   one where that is taken
-  --capture FILE  write every LAPD frame of the trunks to FILE as pcapng
+  --capture FILE  write what crosses the trunks to FILE as pcapng
   --log LEVEL     ${logLevels.join(", ")};
                   otherwise QSIG_LOG, otherwise info
 `;
