@@ -122,7 +122,7 @@ describe("demo page in Chromium", function () {
     await cut(1000, "silent");
     await page.press("1001", "CallBack");
     expect(await page.screen("1001", "notice")).to.deep.equal([
-      "CallBack failed: no answer about 2001",
+      "CallBack failed: the trunk to 2001 is down",
       "Press CallBack to try again",
       "Press Exit to quit this screen",
     ]);
