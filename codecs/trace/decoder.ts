@@ -101,7 +101,8 @@ export class TraceDecoder {
       rows.push(this.#rowOf(item));
       return;
     }
-    this.#waiting.push(item);
+    // A copy: its octets may lie in a piece of the file, which would wait with them.
+    this.#waiting.push(item instanceof DecodeError ? item : { ...item, octets: item.octets.slice() });
     if (item instanceof DecodeError) return;
     this.#waitingOctets += item.octets.length;
     this.#see(item);

@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { DecodeError } from "../../../codecs/error.ts";
 import { TraceDecoder, type TraceOptions, type TraceRow, waitingLimits } from "../../../codecs/trace/decoder.ts";
 import { problemsOf } from "../../../codecs/trace/row-problems.ts";
-import { ascii } from "./octets.ts";
+import { pcapngHeader, pcapngPacket } from "../../../codecs/trace/pcapng-writer.ts";
+import { ascii, octets } from "./octets.ts";
 
 function decode(text: string, options: Partial<TraceOptions> = {}): TraceRow[] {
   const decoder = new TraceDecoder({ from: "auto", protocol: "auto", all: false, ...options });
@@ -37,6 +38,21 @@ const inRose = facility(`91 ${local}`);
 const withNfe = facility(`91 aa06800100820100 ${local}`);
 const withEcmaOid = facility("91 a10e 020101 06042b0c0900 8003416461");
 const withEtsiOid = facility("91 a10e 020101 0606040082670101 020105");
+
+describe("rows that wait", () => {
+  it("keep their own octets and not the piece of the file they came in", () => {
+    const message = octets("080280015a08028090");
+    const file = Buffer.concat([
+      pcapngHeader([{ linkType: 147, name: "layer 3" }]),
+      ...Array.from({ length: 1000 }, () => pcapngPacket({ time: 0, octets: message })),
+    ]);
+    const decoder = new TraceDecoder({ from: "pcap", protocol: "auto", all: false });
+    expect(decoder.push(new Uint8Array(file))).to.deep.equal([]);
+    const rows = decoder.flush() as TraceRow[];
+    expect(rows).to.have.length(1000);
+    for (const { item } of rows) expect(item.octets.buffer.byteLength).to.equal(message.length);
+  });
+});
 
 describe("the protocol of a trace", () => {
   it("is QSIG where a Facility has networking extensions, even behind signs of DSS1", () => {
