@@ -1,5 +1,5 @@
 import { DecodeError } from "../../error.ts";
-import { InOrder, isGap, type WaitingBudget } from "./in-order.ts";
+import { InOrder, isGap, type WaitingBudget, waitingOctetsLimit } from "./in-order.ts";
 import { uint16, uint32 } from "./ip.ts";
 
 /** One user message of SCTP. */
@@ -10,8 +10,14 @@ export interface SctpMessage {
   readonly isWhole: boolean;
 }
 
-/** A user message may have this many octets; the rest of a longer one is left out and it is not whole. */
-export const sctpMessageOctetsLimit = 262_144;
+/**
+ * A user message may have this many octets and parts, far more than IUA and H.225.0 need; the rest of a longer one is
+ * left out and it is not whole.
+ */
+export const sctpMessageLimits = { octets: 262_144, parts: 1024 } as const;
+
+/** What keeping a part takes beside its octets, roughly: a message in parts of one octet is not as small as it looks. */
+const partOctets = 128;
 
 /** Chunks that one packet may have; past it the rest stays unread. */
 export const chunksLimit = 1024;
@@ -34,11 +40,6 @@ export class SctpDirection {
   constructor(budget: WaitingBudget) {
     this.#budget = budget;
     this.#chunks = new InOrder(budget);
-  }
-
-  /** Octets of a message whose end has not come. */
-  get waitingOctets(): number {
-    return this.#octets;
   }
 
   push(packet: Uint8Array): (SctpMessage | DecodeError)[] {
@@ -104,11 +105,14 @@ export class SctpDirection {
     // The first part of this message is not in the capture: what follows of it begins in the middle.
     else if (this.#payloadProtocol === undefined) return;
     this.#payloadProtocol = uint32(chunk, 12);
+    const isEnd = (bits & flags.end) !== 0;
     const part = chunk.subarray(dataHeaderOctets);
-    this.#parts.push(part);
+    // Copied where it waits: it would keep the whole chunk of the file it came in.
+    this.#parts.push(isEnd ? part : part.slice());
     this.#octets += part.length;
-    if (isCut || this.#octets > sctpMessageOctetsLimit) this.#giveUp(found);
-    else if (bits & flags.end) this.#give(true, found);
+    this.#budget.octets += part.length + partOctets;
+    if (isCut || this.#isTooMuch()) this.#giveUp(found);
+    else if (isEnd) this.#give(true, found);
   }
 
   #giveUp(found: (SctpMessage | DecodeError)[]): void {
@@ -120,7 +124,13 @@ export class SctpDirection {
     this.#forget();
   }
 
+  #isTooMuch(): boolean {
+    const { octets, parts } = sctpMessageLimits;
+    return this.#octets > octets || this.#parts.length > parts || this.#budget.octets > waitingOctetsLimit;
+  }
+
   #forget(): void {
+    this.#budget.octets -= this.#octets + this.#parts.length * partOctets;
     this.#parts = [];
     this.#octets = 0;
     this.#payloadProtocol = undefined;
