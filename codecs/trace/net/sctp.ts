@@ -16,7 +16,7 @@ export interface SctpMessage {
  */
 export const sctpMessageLimits = { octets: 262_144, parts: 1024 } as const;
 
-/** What keeping a part takes beside its octets, roughly: a message in parts of one octet is not as small as it looks. */
+/** What keeping a part takes beside its octets, roughly: a message in parts of one octet is larger than it looks. */
 const partOctets = 128;
 
 /** Chunks that one packet may have; past it the rest stays unread. */
