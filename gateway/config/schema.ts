@@ -136,7 +136,9 @@ function iua() {
 function callCompletion(dialectName: DialectName) {
   return {
     mode: withDefault(choice(["native", "assisted", "none", "observe"]), "native", {
-      help: "native: it speaks call completion itself; assisted: the gateway does it for it",
+      help:
+        "native: it speaks call completion itself; assisted: the gateway does it; none: requests to it are refused; " +
+        "observe: everything passes untouched",
     }),
     enabled: withDefault(boolean, true, {
       help: "the Callback Enabled Flag: false refuses every request",
