@@ -136,9 +136,7 @@ function iua() {
 function callCompletion(dialectName: DialectName) {
   return {
     mode: withDefault(choice(["native", "assisted", "none", "observe"]), "native", {
-      help:
-        "native: it speaks call completion itself; assisted: the gateway does it; none: requests to it are refused; " +
-        "observe: everything passes untouched",
+      help: "native: it has call completion; assisted: the gateway does it; none: refuses it; observe: touches nothing",
     }),
     enabled: withDefault(boolean, true, {
       help: "the Callback Enabled Flag: false refuses every request",
