@@ -50,6 +50,7 @@ function completionBase(plan: Plan, node: number): Omit<CallCompletionConfig, "m
     offerMs: 25_000,
     guardMs: own?.guardMs ?? 0,
     slotMs: own?.slotMs ?? 0,
+    userBusyMs: own?.userBusyMs ?? 0,
     recallPrefix: "",
     dialByHand: own?.dialByHand ?? false,
     onFault: "relay",
@@ -80,8 +81,8 @@ function neighbourAt(plan: Plan, node: number, link: LinkPlan, index: number): N
   };
 }
 
-function timersOf({ t2Ms }: Plan): Pick<OurConfig, "ccbsT2Ms" | "ccnrT2Ms" | "t4Ms"> {
-  return { ccbsT2Ms: t2Ms, ccnrT2Ms: t2Ms, t4Ms: 30_000 };
+function timersOf({ t2Ms, t4Ms }: Plan): Pick<OurConfig, "ccbsT2Ms" | "ccnrT2Ms" | "t4Ms"> {
+  return { ccbsT2Ms: t2Ms, ccnrT2Ms: t2Ms, t4Ms };
 }
 
 /** The first digits of every node that is reached over this link: the links are a tree. */

@@ -112,8 +112,8 @@ function staleRecord({ request, state, record }: SeenService): string | undefine
   return record.state === state ? undefined : `${request} is in ${state} and its record says ${record.state}`;
 }
 
-/** What was decided earlier leaves now: a SETUP once more (T303), a message held while STATUS was asked for (R18). */
-const repeats: ReadonlySet<string> = new Set(["T303", "STATUS", "T322"]);
+/** Decided earlier, leaves now: a SETUP once more (T303), what was held while the link or STATUS was awaited (R18). */
+const repeats: ReadonlySet<string> = new Set(["T303", "STATUS", "T322", "linkUp"]);
 
 /** Ours and new: the step did not receive one, and does not repeat one. */
 function execPossible(step: SeenStep): string | undefined {

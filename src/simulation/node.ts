@@ -150,9 +150,9 @@ export class SimulatedNode {
   }
 
   placeCall(id: number, phone: string, to: string): void {
-    const fails = this.#port.random.chance(this.plan.refusalsPerMille);
-    const refusal = fails ? "the phone is asleep" : this.cluster.act(phone, { action: "dial", to });
-    this.#done(id, refusal);
+    const { random } = this.#port;
+    if (!random.chance(this.plan.refusalsPerMille)) this.#done(id, this.cluster.act(phone, { action: "dial", to }));
+    else this.#done(id, random.chance(500) ? "the phone is asleep" : undefined);
     this.drain();
   }
 

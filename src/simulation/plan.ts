@@ -17,9 +17,10 @@ export interface NodePlan {
   readonly guardMs: number;
   readonly queue: "parallel" | "fifo";
   readonly dialByHand: boolean;
-  /** Calls that a phone does not place when asked to, in a thousand. */
+  /** Calls that a phone does not place when asked to, in a thousand; it says so of every other. */
   readonly refusalsPerMille: number;
   readonly slotMs: number;
+  readonly userBusyMs: number;
   readonly requestsPerLine: number;
   readonly requestsPerCaller: number;
   /** A path can be reserved for its phones (R10). */
@@ -69,6 +70,7 @@ export interface Plan {
   readonly troubles: number;
   /** How long a service lives: short lives see T2 in every state. */
   readonly t2Ms: number;
+  readonly t4Ms: number;
 }
 
 export interface PlanOptions {
@@ -96,7 +98,8 @@ export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOption
     ),
     horizonMs: Math.round(hours * msPerHour),
     calm,
-    troubles: random.pick([1, 1, 5]),
+    troubles: random.pick([1, 1, 5, 15]),
+    t4Ms: random.pick([100, 1000, 30_000]),
     t2Ms: random.pick(t2sMs),
   };
 }
@@ -113,8 +116,9 @@ function nodePlan(index: number, calm: boolean, random: Random): NodePlan {
     guardMs: random.pick([0, 500, 3000]),
     queue: random.pick(["parallel", "fifo"]),
     dialByHand: random.chance(150),
-    refusalsPerMille: random.pick([0, 0, 200]),
+    refusalsPerMille: random.pick([0, 0, 200, 500]),
     slotMs: random.pick([5000, 40_000]),
+    userBusyMs: random.pick([4000, 300_000]),
     requestsPerLine: random.pick([1, 2, 5, 100]),
     requestsPerCaller: random.pick([1, 2, 100]),
     ownsBearers: random.chance(500),

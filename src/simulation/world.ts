@@ -321,6 +321,8 @@ class World {
   #observed(node: SimulatedNode, input: Input, outputs: readonly Output[]): void {
     this.#options.onStep?.(node.index, outputs, this.#agenda.now);
     const step = this.#ledger.see(node.index, input, outputs);
+    // Most steps only acknowledge frames.
+    if (!outputs.some(isEventful)) return;
     for (const { event, to, from } of step.transitions) {
       if (to === "Requested" && from === "Offered") this.#requested += 1;
       if (event === "recallAlerting") this.#completed += 1;
@@ -357,4 +359,8 @@ class World {
     const { story } = this.#ledger;
     return { invariant: name, rule, words, step: this.#taken, atMs: this.#agenda.now - startMs, story };
   }
+}
+
+function isEventful(output: Output): boolean {
+  return output.type === "trace" ? output.entry.type !== "pdu" : output.type !== "send";
 }
