@@ -74,7 +74,7 @@ bench-long: build
 mutate: build
 	@node dist/test/mutate/main.js $(ARGS)
 
-# Simulated worlds until a million call backs were requested: an hour or two. ARGS="--seed N --calls C --rows".
+# Simulated worlds until a million call backs were requested: hours on one core. ARGS="--seed N --calls C --rows".
 sim-long: build
 	@node dist/gateway/cli/main.js simulate --seed 1000 --calls 1000000 --rows $(ARGS)
 
