@@ -15,6 +15,12 @@ export const fifoDrained = inputsPerTick;
 /** How long `stop` waits for the store. */
 export const stopMs = 1000;
 
+/** Sees each input before the core has it, and then what came of it. */
+export interface Recorder {
+  input(input: Input, now: number): void;
+  outputs(outputs: readonly Output[]): void;
+}
+
 export interface DriveOptions {
   readonly core: Core;
   readonly store: Store;
@@ -27,7 +33,7 @@ export interface DriveOptions {
   /** The store went away, or came back. */
   readonly onStore: (state: "away" | "ok", reason: string) => void;
   /** Sees every input before the core does, with the `now` of its tick: enough to run the core again bit for bit. */
-  readonly record?: (input: Input, now: number) => void;
+  readonly record?: Recorder;
 }
 
 interface Waiting {
@@ -156,14 +162,15 @@ export class Drive {
 
   #step({ input, answer }: Waiting): void {
     const { core, record } = this.#options;
-    record?.(input, this.#now);
+    record?.input(input, this.#now);
     if (input.type === "restore") for (const saved of input.records) this.#requests.set(saved.request, saved);
     core.handle(input, this.#now);
     const outputs: Output[] = [];
     for (let output = core.poll(); output !== undefined; output = core.poll()) {
       this.#sort(output);
-      if (answer !== undefined) outputs.push(output);
+      if (answer !== undefined || record !== undefined) outputs.push(output);
     }
+    record?.outputs(outputs);
     answer?.(outputs);
   }
 

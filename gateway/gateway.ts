@@ -7,7 +7,7 @@ import { Adapters } from "./adapters.ts";
 import { startCapture } from "./capture.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { GatewayConfig } from "./config/gateway-config.ts";
-import { Drive } from "./drive.ts";
+import { type Recorder, Drive } from "./drive.ts";
 import { type Log, noLog } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { type Registry, registry } from "./registry.ts";
@@ -22,6 +22,8 @@ export interface GatewayOptions {
   readonly log?: Log;
   /** The file that takes every LAPD frame of the trunks, as pcapng. */
   readonly capture?: string;
+  /** Takes what the core is given, for `qsig rerun`. */
+  readonly record?: Recorder;
   /** Tests put virtual time, a fixed seed and adapters of their own here. */
   readonly clock?: Clock;
   readonly seed?: Uint8Array;
@@ -73,6 +75,7 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
   const drive = new Drive({
     core: options.core,
     store,
+    ...(options.record === undefined ? {} : { record: options.record }),
     clock: options.clock ?? systemClock(),
     ring,
     deliver: (output) => adapters.deliver(output),

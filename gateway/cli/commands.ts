@@ -41,6 +41,10 @@ export const commands: { readonly [name: string]: CommandRow } = {
     summary: "follow a running gateway: its ladder, or a capture for tshark",
     load: async () => (await import("./trace.ts")).trace,
   },
+  rerun: {
+    summary: "run what a gateway recorded again, and compare",
+    load: async () => (await import("./rerun.ts")).rerun,
+  },
   simulate: {
     summary: "let a simulated world of gateways run and judge it",
     load: async () => (await import("./simulate.ts")).simulate,

@@ -1,3 +1,4 @@
+import { startRecording } from "../recording.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { gatewayRoutes } from "../api/gateway-routes.ts";
 import { startApi } from "../api/server.ts";
@@ -11,7 +12,8 @@ import { type Command, Failure, type Io, parse, UsageError } from "./command.ts"
 
 const help = `qsig start: run the gateway
 
-Usage: qsig start [--config FILE] [--port N] [--capture FILE] [--log LEVEL]
+Usage: qsig start [--config FILE] [--port N] [--capture FILE] [--record FILE]
+                  [--log LEVEL]
 
 Without a configuration it runs the demo: two gateways, each with a small
 cluster of phones, joined by a trunk, and a console to play with them.
@@ -21,6 +23,8 @@ SIGTERM or Ctrl-C ends it cleanly.
   --config FILE   the configuration; qsig check FILE explains it
   --port N        the port of console and API: 8480 or, for the demo, a free
                   one where that is taken
+  --record FILE   write what the core is given to FILE, for qsig rerun; needs
+                  --config, and holds the numbers of callers
   --capture FILE  write what crosses the trunks to FILE as pcapng
   --log LEVEL     ${logLevels.join(", ")};
                   otherwise QSIG_LOG, otherwise info
@@ -33,6 +37,7 @@ export const start: Command = {
       config: { type: "string" },
       port: { type: "string" },
       capture: { type: "string" },
+      record: { type: "string" },
       log: { type: "string" },
     });
     if (positionals.length > 0) throw new UsageError("start takes no operands; give the file with --config");
@@ -40,6 +45,7 @@ export const start: Command = {
     const log = createLog(readLevel(values.log ?? io.env["QSIG_LOG"]), io.stderr);
     const { capture } = values;
     if (values.config === undefined) {
+      if (values.record !== undefined) throw new UsageError("--record needs --config: the demo has two gateways");
       const demo = { core: createPinx, host: "127.0.0.1", port: port ?? 8480, log };
       return runUntilEnd(io, () => startDemo({ ...demo, ...(capture === undefined ? {} : { capture }) }));
     }
@@ -49,7 +55,7 @@ export const start: Command = {
       return 1;
     }
     const config = { ...loaded.config, api: { ...loaded.config.api, ...(port === undefined ? {} : { port }) } };
-    return runUntilEnd(io, () => startWithApi(config, capture, log));
+    return runUntilEnd(io, () => startWithApi(config, values, log));
   },
 };
 
@@ -68,17 +74,24 @@ async function runUntilEnd(io: Io, launch: () => Promise<Running>): Promise<numb
   return 0;
 }
 
-async function startWithApi(config: GatewayConfig, capture: string | undefined, log: Log): Promise<Running> {
+async function startWithApi(
+  config: GatewayConfig,
+  { capture, record }: { readonly capture?: string | undefined; readonly record?: string | undefined },
+  log: Log,
+): Promise<Running> {
+  const recording = record === undefined ? undefined : startRecording(record);
   const gateway = await startGateway(config, {
     core: createPinx(),
     log,
     ...(capture === undefined ? {} : { capture }),
+    ...(recording === undefined ? {} : { record: recording }),
   });
   try {
     const api = await startApi({ settings: config.api, routes: gatewayRoutes(gateway, config.core), files: [], log });
     const stop = async () => {
       await api.stop();
       await gateway.stop();
+      recording?.stop();
     };
     return { url: api.url, stop };
   } catch (error) {

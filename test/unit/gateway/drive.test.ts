@@ -51,7 +51,7 @@ describe("the pump", () => {
       },
       onFenced: () => {},
       onStore: () => {},
-      record: (input) => order.push(input.type),
+      record: { input: (input) => order.push(input.type), outputs: () => {} },
     });
     drive.start();
     drive.post(press());

@@ -68,7 +68,7 @@ export function rig(
       seen.fenced += 1;
     },
     onStore: (state) => seen.store.push(state),
-    record: (input, now) => seen.recorded.push([input.type, now]),
+    record: { input: (input, now) => seen.recorded.push([input.type, now]), outputs: () => {} },
   });
   drive.start();
   const marks = () => delivered.map((output) => (output.type === "send" ? output.pdu.octets[0] : output.type));
