@@ -1,6 +1,7 @@
 import { codecs } from "./codecs/part.ts";
 import { decode, decodeLong } from "./decode/part.ts";
 import type { Part } from "./harness.ts";
+import { session } from "./session/part.ts";
 
 /** ONE table: what `make bench` measures, in this order. */
-export const parts: readonly Part[] = [codecs, decode, decodeLong];
+export const parts: readonly Part[] = [codecs, decode, session, decodeLong];

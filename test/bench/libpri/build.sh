@@ -1,13 +1,15 @@
 #!/bin/sh
-# Builds build/libpri-bench where a compiler and libpri are there; says why not where they are not.
+# Builds build/libpri-bench and build/libpri-session where a compiler and libpri are there; says why not where not.
 set -eu
 cd "$(dirname "$0")/../../.."
-program=build/libpri-bench
-source=test/bench/libpri/main.c
 if ! command -v gcc >/dev/null || ! [ -f /usr/include/libpri.h ]; then
-  echo "bench: no gcc or no libpri.h; build/libpri-bench is not built" >&2
+  echo "bench: no gcc or no libpri.h; build/libpri-bench and build/libpri-session are not built" >&2
   exit 0
 fi
-if [ -x "$program" ] && ! [ "$source" -nt "$program" ]; then exit 0; fi
 mkdir -p build
-gcc -std=gnu11 -O2 -Wall -Wextra -o "$program" "$source" -lpri
+for pair in bench:main session:session; do
+  program=build/libpri-${pair%:*}
+  source=test/bench/libpri/${pair#*:}.c
+  if [ -x "$program" ] && ! [ "$source" -nt "$program" ]; then continue; fi
+  gcc -std=gnu11 -O2 -Wall -Wextra -o "$program" "$source" -lpri
+done
