@@ -92,6 +92,8 @@ export interface DemoTrunkConfig {
 export interface CallCompletionConfig {
   readonly mode: "native" | "assisted" | "none" | "observe";
   readonly enabled: boolean;
+  /** It must not read restricted numbers of others; absent: it may (R20). */
+  readonly untrusted?: boolean;
   /** Neighbours that call completion of this one may reach (S-82); absent or empty: all. */
   readonly callingSearchSpace?: readonly Trunk[];
   readonly dialect: string;

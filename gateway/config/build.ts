@@ -90,6 +90,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
     mode: values.mode,
     enabled: values.enabled,
     callingSearchSpace: values.callingSearchSpace,
+    untrusted: values.untrusted,
     dialect: values.dialect,
     our: {
       connectionProposal: our.connectionProposal,

@@ -152,6 +152,9 @@ function callCompletion(dialectName: DialectName) {
       serves: "S-82",
       required: false,
     }),
+    untrusted: withDefault(boolean, false, {
+      help: "restricted numbers of others are not told here: such requests keep their connection or are refused",
+    }),
     dialect: withDefault(choice(dialectNames), "generic-iso", { help: "what make of PBX it is" }),
     our: group(our(dialectName)),
     peer: group(peer(dialectName)),

@@ -1,6 +1,6 @@
 import type { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
 import type { NeighbourConfig, PeerConfig } from "../config.ts";
-import { isWithheld } from "./negotiation.ts";
+import { isNameless } from "./negotiation.ts";
 import type { Refusal } from "./terminating.ts";
 
 /** What becomes of a request from one native neighbour to another (R6). `why` is for people. */
@@ -32,13 +32,18 @@ const differences: readonly ((facts: ToDecide) => string | undefined)[] = [
     argument.retainSigConnection === false && !b.callCompletion.peer.canRelease
       ? `${a.name} wants the connection released, ${b.name} keeps it`
       : undefined,
+  // R20: on a kept connection nothing has to name user A.
+  ({ b, argument }) =>
+    isNameless(argument, b.callCompletion) && argument.retainSigConnection !== true
+      ? `${b.name} must not read the restricted number`
+      : undefined,
   ({ a, b }) => codingDifference(a, b),
 ];
 
 /** Path reservation is no reason: noPathReservation may be TRUE on either side (CC 4.3). */
 export function decide(facts: ToDecide): Decision {
   const { b, argument } = facts;
-  if (isWithheld(argument) && !b.callCompletion.peer.canRetain) {
+  if (isNameless(argument, b.callCompletion) && !b.callCompletion.peer.canRetain) {
     // R20: nothing can name the request later but its connection.
     const why = `refused: number withheld, and ${b.name} does not keep the connection`;
     return { how: "refuse", error: "longTermRejection", why };
@@ -52,9 +57,10 @@ export function decide(facts: ToDecide): Decision {
 
 /** False where every request between the two is relayed, whatever it asks: nothing of their calls need be kept. */
 export function mayBridge(a: NeighbourConfig, b: NeighbourConfig): boolean {
-  const { canRetain, canRelease } = b.callCompletion.peer;
+  const { peer, untrusted } = b.callCompletion;
   const translates = [...a.digits.in, ...a.digits.out, ...b.digits.in, ...b.digits.out].length > 0;
-  return translates || !canRetain || !canRelease || codingDifference(a, b) !== undefined;
+  const isPlain = !translates && peer.canRetain && peer.canRelease && untrusted !== true;
+  return !isPlain || codingDifference(a, b) !== undefined;
 }
 
 const codings: readonly {

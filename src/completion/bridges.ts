@@ -79,6 +79,15 @@ export class Bridges {
       if (service.other === undefined || this.#originating.services.has(service.other)) continue;
       this.#terminating.post(service, { type: "bDeleted" }, why);
     }
+    for (const service of this.#originating.services.values()) this.#freeAgain(service);
+  }
+
+  /** User B's last word is not stored with the leg to user A. */
+  #freeAgain(service: OriginatingService): void {
+    const other = this.#otherOf(service, this.#terminating.services);
+    if (other === undefined || service.state !== "Recall") return;
+    other.free = true;
+    if (other.state === "Monitoring") this.#terminating.post(other, { type: "bFree" });
   }
 
   #tellA(from: OriginatingService, to: TerminatingService, word: WordToA, step: StepOfO): void {
@@ -145,7 +154,7 @@ function because({ trunk }: AnyService, reason: string | undefined): By {
 }
 
 /** A refusal of ours that will hold as long as things stand as they do. */
-const lasting: ReadonlySet<Reason> = new Set<Reason>(["serviceOff", "outOfReach", "badNumber"]);
+const lasting: ReadonlySet<Reason> = new Set<Reason>(["serviceOff", "outOfReach", "badNumber", "numberWithheld"]);
 
 /** The error that user A's side is told (R6): B's own where it is one of a request, else "not now" (R42). */
 function refusalOf(event: OriginatingEvent): Refusal {

@@ -18,6 +18,8 @@ import {
   toPartySubaddress,
   toPresentedNumber,
 } from "../../codecs/q931/party-number.ts";
+import type { CallCompletionConfig } from "../config.ts";
+import { isNameless } from "./negotiation.ts";
 import { presentedNumber } from "./parties.ts";
 
 /** R4: the elements that a request and its recall are made of, as they stood in the SETUP that was sent. */
@@ -99,13 +101,13 @@ export function setupOctets(argument: CcRequestArg): Uint8Array {
   ]);
 }
 
-/**
- * fullArg quotes the request (CC 6.2); undefined where user A's number is withheld: then nothing can name the
- * request.
- */
-export function fullArgument(argument: CcRequestArg): CcOptionalArgFullArg | undefined {
+/** fullArg quotes the request (CC 6.2); undefined where nothing may name it to this neighbour (R20). */
+export function fullArgument(
+  argument: CcRequestArg,
+  trunk: Pick<CallCompletionConfig, "untrusted"> | undefined,
+): CcOptionalArgFullArg | undefined {
   const numberA = presentedNumber(argument.numberA);
-  if (numberA === undefined) return undefined;
+  if (numberA === undefined || isNameless(argument, trunk)) return undefined;
   const { numberB, service, subaddrA, subaddrB } = argument;
   return {
     numberA,

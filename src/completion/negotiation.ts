@@ -1,16 +1,29 @@
 import type { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
 import type { CallCompletionConfig } from "../config.ts";
 
-type Trunk = Pick<CallCompletionConfig, "our" | "peer">;
+type Trunk = Pick<CallCompletionConfig, "our" | "peer" | "untrusted">;
 
 /** User A's number is withheld: a new SETUP cannot call him back, so the connection has to stay (CC 1.6, R20). */
 export function isWithheld({ numberA }: Pick<CcRequestArg, "numberA">): boolean {
   return "numberNotAvailableDueToInterworking" in numberA || "presentationRestricted" in numberA;
 }
 
+/**
+ * No SETUP of its own may say who user A is: his number is withheld, or it is restricted and this neighbour must not
+ * read it where no presentation is told, in fullArg (R20). Then the connection has to stay.
+ */
+export function isNameless(
+  argument: Pick<CcRequestArg, "numberA">,
+  trunk: Pick<CallCompletionConfig, "untrusted"> | undefined,
+): boolean {
+  const isRestricted = "presentationRestrictedAddress" in argument.numberA;
+  return isWithheld(argument) || (trunk?.untrusted === true && isRestricted);
+}
+
 /** The request with what we propose: retention within what the peer can do, and service retention (CC 5.2, R6, R23). */
-export function withProposal(argument: CcRequestArg, { our, peer }: Trunk, canRetainService: boolean): CcRequestArg {
-  const wanted = isWithheld(argument) || !peer.canRelease ? "retain" : our.connectionProposal;
+export function withProposal(argument: CcRequestArg, trunk: Trunk, canRetainService: boolean): CcRequestArg {
+  const { our, peer } = trunk;
+  const wanted = isNameless(argument, trunk) || !peer.canRelease ? "retain" : our.connectionProposal;
   const proposal = wanted === "retain" && !peer.canRetain ? "release" : wanted;
   return {
     ...argument,
@@ -30,11 +43,11 @@ export function reservesPath(trunk: Trunk | undefined, cluster: CallCompletionCo
 /** What the result will say: user A's demand is met, what he left open is ours to choose (CC 5.2). */
 export function answerTo(
   argument: CcRequestArg,
-  { our }: Trunk,
+  trunk: Trunk,
   keepsService: boolean,
 ): { retain: boolean; retainService: boolean } {
   return {
-    retain: isWithheld(argument) || (argument.retainSigConnection ?? our.connectionResponse === "retain"),
+    retain: isNameless(argument, trunk) || (argument.retainSigConnection ?? trunk.our.connectionResponse === "retain"),
     retainService: keepsService && argument.canRetainService === true,
   };
 }

@@ -47,8 +47,8 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
   readonly other: RequestId | undefined;
   /** The request offers that the service outlives "busy again" (CC 5.2). */
   readonly asksToRetainService: boolean;
-  /** User A's number is withheld: the request is known by its connection alone (R20). */
-  withheld: boolean;
+  /** Nothing but its connection names the request to user B's side (R20). */
+  nameless: boolean;
   retainDemanded: boolean;
   retainService: boolean;
   /** User B's side can reserve a path (CC 5.2). */
@@ -88,7 +88,7 @@ function serviceOf(fixed: Fixed): OriginatingService {
     over: false,
     lineUser: undefined,
     retainDemanded: false,
-    withheld: false,
+    nameless: false,
     retainService: false,
     reservesPath: false,
     path: undefined,

@@ -13,7 +13,7 @@ import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
 import { originatingEnds } from "./ends.ts";
 import { bareInvoke, dialectOf } from "./messages.ts";
-import { isWithheld, reservesPath, withProposal } from "./negotiation.ts";
+import { isNameless, reservesPath, withProposal } from "./negotiation.ts";
 import { Offers } from "./offers.ts";
 import type {
   OriginatingAction,
@@ -89,7 +89,9 @@ export class OriginatingSide
     const trunk = this.#trunk(service);
     if (trunk?.enabled !== true || this.#cluster(service)?.enabled !== true) return "serviceOff";
     if (!mayReach(this.#cluster(service), service.trunk)) return "outOfReach";
-    if (requestArgument(service.setup) === undefined) return "badNumber";
+    const argument = requestArgument(service.setup);
+    if (argument === undefined) return "badNumber";
+    if (isNameless(argument, trunk) && !trunk.peer.canRetain) return "numberWithheld";
     if (census.isFull(service.trunk)) return "tooManyRequests";
     return port.connections.linkUp(service.trunk) ? undefined : "trunkDown";
   }
@@ -158,7 +160,7 @@ export class OriginatingSide
       alerted: service.alerted,
       suspends: trunk?.peer.suspends ?? true,
       dialByHand: this.#cluster(service)?.dialByHand ?? false,
-      endsWithConnection: trunk?.our.onConnectionLost === "end" || service.withheld,
+      endsWithConnection: trunk?.our.onConnectionLost === "end" || service.nameless,
     };
   }
 
@@ -294,7 +296,7 @@ export class OriginatingSide
     if (service.other === undefined) this.#common.users.begin(service.user, service);
     const full = withProposal(argument, trunk, service.asksToRetainService);
     service.retainDemanded = full.retainSigConnection === true;
-    service.withheld = isWithheld(argument);
+    service.nameless = isNameless(argument, trunk);
     this.#count(service);
     if (!this.#signals.request(service, full)) this.post(service, { type: "connectionCleared", by: "link" });
   }

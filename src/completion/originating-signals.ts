@@ -72,7 +72,10 @@ export class OriginatingSignals {
       return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, this.#dialect(service))]);
     }
     const argument = without === "SETUP" ? requestArgument(service.setup) : undefined;
-    const full = argument === undefined ? undefined : fullArgument(argument);
+    const full =
+      argument === undefined
+        ? undefined
+        : fullArgument(argument, this.#common.port.neighbour(service.trunk)?.callCompletion);
     if (full === undefined) return;
     const ie = serviceInvoke("ccCancel", 1, full, this.#dialect(service));
     connections.farewell(service.trunk, cisSetup(ie, numbersFrom(service.setup)));

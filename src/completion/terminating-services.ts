@@ -5,7 +5,7 @@ import { decodeElements } from "../../codecs/q931/decode.ts";
 import { find } from "../../codecs/q931/element.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
 import { fromHex, toHex } from "../../codecs/shape.ts";
-import type { NeighbourConfig } from "../config.ts";
+import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { LineUse } from "../lines/facts.ts";
 import type { LineKey } from "../lines/line.ts";
@@ -14,8 +14,9 @@ import { mayBridge } from "./bridge-decision.ts";
 import { numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
 import type { CompletionPort, HeldSetup } from "./completion.ts";
 import type { Correlated } from "./correlate.ts";
+import { isNameless } from "./negotiation.ts";
 import type { Parties } from "./parties.ts";
-import { partiesOfArgument, partiesOfSetup, plainDigits, presentedNumber } from "./parties.ts";
+import { partiesOfArgument, partiesOfSetup, plainDigits } from "./parties.ts";
 import type { StoredTerminating } from "./record.ts";
 import type { Service } from "./runner.ts";
 import type { Connected } from "./service-connections.ts";
@@ -164,10 +165,10 @@ export function argumentOf({ requested, octets }: TerminatingService): CcRequest
   return argument;
 }
 
-/** User A told a number that a new SETUP can call (R20). */
-export function isReachable(service: TerminatingService): boolean {
+/** A new SETUP can name user A and call him (R20). */
+export function isReachable(service: TerminatingService, trunk: CallCompletionConfig | undefined): boolean {
   const argument = argumentOf(service);
-  return argument !== undefined && presentedNumber(argument.numberA) !== undefined;
+  return argument !== undefined && !isNameless(argument, trunk);
 }
 
 /** User B's number, for people. */

@@ -138,7 +138,7 @@ export class TerminatingSide
       connected: service.connection !== undefined,
       retain: service.retain,
       retainService: service.retainService,
-      reachable: isReachable(service),
+      reachable: isReachable(service, this.#trunk(service)),
       bFree: service.free,
       bBusy: typeof report === "object" && isBusy(report, this.#busyTrigger(service)),
       alerted: service.alerted,

@@ -58,7 +58,10 @@ export class TerminatingSignals {
 
   execInSetup(service: TerminatingService): void {
     const argument = argumentOf(service);
-    const full = argument === undefined ? undefined : fullArgument(argument);
+    const full =
+      argument === undefined
+        ? undefined
+        : fullArgument(argument, this.#common.port.neighbour(service.trunk)?.callCompletion);
     if (full === undefined) return;
     const dialect = this.#dialect(service);
     const opened = this.#common.connections.open(service, (invokeId) =>
@@ -77,7 +80,10 @@ export class TerminatingSignals {
       return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, dialect)]);
     }
     const argument = without === "SETUP" ? argumentOf(service) : undefined;
-    const full = argument === undefined ? undefined : fullArgument(argument);
+    const full =
+      argument === undefined
+        ? undefined
+        : fullArgument(argument, this.#common.port.neighbour(service.trunk)?.callCompletion);
     if (full === undefined) return;
     connections.farewell(service.trunk, cisSetup(serviceInvoke("ccCancel", 1, full, dialect), numbersTowardA(full)));
   }

@@ -16,6 +16,7 @@ export const reasons = {
   serviceOff: { text: "CallBack is switched off", next: dialLater }, // S-12
   outOfReach: { text: "CallBack on <B> is not allowed from here", next: dialLater }, // S-82
   badNumber: { text: "CallBack is not possible: numbers must be digits only", next: dialLater }, // S-11, R46
+  numberWithheld: { text: "CallBack on <B> is not possible with a withheld number", next: dialLater }, // R20
   nothingToCallBack: { text: "No call for CallBack", next: "Call, then press CallBack when it is busy or rings" }, // R8
   requestRunning: { text: "CallBack on <B> is being set up", next: "Wait a moment" }, // S-08
   storeAway: { text: "CallBack is not possible now: it cannot be stored", next: tryAgain }, // ours: nothing may be lost

@@ -175,14 +175,24 @@ describe("originating side: what cannot be asked", () => {
     expect(world.timers).to.equal(0);
   });
 
+  const restricted = () => {
+    const number = { typeOfNumber: 0, numberingPlan: 9, presentation: 1, screening: 3, digits: "1001" };
+    const [bearer, called] = setupIes("", "2001");
+    return [bearer, element(callingPartyNumber, number), called] as InformationElement[];
+  };
+
   it("R20: a restricted number is asked as restricted, with its digits", () => {
-    const restricted = setupIes("", "2001");
-    restricted.splice(
-      1,
-      0,
-      element(callingPartyNumber, { typeOfNumber: 0, numberingPlan: 9, presentation: 1, screening: 3, digits: "1001" }),
-    );
-    expect(refused(restricted)).to.deep.equal(["3 SETUP 1001>2001 ccbsRequest(1) 1001>2001 restricted retain"]);
+    expect(refused(restricted())).to.deep.equal(["3 SETUP 1001>2001 ccbsRequest(1) 1001>2001 restricted retain"]);
+  });
+
+  it("R20: a neighbour that must not read restricted numbers keeps the connection, or is not asked", () => {
+    const settings = { trunk: { untrusted: true }, our: { connectionProposal: "release" } } as const;
+    expect(refused(restricted(), settings)).to.deep.equal([
+      "3 SETUP 1001>2001 ccbsRequest(1) 1001>2001 restricted retain",
+    ]);
+    expect(refused(restricted(), { ...settings, peer: { canRetain: false } })).to.deep.equal([
+      "screen west/1001: CallBack on 2001 is not possible with a withheld number",
+    ]);
   });
 
   it("limits of requests, in all and on a trunk", () => {

@@ -68,7 +68,7 @@ describe("numbers of a request (R4)", () => {
   });
 
   it("fullArg quotes them both ways; the SETUP toward A calls A and comes from B (CC 6.2)", () => {
-    const full = fullArgument(argument);
+    const full = fullArgument(argument, undefined);
     if (full === undefined) throw new Error("no fullArg");
     expect(partiesOfArgument(full)).to.deep.equal(partiesOfArgument(argument));
     const turned = partiesOfSetup(numbersTowardA(full));
@@ -87,7 +87,7 @@ describe("numbers of a request (R4)", () => {
   it("a withheld number leaves nothing to quote (R20)", () => {
     const withheld = requestArgument(octetsToKeep([bearer, called]));
     expect(withheld?.numberA).to.deep.equal({ numberNotAvailableDueToInterworking: null });
-    expect(withheld && fullArgument(withheld)).to.equal(undefined);
+    expect(withheld && fullArgument(withheld, undefined)).to.equal(undefined);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { callingPartyNumber, find } from "../../../codecs/index.ts";
 import type { Message } from "../../../codecs/index.ts";
 import { busy, componentsOf, idle } from "./network.ts";
-import { fromEast, ThreeCores, toEast, toWest } from "./three-cores.ts";
+import { fromEast, fromWest, ThreeCores, toEast, toWest } from "./three-cores.ts";
 
 /** East keeps the connection, west releases it: the gateway bridges. */
 function bridged(known: Readonly<Record<string, unknown>> = {}): ThreeCores {
@@ -240,6 +240,59 @@ describe("a bridge between two native neighbours (R6)", () => {
     network.pass(1000);
     expect(network.requests("gateway")).to.deep.equal([]);
     expect(network.words("gateway")).to.include("the other leg of the bridge did not outlive the restart");
+  });
+
+  /** West must not read restricted numbers, and A restricts hers. */
+  function restricted(west: "generic-iso" | "avaya-cm", proposal: "retain" | "release"): ThreeCores {
+    const network = new ThreeCores(
+      { dialect: "generic-iso", our: { connectionProposal: proposal } },
+      { dialect: west, known: { untrusted: true } },
+    );
+    network.restricted = true;
+    return network.callBusy().ask();
+  }
+
+  it("R20: a restricted number and a neighbour that must not read it: the connection there is kept", () => {
+    const network = restricted("generic-iso", "release");
+    expect(network.words("gateway")).to.include("bridged: west must not read the restricted number");
+    expect(network.sent(toEast).at(-1)).to.equal("RELEASE returnResult");
+    expect(network.sent(fromWest).at(-1)).to.equal("CONNECT returnResult");
+    network.bIsFree();
+    network.answer(network.recall());
+    expect(network.left).to.deep.equal(nobody);
+  });
+
+  it("R20: its connection is lost: nothing can name the request, and both legs end", () => {
+    const network = restricted("generic-iso", "release");
+    network.give("gateway", { type: "closed", trunk: "west", channel: "demo", reason: "cut" });
+    network.pass(7000);
+    expect(network.requests("gateway")).to.deep.equal([]);
+    expect(network.sent(toEast).at(-1)).to.equal("SETUP ccCancel");
+    network.give("gateway", { type: "opened", trunk: "west", channel: "demo", by: "us" });
+    network.pass(7000);
+    expect(network.sent(toWest).filter((each) => each.endsWith("ccCancel"))).to.deep.equal([]);
+  });
+
+  it("R20: the request keeps the connection already: relayed", () => {
+    const network = restricted("generic-iso", "retain");
+    expect(network.requests("gateway")).to.deep.equal([]);
+    expect(network.screen).to.equal(activated);
+  });
+
+  it("R20: a neighbour that keeps no connection: refused for good, and the timeline says why", () => {
+    const network = restricted("avaya-cm", "release");
+    expect(network.sent(toEast)).to.deep.equal(["RELEASE COMPLETE longTermRejection"]);
+    expect(network.words("gateway")).to.include("refused: number withheld, and west does not keep the connection");
+  });
+
+  it("after a restart B's last word is told once more where A had not heard it", () => {
+    const network = bridged().callBusy().ask().bIsFree();
+    const leg = network.requests("gateway").find(({ role }) => role === "terminating");
+    if (leg?.role !== "terminating") throw new Error("there is no leg to east");
+    network.stored.get("gateway")?.set(leg.request, { ...leg, state: "Monitoring" });
+    network.restart("gateway");
+    network.pass(1000);
+    expect(network.sent(toEast).filter((each) => each === "SETUP ccExecPossible")).to.have.length(1);
   });
 
   it("relays what agrees, and keeps nothing of it", () => {

@@ -204,14 +204,14 @@ function componentText(component: Component): string {
   }
 }
 
-/** A SETUP of a phone: speech, who calls whom. */
-export function setup(from: string, to: string): InformationElement[] {
+/** A SETUP of a phone: speech, who calls whom. `presentation`: 1 restricts the caller's number. */
+export function setup(from: string, to: string, presentation: 0 | 1 = 0): InformationElement[] {
   const value = bearerCapability.decode(Uint8Array.of(0x80, 0x90, 0xa3));
   if (value instanceof DecodeError) throw new Error("speech, 64 kbit/s, A-law decodes");
   return [
     element(bearerCapability, value),
     bChannelElement(1),
-    element(callingPartyNumber, { typeOfNumber: 0, numberingPlan: 9, presentation: 0, screening: 0, digits: from }),
+    element(callingPartyNumber, { typeOfNumber: 0, numberingPlan: 9, presentation, screening: 0, digits: from }),
     element(calledPartyNumber, { typeOfNumber: 0, numberingPlan: 9, digits: to }),
   ];
 }

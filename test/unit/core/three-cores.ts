@@ -66,6 +66,8 @@ neighbours:
 /** User A is 1001 behind `east`, user B is 2001 behind `west`; the gateway stands between the two PBXs. */
 export class ThreeCores extends Network {
   #calls = 0;
+  /** A hides the number. */
+  restricted = false;
 
   constructor(east: Far, west: Far, change?: (config: Config) => Config) {
     const configs = { east: pbx("1xxx", "2xxx", east), gateway: gateway(east, west), west: pbx("2xxx", "1xxx", west) };
@@ -157,7 +159,7 @@ export class ThreeCores extends Network {
 
   #call(): number {
     this.#calls += 1;
-    this.cluster(eastPhones, this.#calls, 0, "SETUP", setup("1001", "2001"));
+    this.cluster(eastPhones, this.#calls, 0, "SETUP", setup("1001", "2001", this.restricted ? 1 : 0));
     return this.#calls;
   }
 }

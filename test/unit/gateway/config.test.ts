@@ -72,12 +72,8 @@ describe("configuration", () => {
     expect(api).to.deep.equal({ host: "127.0.0.1", port: 8480 });
     expect(clusters.get("east")).to.deep.equal({});
     expect(core).to.include({ name: "qsig", maxTransit: 10 });
-    expect(core.limits).to.deep.equal({
-      requests: 10_000,
-      requestsPerLine: 20,
-      requestsPerTrunk: 10_000,
-      requestsPerCaller: 20,
-    });
+    const limits = { requests: 10_000, requestsPerLine: 20, requestsPerTrunk: 10_000, requestsPerCaller: 20 };
+    expect(core.limits).to.deep.equal(limits);
     expect(core.neighbours).to.deep.equal([
       {
         name: "east",
@@ -120,6 +116,7 @@ describe("configuration", () => {
             t1Ms: 30_000,
             t3Ms: 30_000,
           },
+          untrusted: false,
           queue: "parallel",
           busyTrigger: 1,
           retentionMs: 60_000,
