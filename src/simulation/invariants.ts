@@ -31,6 +31,16 @@ const passedOn: ReadonlySet<MessageName | null> = new Set([
 /** ONE table. */
 export const invariants: readonly Invariant[] = [
   {
+    name: "no error in call completion",
+    rule: "onFault: an error thrown there is caught, and would pass unseen",
+    check: ({ outputs }) =>
+      first(outputs, (output) =>
+        output.type === "trace" && output.entry.type === "fault"
+          ? `${output.entry.during}: ${output.entry.text}`
+          : undefined,
+      ),
+  },
+  {
     name: "everything sent can be read",
     rule: "Q.931 4.5, CC 1",
     check: ({ sent }) => first(sent, ({ message }) => unreadable(message)),

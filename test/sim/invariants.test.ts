@@ -30,6 +30,12 @@ function calmPlan(): Plan {
 
 /** One row an invariant: a core that breaks it. */
 const spoilings: { readonly [invariant: string]: () => Spoiling } = {
+  "no error in call completion": () => ({
+    output: (output) =>
+      output.type === "notify"
+        ? [output, { type: "trace", entry: { at: 0, type: "fault", during: "user", text: "thrown" } }]
+        : [output],
+  }),
   "everything sent can be read": () => ({ output: resent("cluster", (octets) => octets.subarray(0, 3)) }),
   "no timer in Idle": () => ({
     output: (output) => (isStop(output) ? [] : [output]),
