@@ -6,16 +6,11 @@ import type { Channel, Trunk } from "../seam.ts";
 import { DataLink, type DataLinkEffect, messagesOfCongestion } from "./data-link.ts";
 import { Layer3 } from "./layer3.ts";
 import { mdlErrors } from "./q921.ts";
+import { Reconnect } from "./reconnect.ts";
 import type { LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
 
 /** Our own timers around Q.921. */
 export const lapdTimers = {
-  /**
-   * A channel that could not be opened, or was closed, is asked for again; each time twice as long until the link is
-   * up.
-   */
-  reopenFirstMs: 250,
-  reopenMostMs: 5000,
   /** A link that the peer released or does not set up is asked for again. */
   reestablishMs: 5000,
 } as const;
@@ -30,10 +25,7 @@ export class LapdTrunk implements TrunkMachine {
   readonly #layer3: Layer3;
   readonly #link: DataLink;
   #channel: Channel | undefined;
-  /** The channel we asked for and that is not open yet. */
-  #asked: Channel | undefined;
-  #channelsAsked = 0;
-  #reopenMs: number = lapdTimers.reopenFirstMs;
+  readonly #reconnect: Reconnect;
   #up = false;
   #writable = true;
   #stopped = false;
@@ -43,6 +35,7 @@ export class LapdTrunk implements TrunkMachine {
     this.#role = config.role;
     this.#layer3 = new Layer3(trunk, strict, config.segments === true ? n201 : undefined);
     this.#link = new DataLink(config.side);
+    this.#reconnect = new Reconnect(trunk, config.role === "connect");
   }
 
   get up(): boolean {
@@ -60,7 +53,7 @@ export class LapdTrunk implements TrunkMachine {
   handle(input: TrunkInput, context: TrunkContext): void {
     switch (input.type) {
       case "start":
-        return this.#open(context);
+        return this.#reconnect.start(context);
       case "stop":
         return this.#stop(context);
       case "opened":
@@ -106,16 +99,10 @@ export class LapdTrunk implements TrunkMachine {
     return this.#link.up;
   }
 
-  #open(context: TrunkContext): void {
-    if (this.#role === "listen" || this.#stopped) return;
-    this.#channelsAsked += 1;
-    this.#asked = `out-${this.#channelsAsked}`;
-    context.output({ type: "open", id: context.nextOutput(), after: 0, trunk: this.#trunk, channel: this.#asked });
-  }
-
   #opened({ channel, by }: Input<"opened">, context: TrunkContext): void {
     if (this.#stopped) return this.#close(channel, "the trunk is stopped", context);
-    if (by === "us" && channel !== this.#asked) return this.#close(channel, "not asked for any more", context);
+    const asked = this.#reconnect.opened(channel);
+    if (by === "us" && !asked) return this.#close(channel, "not asked for any more", context);
     if (by === "peer" && this.#role === "connect")
       return this.#close(channel, "this trunk connects, it does not listen", context);
     if (this.#channel !== undefined) {
@@ -123,7 +110,6 @@ export class LapdTrunk implements TrunkMachine {
       this.#close(this.#channel, "replaced by a newer connection", context);
       this.#perform(this.#link.handle({ type: "deactivation", reason: "replaced by a newer connection" }), context);
     }
-    this.#asked = undefined;
     this.#channel = channel;
     this.#writable = true;
     context.stopTimer("reestablish");
@@ -137,22 +123,12 @@ export class LapdTrunk implements TrunkMachine {
   }
 
   #closed({ channel, reason }: Input<"closed">, context: TrunkContext): void {
-    if (channel === this.#asked) {
-      this.#asked = undefined;
-      this.#alarm(`no connection: ${reason}`, context);
-      return this.#reopen(context);
-    }
+    if (this.#reconnect.failed(channel, context)) return this.#alarm(`no connection: ${reason}`, context);
     if (channel !== this.#channel) return;
     this.#channel = undefined;
     this.#perform(this.#link.handle({ type: "deactivation", reason }), context);
     context.stopTimer("reestablish");
-    this.#reopen(context);
-  }
-
-  #reopen(context: TrunkContext): void {
-    if (this.#role === "listen" || this.#stopped) return;
-    context.startTimer("reopen", this.#reopenMs);
-    this.#reopenMs = Math.min(2 * this.#reopenMs, lapdTimers.reopenMostMs);
+    this.#reconnect.lost(context);
   }
 
   #timer(name: string, context: TrunkContext): void {
@@ -162,7 +138,7 @@ export class LapdTrunk implements TrunkMachine {
         context.trace({ at: context.now, type: "timer", of: this.#trunk, timer: name, change: "expired" });
         return this.#perform(this.#link.handle({ type: name }), context);
       case "reopen":
-        return this.#open(context);
+        return this.#reconnect.start(context);
       case "reestablish":
         return this.#perform(this.#link.handle({ type: "establishRequest" }), context);
       default:
@@ -173,7 +149,7 @@ export class LapdTrunk implements TrunkMachine {
   /** The link is released first, so that the peer knows; `released` closes the channel. */
   #stop(context: TrunkContext): void {
     this.#stopped = true;
-    context.stopTimer("reopen");
+    this.#reconnect.stop(context);
     context.stopTimer("reestablish");
     if (this.#link.state === "TEI assigned") return this.#drop("the trunk is stopped", context);
     this.#perform(this.#link.handle({ type: "releaseRequest" }), context);
@@ -195,7 +171,7 @@ export class LapdTrunk implements TrunkMachine {
     if (this.#channel === undefined) return;
     this.#close(this.#channel, reason, context);
     this.#channel = undefined;
-    this.#reopen(context);
+    this.#reconnect.lost(context);
   }
 
   #perform(effects: readonly DataLinkEffect[], context: TrunkContext): void {
@@ -218,7 +194,7 @@ export class LapdTrunk implements TrunkMachine {
         return this.#deliver(effect.information, context);
       case "established":
         this.#up = true;
-        this.#reopenMs = lapdTimers.reopenFirstMs;
+        this.#reconnect.up();
         context.stopTimer("reestablish");
         return context.event({ type: "linkUp", trunk });
       case "released":

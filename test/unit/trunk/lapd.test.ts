@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { LapdTrunkConfig } from "../../../src/config.ts";
-import { LapdTrunk, lapdTimers } from "../../../src/trunk/lapd.ts";
+import { LapdTrunk } from "../../../src/trunk/lapd.ts";
+import { reopenTimes } from "../../../src/trunk/reconnect.ts";
 import { octets, TrunkBench, trunk } from "./bench.ts";
 
 const config: LapdTrunkConfig = {
@@ -43,14 +44,14 @@ describe("trunk lapd: the channel", () => {
       made.taken();
       made.handle({ type: "closed", channel: `out-${attempt}`, reason: "refused" });
       waits.push((made.timers.next() ?? 0) - made.now);
-      made.advance(lapdTimers.reopenMostMs);
+      made.advance(reopenTimes.mostMs);
     }
     expect(waits).to.deep.equal([250, 500, 1000, 2000, 4000, 5000, 5000]);
     made.handle({ type: "opened", channel: "out-8", by: "us" });
     made.receive(octets("00 01 73"), "out-8");
     made.handle({ type: "closed", channel: "out-8", reason: "reset" });
     expect(made.told()).to.deep.equal(["linkUp", "linkDown: reset"]);
-    expect((made.timers.next() ?? 0) - made.now).to.equal(lapdTimers.reopenFirstMs);
+    expect((made.timers.next() ?? 0) - made.now).to.equal(reopenTimes.firstMs);
   });
 
   it("takes another connection where it connects and the peer says nothing on this one", () => {
