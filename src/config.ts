@@ -101,6 +101,8 @@ export interface CallCompletionConfig {
   readonly peer: PeerConfig;
   readonly queue: "parallel" | "fifo";
   readonly busyTrigger: number;
+  /** A call of which only the end was seen counts as a use of the line (systems 4.2); absent: it does not. */
+  readonly countUnseenCalls?: boolean;
   /** T_RETENTION: how long the terminating side keeps a failed call. */
   readonly retentionMs: number;
   /** T_OFFER: how long after clearing the originating side still offers call back. */

@@ -123,6 +123,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
     },
     queue: values.queue,
     busyTrigger: values.busyTrigger,
+    countUnseenCalls: values.countUnseenCalls,
     retentionMs: values.retention,
     offerMs: values.offer,
     guardMs: values.guard,

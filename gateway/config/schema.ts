@@ -163,6 +163,10 @@ function callCompletion(dialectName: DialectName) {
       serves: "S-42",
     }),
     busyTrigger: withDefault(integer(1, 16), 1, { help: "calls at a line from which on it is busy", serves: "S-60" }),
+    countUnseenCalls: withDefault(boolean, false, {
+      help: "a call at a line here of which only the end was seen counts as answered, though it may only have rung",
+      serves: "S-28",
+    }),
     retention: withDefault(protectionTimer, 60 * seconds, {
       help: "T_RETENTION: how long a failed call to a line here is kept, longer than any peer offers it",
     }),

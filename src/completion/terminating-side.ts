@@ -4,6 +4,7 @@ import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts
 import { returnError } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig } from "../config.ts";
 import { countUse, forwardsToVoicemail, hasOtherUser, isBusy, isReady, observeUse } from "../lines/facts.ts";
+import type { LineUse } from "../lines/facts.ts";
 import type { LineReport, LineSnapshot } from "../lines/line.ts";
 import type { RequestId } from "../seam.ts";
 import { withCalledPrefix } from "./call-numbers.ts";
@@ -100,7 +101,7 @@ export class TerminatingSide
     }
     service.lineUser ??= report.user ?? "";
     const used = service.use?.used;
-    service.use = service.use === undefined ? countUse(report) : observeUse(service.use, report);
+    service.use = this.#useOf(service, report);
     if (service.use.used !== used) this.runner.save(service);
     const free = this.#isReady(service, report);
     if (free === service.free) return;
@@ -200,7 +201,10 @@ export class TerminatingSide
         return this.#signals.ccCancel(service, "nothing");
       case "countFromNow": {
         const report = lines.reportOf(service.line);
-        service.use = typeof report === "object" ? countUse(report) : undefined;
+        service.use = typeof report === "object" ? countUse(report, this.#countsUnseen(service)) : undefined;
+        if (service.kind === "ccnr" && typeof report === "object" && report.canDetectUse === false) {
+          this.runner.tell(service, anyUseCounts);
+        }
         return;
       }
       case "look":
@@ -329,7 +333,18 @@ export class TerminatingSide
   }
 
   #isReady(service: TerminatingService, snapshot: LineSnapshot): boolean {
-    return isReady(service.kind, service.use ?? countUse(snapshot), snapshot, this.#busyTrigger(service));
+    const use = service.use ?? countUse(snapshot, this.#countsUnseen(service));
+    return isReady(service.kind, use, snapshot, this.#busyTrigger(service));
+  }
+
+  #useOf(service: TerminatingService, snapshot: LineSnapshot): LineUse {
+    const { use } = service;
+    const countsUnseen = this.#countsUnseen(service);
+    return use === undefined ? countUse(snapshot, countsUnseen) : observeUse(use, snapshot, countsUnseen);
+  }
+
+  #countsUnseen(service: TerminatingService): boolean {
+    return this.#cluster(service)?.countUnseenCalls === true;
   }
 
   #busyTrigger(service: TerminatingService): number {
@@ -348,6 +363,9 @@ export class TerminatingSide
     return this.#common.port.neighbour(cluster)?.callCompletion;
   }
 }
+
+/** systems 4.2: PIDF has no word for ringing. */
+const anyUseCounts = "user B's line does not tell ringing from talking: the end of any use counts";
 
 /** Whether a line can be waited for, by the monitor's first word. */
 function refusalOf(report: LineReport, b: string): { readonly error: Refusal; readonly why: string } | undefined {

@@ -29,23 +29,33 @@ export function forwardsToVoicemail({ forward, voicemail }: LineSnapshot): boole
 export interface LineUse {
   /** The registration that `since` counts in. */
   readonly epoch: number;
-  /** `uses` of the snapshot at the start of the count. */
+  /** Uses of the snapshot at the start of the count. */
   readonly since: number;
   /** Somebody was there: the line was off the hook, called out or answered. */
   readonly used: boolean;
 }
 
 /** Starts the count (S-29): what was before does not matter; a line in use now is one with somebody there. */
-export function countUse(snapshot: LineSnapshot): LineUse {
-  return { epoch: snapshot.epoch, since: snapshot.uses, used: occupied(snapshot) > 0 };
+export function countUse(snapshot: LineSnapshot, countsUnseen: boolean): LineUse {
+  return { epoch: snapshot.epoch, since: usesOf(snapshot, countsUnseen), used: isInUse(snapshot) };
 }
 
 /** Goes on counting. A registration anew re-arms (S-64): what is used in its epoch counts, what was before does not. */
-export function observeUse(use: LineUse, snapshot: LineSnapshot): LineUse {
-  const { epoch, uses } = snapshot;
+export function observeUse(use: LineUse, snapshot: LineSnapshot, countsUnseen: boolean): LineUse {
+  const { epoch } = snapshot;
   const since = epoch === use.epoch ? use.since : 0;
-  const used = (epoch === use.epoch && use.used) || uses > since || occupied(snapshot) > 0;
-  return { epoch, since, used };
+  const isLater = usesOf(snapshot, countsUnseen) > since;
+  return { epoch, since, used: (epoch === use.epoch && use.used) || isLater || isInUse(snapshot) };
+}
+
+/** systems 4.2: a call of which only the end was seen is a use of unknown quality: policy says whether it counts. */
+function usesOf({ uses, unseen = 0 }: LineSnapshot, countsUnseen: boolean): number {
+  return countsUnseen ? uses + unseen : uses;
+}
+
+/** What may only ring is no use yet: it counts by `uses`, which tells that it began after activation. */
+function isInUse(snapshot: LineSnapshot): boolean {
+  return snapshot.canDetectUse !== false && occupied(snapshot) > 0;
 }
 
 /** systems 4.2: for CCBS a free line will do (S-27); CCNR waits for a use that began after activation (S-28). */

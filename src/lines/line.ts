@@ -1,6 +1,20 @@
 /** `neighbour/number` of one line, in the cluster's own digits. */
 export type LineKey = `${string}/${string}`;
 
+/**
+ * One call at a line, where the monitor tells calls apart (RFC 4235 dialogs): how a call inside the cluster is seen
+ * (R15).
+ */
+export interface LineDialog {
+  /** The same at both ends of one call, where the cluster has such a name; else of this end alone. */
+  readonly id: string;
+  /** `initiator`: the line made the call. */
+  readonly direction: "initiator" | "recipient";
+  readonly state: "trying" | "proceeding" | "early" | "confirmed";
+  /** The number at the other end, in the cluster's own digits; absent where it is not told. */
+  readonly remote?: string;
+}
+
 /** The canonical line model every monitoring adapter feeds (systems.md 4.2): the whole truth, never a delta. */
 export interface LineSnapshot {
   readonly registered: "yes" | "no" | "unknown";
@@ -10,10 +24,20 @@ export interface LineSnapshot {
   readonly offhook: boolean;
   readonly dnd: boolean;
   readonly forward: { readonly all?: string; readonly busy?: string; readonly noAnswer?: string };
+  /** The line's voice mail profile; absent where it has none, or the monitor cannot say. */
   readonly voicemail?: { readonly pilot: string };
   /** Times the line went into use (off hook, originated, answered) in this epoch; CCNR waits for it to grow. */
   readonly uses: number;
-  /** Changes when the device registers anew. */
+  /**
+   * False: the monitor does not tell a call that rings from one that is answered, as presence (PIDF) does not. `calls`
+   * and `uses` then count both, and CCNR waits for any use to begin and end.
+   */
+  readonly canDetectUse?: false;
+  /** Calls of this epoch of which only the end was told: they may have been answered, or only rung. */
+  readonly unseen?: number;
+  /** The calls of the line, those that ring in too; absent where the monitor does not tell them apart. */
+  readonly dialogs?: readonly LineDialog[];
+  /** Changes when the device registers anew, or the line moves to another device. */
   readonly epoch: number;
   /** Who is logged in at the phone (extension mobility, S-70); absent where the cluster has no logins or nobody is. */
   readonly user?: string;

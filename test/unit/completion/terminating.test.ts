@@ -205,6 +205,20 @@ describe("terminating side: flows with libpri as user A's PINX", () => {
     world.expect("3 RELEASE 16 ccCancel(1)", "unwatch west/2001");
   });
 
+  it("CCNR: a call of which only the end was seen counts where the configuration says so", () => {
+    const ofUnseen = (countUnseenCalls: boolean) => {
+      const world = failedCall({ cluster: { countUnseenCalls } });
+      world.cis("east", ccnrRequest());
+      world.line(b, idle);
+      world.line(b, { ...idle, unseen: 1 });
+      world.take();
+      world.pass(3000);
+      return world;
+    };
+    ofUnseen(false).expect();
+    ofUnseen(true).expect("3 FACILITY ccExecPossible(1)");
+  });
+
   it("G10: both sides cancel at once", () => {
     const world = released();
     world.layer.cancel("r1");

@@ -54,6 +54,20 @@ describe("timeline of a request", () => {
     );
   });
 
+  it("warns where a monitor does not tell ringing from talking", () => {
+    const warned = (kind: "ccbs" | "ccnr", canDetectUse?: false) => {
+      const world = asB.failedCall();
+      world.cis("east", kind === "ccbs" ? asB.request() : asB.ccnrRequest());
+      world.line(asB.b, { ...idle, ...(canDetectUse === undefined ? {} : { canDetectUse }) });
+      return lines(world.traced).filter((line) => line.includes("ringing from talking"));
+    };
+    expect(warned("ccnr", false)).to.deep.equal([
+      "user B's line does not tell ringing from talking: the end of any use counts",
+    ]);
+    expect(warned("ccnr")).to.deep.equal([]);
+    expect(warned("ccbs", false), "a free line will do").to.deep.equal([]);
+  });
+
   it("says why the phone did not dial", () => {
     const world = asA.recalled();
     world.press(asA.a, "dial");

@@ -119,6 +119,7 @@ describe("configuration", () => {
           untrusted: false,
           queue: "parallel",
           busyTrigger: 1,
+          countUnseenCalls: false,
           retentionMs: 60_000,
           offerMs: 25_000,
           guardMs: 3_000,

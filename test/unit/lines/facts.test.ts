@@ -60,42 +60,60 @@ describe("line facts", () => {
 
 describe("line use since activation", () => {
   it("S-27: CCBS takes any free line", () => {
-    expect(isReady("ccbs", countUse(idle), idle, 1)).to.equal(true);
-    expect(isReady("ccbs", countUse(idle), inCall, 1)).to.equal(false);
+    expect(isReady("ccbs", countUse(idle, false), idle, 1)).to.equal(true);
+    expect(isReady("ccbs", countUse(idle, false), inCall, 1)).to.equal(false);
   });
 
   it("S-28: CCNR waits for a whole cycle, off the hook and on again", () => {
-    const start = countUse(idle);
+    const start = countUse(idle, false);
     expect(isReady("ccnr", start, idle, 1)).to.equal(false);
-    const during = observeUse(start, offHook);
+    const during = observeUse(start, offHook, false);
     expect(isReady("ccnr", during, offHook, 1)).to.equal(false);
     const after = { ...idle, uses: 1 };
-    expect(isReady("ccnr", observeUse(during, after), after, 1)).to.equal(true);
+    expect(isReady("ccnr", observeUse(during, after, false), after, 1)).to.equal(true);
   });
 
   it("sees a cycle that began and ended between two snapshots", () => {
     const after = { ...idle, uses: 3 };
-    expect(isReady("ccnr", observeUse(countUse({ ...idle, uses: 2 }), after), after, 1)).to.equal(true);
+    expect(isReady("ccnr", observeUse(countUse({ ...idle, uses: 2 }, false), after, false), after, 1)).to.equal(true);
   });
 
   it("S-29: cycles before activation do not count", () => {
     const before = { ...idle, uses: 7 };
-    expect(observeUse(countUse(before), before).used).to.equal(false);
+    expect(observeUse(countUse(before, false), before, false).used).to.equal(false);
   });
 
   it("counts a line that is in use at activation: somebody is there", () => {
-    expect(countUse(inCall).used).to.equal(true);
+    expect(countUse(inCall, false).used).to.equal(true);
   });
 
   it("systems 4.2: ringing alone is no use", () => {
-    expect(observeUse(countUse(idle), ringing).used).to.equal(false);
+    expect(observeUse(countUse(idle, false), ringing, false).used).to.equal(false);
   });
 
   it("S-64: a new registration re-arms, and uses in its epoch count from zero", () => {
-    const used = observeUse(countUse(idle), offHook);
-    const reset = observeUse(used, { ...idle, epoch: 2, uses: 0 });
+    const used = observeUse(countUse(idle, false), offHook, false);
+    const reset = observeUse(used, { ...idle, epoch: 2, uses: 0 }, false);
     expect(reset).to.deep.equal({ epoch: 2, since: 0, used: false });
-    expect(observeUse(reset, { ...idle, epoch: 2, uses: 1 }).used).to.equal(true);
-    expect(observeUse(used, { ...idle, epoch: 2, uses: 1 }).used).to.equal(true);
+    expect(observeUse(reset, { ...idle, epoch: 2, uses: 1 }, false).used).to.equal(true);
+    expect(observeUse(used, { ...idle, epoch: 2, uses: 1 }, false).used).to.equal(true);
+  });
+
+  it("systems 4.2: what may only ring counts when it began after activation and is over (PIDF)", () => {
+    const inUse: LineSnapshot = { ...idle, calls: 1, uses: 1, canDetectUse: false };
+    const after: LineSnapshot = { ...inUse, calls: 0 };
+    const rung = observeUse(countUse(inUse, false), after, false);
+    expect(rung.used, "the call of user A that rang at activation").to.equal(false);
+    const again = observeUse(rung, { ...inUse, uses: 2 }, false);
+    expect(again.used).to.equal(true);
+    expect(isReady("ccnr", again, { ...inUse, uses: 2 }, 1)).to.equal(false);
+    expect(isReady("ccnr", again, { ...after, uses: 2 }, 1)).to.equal(true);
+  });
+
+  it("systems 4.2: a call of which only the end was seen counts where policy says so", () => {
+    const after: LineSnapshot = { ...idle, unseen: 1 };
+    expect(observeUse(countUse(idle, false), after, false).used).to.equal(false);
+    expect(observeUse(countUse(idle, true), after, true).used).to.equal(true);
+    expect(observeUse(countUse(after, true), after, true).used, "before activation").to.equal(false);
   });
 });
