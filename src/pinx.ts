@@ -218,6 +218,8 @@ class Pinx implements PinxCore {
         return this.#relay.owns(event.connection) ? this.#relay.clearing(event) : this.#toCompletion(event);
       case "answer":
         return this.#relay.owns(event.connection) ? this.#relay.answer(event) : this.#toCompletion(event);
+      case "carried":
+        return this.#relay.carried(event);
       case "gone":
         this.#relay.gone(event.connection);
         return this.#toCompletion(event);

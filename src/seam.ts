@@ -17,6 +17,13 @@ export type Pdu =
   /** One IUA message, and the SCTP stream it goes on. */
   | { readonly carrier: "iua"; readonly octets: Uint8Array; readonly stream: number };
 
+/**
+ * What came beside a QSIG message and is not ours to read: media addresses, tokens, what nobody here knows. The relay
+ * takes it to the other leg as it is; a trunk of the same carrier sends it on, any other drops it. Plain data, so that
+ * it can stand in a PDU of the seam and in a recording. `h225`: the outer message as it came, without its TPKT.
+ */
+export type Opaque = { readonly carrier: "h225"; readonly octets: Uint8Array };
+
 /** Everything that can happen to the core, in one FIFO. */
 export type Input =
   | { readonly type: "configure"; readonly config: Config; readonly seed: Uint8Array }

@@ -2,7 +2,7 @@ import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import { find } from "../../codecs/q931/element.ts";
 import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
 import type { NeighbourConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Opaque, Trunk } from "../seam.ts";
 import { type ChannelPool, channelPoolFor, withChannel } from "./channels.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
 import { type Refusal, refusals } from "./refusals.ts";
@@ -35,7 +35,12 @@ export class CalledLegs {
    * Sends SETUP to the called side. With external media each trunk has channels of its own (R32); else the timeslots
    * are wired through and the channel passes as it came (R2).
    */
-  open(target: NeighbourConfig, kind: ConnectionKind, ies: readonly InformationElement[]): CalledLeg | Refusal {
+  open(
+    target: NeighbourConfig,
+    kind: ConnectionKind,
+    ies: readonly InformationElement[],
+    kept?: Opaque,
+  ): CalledLeg | Refusal {
     const counted = countTransit(ies, {
       most: this.#maxTransit(),
       insert: target.callCompletion.peer.transitCounter,
@@ -45,7 +50,7 @@ export class CalledLegs {
     const channel = own ? this.#pool(target).next : undefined;
     if (own && channel === undefined) return refusals.noChannel;
     const sent = channel === undefined ? counted : withChannel(counted, channel);
-    const connection = this.#connections.setup(target.name, kind, sent, { originated: false });
+    const connection = this.#connections.setup(target.name, kind, sent, { originated: false, kept });
     if (connection === undefined) return refusals.notSent;
     if (channel !== undefined) this.#pool(target).hold(channel, connection);
     return { trunk: target.name, connection, sent };

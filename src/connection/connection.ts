@@ -1,7 +1,7 @@
-import type { InformationElement, Message } from "../../codecs/q931/message.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
-import type { LegEvent, LegId } from "../trunk/trunk.ts";
-import type { Trunk } from "../seam.ts";
+import type { Kept, LegEvent, LegId, LegMessage } from "../trunk/trunk.ts";
+import type { Opaque, Trunk } from "../seam.ts";
 
 /** A connection is the layer-3 state of one leg; they share the number. */
 export type ConnectionId = LegId;
@@ -19,10 +19,12 @@ export type ConnectionEvent =
       readonly connection: ConnectionId;
       readonly trunk: Trunk;
       readonly kind: ConnectionKind;
-      readonly message: Message;
+      readonly message: LegMessage;
     }
   /** Every message that neither opens nor clears: CALL PROCEEDING, ALERTING, CONNECT, FACILITY ... */
-  | { readonly type: "message"; readonly connection: ConnectionId; readonly trunk: Trunk; readonly message: Message }
+  | { readonly type: "message"; readonly connection: ConnectionId; readonly trunk: Trunk; readonly message: LegMessage }
+  /** As of the leg: what its carrier brought beside messages, or without any. */
+  | { readonly type: "carried"; readonly connection: ConnectionId; readonly trunk: Trunk; readonly kept: Opaque }
   /** The first clearing, once a connection. `message` where the peer sent one. Answers are given locally (R1). */
   | {
       readonly type: "clearing";
@@ -30,10 +32,10 @@ export type ConnectionEvent =
       readonly trunk: Trunk;
       readonly cause: number;
       readonly reason: ClearReason;
-      readonly message?: Message;
+      readonly message?: LegMessage;
     }
   /** An answering RELEASE or RELEASE COMPLETE that carries Facility elements (R1: they move to the other leg). */
-  | { readonly type: "answer"; readonly connection: ConnectionId; readonly trunk: Trunk; readonly message: Message }
+  | { readonly type: "answer"; readonly connection: ConnectionId; readonly trunk: Trunk; readonly message: LegMessage }
   /** The leg is over and its reference free; the last event of every connection. */
   | { readonly type: "gone"; readonly connection: ConnectionId; readonly trunk: Trunk }
   | { readonly type: "linkUp" | "linkDown"; readonly trunk: Trunk };
@@ -45,10 +47,12 @@ export interface Connections {
     trunk: Trunk,
     kind: ConnectionKind,
     ies: readonly InformationElement[],
-    options: { readonly originated: boolean },
+    options: Kept & { readonly originated: boolean },
   ): ConnectionId | undefined;
   /** Sends a message that neither opens nor clears; false when the state does not allow it (then nothing is sent). */
-  send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[]): boolean;
+  send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[], beside?: Kept): boolean;
+  /** Sends what goes with no message, in any state. */
+  carry(connection: ConnectionId, kept: Opaque): void;
   /**
    * Clears: DISCONNECT, RELEASE or RELEASE COMPLETE by kind and state (R1, CC 3.1), with Cause and `ies` behind it.
    * A Cause among `ies` is sent as it stands (a relay keeps the location), else one is made from `cause`, location 1.
@@ -58,7 +62,7 @@ export interface Connections {
     connection: ConnectionId,
     cause: number,
     ies?: readonly InformationElement[],
-    options?: { readonly disconnect?: boolean },
+    options?: Kept & { readonly disconnect?: boolean },
   ): void;
   /** True while the connection is in state Active. */
   isActive(connection: ConnectionId): boolean;

@@ -1,8 +1,8 @@
 import { isCallIndependent } from "../../codecs/q931/call-independent.ts";
 import type { InformationElement, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
-import type { Trunk } from "../seam.ts";
-import type { LegEvent, LinkNumber } from "../trunk/trunk.ts";
+import type { Opaque, Trunk } from "../seam.ts";
+import type { Kept, LegEvent, LinkNumber } from "../trunk/trunk.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
 import { faultOf } from "./faults.ts";
 import { inputOf, isSendable } from "./input.ts";
@@ -42,7 +42,7 @@ export class ConnectionLayer implements Connections {
     trunk: Trunk,
     kind: ConnectionKind,
     ies: readonly InformationElement[],
-    { originated }: { readonly originated: boolean },
+    { originated, kept }: Kept & { readonly originated: boolean },
   ): ConnectionId | undefined {
     const seat = this.#port.trunk(trunk);
     if (seat === undefined || !this.linkUp(trunk) || this.#isFull(trunk)) return undefined;
@@ -54,6 +54,7 @@ export class ConnectionLayer implements Connections {
       kind,
       originated: originated && kind === "call",
       setup: ies,
+      kept,
     });
     if (!connection.step({ type: "setup" })) {
       seat.machine.closeLeg(id, seat.context);
@@ -63,18 +64,29 @@ export class ConnectionLayer implements Connections {
     return id;
   }
 
-  send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[]): boolean {
+  send(
+    connection: ConnectionId,
+    message: MessageName,
+    ies: readonly InformationElement[],
+    { kept }: Kept = {},
+  ): boolean {
     if (!isSendable(message)) return false;
-    return this.#step(connection, { type: `send ${message}`, ies } as ConnectionInput);
+    return this.#step(connection, { type: `send ${message}`, ies, kept } as ConnectionInput);
+  }
+
+  carry(connection: ConnectionId, kept: Opaque): void {
+    const trunk = this.#connections.get(connection)?.trunk;
+    const seat = trunk === undefined ? undefined : this.#port.trunk(trunk);
+    seat?.machine.carry?.(connection, kept, seat.context);
   }
 
   clear(
     connection: ConnectionId,
     cause: number,
     ies: readonly InformationElement[] = [],
-    { disconnect = false }: { readonly disconnect?: boolean } = {},
+    { disconnect = false, kept }: Kept & { readonly disconnect?: boolean } = {},
   ): void {
-    this.#step(connection, { type: "clear", cause, ies, disconnect });
+    this.#step(connection, { type: "clear", cause, ies, disconnect, kept });
   }
 
   isActive(connection: ConnectionId): boolean {
@@ -125,6 +137,10 @@ export class ConnectionLayer implements Connections {
         return this.#setup(event);
       case "message":
         return this.#message(event);
+      case "carried": {
+        const { leg: connection, trunk, kept } = event;
+        return this.exists(connection) ? this.#port.emit({ type: "carried", connection, trunk, kept }) : undefined;
+      }
       case "unknownReference":
         return this.#unknownReference(event);
       case "global":

@@ -3,10 +3,11 @@ import { cause } from "../../codecs/q931/ie/cause.ts";
 import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import { causeElement } from "../../codecs/q931/make.ts";
-import type { InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { step } from "../machine.ts";
-import type { Trunk } from "../seam.ts";
+import type { Opaque, Trunk } from "../seam.ts";
+import type { Kept, LegDraft } from "../trunk/trunk.ts";
 import { bearerCall } from "./call-table.ts";
 import { channelsNamed } from "./channels-named.ts";
 import { cisConnection } from "./cis-table.ts";
@@ -31,7 +32,7 @@ const tables: Readonly<Record<ConnectionKind, ConnectionTable<CallState>>> = {
   cis: cisConnection as unknown as ConnectionTable<CallState>,
 };
 
-export interface ConnectionStart {
+export interface ConnectionStart extends Kept {
   readonly id: ConnectionId;
   readonly trunk: Trunk;
   readonly kind: ConnectionKind;
@@ -54,8 +55,10 @@ export class LiveConnection {
   readonly #seat: TrunkSeat;
   readonly #originated: boolean;
   readonly #setup: readonly InformationElement[];
+  /** What goes beside our SETUP, also when it is repeated. */
+  readonly #keptOfSetup: Opaque | undefined;
   readonly #timers = new Set<ConnectionTimer>();
-  readonly #held: MessageDraft[] = [];
+  readonly #held: LegDraft[] = [];
   #over = false;
   /** A first response to the peer's SETUP was sent. */
   #responded = false;
@@ -66,9 +69,10 @@ export class LiveConnection {
   #writtenCause: number = causes.normalUnspecified;
   /** What the user's `clear` brings, until it has left. */
   #clearing: readonly InformationElement[] = [];
+  #keptOfClearing: Opaque | undefined;
   #release: readonly InformationElement[] = [];
 
-  constructor(port: ConnectionPort, seat: TrunkSeat, { id, trunk, kind, originated, setup }: ConnectionStart) {
+  constructor(port: ConnectionPort, seat: TrunkSeat, { id, trunk, kind, originated, setup, kept }: ConnectionStart) {
     this.#port = port;
     this.#seat = seat;
     this.id = id;
@@ -77,6 +81,7 @@ export class LiveConnection {
     this.channels = channelsNamed(setup);
     this.#originated = originated;
     this.#setup = setup;
+    this.#keptOfSetup = kept;
   }
 
   get state(): CallState {
@@ -146,7 +151,7 @@ export class LiveConnection {
         this.#held.push(...requested(input));
         return;
       case "sendHeld":
-        for (const { message, ies } of this.#held.splice(0)) this.#send(message, ies);
+        for (const { message, ies, kept } of this.#held.splice(0)) this.#send(message, ies, kept);
         return;
       default:
         return this.#tellUser(action, input);
@@ -200,13 +205,16 @@ export class LiveConnection {
       this.#writtenCause = received ?? faultOf(input.message) ?? causes.mandatoryElementMissing;
       return;
     }
-    if (input.type === "clear") this.#clearing = input.ies;
+    if (input.type === "clear") {
+      this.#clearing = input.ies;
+      this.#keptOfClearing = input.kept;
+    }
     this.#cause = typeof why === "number" ? why : input.type === "clear" ? input.cause : this.#cause;
     this.#writtenCause = this.#cause;
   }
 
   #sendSetup(input: ConnectionInput): boolean {
-    const sent = this.#send("SETUP", this.#setup);
+    const sent = this.#send("SETUP", this.#setup, this.#keptOfSetup);
     if (input.type === "setup") return sent;
     this.#repeated = true;
     return true;
@@ -216,15 +224,15 @@ export class LiveConnection {
     const [draft] = requested(input);
     if (draft === undefined) return false;
     return firstResponses.has(draft.message)
-      ? this.#sendResponse(draft.message, draft.ies)
-      : this.#send(draft.message, draft.ies);
+      ? this.#sendResponse(draft.message, draft.ies, draft.kept)
+      : this.#send(draft.message, draft.ies, draft.kept);
   }
 
   /**
    * ECMA-143: the first response to SETUP has a Channel identification; where the user gives none, that of the SETUP.
    */
-  #sendResponse(message: MessageName, ies: readonly InformationElement[]): boolean {
-    const sent = this.#send(message, this.#responded ? ies : withChannel(ies, this.#setup));
+  #sendResponse(message: MessageName, ies: readonly InformationElement[], kept?: Opaque): boolean {
+    const sent = this.#send(message, this.#responded ? ies : withChannel(ies, this.#setup), kept);
     if (!sent) return false;
     this.#responded = true;
     this.#noteChannels(ies);
@@ -234,12 +242,14 @@ export class LiveConnection {
   /** The cause first, unless the user's elements bring one of their own (a relay passes it with its location). */
   #sendClearing(message: "DISCONNECT" | "RELEASE" | "RELEASE COMPLETE"): void {
     const extra = this.#clearing;
+    const kept = this.#keptOfClearing;
     this.#clearing = [];
+    this.#keptOfClearing = undefined;
     const ies = extra.some((ie) => isOf(ie, cause)) ? extra : [causeElement(this.#writtenCause), ...extra];
     if (message === "RELEASE") this.#release = ies;
-    if (this.#send(message, ies) || ies.length === 1 || !this.#seat.machine.up) return;
+    if (this.#send(message, ies, kept) || ies.length === 1 || !this.#seat.machine.up) return;
     // Longer than the carrier takes: what must reach the peer is that the connection ends.
-    this.#send(message, [causeElement(this.#writtenCause)]);
+    this.#send(message, [causeElement(this.#writtenCause)], kept);
     this.#alarm(`${message} left without its ${ies.length - 1} further elements: too long for one message`);
   }
 
@@ -253,8 +263,9 @@ export class LiveConnection {
     this.#start("T322");
   }
 
-  #send(message: MessageName, ies: readonly InformationElement[]): boolean {
-    return this.#seat.machine.send(this.id, { message, ies }, this.#seat.context);
+  #send(message: MessageName, ies: readonly InformationElement[], kept?: Opaque): boolean {
+    const beside = kept === undefined ? {} : { kept };
+    return this.#seat.machine.send(this.id, { message, ies, ...beside }, this.#seat.context);
   }
 
   #noteChannels(ies: readonly InformationElement[]): void {
@@ -338,9 +349,9 @@ const firstResponses: ReadonlySet<MessageName> = new Set<MessageName>([
 ]);
 
 /** The message that the user asked for. */
-function requested(input: ConnectionInput): MessageDraft[] {
+function requested(input: ConnectionInput): LegDraft[] {
   if (!("ies" in input) || input.type === "clear") return [];
-  return [{ message: input.type.slice("send ".length) as MessageName, ies: input.ies }];
+  return [{ message: input.type.slice("send ".length) as MessageName, ies: input.ies, kept: input.kept }];
 }
 
 function withChannel(

@@ -5,6 +5,7 @@ import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { NeighbourConfig, TrunkConfig } from "../config.ts";
 import type { Trunk } from "../seam.ts";
+import type { Kept, LegMessage } from "../trunk/trunk.ts";
 import { type CalledLeg, CalledLegs } from "./called-legs.ts";
 import type { ConnectionEvent, ConnectionId, ConnectionKind } from "./connection.ts";
 import { messagesHeldPerConnection } from "./limits.ts";
@@ -30,6 +31,9 @@ const endToEnd: ReadonlySet<MessageName> = new Set<MessageName>([
 /** B needs no more digits (Q.931 5.1.3). */
 const endsOverlap: ReadonlySet<MessageName> = new Set<MessageName>(["CALL PROCEEDING", "ALERTING", "CONNECT"]);
 
+/** What may have to wait for B's first response. */
+type Passing = Event<"message"> | Event<"carried">;
+
 /** Q.850: a call that was forgotten by both its ends. */
 const recoveryOnTimerExpiry = 102;
 
@@ -38,25 +42,26 @@ interface Joined {
   readonly kind: ConnectionKind;
   /** The end of one leg was told to the other. */
   cleared: boolean;
+  /** What is kept beside messages goes on, and media addresses with it: B's own first response is awaited. */
+  readonly keeps: boolean;
   /** Something was sent to the caller's leg. */
   answered: boolean;
   /** When its last message came. */
   heardAt: number;
   /** What the caller's side sent before B's first response, which opens its leg for messages; then absent. */
-  held?: Message[];
+  held?: Passing[];
   /** The called leg is set up once more with these instead of clearing the caller's. */
   redo?: readonly InformationElement[];
 }
 
 /**
- * ONE table: what the media of a trunk goes by; only like ones reach each other without a media gateway (R2). The media
- * addresses of h323 stand in the outer message, which is made anew: none is like it.
+ * ONE table: what the media of a trunk goes by; only like ones reach each other without a media gateway (R2). `kept`:
+ * its addresses stand beside the messages. The outer message of h323 is made anew: none is like it.
  */
-const mediaClasses: { readonly [Type in TrunkConfig["type"]]: string | undefined } = {
-  lapd: "tdm",
-  iua: "tdm",
-  demo: "process",
-  h323: undefined,
+const mediaClasses: { readonly [Type in TrunkConfig["type"]]?: { readonly media: string; readonly kept: boolean } } = {
+  lapd: { media: "tdm", kept: false },
+  iua: { media: "tdm", kept: false },
+  demo: { media: "process", kept: false },
 };
 
 /** Joins two legs of any two neighbours: every message passes with its octets, clearing keeps its meaning (R1). */
@@ -110,18 +115,19 @@ export class Relay {
     if ("cause" in target) return this.#refuse(event, target);
     const isOverlap = event.kind === "call" && as === undefined && progress === "overlap";
     const ies = as?.translated === true ? received : this.#translated(received, event.trunk, target.name);
-    // Overlap: B's first response says whether it needs more digits.
-    const isOurs = event.kind === "call" && !isOverlap && as?.held !== true;
-    if (isOurs) this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
-    const leg = this.#legs.open(target, event.kind, ies);
+    const keeps = event.kind === "cis" || this.#keepsMedia(event.trunk, target);
+    // B's first response says whether it needs more digits, and where its media are.
+    const isOurs = event.kind === "call" && !isOverlap && !keeps;
+    if (isOurs && as?.held !== true) this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
+    const leg = this.#legs.open(target, event.kind, ies, keeps ? event.message.kept : undefined);
     if ("cause" in leg) return this.#refuse(event, leg);
-    return this.#join(event, leg, isOverlap);
+    return this.#join(event, leg, { isOverlap, keeps, answered: isOurs || as?.held === true });
   }
 
   /** Joins an incoming SETUP to a leg that `open` made. */
   join(event: Event<"setup">, leg: CalledLeg): RelayedCall {
     this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
-    const call = this.#join(event, leg, false);
+    const call = this.#join(event, leg, { isOverlap: false, keeps: false, answered: true });
     // Its called side has answered the SETUP of the path.
     delete this.#joined.get(call.id)?.held;
     return call;
@@ -146,26 +152,47 @@ export class Relay {
     const name = event.message.message;
     if (joined === undefined || name === null) return this.#collection.message(event.connection, event.message);
     const side = this.#side(joined, event.connection);
-    this.#port.stopTimer(joined.call.from.connection, "firstResponse");
+    if (side === "to") this.#port.stopTimer(joined.call.from.connection, "firstResponse");
     joined.heardAt = this.#port.now;
-    if (side === "from") this.#ofCaller(joined, event.message);
+    if (side === "from") this.#ofCaller(joined, event);
     else this.#ofCalled(joined, event.message);
     if (joined.kind === "call" && joined.call.overlap === undefined) {
       this.#port.callMessage(joined.call, side, event.message);
     }
   }
 
-  #ofCaller(joined: Joined, message: Message): void {
+  /** What the carrier brought beside messages, whatever became of those. */
+  carried(event: Event<"carried">): void {
+    const joined = this.#joined.get(event.connection);
+    if (joined === undefined || !joined.keeps || joined.cleared) return;
+    if (this.#side(joined, event.connection) === "from") return this.#fromCaller(joined, event);
+    this.#port.connections.carry(joined.call.from.connection, event.kept);
+  }
+
+  #ofCaller(joined: Joined, event: Event<"message">): void {
+    const { message } = event;
     const { message: name } = message;
     if (name === null || !endToEnd.has(name)) return;
     if (name === "INFORMATION" && joined.call.overlap === true) joined.call = dialledFurther(joined.call, message);
-    if (joined.held === undefined) this.#pass(joined, "from", name, message);
-    else if (joined.held.length < messagesHeldPerConnection) joined.held.push(message);
-    else
-      this.#drop(joined.call.from.trunk, `${name}: ${messagesHeldPerConnection} wait for B's first response already`);
+    this.#fromCaller(joined, event);
   }
 
-  #ofCalled(joined: Joined, message: Message): void {
+  /** B's first response opens its leg for what the caller sends. */
+  #fromCaller(joined: Joined, event: Passing): void {
+    const { held } = joined;
+    if (held === undefined) return this.#passOn(joined, event);
+    if (held.length < messagesHeldPerConnection) return void held.push(event);
+    const what = event.type === "message" ? event.message.message : "what is kept";
+    this.#drop(joined.call.from.trunk, `${what}: ${messagesHeldPerConnection} wait for B's first response already`);
+  }
+
+  #passOn(joined: Joined, event: Passing): void {
+    if (event.type === "carried") return this.#port.connections.carry(joined.call.to.connection, event.kept);
+    const { message } = event;
+    if (message.message !== null) this.#pass(joined, "from", message.message, message);
+  }
+
+  #ofCalled(joined: Joined, message: LegMessage): void {
     const { message: name } = message;
     if (name === null) return;
     const isFirst = name === "CALL PROCEEDING" && (!joined.answered || joined.call.overlap === true);
@@ -176,8 +203,8 @@ export class Relay {
     delete joined.held;
     for (const each of held) {
       // B has enough digits: more of them mean nothing.
-      if (each.message === "INFORMATION" && joined.call.overlap !== true) continue;
-      if (each.message !== null) this.#pass(joined, "from", each.message, each);
+      const isDigits = each.type === "message" && each.message.message === "INFORMATION";
+      if (!isDigits || joined.call.overlap === true) this.#passOn(joined, each);
     }
   }
 
@@ -189,9 +216,14 @@ export class Relay {
     this.#port.callDialled(call);
   }
 
-  #pass(joined: Joined, side: Side, name: MessageName, message: Message): void {
-    joined.answered = true;
-    this.#port.connections.send(this.#other(joined, side), name, this.#passed(joined, side, message));
+  #pass(joined: Joined, side: Side, name: MessageName, message: LegMessage): void {
+    if (side === "to") joined.answered = true;
+    const ies = this.#passed(joined, side, message);
+    this.#port.connections.send(this.#other(joined, side), name, ies, this.#beside(joined, message));
+  }
+
+  #beside({ keeps }: Joined, message: LegMessage | undefined): Kept {
+    return keeps && message?.kept !== undefined ? { kept: message.kept } : {};
   }
 
   clearing(event: Event<"clearing">): void {
@@ -208,7 +240,7 @@ export class Relay {
     const other = this.#other(joined, side);
     const far = this.#port.neighbour(side === "to" ? joined.call.from.trunk : joined.call.to.trunk);
     const disconnect = joined.kind === "call" && (far?.callCompletion.peer.busyNeedsDisconnect ?? true);
-    this.#port.connections.clear(other, event.cause, ies, { disconnect });
+    this.#port.connections.clear(other, event.cause, ies, { disconnect, ...this.#beside(joined, event.message) });
   }
 
   /** Facility elements of an answering RELEASE go on with the other leg where it still lives (R1). */
@@ -242,7 +274,7 @@ export class Relay {
     if (timer === "silence") return this.#silent(joined);
     if (joined.answered) return;
     joined.answered = true;
-    // B has not answered the SETUP of a call-independent connection: keep A's T303 from running out (R1).
+    // B has not answered a SETUP whose response is awaited: keep A's T303 from running out (R1).
     this.#port.connections.send(connection, "CALL PROCEEDING", []);
   }
 
@@ -285,16 +317,25 @@ export class Relay {
     if (target.name === from.name) return refusals.backToItsTrunk;
     if (!connections.linkUp(target.name)) return refusals.outOfOrder;
     if (connections.isCongested(target.name) || connections.isCongested(from.name)) return refusals.congested;
-    const media = mediaClasses[target.trunk.type];
-    const isLike = media !== undefined && media === mediaClasses[from.trunk.type];
+    const media = mediaClasses[target.trunk.type]?.media;
+    const isLike = media !== undefined && media === mediaClasses[from.trunk.type]?.media;
     const compatible = isLike || target.media === "external" || from.media === "external";
     return event.kind === "cis" || compatible ? target : refusals.unlikeMedia;
+  }
+
+  /** No media gateway follows the signalling, and media addresses stand beside it. */
+  #keepsMedia(from: Trunk, target: NeighbourConfig): boolean {
+    const isThrough = target.media === "through" && this.#port.neighbour(from)?.media === "through";
+    return isThrough && mediaClasses[target.trunk.type]?.kept === true;
   }
 
   #openAgain(joined: Joined, ies: readonly InformationElement[]): boolean {
     delete joined.redo;
     const target = this.#port.neighbour(joined.call.to.trunk);
-    const leg = target === undefined ? refusals.noRoute : this.#legs.open(target, joined.kind, ies);
+    const leg =
+      target === undefined
+        ? refusals.noRoute
+        : this.#legs.open(target, joined.kind, ies, this.#beside(joined, joined.call.received).kept);
     if ("cause" in leg) return false;
     const { trunk, connection, sent } = leg;
     joined.call = { ...joined.call, to: { trunk, connection }, sent };
@@ -305,7 +346,11 @@ export class Relay {
     return true;
   }
 
-  #join(event: Event<"setup">, { trunk, connection, sent }: CalledLeg, isOverlap: boolean): RelayedCall {
+  #join(
+    event: Event<"setup">,
+    { trunk, connection, sent }: CalledLeg,
+    { isOverlap, ...how }: Pick<Joined, "keeps" | "answered"> & { readonly isOverlap: boolean },
+  ): RelayedCall {
     const caller = this.#port.neighbour(event.trunk);
     if (caller !== undefined) this.#legs.holdReceived(caller, event.connection, event.message);
     const from = { trunk: event.trunk, connection: event.connection };
@@ -317,14 +362,15 @@ export class Relay {
       call,
       kind,
       cleared: false,
-      answered: kind === "call" && !isOverlap,
+      ...how,
       heardAt: this.#port.now,
       held: [],
     };
     this.#joined.set(event.connection, joined);
     this.#joined.set(connection, joined);
-    if (kind === "cis") this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);
-    else this.#port.startTimer(event.connection, "silence", relayTimers.silenceMs);
+    const awaits = how.keeps && !how.answered && !isOverlap;
+    if (awaits) this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);
+    if (kind === "call") this.#port.startTimer(event.connection, "silence", relayTimers.silenceMs);
     return call;
   }
 

@@ -1,5 +1,6 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { Trunk } from "../seam.ts";
+import type { LegMessage } from "../trunk/trunk.ts";
 import type { ConnectionId } from "./connection.ts";
 import { withMoreDigits } from "./dialled.ts";
 
@@ -9,7 +10,7 @@ export interface RelayedCall {
   readonly from: { readonly trunk: Trunk; readonly connection: ConnectionId };
   readonly to: { readonly trunk: Trunk; readonly connection: ConnectionId };
   /** The SETUP as it came, and the elements of the SETUP as they were sent on (R4: requests are built from these). */
-  readonly received: Message;
+  readonly received: LegMessage;
   readonly sent: readonly InformationElement[];
   /** The number may still grow (R29); call completion hears of the call when it does not any more. */
   readonly overlap?: true;

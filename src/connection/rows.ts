@@ -1,5 +1,6 @@
-import type { InformationElement, Message } from "../../codecs/q931/message.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
 import { type Row, row, type Step, type Table } from "../machine.ts";
+import type { Kept, LegMessage } from "../trunk/trunk.ts";
 import type { ClearReason } from "./connection.ts";
 import { messagesHeldPerConnection } from "./limits.ts";
 import { type CallState, callStates, compatibleStates } from "./states.ts";
@@ -27,10 +28,10 @@ export type SendableName = Exclude<
   "CONNECT ACKNOWLEDGE" | "DISCONNECT" | "RELEASE" | "RELEASE COMPLETE" | "STATUS ENQUIRY"
 >;
 
-type Received<Name extends string> = { readonly type: Name; readonly message: Message };
+type Received<Name extends string> = { readonly type: Name; readonly message: LegMessage };
 type EachReceived<Name extends string> = Name extends string ? Received<Name> : never;
 type EachSent<Name extends string> = Name extends string
-  ? { readonly type: `send ${Name}`; readonly ies: readonly InformationElement[] }
+  ? Kept & { readonly type: `send ${Name}`; readonly ies: readonly InformationElement[] }
   : never;
 type EachTimer<Name extends string> = Name extends string ? { readonly type: Name } : never;
 
@@ -45,12 +46,12 @@ export type ConnectionInput =
   | (Received<"incomplete"> & { readonly fault: number })
   | { readonly type: "setup" }
   | EachSent<SendableName>
-  | {
+  | (Kept & {
       readonly type: "clear";
       readonly cause: number;
       readonly ies: readonly InformationElement[];
       readonly disconnect: boolean;
-    }
+    })
   | EachTimer<ConnectionTimer>
   | { readonly type: "linkDown" }
   | { readonly type: "linkUp" }

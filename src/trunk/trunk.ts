@@ -1,6 +1,6 @@
 import type { DecodeError } from "../../codecs/error.ts";
 import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
-import type { Channel, Output, Pdu, Trunk } from "../seam.ts";
+import type { Channel, Opaque, Output, Pdu, Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
 
 /**
@@ -12,10 +12,24 @@ export type LegId = number;
 /** A D-channel of a trunk that has several, each with call references of its own; counted from 0. */
 export type LinkNumber = number;
 
+/** What the carrier brought beside a message, or is to bring. */
+export interface Kept {
+  readonly kept?: Opaque | undefined;
+}
+
+/** A QSIG message of a leg as it came, and one as it is to go. */
+export type LegMessage = Message & Kept;
+export type LegDraft = MessageDraft & Kept;
+
 /** What a trunk machine tells the connection layer, in order. `link` is absent where the trunk has one. */
 export type LegEvent = { readonly link?: LinkNumber } & (
-  | { readonly type: "setup"; readonly trunk: Trunk; readonly leg: LegId; readonly message: Message }
-  | { readonly type: "message"; readonly trunk: Trunk; readonly leg: LegId; readonly message: Message }
+  | { readonly type: "setup"; readonly trunk: Trunk; readonly leg: LegId; readonly message: LegMessage }
+  | { readonly type: "message"; readonly trunk: Trunk; readonly leg: LegId; readonly message: LegMessage }
+  /**
+   * The carrier brought something of this leg, behind the QSIG messages that were in it, if any: the relay takes it to
+   * the other leg whatever became of those (R13.3).
+   */
+  | { readonly type: "carried"; readonly trunk: Trunk; readonly leg: LegId; readonly kept: Opaque }
   /** Any message but SETUP under a reference that is not in use. */
   | { readonly type: "unknownReference"; readonly trunk: Trunk; readonly message: Message }
   /** Reference 0: RESTART, RESTART ACKNOWLEDGE, STATUS. */
@@ -60,7 +74,12 @@ export interface TrunkMachine {
   /** Takes a free call reference, or undefined when all are in use. */
   openLeg(context: TrunkContext): LegId | undefined;
   /** False, and nothing sent: the link is down, the leg is closed, or the message is longer than the carrier takes. */
-  send(leg: LegId, draft: MessageDraft, context: TrunkContext): boolean;
+  send(leg: LegId, draft: LegDraft, context: TrunkContext): boolean;
+  /**
+   * What another leg's carrier brought; `draft.kept` of what was sent before it may be the same. Absent: this carrier
+   * brings nothing beside QSIG.
+   */
+  carry?(leg: LegId, kept: Opaque, context: TrunkContext): void;
   /** Under any reference, in use or not: answers to unknown references and reference 0. */
   sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext, link?: LinkNumber): boolean;
   /** Of a leg on a trunk with several links. */

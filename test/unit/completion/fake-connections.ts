@@ -55,6 +55,9 @@ export class FakeConnections implements Connections {
     return true;
   }
 
+  /** Call completion has nothing beside its messages. */
+  carry(): void {}
+
   clear(
     connection: ConnectionId,
     cause: number,

@@ -23,8 +23,9 @@ import type { ConnectionEvent, ConnectionId, ConnectionKind } from "../../../src
 import { ConnectionLayer } from "../../../src/connection/layer.ts";
 import type { ConnectionPort, TimerOwner, TrunkSeat } from "../../../src/connection/port.ts";
 import { TimerHeap } from "../../../src/timers.ts";
+import type { Opaque } from "../../../src/seam.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
-import type { LegId, TrunkContext, TrunkMachine } from "../../../src/trunk/trunk.ts";
+import type { LegDraft, LegId, TrunkContext, TrunkMachine } from "../../../src/trunk/trunk.ts";
 
 export const trunk = "east";
 
@@ -59,7 +60,7 @@ const reasons = { message: "m", timer: "t", linkDown: "l", restart: "r", protoco
 interface Sent {
   readonly leg: LegId | undefined;
   readonly reference: CallReference | undefined;
-  readonly draft: MessageDraft;
+  readonly draft: LegDraft;
 }
 
 /** A connection layer over one trunk that keeps what it is given; virtual time. */
@@ -70,6 +71,8 @@ export class Bench implements ConnectionPort {
   readonly traces: TraceEntry[] = [];
   readonly timers = new TimerHeap<{ readonly owner: TimerOwner; readonly name: string }>();
   readonly openLegs = new Set<LegId>();
+  /** What was to go beside messages, by leg. */
+  readonly carried: [LegId, Opaque][] = [];
   /** Sends and events in order, as short codes. */
   readonly log: string[] = [];
   now = 0;
@@ -92,6 +95,7 @@ export class Bench implements ConnectionPort {
       openLeg: () => this.opened(),
       send: (leg, draft) => this.#take({ leg, reference: undefined, draft }),
       sendUnder: (reference, draft) => this.#take({ leg: undefined, reference, draft }),
+      carry: (leg, kept) => void this.carried.push([leg, kept]),
       closeLeg: (leg) => this.openLegs.delete(leg),
     };
     const context: TrunkContext = {
@@ -218,6 +222,8 @@ function codeOf(event: ConnectionEvent): string {
       return `t${event.cause}${reasons[event.reason]}`;
     case "answer":
       return "a";
+    case "carried":
+      return "k";
     case "gone":
       return "g";
     case "linkUp":

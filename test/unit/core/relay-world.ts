@@ -17,9 +17,17 @@ import { destinationOf } from "../../../src/connection/dialled.ts";
 import { Relay } from "../../../src/connection/relay.ts";
 import type { DigitRules } from "../../../src/digits.ts";
 import { Routes } from "../../../src/routes.ts";
+import type { Opaque } from "../../../src/seam.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
+import type { Kept } from "../../../src/trunk/trunk.ts";
 
-type Sent = { readonly to: number; readonly what: string; readonly ies: readonly InformationElement[] };
+interface Sent extends Kept {
+  readonly to: number;
+  readonly what: string;
+  readonly ies: readonly InformationElement[];
+}
+
+type Clearing = Kept & { readonly disconnect?: boolean };
 
 /** Two neighbours, a and b; everything the relay sends is written down. */
 export function world(
@@ -45,14 +53,16 @@ export function world(
   const traced: TraceEntry[] = [];
   const clock = { now: 0 };
   const fake = {
-    setup(trunk: string, kind: string, ies: readonly InformationElement[]) {
+    setup(trunk: string, kind: string, ies: readonly InformationElement[], { kept }: Kept) {
       if (connections === Number.POSITIVE_INFINITY) return undefined;
-      sent.push({ to: ++connections, what: `SETUP ${trunk} ${kind}`, ies });
+      sent.push({ to: ++connections, what: `SETUP ${trunk} ${kind}`, ies, ...(kept === undefined ? {} : { kept }) });
       return connections;
     },
-    send: (to: number, what: MessageName, ies: readonly InformationElement[]) => sent.push({ to, what, ies }) > 0,
-    clear: (to: number, cause: number, ies: readonly InformationElement[] = [], options = {}) =>
-      void sent.push({ to, what: `clear ${cause}${"disconnect" in options && options.disconnect ? " D" : ""}`, ies }),
+    send: (to: number, what: MessageName, ies: readonly InformationElement[], { kept }: Kept = {}) =>
+      sent.push({ to, what, ies, ...(kept === undefined ? {} : { kept }) }) > 0,
+    carry: (to: number, kept: Opaque) => void sent.push({ to, what: "carried", ies: [], kept }),
+    clear: (to: number, cause: number, ies: readonly InformationElement[] = [], options: Clearing = {}) =>
+      void sent.push({ to, what: `clear ${cause}${options.disconnect ? " D" : ""}`, ies, kept: options.kept }),
     isActive: (connection: number) => active.has(connection),
     linkUp: (trunk: string) => !down.has(trunk),
     isCongested: (trunk: string) => congested.has(trunk),

@@ -121,6 +121,8 @@ function line(event: LegEvent): string {
     case "setup":
     case "message":
       return `${event.type} ${event.leg} ${name(event.message)}`;
+    case "carried":
+      return `carried ${event.leg} ${hex(event.kept.octets)}`;
     case "unknownReference":
     case "global":
       return `${event.type} ${name(event.message)}`;
