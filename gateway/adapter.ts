@@ -1,3 +1,4 @@
+import type { StoredOriginating } from "../src/completion/record.ts";
 import type { LineKey } from "../src/lines/line.ts";
 import type { Channel, Input, Pdu, RequestId, Trunk } from "../src/seam.ts";
 import type { Screen, UserKey } from "../src/users/screen.ts";
@@ -16,6 +17,12 @@ export interface AdapterContext {
   readonly drained: () => Promise<void> | undefined;
   /** For the operator's log: what came and was not taken. Said as often as it likes: the log takes some of it. */
   readonly warn: (text: string) => void;
+}
+
+/** What an adapter of phones gets besides: users may list their own requests. */
+export interface PhoneContext extends AdapterContext {
+  /** The requests of a user that stand, oldest first. */
+  readonly requests: (user: UserKey) => readonly StoredOriginating[];
 }
 
 /** Sockets and framing of one neighbour's trunk: whole PDUs in and out, no protocol. */
@@ -49,4 +56,7 @@ export interface PhoneAdapter {
 }
 
 /** How a registry makes an adapter. Rejects with a sentence that says what to do, such as where the port is taken. */
-export type Create<Settings, Adapter> = (settings: Settings, context: AdapterContext) => Promise<Adapter>;
+export type Create<Settings, Adapter, Context = AdapterContext> = (
+  settings: Settings,
+  context: Context,
+) => Promise<Adapter>;

@@ -1,5 +1,7 @@
 import type { Input, Trunk } from "../src/seam.ts";
-import type { AdapterContext, Create, LineAdapter, PhoneAdapter, TrunkAdapter } from "./adapter.ts";
+import type { StoredOriginating } from "../src/completion/record.ts";
+import type { UserKey } from "../src/users/screen.ts";
+import type { AdapterContext, Create, LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "./adapter.ts";
 import type { GatewayConfig } from "./config/gateway-config.ts";
 import type { LaneOutput } from "../src/lanes.ts";
 import type { Log } from "./log.ts";
@@ -12,6 +14,7 @@ const quietMs = 10_000;
 export interface AdapterPort {
   post(input: Input): void;
   drained(): Promise<void> | undefined;
+  requestsOf(user: UserKey): readonly StoredOriginating[];
 }
 
 /** The adapters of every neighbour, and the way of an output to the one it is for. */
@@ -42,7 +45,8 @@ export class Adapters {
       this.#trunks.set(name, await create(this.#types.trunks, trunk, context));
       if (cluster?.lines !== undefined) this.#lines.set(name, await create(this.#types.lines, cluster.lines, context));
       if (cluster?.phones !== undefined) {
-        this.#phones.set(name, await create(this.#types.phones, cluster.phones, context));
+        const own: PhoneContext = { ...context, requests: (user) => port.requestsOf(user) };
+        this.#phones.set(name, await create(this.#types.phones, cluster.phones, own));
       }
     }
   }
@@ -142,12 +146,12 @@ function neighbourOf(key: string): Trunk {
 }
 
 /** The one place where the type of settings picks the creator made for just these settings, so the cast holds. */
-async function create<Settings extends { readonly type: string }, Adapter>(
+async function create<Settings extends { readonly type: string }, Adapter, Context extends AdapterContext>(
   creators: { readonly [type: string]: unknown },
   settings: Settings,
-  context: AdapterContext,
+  context: Context,
 ): Promise<Adapter> {
-  const creator = creators[settings.type] as Create<Settings, Adapter> | undefined;
+  const creator = creators[settings.type] as Create<Settings, Adapter, Context> | undefined;
   if (creator === undefined) throw new Error(`${context.neighbour}: there is no adapter of type ${settings.type}`);
   return creator(settings, context);
 }

@@ -1,9 +1,11 @@
 import { strict as assert } from "node:assert";
-import type { StoredRequest } from "../src/completion/record.ts";
+import type { StoredOriginating, StoredRequest } from "../src/completion/record.ts";
 import type { Core, Input, Output, RequestId } from "../src/seam.ts";
+import type { UserKey } from "../src/users/screen.ts";
 import type { Clock } from "./clock.ts";
 import { Commits } from "./commits.ts";
 import { Lanes, type LaneOutput } from "../src/lanes.ts";
+import { RequestTable } from "./request-table.ts";
 import type { TraceRing } from "./ring.ts";
 import type { Store } from "./store/store.ts";
 
@@ -46,7 +48,7 @@ export class Drive {
   readonly #options: DriveOptions;
   readonly #lanes = new Lanes();
   readonly #commits: Commits;
-  readonly #requests = new Map<RequestId, StoredRequest>();
+  readonly #requests = new RequestTable();
   #fifo: Waiting[] = [];
   #state: "starting" | "running" | "stopped" | "fenced" = "starting";
   #ticking = false;
@@ -102,7 +104,12 @@ export class Drive {
 
   /** The record of every request that stands, as the core saved it last. */
   get requests(): ReadonlyMap<RequestId, StoredRequest> {
-    return this.#requests;
+    return this.#requests.all;
+  }
+
+  /** Those of one user, oldest first. */
+  requestsOf(user: UserKey): readonly StoredOriginating[] {
+    return this.#requests.of(user);
   }
 
   /** Outputs that wait in their lanes for the store. */
@@ -177,8 +184,7 @@ export class Drive {
   #sort(output: Output): void {
     switch (output.type) {
       case "save":
-        if (output.record === null) this.#requests.delete(output.request);
-        else this.#requests.set(output.request, output.record);
+        this.#requests.set(output.request, output.record);
         this.#commits.add(output);
         break;
       case "trace":

@@ -1,6 +1,7 @@
 import type { TrunkConfig } from "../src/config.ts";
-import type { Create, LineAdapter, PhoneAdapter, TrunkAdapter } from "./adapter.ts";
+import type { AdapterContext, Create, LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "./adapter.ts";
 import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gateway-config.ts";
+import { ciscoPhones } from "./phones/cisco.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { Store } from "./store/store.ts";
 import { h323Trunk } from "./trunks/h323.ts";
@@ -9,21 +10,21 @@ import { lapdTrunk } from "./trunks/lapd.ts";
 
 /** Settings of one type out of a union of settings. */
 type Of<Settings extends { readonly type: string }, Type> = Extract<Settings, { readonly type: Type }>;
-type Creators<Settings extends { readonly type: string }, Adapter> = {
-  readonly [Type in Settings["type"]]?: Create<Of<Settings, Type>, Adapter>;
+type Creators<Settings extends { readonly type: string }, Adapter, Context = AdapterContext> = {
+  readonly [Type in Settings["type"]]?: Create<Of<Settings, Type>, Adapter, Context>;
 };
 
 /** Every type of adapter and store: one line each. A contract test runs over every entry. */
 export interface Registry {
   readonly trunks: Creators<TrunkConfig, TrunkAdapter>;
   readonly lines: Creators<LineSettings, LineAdapter>;
-  readonly phones: Creators<PhoneSettings, PhoneAdapter>;
+  readonly phones: Creators<PhoneSettings, PhoneAdapter, PhoneContext>;
   readonly stores: { readonly [Type in StoreSettings["type"]]: (settings: Of<StoreSettings, Type>) => Promise<Store> };
 }
 
 export const registry: Registry = {
   trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk },
   lines: {},
-  phones: {},
+  phones: { cisco: ciscoPhones },
   stores: { memory: async () => memoryStore() },
 };

@@ -1,21 +1,13 @@
-import http from "node:http";
-import type { AddressInfo } from "node:net";
+import type http from "node:http";
 import type { ApiSettings } from "../config/gateway-config.ts";
+import { httpLimits, openHttp } from "../http/server.ts";
 import type { Log } from "../log.ts";
 import { readJson } from "./body.ts";
 import { EventStreams } from "./event-streams.ts";
 import { refusal } from "./guard.ts";
 import { ApiError, type ApiRequest, type Route, type StaticFile } from "./route.ts";
 
-export const apiLimits = {
-  bodyOctets: 64 * 1024,
-  headerOctets: 16 * 1024,
-  connections: 256,
-  headersMs: 5_000,
-  requestMs: 10_000,
-  /** How late a slow client is noticed; Node's 30 s would make the two times above mean little. */
-  checkMs: 1_000,
-} as const;
+export const apiLimits = { bodyOctets: 64 * 1024, ...httpLimits } as const;
 
 /** Sent with every answer. The console runs no script and shows no frame but its own. */
 const headers = {
@@ -41,33 +33,23 @@ export interface ApiOptions {
   readonly limits?: { readonly [limit in keyof typeof apiLimits]?: number };
 }
 
-/** Rejects with a sentence where the port cannot be had. */
+/** Rejects with a ListenError where the port cannot be had. */
 export async function startApi(options: ApiOptions): Promise<Api> {
-  const { host, port } = options.settings;
-  const limits = { ...apiLimits, ...options.limits };
   const streams = new EventStreams();
-  const server = http.createServer(
-    {
-      maxHeaderSize: limits.headerOctets,
-      headersTimeout: limits.headersMs,
-      requestTimeout: limits.requestMs,
-      connectionsCheckingInterval: limits.checkMs,
-    },
+  const http = await openHttp(
+    options.settings,
+    { ...apiLimits, ...options.limits },
     (request, response) => {
       answer(request, response, options, streams).catch((error: unknown) => fail(response, error, options.log));
     },
+    { who: "the console", advice: "choose another with --port" },
   );
-  server.maxConnections = limits.connections;
-  await listen(server, host, port);
-  const bound = (server.address() as AddressInfo).port;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        streams.stop();
-        server.closeAllConnections();
-      }),
+    url: `${http.url}/`,
+    stop: () => {
+      streams.stop();
+      return http.stop();
+    },
   };
 }
 
@@ -156,28 +138,4 @@ function fail(response: http.ServerResponse, error: unknown, log: Log): void {
   if (error instanceof ApiError) return send(response, error.status, { error: error.message });
   log.error(`the API failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   send(response, 500, { error: "the gateway failed at this; its log says why" });
-}
-
-function listen(server: http.Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        new ListenError(
-          error.code,
-          `the console cannot listen on ${host}:${port} (${error.message}); choose another with --port`,
-        ),
-      ),
-    );
-    server.listen(port, host, resolve);
-  });
-}
-
-/** `code` as the system gave it, `EADDRINUSE`. */
-export class ListenError extends Error {
-  readonly code: string | undefined;
-
-  constructor(code: string | undefined, sentence: string) {
-    super(sentence);
-    this.code = code;
-  }
 }

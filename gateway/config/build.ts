@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { CallCompletionConfig, Config, NeighbourConfig, TrunkConfig } from "../../src/config.ts";
 import type { DigitRule } from "../../src/digits.ts";
 import { ties } from "../../src/routes.ts";
-import type { ClusterSettings, GatewayConfig } from "./gateway-config.ts";
+import { buildCluster } from "./cluster-build.ts";
+import type { GatewayConfig } from "./gateway-config.ts";
 import type { ReadAll } from "./spec.ts";
 import { plans, types } from "./digits-schema.ts";
 import type { schema } from "./schema.ts";
@@ -25,7 +26,12 @@ export function build(values: Values, fault: ReportFault): GatewayConfig {
     core,
     store: values.gateway.store ?? { type: "memory" },
     api: values.gateway.api.bind,
-    clusters: new Map([...values.neighbours].map(([name, neighbour]) => [name, buildCluster(neighbour)])),
+    clusters: new Map(
+      [...values.neighbours].map(([name, neighbour]) => [
+        name,
+        buildCluster(neighbour, (path, text) => fault(["neighbours", name, ...path], text)),
+      ]),
+    ),
   };
 }
 
@@ -135,13 +141,6 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
     recallPrefix: values.recallPrefix ?? "",
     dialByHand: values.dialByHand,
     onFault: values.onFault,
-  };
-}
-
-function buildCluster({ lines, phones, callCompletion }: NeighbourValues): ClusterSettings {
-  return {
-    ...(lines === undefined ? {} : { lines }),
-    ...(phones === undefined ? {} : { phones: { ...phones, audioFile: callCompletion.audioFile } }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from "../../src/config.ts";
 import type { Trunk } from "../../src/seam.ts";
+import type { CiscoSettings } from "../phones/cisco.ts";
 
 /** The whole configuration as the gateway runs it: what the core reads, and what only the rim needs. */
 export interface GatewayConfig {
@@ -38,4 +39,4 @@ export interface DemoPhoneSettings {
 }
 
 export type LineSettings = DemoLineSettings;
-export type PhoneSettings = DemoPhoneSettings;
+export type PhoneSettings = DemoPhoneSettings | CiscoSettings;

@@ -1,6 +1,7 @@
 import { leniencyNames } from "../../codecs/leniencies.ts";
 import { dialect, type DialectName, dialects, type Mark } from "../../src/completion/dialects.ts";
 import { timers } from "../../src/completion/timers.ts";
+import { lines, phones } from "./cluster-schema.ts";
 import { digitRule } from "./digits-schema.ts";
 import { group, list, named, optional, required, rows, variant, withDefault } from "./spec.ts";
 import {
@@ -89,8 +90,8 @@ function neighbour(dialectName: DialectName) {
       help: "external: a media gateway driven elsewhere follows the signalling",
     }),
     callCompletion: group(callCompletion(dialectName)),
-    lines: variant({ demo: {} }, { help: "how lines of an assisted neighbour are watched", optional: true }),
-    phones: variant({ demo: {} }, { help: "how users of an assisted neighbour are told", optional: true }),
+    lines: lines(),
+    phones: phones(),
   };
 }
 

@@ -106,6 +106,33 @@ export const fileName: ValueType<string> = {
   write: (value) => value,
 };
 
+/** A file that the gateway reads at its start. */
+export const filePath: ValueType<string> = {
+  expects: "the path of a file, such as /etc/qsig/phones.password",
+  read: (_value, source) => (/^[^\0\n]{1,1024}$/.test(source) ? source : undefined),
+  write: (value) => `"${value}"`,
+};
+
+/** A short word of another system: a user, a model. */
+export const text: ValueType<string> = {
+  expects: "up to 64 characters without spaces",
+  read: (_value, source) => (/^[\x21-\x7e]{1,64}$/.test(source) ? source : undefined),
+  write: (value) => `"${value}"`,
+};
+
+/** Without query and fragment; kept without the slash at its end. */
+export const httpUrl: ValueType<string> = {
+  expects: "a URL such as http://10.0.0.2:8481",
+  read(_value, source) {
+    const url = URL.canParse(source) ? new URL(source) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol) || url.search + url.hash + url.username !== "") {
+      return undefined;
+    }
+    return url.href.replace(/\/+$/, "");
+  },
+  write: (value) => value,
+};
+
 export const hostPort: ValueType<HostPort> = {
   expects: "an address HOST:PORT, such as 127.0.0.1:5001 or [::1]:5001",
   read(_value, source) {

@@ -1,7 +1,8 @@
 import type { Core } from "../../src/seam.ts";
 import { gatewayRoutes } from "../api/gateway-routes.ts";
 import type { Route, StaticFile } from "../api/route.ts";
-import { type Api, ListenError, startApi } from "../api/server.ts";
+import { type Api, startApi } from "../api/server.ts";
+import { ListenError } from "../http/server.ts";
 import type { GatewayConfig } from "../config/gateway-config.ts";
 import { consoleFiles } from "../console/files.ts";
 import { type Gateway, startGateway } from "../gateway.ts";

@@ -1,12 +1,14 @@
 import { expect } from "chai";
-import type { AdapterContext, LineAdapter, PhoneAdapter, TrunkAdapter } from "../../../gateway/adapter.ts";
+import type { LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "../../../gateway/adapter.ts";
 import { DemoCluster } from "../../../src/pbx/cluster.ts";
 import { withSite } from "../../../gateway/demo/demo.ts";
 import { DemoSite } from "../../../gateway/demo/site.ts";
 import { type Registry, registry } from "../../../gateway/registry.ts";
 import { lapdTrunk } from "../../../gateway/trunks/lapd.ts";
 import type { Input } from "../../../src/seam.ts";
+import { CiscoPhone } from "../../peers/cisco-phone.ts";
 import { Inbox } from "./inbox.ts";
+import { phoneContext } from "./phone-context.ts";
 
 /** One adapter made for the test, and what it posts. */
 interface Bench<Adapter> {
@@ -17,9 +19,7 @@ type Make<Adapter> = (cleanup: (() => unknown)[]) => Promise<Bench<Adapter>>;
 /** A type that is new in the registry does not compile until it has a bench here. */
 type Benches<Kind extends keyof Registry, Adapter> = { readonly [Type in keyof Registry[Kind]]-?: Make<Adapter> };
 
-function context(inbox: Inbox): AdapterContext {
-  return { neighbour: "west", post: (input) => inbox.post(input), drained: () => undefined, warn: () => {} };
-}
+const context: (inbox: Inbox) => PhoneContext = phoneContext;
 
 const site = () => new DemoSite(new DemoCluster("west", [{ number: "1001", name: "Anna Berg" }], 1));
 
@@ -83,6 +83,17 @@ const lines: Benches<"lines", LineAdapter> = {
   },
 };
 const phones: Benches<"phones", PhoneAdapter> = {
+  cisco: async (cleanup) => {
+    const inbox = new Inbox();
+    const phone = await CiscoPhone.start();
+    cleanup.push(() => phone.stop());
+    const own = { number: "1001", address: phone.address, model: "7970" };
+    const bind = { host: "127.0.0.1", port: 0 };
+    const settings = { type: "cisco", bind, authentication: "none", audioFile: "a.raw", phones: [own] } as const;
+    const adapter = await registry.phones.cisco?.(settings, context(inbox));
+    if (adapter === undefined) throw new Error("cisco is not in the registry");
+    return { adapter, inbox };
+  },
   demo: async () => {
     const inbox = new Inbox();
     return { adapter: (await demo(inbox)).phones, inbox };
@@ -95,6 +106,15 @@ async function rest(inbox: Inbox): Promise<Input[]> {
   const inputs: Input[] = [];
   while (inbox.waiting > 0) inputs.push(await inbox.next());
   return inputs;
+}
+
+/** So many inputs `done`, and none besides. */
+async function answers(inbox: Inbox, count: number) {
+  const all: Extract<Input, { type: "done" }>[] = [];
+  const take = (input: Input) => void (input.type === "done" && all.push(input));
+  while (all.length < count) take(await inbox.next());
+  for (const input of await rest(inbox)) take(input);
+  return all;
 }
 
 function suite<Adapter extends { stop(): Promise<void> }>(
@@ -183,8 +203,7 @@ suite("phones", phones, (bench) => {
     const { adapter, inbox } = bench();
     adapter.notify(7, "west/1001", screen, true);
     adapter.notify(8, "west/1001", null, false);
-    const done = (await rest(inbox)).filter(({ type }) => type === "done");
-    expect(done).to.deep.equal([
+    expect(await answers(inbox, 2)).to.have.deep.members([
       { type: "done", of: 7, ok: true },
       { type: "done", of: 8, ok: true },
     ]);
@@ -194,8 +213,8 @@ suite("phones", phones, (bench) => {
     const { adapter, inbox } = bench();
     adapter.notify(7, "west/1999", screen, true);
     adapter.placeCall(8, "west/1999", "2001", "r1");
-    const done = (await rest(inbox)).filter((input) => input.type === "done");
-    expect(done.map(({ of, ok }) => ({ of, ok }))).to.deep.equal([
+    const done = await answers(inbox, 2);
+    expect(done.map(({ of, ok }) => ({ of, ok }))).to.have.deep.members([
       { of: 7, ok: false },
       { of: 8, ok: false },
     ]);
@@ -205,7 +224,6 @@ suite("phones", phones, (bench) => {
   it("answers placeCall by one done", async () => {
     const { adapter, inbox } = bench();
     adapter.placeCall(9, "west/1001", "2001", "r1");
-    const done = (await rest(inbox)).filter((input) => input.type === "done");
-    expect(done.map(({ of }) => of)).to.deep.equal([9]);
+    expect((await answers(inbox, 1)).map(({ of }) => of)).to.deep.equal([9]);
   });
 });

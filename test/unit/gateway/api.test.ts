@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { expect } from "chai";
 import { eventLimits } from "../../../gateway/api/event-streams.ts";
 import { ApiError, type Route, type SendEvent } from "../../../gateway/api/route.ts";
-import { type Api, apiLimits, ListenError, startApi } from "../../../gateway/api/server.ts";
+import { type Api, apiLimits, startApi } from "../../../gateway/api/server.ts";
+import { ListenError } from "../../../gateway/http/server.ts";
 import { noLog } from "../../../gateway/log.ts";
 
 interface Answer {

@@ -1,0 +1,37 @@
+import { optional, required, rows, variant, withDefault } from "./spec.ts";
+import { choice, digits, filePath, hostPort, httpUrl, text } from "./values.ts";
+
+/** How the lines of an assisted neighbour are watched. */
+export function lines() {
+  return variant({ demo: {} }, { help: "how lines of an assisted neighbour are watched", optional: true });
+}
+
+/** How the users of an assisted neighbour are told, and press keys. */
+export function phones() {
+  return variant({ cisco: cisco(), demo: {} }, { help: "how users of an assisted neighbour are told", optional: true });
+}
+
+function cisco() {
+  return {
+    bind: withDefault(hostPort, { host: "0.0.0.0", port: 8481 }, { help: "where phones fetch screens and sound" }),
+    url: optional(httpUrl, {
+      help: "the same as the phones reach it, short: a push holds 512 octets; needed where bind is 0.0.0.0 or [::]",
+    }),
+    authentication: withDefault(choice(["basic", "digest", "none"]), "basic", {
+      help: "how the gateway shows the phones who it is",
+      mark: "[V23]",
+    }),
+    user: optional(text, { help: "the user that may control the phones" }),
+    passwordFile: optional(filePath, { help: "the file with that user's password, one line" }),
+    phones: rows(
+      {
+        number: required(digits, { help: "the number of its line, in the cluster's own digits" }),
+        address: required(hostPort, { help: "where its web server is; the phone service knows the phone by it" }),
+        model: withDefault(text, "7970", {
+          help: "the model: it says where Dial, Cancel and Exit stand (79xx: 1, 2, 3; others: 3, 2, 1)",
+        }),
+      },
+      { help: "the phones, one an entry" },
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+import { expect } from "chai";
+import { loadConfig } from "../../../gateway/config/load.ts";
+
+/** A configuration whose assisted neighbour has these `lines` and `phones`. */
+function load(lines: string, phones: string) {
+  return loadConfig(`
+neighbours:
+  west:
+    numbers: ["1xxx"]
+    trunk: { type: lapd, listen: "127.0.0.1:5001", side: network }
+    callCompletion: { mode: assisted, audioFile: Ring.raw }
+    lines: ${lines}
+    phones: ${phones}
+  east:
+    numbers: ["2xxx"]
+    trunk: { type: lapd, listen: "127.0.0.1:5002", side: network }
+`);
+}
+
+function settingsOf(kind: "lines" | "phones", text: string): unknown {
+  const loaded = kind === "lines" ? load(text, "{ type: demo }") : load("{ type: demo }", text);
+  if (!loaded.ok) throw new Error(loaded.faults.map((fault) => `${fault.path} ${fault.text}`).join("; "));
+  return loaded.config.clusters.get("west")?.[kind];
+}
+
+function faultsOf(kind: "lines" | "phones", text: string): string {
+  const loaded = kind === "lines" ? load(text, "{ type: demo }") : load("{ type: demo }", text);
+  return loaded.ok ? "" : loaded.faults.map((fault) => `${fault.path} ${fault.text}`).join("; ");
+}
+
+const phone = 'phones: [{ number: "1001", address: "10.0.0.21:80" }]';
+
+const twice = 'phones: [{ number: 1, address: "a:80" }, { number: 1, address: "b:80" }]';
+
+describe("configuration of clusters", () => {
+  it("phones cisco: every key, with its default", () => {
+    const text = `{ type: cisco, url: "http://10.0.0.2:8481/", user: qsig, passwordFile: /etc/qsig/p, ${phone} }`;
+    expect(settingsOf("phones", text)).to.deep.equal({
+      type: "cisco",
+      bind: { host: "0.0.0.0", port: 8481 },
+      url: "http://10.0.0.2:8481",
+      authentication: "basic",
+      user: "qsig",
+      passwordFile: "/etc/qsig/p",
+      audioFile: "Ring.raw",
+      phones: [{ number: "1001", address: { host: "10.0.0.21", port: 80 }, model: "7970" }],
+    });
+  });
+
+  const faults = [
+    ["an address nobody reaches", `{ type: cisco, authentication: none, ${phone} }`, "phones.url is missing"],
+    ["no user", `{ type: cisco, url: "http://a", ${phone} }`, "phones.authentication basic needs user"],
+    ["no phones", '{ type: cisco, url: "http://a", authentication: none }', "phones.phones is missing"],
+    ["no URL", `{ type: cisco, url: "ftp://a", authentication: none, ${phone} }`, "phones.url must be a URL"],
+    ["a URL with a query", `{ type: cisco, url: "http://a/?b", authentication: none, ${phone} }`, "must be a URL"],
+    [
+      "a number twice",
+      `{ type: cisco, url: "http://a", authentication: none, ${twice} }`,
+      "phones.phones names 1 twice",
+    ],
+  ] as const;
+  for (const [name, text, fault] of faults) {
+    it(`phones: refuses ${name}`, () => {
+      expect(faultsOf("phones", text)).to.contain(fault);
+    });
+  }
+});
