@@ -120,19 +120,35 @@ export const leniencyNames = Object.keys(leniencies) as readonly Leniency[];
 /** The strictness of one decoding and what came of it. Without one a decoder accepts every leniency and notes none. */
 export class Strictness {
   readonly #rejected: ReadonlySet<Leniency>;
-  /** Those that were needed and accepted. */
-  readonly accepted = new Set<Leniency>();
-  /** Those that were needed and refused. */
-  readonly refused = new Set<Leniency>();
+  #accepted: Set<Leniency> | undefined;
+  #refused: Set<Leniency> | undefined;
 
-  constructor(rejected: ReadonlySet<Leniency> = new Set()) {
+  constructor(rejected: ReadonlySet<Leniency> = none) {
     this.#rejected = rejected;
+  }
+
+  /** Those that were needed and accepted. */
+  get accepted(): ReadonlySet<Leniency> {
+    return this.#accepted ?? none;
+  }
+
+  /** Those that were needed and refused. */
+  get refused(): ReadonlySet<Leniency> {
+    return this.#refused ?? none;
   }
 
   /** Notes that a value needs this leniency; false where it is switched off. */
   allows(leniency: Leniency): boolean {
-    const isRejected = this.#rejected.has(leniency);
-    (isRejected ? this.refused : this.accepted).add(leniency);
-    return !isRejected;
+    if (this.#rejected.has(leniency)) {
+      this.#refused ??= new Set();
+      this.#refused.add(leniency);
+      return false;
+    }
+    this.#accepted ??= new Set();
+    this.#accepted.add(leniency);
+    return true;
   }
 }
+
+/** Most messages need no leniency, and there is one of these for each. */
+const none: ReadonlySet<Leniency> = new Set<Leniency>();

@@ -9,21 +9,23 @@ import type { ConnectionPort, TimerOwner as ConnectionTimerOwner, TrunkSeat } fr
 import { numbersFor } from "./connection/numbers.ts";
 import { Relay } from "./connection/relay.ts";
 import type { RelayPort, RelayTimer } from "./connection/relay-port.ts";
+import { Fifo } from "./fifo.ts";
 import { type DigitRules, translatedDigits } from "./digits.ts";
 import { Routes } from "./routes.ts";
 import { Guids } from "./guids.ts";
 import type { Core, Input, Output, RequestId, Trunk } from "./seam.ts";
-import { TimerHeap } from "./timers.ts";
+import { CoreTimers, type Expired } from "./timers.ts";
 import type { TraceEntry } from "./trace.ts";
 import { createTrunk } from "./trunk/registry.ts";
 import type { LegEvent, TrunkContext } from "./trunk/trunk.ts";
 
-/** Who runs a timer of the one heap. */
-type TimerOwner =
-  | { readonly layer: "trunk"; readonly trunk: Trunk; readonly name: string }
-  | { readonly layer: "connection"; readonly of: ConnectionTimerOwner; readonly name: string }
-  | { readonly layer: "relay"; readonly connection: ConnectionId; readonly name: RelayTimer }
-  | { readonly layer: "completion"; readonly request: RequestId; readonly name: string };
+/** Who has timers, in each layer. */
+interface TimerOwners {
+  trunk: Trunk;
+  connection: ConnectionTimerOwner;
+  relay: ConnectionId;
+  completion: RequestId;
+}
 
 type InputOf<Type extends Input["type"]> = Extract<Input, { readonly type: Type }>;
 
@@ -48,10 +50,10 @@ export interface PinxCore extends Core {
 
 class Pinx implements PinxCore {
   #now = 0;
-  readonly #timers = new TimerHeap<TimerOwner>();
-  readonly #outputs: Output[] = [];
-  readonly #legEvents: LegEvent[] = [];
-  readonly #connectionEvents: ConnectionEvent[] = [];
+  readonly #timers = new CoreTimers<TimerOwners>("trunk", "connection", "relay", "completion");
+  readonly #outputs = new Fifo<Output>();
+  readonly #legEvents = new Fifo<LegEvent>();
+  readonly #connectionEvents = new Fifo<ConnectionEvent>();
   readonly #neighbours = new Map<Trunk, NeighbourConfig>();
   readonly #seats = new Map<Trunk, TrunkSeat>();
   readonly #connections: ConnectionLayer;
@@ -177,18 +179,18 @@ class Pinx implements PinxCore {
     }
   }
 
-  #fire(timer: TimerOwner): void {
+  #fire(timer: Expired<TimerOwners>): void {
     switch (timer.layer) {
       case "trunk": {
-        const seat = this.#seats.get(timer.trunk);
+        const seat = this.#seats.get(timer.of);
         return seat?.machine.handle({ type: "timer", name: timer.name }, seat.context);
       }
       case "connection":
         return this.#connections.timer(timer.of, timer.name);
       case "relay":
-        return this.#relay.timer(timer.connection, timer.name);
+        return this.#relay.timer(timer.of, timer.name as RelayTimer);
       case "completion":
-        return this.#complete((completion) => completion.timer(timer.request, timer.name));
+        return this.#complete((completion) => completion.timer(timer.of, timer.name));
       default:
         timer satisfies never;
     }
@@ -267,10 +269,7 @@ class Pinx implements PinxCore {
     const saves = this.#saves;
     const result = step(this.#completion);
     if (this.#saves === saves) return result;
-    for (let i = first; i < this.#outputs.length; i++) {
-      const output = this.#outputs[i];
-      if (output !== undefined && "after" in output) this.#outputs[i] = { ...output, after: this.#saves };
-    }
+    this.#outputs.change(first, (output) => ("after" in output ? { ...output, after: this.#saves } : output));
     return result;
   }
 
@@ -287,10 +286,6 @@ class Pinx implements PinxCore {
     this.#trace({ at: this.#now, type: "pdu", trunk, channel, direction, carrier: pdu.carrier, octets: pdu.octets });
   }
 
-  #start(key: string, owner: TimerOwner, afterMs: number): void {
-    this.#timers.start(key, owner, this.#now + afterMs);
-  }
-
   #trunkContext(trunk: Trunk): TrunkContext {
     const pinx = this;
     return {
@@ -300,8 +295,8 @@ class Pinx implements PinxCore {
       output: (output) => this.#output(output),
       event: (event) => this.#legEvents.push(event),
       trace: (entry) => this.#trace(entry),
-      startTimer: (name, afterMs) => this.#start(`t/${trunk}/${name}`, { layer: "trunk", trunk, name }, afterMs),
-      stopTimer: (name) => this.#timers.stop(`t/${trunk}/${name}`),
+      startTimer: (name, afterMs) => this.#timers.start("trunk", trunk, name, this.#now + afterMs),
+      stopTimer: (name) => this.#timers.stop("trunk", trunk, name),
       nextLeg: () => ++this.#legs,
       nextOutput: () => ++this.#outputIds,
       guid: () => this.#guids.next(),
@@ -316,8 +311,8 @@ class Pinx implements PinxCore {
       },
       trunk: (trunk) => this.#seats.get(trunk),
       emit: (event) => this.#connectionEvents.push(event),
-      startTimer: (of, name, afterMs) => this.#start(`c/${of}/${name}`, { layer: "connection", of, name }, afterMs),
-      stopTimer: (of, name) => this.#timers.stop(`c/${of}/${name}`),
+      startTimer: (of, name, afterMs) => this.#timers.start("connection", of, name, this.#now + afterMs),
+      stopTimer: (of, name) => this.#timers.stop("connection", of, name),
       trace: (entry) => this.#trace(entry),
     };
   }
@@ -334,9 +329,8 @@ class Pinx implements PinxCore {
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
       destination: (ies, from) => destinationOf(ies, this.#digitsOf(from), this.#routes),
-      startTimer: (connection, name, afterMs) =>
-        this.#start(`r/${connection}/${name}`, { layer: "relay", connection, name }, afterMs),
-      stopTimer: (connection, name) => this.#timers.stop(`r/${connection}/${name}`),
+      startTimer: (connection, name, afterMs) => this.#timers.start("relay", connection, name, this.#now + afterMs),
+      stopTimer: (connection, name) => this.#timers.stop("relay", connection, name),
       trace: (entry) => this.#trace(entry),
       dialled: (setup) => this.#setup(setup),
       callDialled: (call) => this.#complete((completion) => completion.callSetup(call, undefined)),
@@ -365,9 +359,8 @@ class Pinx implements PinxCore {
       placeCall: (user, to, request) =>
         this.#numbered((id) => ({ type: "placeCall", id, after: 0, user, to, request })),
       save: (request, record) => this.#output({ type: "save", save: ++this.#saves, request, record }),
-      startTimer: (request, name, afterMs) =>
-        this.#start(`s/${request}/${name}`, { layer: "completion", request, name }, afterMs),
-      stopTimer: (request, name) => this.#timers.stop(`s/${request}/${name}`),
+      startTimer: (request, name, afterMs) => this.#timers.start("completion", request, name, this.#now + afterMs),
+      stopTimer: (request, name) => this.#timers.stop("completion", request, name),
       trace: (entry) => this.#trace(entry),
       openCall: (trunk, ies) => this.#relay.open(trunk, ies),
       relayHeld: (held, ies, trunk) =>

@@ -1,39 +1,105 @@
-interface Entry<Timer> {
-  readonly key: string;
-  readonly timer: Timer;
+/** What stands in a heap: it is due at `at`, and came as the `order`th. */
+interface Due {
   readonly at: number;
   readonly order: number;
-  /** Where the entry stands in the heap. */
+  /** Where it stands in the heap. */
   index: number;
 }
 
-/**
- * The one timer heap of a core. A timer has a key; starting a running one restarts it. Timers fire by due time, those
- * of one millisecond in the order of their start, so a run repeats exactly. Start, stop and expire cost O(log n).
- */
-export class TimerHeap<Timer> {
-  readonly #heap: Entry<Timer>[] = [];
-  readonly #byKey = new Map<string, Entry<Timer>>();
-  #started = 0;
+/** Entries by due time, those of one millisecond by their order. Adding and taking out cost O(log n). */
+class DueHeap<Entry extends Due> {
+  readonly #heap: Entry[] = [];
 
   get size(): number {
     return this.#heap.length;
   }
 
+  get first(): Entry | undefined {
+    return this.#heap[0];
+  }
+
+  add(entry: Entry): void {
+    entry.index = this.#heap.length;
+    this.#heap.push(entry);
+    this.#rise(entry);
+  }
+
+  remove(entry: Entry): void {
+    const last = this.#heap.pop();
+    if (last === undefined || last === entry) return;
+    this.#place(last, entry.index);
+    this.#rise(last);
+    this.#sink(last);
+  }
+
+  #rise(entry: Entry): void {
+    while (entry.index > 0) {
+      const above = this.#heap[(entry.index - 1) >> 1];
+      if (above === undefined || !before(entry, above)) return;
+      this.#swap(entry, above);
+    }
+  }
+
+  #sink(entry: Entry): void {
+    for (;;) {
+      const at = 2 * entry.index + 1;
+      if (at >= this.#heap.length) return;
+      const left = this.#heap[at];
+      const right = at + 1 < this.#heap.length ? this.#heap[at + 1] : undefined;
+      const below = left !== undefined && right !== undefined && before(right, left) ? right : left;
+      if (below === undefined || !before(below, entry)) return;
+      this.#swap(entry, below);
+    }
+  }
+
+  #swap(one: Entry, other: Entry): void {
+    const index = one.index;
+    this.#place(one, other.index);
+    this.#place(other, index);
+  }
+
+  #place(entry: Entry, index: number): void {
+    entry.index = index;
+    this.#heap[index] = entry;
+  }
+}
+
+function before(one: Due, other: Due): boolean {
+  return one.at < other.at || (one.at === other.at && one.order < other.order);
+}
+
+interface Keyed<Timer> extends Due {
+  readonly key: string;
+  readonly timer: Timer;
+}
+
+/**
+ * Timers by a key; starting a running one restarts it. They fire by due time, those of one millisecond in the order of
+ * their start, so a run repeats exactly. Start, stop and expire cost O(log n).
+ */
+export class TimerHeap<Timer> {
+  readonly #heap = new DueHeap<Keyed<Timer>>();
+  readonly #byKey = new Map<string, Keyed<Timer>>();
+  #started = 0;
+
+  get size(): number {
+    return this.#heap.size;
+  }
+
   /** `atMs` is the due time on the clock of `now`. */
   start(key: string, timer: Timer, atMs: number): void {
     this.stop(key);
-    const entry = { key, timer, at: atMs, order: this.#started++, index: this.#heap.length };
+    const entry = { key, timer, at: atMs, order: this.#started++, index: 0 };
     this.#byKey.set(key, entry);
-    this.#heap.push(entry);
-    this.#rise(entry);
+    this.#heap.add(entry);
   }
 
   /** Stopping a timer that does not run is allowed: false. */
   stop(key: string): boolean {
     const entry = this.#byKey.get(key);
     if (entry === undefined) return false;
-    this.#remove(entry);
+    this.#byKey.delete(key);
+    this.#heap.remove(entry);
     return true;
   }
 
@@ -44,56 +110,127 @@ export class TimerHeap<Timer> {
 
   /** When the next timer is due, for the rim's single clock. */
   next(): number | undefined {
-    return this.#heap[0]?.at;
+    return this.#heap.first?.at;
   }
 
   /** Takes the earliest timer that is due out of the heap; call until undefined. */
   expire(now: number): Timer | undefined {
-    const first = this.#heap[0];
+    const { first } = this.#heap;
     if (first === undefined || first.at > now) return undefined;
-    this.#remove(first);
+    this.#byKey.delete(first.key);
+    this.#heap.remove(first);
     return first.timer;
-  }
-
-  #remove(entry: Entry<Timer>): void {
-    this.#byKey.delete(entry.key);
-    const last = this.#heap.pop();
-    if (last === undefined || last === entry) return;
-    this.#place(last, entry.index);
-    this.#rise(last);
-    this.#sink(last);
-  }
-
-  #rise(entry: Entry<Timer>): void {
-    while (entry.index > 0) {
-      const above = this.#heap[(entry.index - 1) >> 1];
-      if (above === undefined || !before(entry, above)) return;
-      this.#swap(entry, above);
-    }
-  }
-
-  #sink(entry: Entry<Timer>): void {
-    for (;;) {
-      const left = this.#heap[2 * entry.index + 1];
-      const right = this.#heap[2 * entry.index + 2];
-      const below = left !== undefined && right !== undefined && before(right, left) ? right : left;
-      if (below === undefined || !before(below, entry)) return;
-      this.#swap(entry, below);
-    }
-  }
-
-  #swap(one: Entry<Timer>, other: Entry<Timer>): void {
-    const index = one.index;
-    this.#place(one, other.index);
-    this.#place(other, index);
-  }
-
-  #place(entry: Entry<Timer>, index: number): void {
-    entry.index = index;
-    this.#heap[index] = entry;
   }
 }
 
-function before(one: { at: number; order: number }, other: { at: number; order: number }): boolean {
-  return one.at < other.at || (one.at === other.at && one.order < other.order);
+interface Owned<Owner> extends Due {
+  readonly of: Owner;
+  readonly name: string;
+  /** Another timer of the same owner. */
+  also: Owned<Owner> | undefined;
+}
+
+/** The timers of one layer, by owner and name: an owner has few, so they hang one behind the other. */
+class LayerTimers<Owner> {
+  readonly layer: string;
+  readonly #heap = new DueHeap<Owned<Owner>>();
+  readonly #byOwner = new Map<Owner, Owned<Owner>>();
+
+  constructor(layer: string) {
+    this.layer = layer;
+  }
+
+  get size(): number {
+    return this.#heap.size;
+  }
+
+  get first(): Owned<Owner> | undefined {
+    return this.#heap.first;
+  }
+
+  start(of: Owner, name: string, at: number, order: number): void {
+    this.stop(of, name);
+    const entry = { of, name, at, order, index: 0, also: this.#byOwner.get(of) };
+    this.#byOwner.set(of, entry);
+    this.#heap.add(entry);
+  }
+
+  stop(of: Owner, name: string): void {
+    for (let entry = this.#byOwner.get(of); entry !== undefined; entry = entry.also) {
+      if (entry.name === name) return this.take(entry);
+    }
+  }
+
+  take(entry: Owned<Owner>): void {
+    this.#heap.remove(entry);
+    const first = this.#byOwner.get(entry.of);
+    if (first !== entry) {
+      for (let each = first; each !== undefined; each = each.also) if (each.also === entry) each.also = entry.also;
+    } else if (entry.also === undefined) this.#byOwner.delete(entry.of);
+    else this.#byOwner.set(entry.of, entry.also);
+  }
+}
+
+/** Who has a timer: a layer names its owners by numbers or strings. */
+type OwnersOf<Owners> = { readonly [Layer in keyof Owners]: string | number };
+
+/** A timer that ran out: its layer, whose it is there, and its name. */
+export type Expired<Owners> = {
+  readonly [Layer in keyof Owners]: { readonly layer: Layer; readonly of: Owners[Layer]; readonly name: string };
+}[keyof Owners];
+
+/**
+ * All timers of a core, for each layer those of its owners. They fire by due time, those of one millisecond in the
+ * order of their start, whatever layer they are of. Each layer has a heap of its own: a million requests that wait do
+ * not make the timers of a data link dearer, which start and stop with every frame.
+ */
+export class CoreTimers<Owners extends OwnersOf<Owners>> {
+  readonly #layers: { readonly [Layer in keyof Owners]: LayerTimers<Owners[Layer]> };
+  readonly #all: readonly LayerTimers<string | number>[];
+  #started = 0;
+
+  constructor(...names: readonly (keyof Owners & string)[]) {
+    this.#all = names.map((name) => new LayerTimers(name));
+    this.#layers = Object.fromEntries(this.#all.map((timers) => [timers.layer, timers])) as unknown as {
+      [Layer in keyof Owners]: LayerTimers<Owners[Layer]>;
+    };
+  }
+
+  get size(): number {
+    return this.#all.reduce((sum, timers) => sum + timers.size, 0);
+  }
+
+  /** `atMs` is the due time on the clock of `now`; a timer of this name that runs is started anew. */
+  start<Layer extends keyof Owners>(layer: Layer, of: Owners[Layer], name: string, atMs: number): void {
+    this.#layers[layer].start(of, name, atMs, this.#started++);
+  }
+
+  /** Stopping a timer that does not run is allowed. */
+  stop<Layer extends keyof Owners>(layer: Layer, of: Owners[Layer], name: string): void {
+    this.#layers[layer].stop(of, name);
+  }
+
+  /** When the next timer is due, for the rim's single clock. */
+  next(): number | undefined {
+    return this.#earliest()?.first?.at;
+  }
+
+  /** Takes the earliest timer that is due out of its heap; call until undefined. */
+  expire(now: number): Expired<Owners> | undefined {
+    const timers = this.#earliest();
+    const first = timers?.first;
+    if (timers === undefined || first === undefined || first.at > now) return undefined;
+    timers.take(first);
+    return { layer: timers.layer, of: first.of, name: first.name } as unknown as Expired<Owners>;
+  }
+
+  #earliest(): LayerTimers<string | number> | undefined {
+    let earliest: LayerTimers<string | number> | undefined;
+    for (const timers of this.#all) {
+      const { first } = timers;
+      if (first === undefined) continue;
+      if (earliest?.first === undefined || before(first, earliest.first)) earliest = timers;
+    }
+    return earliest;
+  }
 }

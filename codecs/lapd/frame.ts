@@ -1,4 +1,5 @@
 import { DecodeError } from "../error.ts";
+import { copyOf, slabFor } from "../slab.ts";
 
 /** Octets of information in one I, UI or XID frame (Q.921 5.9.3). */
 export const n201 = 260;
@@ -111,31 +112,32 @@ function decodeUnnumbered(
 
 function informationOf(octets: Uint8Array, from: number, most: number): Uint8Array | DecodeError {
   if (octets.length - from > most) return new DecodeError("tooLong", from + most);
-  return octets.length === from ? none : new Uint8Array(octets.subarray(from));
+  return octets.length === from ? none : copyOf(octets, from);
 }
 
 /** Writes one frame. Numbers outside their fields are the caller's mistake: RangeError. */
 export function encodeFrame(frame: Frame): Uint8Array {
-  const address = [
-    (within(frame.sapi, 63, "sapi") << 2) | (frame.commandResponse << 1),
-    (within(frame.tei, 127, "tei") << 1) | 1,
-  ];
-  const control = controlOctets(frame);
   const information = "information" in frame ? frame.information : none;
-  within(information.length, n201, "octets of information");
-  const octets = new Uint8Array(address.length + control.length + information.length);
-  octets.set(address);
-  octets.set(control, address.length);
-  octets.set(information, address.length + control.length);
-  return octets;
+  const length = within(information.length, n201, "octets of information");
+  const head = "nr" in frame ? 4 : 3;
+  const slab = slabFor(head + length);
+  const start = slab.free - head - length;
+  const { octets } = slab;
+  octets[start] = (within(frame.sapi, 63, "sapi") << 2) | (frame.commandResponse << 1);
+  octets[start + 1] = (within(frame.tei, 127, "tei") << 1) | 1;
+  writeControl(frame, octets, start + 2);
+  for (let i = 0; i < length; i += 1) octets[start + head + i] = information[i] as number;
+  return slab.take(start);
 }
 
-function controlOctets(frame: Frame): number[] {
-  if (frame.frame === "I")
-    return [within(frame.ns, 127, "ns") << 1, (within(frame.nr, 127, "nr") << 1) | Number(frame.poll)];
-  if ("nr" in frame)
-    return [supervisoryFrames[frame.frame], (within(frame.nr, 127, "nr") << 1) | Number(frame.pollFinal)];
-  return [unnumberedFrames[frame.frame].control | (frame.pollFinal ? pollFinalOfUnnumbered : 0)];
+function writeControl(frame: Frame, into: Uint8Array, at: number): void {
+  if (!("nr" in frame)) {
+    into[at] = unnumberedFrames[frame.frame].control | (frame.pollFinal ? pollFinalOfUnnumbered : 0);
+    return;
+  }
+  const isInformation = frame.frame === "I";
+  into[at] = isInformation ? within(frame.ns, 127, "ns") << 1 : supervisoryFrames[frame.frame];
+  into[at + 1] = (within(frame.nr, 127, "nr") << 1) | Number(isInformation ? frame.poll : frame.pollFinal);
 }
 
 function within(value: number, most: number, what: string): number {

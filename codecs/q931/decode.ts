@@ -1,15 +1,15 @@
 import { DecodeError } from "../error.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
-import { sameOctets } from "../same-octets.ts";
 import { contentsOf, isSingleOctet } from "./element.ts";
 import type { AnyElementCodec } from "./elements.ts";
 import { codecOf, identifierOf } from "./elements.ts";
-import { facility } from "./ie/facility.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
 import { copyOf, Views } from "../slab.ts";
+import { isInForm } from "./form.ts";
 import type { MandatoryElement } from "./messages.ts";
+import { ShortContents, shortOctets } from "./short-contents.ts";
 import { StrictOrder } from "./strict-order.ts";
 import { dueElements, mandatoryElements, messageName } from "./messages.ts";
 
@@ -116,6 +116,8 @@ function refusedElement({ id, codeset, octets }: InformationElement, leniency: L
   return { id, codeset, octets, problems: [new DecodeError("notStrict", 0, leniency)] };
 }
 
+const shortContents = new ShortContents();
+
 function decodeElement(
   octets: Uint8Array,
   views: Views,
@@ -133,6 +135,10 @@ function decodeElement(
     return { id, codeset: codec?.codeset ?? active, octets: own, problems };
   }
   if (codec === undefined) return { id, codeset: active, octets: own };
+  if (length > 1 && length <= 2 + shortOctets) {
+    const value = shortContents.of(codec, octets, offset + 2, end);
+    if (value !== undefined) return { id, codeset: codec.codeset, octets: own, value };
+  }
   const contents = isSingleOctet(id) ? contentsOf({ id, octets: own }) : views.of(offset + 2, end);
   return decodeContents(codec, id, own, contents, strictness);
 }
@@ -153,11 +159,6 @@ function decodeContents(
   const problems = codec.problems?.(value);
   if (problems === undefined || problems.length === 0) return { id, codeset, octets, value };
   return { id, codeset, octets, value, problems: shifted(problems, id) };
-}
-
-/** Whether contents are what we would write. BER leaves the components of Facility more than one form. */
-function isInForm(codec: AnyElementCodec, value: unknown, contents: Uint8Array): boolean {
-  return codec.id === facility.id || sameOctets(codec.encode(value), contents);
 }
 
 /** Offsets of contents as offsets of the element. */

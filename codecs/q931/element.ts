@@ -21,6 +21,8 @@ export interface ElementCodec<Value> {
    */
   decode(contents: Uint8Array, strictness?: Strictness): Value | DecodeError;
   encode(value: Value): Uint8Array | readonly number[];
+  /** Whether contents that gave this value are what `encode` writes; absent where to write them is the way to know. */
+  isInForm?(value: Value, contents: Uint8Array): boolean;
   /** Faults inside a value that could be read all the same; offsets as above. */
   problems?(value: Value): readonly DecodeError[];
 }

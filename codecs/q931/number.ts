@@ -3,7 +3,7 @@ import { DecodeError } from "../error.ts";
 import type { Strictness } from "../leniencies.ts";
 import type { Shape } from "../shape.ts";
 import { integer, optional, record, text } from "../shape.ts";
-import { OctetReader, bits, group, isLast } from "./octets.ts";
+import { OctetReader, bits, isLast } from "./octets.ts";
 
 /** The value of every number element. `presentation` and `screening` are octet 3a: both or none are on the wire. */
 export interface PartyNumberElement {
@@ -59,13 +59,29 @@ export function decodeNumber(contents: Uint8Array, strictness?: Strictness): Par
 }
 
 export function encodeNumber(value: PartyNumberElement): number[] {
-  const { typeOfNumber, numberingPlan, presentation, screening, reason, digits } = value;
-  const head = [(typeOfNumber << 4) | numberingPlan];
-  if (presentation !== undefined || screening !== undefined || reason !== undefined) {
-    head.push(((presentation ?? 0) << 5) | (screening ?? 0));
-  }
-  if (reason !== undefined) head.push(reason);
-  const octets = group(...head);
+  const { digits, reason } = value;
+  const octets = [octet3(value)];
+  if (hasOctet3a(value)) octets.push(octet3a(value));
+  if (reason !== undefined) octets.push(0x80 | reason);
   for (let index = 0; index < digits.length; index += 1) octets.push(digits.charCodeAt(index));
   return octets;
+}
+
+/** The digits are as they came: only the octets before them have spare and extension bits. */
+export function isNumberInForm(value: PartyNumberElement, contents: Uint8Array): boolean {
+  if (contents[0] !== octet3(value)) return false;
+  if (hasOctet3a(value) && contents[1] !== octet3a(value)) return false;
+  return value.reason === undefined || contents[2] === (0x80 | value.reason);
+}
+
+function octet3(value: PartyNumberElement): number {
+  return (hasOctet3a(value) ? 0 : 0x80) | (value.typeOfNumber << 4) | value.numberingPlan;
+}
+
+function octet3a({ presentation, screening, reason }: PartyNumberElement): number {
+  return (reason === undefined ? 0x80 : 0) | ((presentation ?? 0) << 5) | (screening ?? 0);
+}
+
+function hasOctet3a({ presentation, screening, reason }: PartyNumberElement): boolean {
+  return presentation !== undefined || screening !== undefined || reason !== undefined;
 }

@@ -12,7 +12,7 @@ const repeatable = new Set([facility.id, progressIndicator.id, notificationIndic
 export class StrictOrder {
   readonly #strictness: Strictness;
   #highest = 0;
-  readonly #seen = new Set<number>();
+  readonly #seen: number[] = [];
 
   constructor(strictness: Strictness) {
     this.#strictness = strictness;
@@ -21,13 +21,19 @@ export class StrictOrder {
   /** Another codeset is locked. */
   begin(): void {
     this.#highest = 0;
-    this.#seen.clear();
+    this.#seen.length = 0;
   }
 
   /** The leniency that the next element needs and that is switched off. */
   refuses(id: number): Leniency | undefined {
+    // Ascending, the usual order: it cannot have come before.
+    if (id > this.#highest && !isSingleOctet(id)) {
+      this.#seen.push(id);
+      this.#highest = id;
+      return undefined;
+    }
     const isAgain = this.#isAgain(id);
-    this.#seen.add(id);
+    this.#seen.push(id);
     if (isSingleOctet(id)) return undefined;
     if (isAgain && !this.#strictness.allows("elementRepeated")) return "elementRepeated";
     if (id < this.#highest && !this.#strictness.allows("elementOrder")) return "elementOrder";
@@ -37,6 +43,6 @@ export class StrictOrder {
 
   /** A Repeat indicator stands before elements that come again on purpose (Q.931 4.5.24). */
   #isAgain(id: number): boolean {
-    return this.#seen.has(id) && !repeatable.has(id) && !this.#seen.has(repeatIndicator.id);
+    return this.#seen.includes(id) && !repeatable.has(id) && !this.#seen.includes(repeatIndicator.id);
   }
 }

@@ -1,6 +1,5 @@
 import { DecodeError } from "../../codecs/error.ts";
 import {
-  type Address,
   decodeFrame,
   encodeFrame,
   type Frame,
@@ -135,8 +134,7 @@ export class DataLink {
       const error = isOurs(octets) ? illegalFrames[`${frame.code} ${frame.path}`] : undefined;
       return error === undefined ? `no frame: ${frame.code}` : { type: "illegal", error };
     }
-    if (frame.sapi !== address.sapi || frame.tei !== address.tei)
-      return `frame for SAPI ${frame.sapi}, TEI ${frame.tei}`;
+    if (frame.sapi !== sapi || frame.tei !== tei) return `frame for SAPI ${frame.sapi}, TEI ${frame.tei}`;
     const command = frame.commandResponse !== this.#ourCommand;
     if (frame.frame === "SABME" && !command) return "the peer takes the same side as we: one must be user, one network";
     if (command ? responsesOnly.has(frame.frame) : commandsOnly.has(frame.frame))
@@ -255,7 +253,8 @@ export class DataLink {
       const outstanding = distance(variables.va, variables.vs);
       const information = this.#queue[outstanding];
       if (information === undefined || outstanding >= q921Parameters.k) return;
-      this.#frame("command", { frame: "I", ns: variables.vs, nr: variables.vr, poll: false, information });
+      const { vs: ns, vr: nr } = variables;
+      this.#frame({ sapi, tei, commandResponse: this.#ourCommand, frame: "I", ns, nr, poll: false, information });
       variables.vs = following(variables.vs);
       this.#acknowledgePending = false;
       if (this.#running.has("T200")) continue;
@@ -265,18 +264,23 @@ export class DataLink {
   }
 
   #unnumbered(frame: UnnumberedName, pollFinal: boolean): void {
-    const role = frame === "SABME" || frame === "DISC" ? "command" : "response";
-    this.#frame(role, { frame, pollFinal, information: none });
+    const commandResponse = this.#bitOf(frame === "SABME" || frame === "DISC" ? "command" : "response");
+    this.#frame({ sapi, tei, commandResponse, frame, pollFinal, information: none });
   }
 
   #supervise(frame: SupervisoryName, role: Role, pollFinal: boolean): void {
     this.#acknowledgePending = false;
-    this.#frame(role, { frame, nr: this.#variables.vr, pollFinal });
+    this.#frame({ sapi, tei, commandResponse: this.#bitOf(role), frame, nr: this.#variables.vr, pollFinal });
   }
 
-  #frame(role: Role, frame: Bare<Frame>): void {
-    const commandResponse = role === "command" ? this.#ourCommand : this.#ourCommand === 0 ? 1 : 0;
-    this.#effects.push({ type: "frame", octets: encodeFrame({ ...address, commandResponse, ...frame }) });
+  /** C/R of our frames in this role (3.3.2). */
+  #bitOf(role: Role): 0 | 1 {
+    if (role === "command") return this.#ourCommand;
+    return this.#ourCommand === 0 ? 1 : 0;
+  }
+
+  #frame(frame: Frame): void {
+    this.#effects.push({ type: "frame", octets: encodeFrame(frame) });
   }
 
   #startTimer(timer: LinkTimer): void {
@@ -291,7 +295,6 @@ export class DataLink {
 }
 
 type Role = "command" | "response";
-type Bare<Each> = Each extends Frame ? Omit<Each, keyof Address> : never;
 type SettlingAction =
   | "clearExceptions"
   | "resetVariables"
@@ -304,7 +307,8 @@ type SettlingAction =
   | MdlErrorCode;
 
 /** SAPI 0, TEI 0: call control on a point-to-point link (ECMA-141). */
-const address = { sapi: 0, tei: 0 } as const;
+const sapi = 0;
+const tei = 0;
 /** Table 5. Supervisory frames are both. */
 const commandsOnly: ReadonlySet<Frame["frame"]> = new Set<Frame["frame"]>(["I", "SABME", "UI", "DISC"]);
 const responsesOnly: ReadonlySet<Frame["frame"]> = new Set<Frame["frame"]>(["DM", "UA", "FRMR"]);
@@ -321,7 +325,7 @@ const illegalFrames: Readonly<Record<string, "L" | "M" | "N" | "O">> = {
 };
 
 function isOurs([octet2 = 0xff, octet3]: Uint8Array): boolean {
-  return octet2 >> 2 === address.sapi && octet3 === ((address.tei << 1) | 1);
+  return octet2 >> 2 === sapi && octet3 === ((tei << 1) | 1);
 }
 
 function isPoll(event: DataLinkEvent): boolean {

@@ -89,11 +89,16 @@ export function readLayer3(
   context.trace({ at: context.now, type: "message", trunk, direction: "in", octets });
   const strictness = new Strictness(strict);
   const message = decodeMessage(octets, strictness);
-  for (const [verdict, names] of [
-    ["accepted", strictness.accepted],
-    ["refused", strictness.refused],
-  ] as const) {
-    for (const leniency of names) context.trace({ at: context.now, type: "leniency", trunk, leniency, verdict });
-  }
+  if (strictness.accepted.size > 0) traceLeniencies("accepted", strictness.accepted, trunk, context);
+  if (strictness.refused.size > 0) traceLeniencies("refused", strictness.refused, trunk, context);
   return message;
+}
+
+function traceLeniencies(
+  verdict: "accepted" | "refused",
+  names: ReadonlySet<Leniency>,
+  trunk: Trunk,
+  context: TrunkContext,
+): void {
+  for (const leniency of names) context.trace({ at: context.now, type: "leniency", trunk, leniency, verdict });
 }

@@ -13,7 +13,7 @@ type Allocator = "us" | "peer";
  * `close`, also while the link is down.
  */
 export class References {
-  readonly #legs = new Map<string, LegId>();
+  readonly #legs = new Map<number, LegId>();
   /** As we write it: flag 0 where we allocated it, 1 where the peer did. */
   readonly #references = new Map<LegId, CallReference>();
   #last = 0;
@@ -61,6 +61,6 @@ export class References {
   }
 }
 
-function key(allocator: Allocator, value: number): string {
-  return `${allocator} ${value}`;
+function key(allocator: Allocator, value: number): number {
+  return allocator === "us" ? value : -1 - value;
 }

@@ -2,7 +2,7 @@ import { DecodeError } from "../../error.ts";
 import type { ElementCodec } from "../element.ts";
 import type { PartyNumberElement } from "../number.ts";
 import { isLast } from "../octets.ts";
-import { decodeNumber, encodeNumber, partyNumberElement } from "../number.ts";
+import { decodeNumber, encodeNumber, isNumberInForm, partyNumberElement } from "../number.ts";
 
 export const calledPartyNumber: ElementCodec<PartyNumberElement> = {
   id: 0x70,
@@ -18,4 +18,5 @@ export const calledPartyNumber: ElementCodec<PartyNumberElement> = {
     return decodeNumber(contents, strictness);
   },
   encode: encodeNumber,
+  isInForm: isNumberInForm,
 };

@@ -1,6 +1,6 @@
 import type { ElementCodec } from "../element.ts";
 import type { PartyNumberElement } from "../number.ts";
-import { decodeNumber, encodeNumber, partyNumberElement } from "../number.ts";
+import { decodeNumber, encodeNumber, isNumberInForm, partyNumberElement } from "../number.ts";
 
 export const callingPartyNumber: ElementCodec<PartyNumberElement> = {
   id: 0x6c,
@@ -10,4 +10,5 @@ export const callingPartyNumber: ElementCodec<PartyNumberElement> = {
   shape: partyNumberElement,
   decode: decodeNumber,
   encode: encodeNumber,
+  isInForm: isNumberInForm,
 };
