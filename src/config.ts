@@ -1,6 +1,7 @@
 import type { Leniency } from "../codecs/leniencies.ts";
 import type { DigitRules } from "./digits.ts";
 import type { Trunk } from "./seam.ts";
+import type { Locale } from "./users/screen.ts";
 
 /**
  * The configuration as the core reads it: every default filled in, durations in milliseconds. The loader is
@@ -36,6 +37,17 @@ export interface NeighbourConfig {
   /** `external`: a media gateway driven elsewhere follows the signalling. */
   readonly media: "through" | "external";
   readonly callCompletion: CallCompletionConfig;
+  /** Absent: they read English, and hold a call to dial. */
+  readonly phones?: PhonesConfig;
+}
+
+/** What the core must know of the phones of an assisted neighbour. */
+export interface PhonesConfig {
+  readonly locale: Locale;
+  /** Of single phones (S-87): the first pattern that fits a number says its language. */
+  readonly locales: readonly { readonly match: string; readonly locale: Locale }[];
+  /** Dial puts the call that the user talks on on hold (S-37); where it cannot, Dial is refused meanwhile (R49). */
+  readonly canHold: boolean;
 }
 
 export interface HostPort {

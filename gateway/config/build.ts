@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CallCompletionConfig, Config, NeighbourConfig, TrunkConfig } from "../../src/config.ts";
 import type { DigitRule } from "../../src/digits.ts";
 import { ties } from "../../src/routes.ts";
-import { buildCluster } from "./cluster-build.ts";
+import { buildCluster, phonesOfCore } from "./cluster-build.ts";
 import type { GatewayConfig } from "./gateway-config.ts";
 import type { ReadAll } from "./spec.ts";
 import { plans, types } from "./digits-schema.ts";
@@ -39,7 +39,11 @@ function buildNeighbour(name: string, values: NeighbourValues, fault: ReportFaul
   const trunk = buildTrunk(values.trunk, (text) => fault(["neighbours", name, "trunk"], text));
   const { numbers, media, strict } = values;
   const digits = { in: values.digits.in.map(buildRule), out: values.digits.out.map(buildRule) };
-  return { name, numbers, trunk, digits, strict, media, callCompletion: buildCallCompletion(values.callCompletion) };
+  const { phones } = values;
+  return {
+    ...{ name, numbers, trunk, digits, strict, media, callCompletion: buildCallCompletion(values.callCompletion) },
+    ...(phones === undefined ? {} : { phones: phonesOfCore(phones) }),
+  };
 }
 
 function buildRule({ match, strip, add = "", plan, type }: NeighbourValues["digits"]["in"][number]): DigitRule {

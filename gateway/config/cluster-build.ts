@@ -1,3 +1,4 @@
+import type { PhonesConfig } from "../../src/config.ts";
 import type { ClusterSettings, LineSettings, PhoneSettings } from "./gateway-config.ts";
 import type { lines, phones } from "./cluster-schema.ts";
 import type { Read } from "./spec.ts";
@@ -26,7 +27,16 @@ function buildLines(lines: NonNullable<LineValues>): LineSettings {
 }
 
 function buildPhones(phones: NonNullable<PhoneValues>, audioFile: string): PhoneSettings {
-  return { ...given(phones), audioFile };
+  return { ...given(ofAdapter(phones)), audioFile };
+}
+
+export function phonesOfCore({ locale, locales, canHold }: NonNullable<PhoneValues>): PhonesConfig {
+  return { locale, locales, canHold };
+}
+
+/** What the core reads of the phones is none of their adapter's. */
+function ofAdapter({ locale, locales, canHold, ...settings }: NonNullable<PhoneValues>) {
+  return settings;
 }
 
 type Given<Values> = { [key in keyof Values as undefined extends Values[key] ? never : key]: Values[key] } & {

@@ -1,5 +1,6 @@
+import { locales } from "../../src/users/screen.ts";
 import { optional, required, rows, variant, withDefault } from "./spec.ts";
-import { choice, digits, filePath, hostPort, httpUrl, text } from "./values.ts";
+import { boolean, choice, digits, filePath, hostPort, httpUrl, numberPattern, text } from "./values.ts";
 
 /** How the lines of an assisted neighbour are watched. */
 export function lines() {
@@ -8,7 +9,27 @@ export function lines() {
 
 /** How the users of an assisted neighbour are told, and press keys. */
 export function phones() {
-  return variant({ cisco: cisco(), demo: {} }, { help: "how users of an assisted neighbour are told", optional: true });
+  const types = { cisco: { ...cisco(), ...everyPhone() }, demo: everyPhone() };
+  return variant(types, { help: "how users of an assisted neighbour are told", optional: true });
+}
+
+/** What the core reads of the phones of every type. */
+function everyPhone() {
+  const language = choice(locales);
+  return {
+    locale: withDefault(language, "en", { help: "the language of the screens", serves: "S-87" }),
+    locales: rows(
+      {
+        match: required(numberPattern, { help: "the numbers of the phones it is for" }),
+        locale: required(language, { help: "the language of their screens" }),
+      },
+      { help: "phones with another language: the first pattern that fits counts" },
+    ),
+    canHold: withDefault(boolean, true, {
+      help: "Dial holds the call that the user talks on; false: Dial is refused until that call is over",
+      serves: "S-37",
+    }),
+  };
 }
 
 function cisco() {

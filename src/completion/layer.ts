@@ -8,8 +8,9 @@ import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts"
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import { Lines } from "../lines/lines.ts";
 import type { LineKey, LineReport } from "../lines/line.ts";
+import { matches } from "../routes.ts";
 import type { RequestId, Trunk } from "../seam.ts";
-import type { UserKey, UserPress } from "../users/screen.ts";
+import type { Locale, UserKey, UserPress } from "../users/screen.ts";
 import { Users } from "../users/users.ts";
 import { Bridges } from "./bridges.ts";
 import { Calls } from "./calls.ts";
@@ -64,6 +65,7 @@ export class CompletionLayer implements Completion {
         get utcOffsetMinutes() {
           return port.config.utcOffsetMinutes;
         },
+        localeOf: (user) => localeOf(port, user),
         notify: (user, screen, sound) => void port.notify(user, screen, sound),
       }),
       census: new Census(port),
@@ -260,6 +262,13 @@ export class CompletionLayer implements Completion {
     this.#port.connections.clear(connection, normalClearing, [apdu(returnError(error, invokeId), dialect)]);
     return { verdict: "handled" };
   }
+}
+
+/** S-87: the language of the first pattern that the number fits, else of the neighbour. */
+function localeOf(port: CompletionPort, user: UserKey): Locale {
+  const [trunk = "", number = ""] = user.split("/", 2);
+  const phones = port.neighbour(trunk)?.phones;
+  return phones?.locales.find(({ match }) => matches(match, number))?.locale ?? phones?.locale ?? "en";
 }
 
 function recallIn(message: Message, called: string): Recall | undefined {

@@ -5,7 +5,7 @@ import type { LineReport } from "../lines/line.ts";
 import { mayReach } from "../routes.ts";
 import type { RequestId } from "../seam.ts";
 import type { Reason } from "../users/reasons.ts";
-import { reasonLines } from "../users/reasons.ts";
+import { reasonText } from "../users/reasons.ts";
 import type { UserKey } from "../users/screen.ts";
 import { recallElements, requestArgument } from "./call-numbers.ts";
 import { isOfUserA, timersOfB } from "./bridge.ts";
@@ -157,6 +157,7 @@ export class OriginatingSide
       path: service.path !== undefined,
       waits: service.timers.T_BUSY !== undefined,
       aBusy: typeof report === "object" && this.#isBusy(service, report),
+      cannotDial: typeof report === "object" && report.calls > 0 && !this.#canHold(service),
       alerted: service.alerted,
       suspends: trunk?.peer.suspends ?? true,
       dialByHand: this.#cluster(service)?.dialByHand ?? false,
@@ -167,7 +168,7 @@ export class OriginatingSide
   reason(service: OriginatingService, event: OriginatingEvent, taken: OriginatingRow, by: By): string | undefined {
     const told = taken.do.find((action) => action.type === "tell");
     const ended = taken.to === "Idle" ? originatingEnds[event.type] : undefined;
-    const text = told === undefined ? ended : reasonLines(told.reason, service.to)[0];
+    const text = told === undefined ? ended : reasonText(told.reason, service.to);
     if (text === undefined) return by.why;
     const why = by.why ?? ("cause" in event ? `cause ${event.cause}` : undefined);
     return why === undefined ? text : `${text}: ${why}`;
@@ -359,6 +360,10 @@ export class OriginatingSide
 
   #isBusy(service: OriginatingService, report: Exclude<LineReport, string>): boolean {
     return isBusy(report, this.#cluster(service)?.busyTrigger ?? 1);
+  }
+
+  #canHold({ cluster }: OriginatingService): boolean {
+    return this.#common.port.neighbour(cluster)?.phones?.canHold ?? true;
   }
 
   #dialect({ trunk }: OriginatingService): Dialect {

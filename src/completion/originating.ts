@@ -108,6 +108,8 @@ export interface OriginatingContext {
   readonly aBusy: boolean;
   /** A ccExecPossible waits until user A is free: T_BUSY runs (R35). */
   readonly waits: boolean;
+  /** His phone cannot put the call that he talks on on hold to dial (R49). */
+  readonly cannotDial: boolean;
   /** The recall alerted. */
   readonly alerted: boolean;
   /** `peer.suspends`: ccSuspend may be sent (R35). */

@@ -1,5 +1,5 @@
 /** One reason why a call back is not, or no longer, under way: what a person reads, and what to do next. */
-interface ReasonText {
+export interface ReasonText {
   /** `<B>` stands for the number of user B as user A dials it (R38). */
   readonly text: string;
   readonly next: string;
@@ -10,7 +10,7 @@ const dialLater = "Dial <B> later";
 const tryAgain = "Press CallBack to try again";
 const callAgain = "Call <B> again";
 
-/** ONE table: every reason, for the screen of user A and for the timeline. */
+/** ONE table: every reason in English, for the timeline and for screens; other languages are in `locales`. */
 export const reasons = {
   // What is refused before anything is sent.
   serviceOff: { text: "CallBack is switched off", next: dialLater }, // S-12
@@ -43,13 +43,18 @@ export const reasons = {
   noMatch: { text: "The other side has forgotten CallBack on <B>", next: "The call goes on without it" }, // R9
   forgotten: { text: "The other side has forgotten CallBack on <B>", next: callAgain }, // CC 5.3, ccPathReserve
   dialFailed: { text: "Your phone could not place the call", next: "Finish your call, then press Dial" }, // R49
+  finishFirst: { text: "You are on a call", next: "Finish your call, then press Dial" }, // R49
   restarted: { text: "CallBack on <B> was lost in a restart", next: callAgain }, // R26
 } as const satisfies Record<string, ReasonText>;
 
 export type Reason = keyof typeof reasons;
 
-/** What happened and what to do next, with B's number in place. */
-export function reasonLines(reason: Reason, to: string): readonly [string, string] {
-  const { text, next } = reasons[reason];
-  return [text.replace("<B>", () => to), next.replace("<B>", () => to)];
+/** What happened, as the timeline tells it. */
+export function reasonText(reason: Reason, to: string): string {
+  return withB(reasons[reason].text, to);
+}
+
+/** The text with B's number in its place. */
+export function withB(text: string, to: string): string {
+  return text.replace("<B>", () => to);
 }

@@ -1,49 +1,56 @@
+import type { Catalogue } from "./catalogue.ts";
+import { catalogues } from "./catalogue.ts";
 import type { Reason } from "./reasons.ts";
-import { reasonLines } from "./reasons.ts";
-import type { Screen } from "./screen.ts";
-
-const pressCancel = "Press Cancel to deactivate";
-const pressExit = "Press Exit to quit this screen";
-const pressDial = "Press Dial to call";
+import { withB } from "./reasons.ts";
+import type { Locale, Screen } from "./screen.ts";
 
 /** S-15, S-16, S-17. `to`: user B as user A dials him (R38). */
-export function activatedScreen(to: string): Screen {
-  return {
-    kind: "activated",
-    lines: [`CallBack is activated on ${to}`, pressCancel, pressExit],
-    keys: ["Cancel", "Exit"],
-  };
+export function activatedScreen(to: string, locale: Locale = "en"): Screen {
+  const { activated, pressCancel, pressExit } = catalogues[locale];
+  return { kind: "activated", locale, lines: [withB(activated, to), pressCancel, pressExit], keys: ["Cancel", "Exit"] };
 }
 
 /** S-18 to S-21. `atMs` is Unix time, `utcOffsetMinutes` what local time is ahead of UTC. */
-export function availableScreen(to: string, atMs: number, utcOffsetMinutes: number): Screen {
-  const time = `Time ${localTime(atMs, utcOffsetMinutes)}`;
-  const lines = [`${to} has become available`, time, pressDial, pressCancel, pressExit];
-  return { kind: "available", lines, keys: ["Dial", "Cancel", "Exit"] };
+export function availableScreen(to: string, atMs: number, utcOffsetMinutes: number, locale: Locale = "en"): Screen {
+  const { available, time, date, pressDial, pressCancel, pressExit } = catalogues[locale];
+  const when = time.replace("<time>", localTime(atMs, utcOffsetMinutes, date));
+  const lines = [withB(available, to), when, pressDial, pressCancel, pressExit];
+  return { kind: "available", locale, lines, keys: ["Dial", "Cancel", "Exit"] };
 }
 
-/** What happened and what to do next. A Dial that failed may be pressed again. */
-export function noticeScreen(reason: Reason, to: string): Screen {
-  const keys = reason === "dialFailed" ? (["Dial", "Cancel", "Exit"] as const) : (["Exit"] as const);
-  return { kind: "notice", lines: [...reasonLines(reason, to), pressExit], keys };
+/** Notices behind which Dial is as good as before (R49). */
+const dialAgain: ReadonlySet<Reason> = new Set<Reason>(["dialFailed", "finishFirst"]);
+
+/** What happened and what to do next. */
+export function noticeScreen(reason: Reason, to: string, locale: Locale = "en"): Screen {
+  const { reasons, pressExit } = catalogues[locale];
+  const { text, next } = reasons[reason];
+  const keys = dialAgain.has(reason) ? (["Dial", "Cancel", "Exit"] as const) : (["Exit"] as const);
+  return { kind: "notice", locale, lines: [withB(text, to), withB(next, to), pressExit], keys };
 }
 
 /** S-08: another call back is active; a second press of CallBack takes its place. */
-export function replaceScreen(active: string, wanted: string): Screen {
-  const lines = [`CallBack is activated on ${active}`, `Press CallBack again for ${wanted} instead`, pressExit];
-  return { kind: "notice", lines, keys: ["Exit"] };
+export function replaceScreen(active: string, wanted: string, locale: Locale = "en"): Screen {
+  const { activated, pressAgain, pressExit } = catalogues[locale];
+  return {
+    kind: "notice",
+    locale,
+    lines: [withB(activated, active), withB(pressAgain, wanted), pressExit],
+    keys: ["Exit"],
+  };
 }
 
 const msPerMinute = 60_000;
 const minutesPerDay = 24 * 60;
 
-/** `HH:MM MM/DD/YYYY` (S-19). */
-export function localTime(atMs: number, utcOffsetMinutes: number): string {
+/** `HH:MM MM/DD/YYYY` (S-19), the date in the order of the language. */
+export function localTime(atMs: number, utcOffsetMinutes: number, order: Catalogue["date"]): string {
   const minutes = Math.floor(atMs / msPerMinute) + utcOffsetMinutes;
   const days = Math.floor(minutes / minutesPerDay);
   const ofDay = minutes - days * minutesPerDay;
   const { year, month, day } = civilDate(days);
-  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)} ${two(month)}/${two(day)}/${String(year).padStart(4, "0")}`;
+  const date = order.replace("DD", two(day)).replace("MM", two(month)).replace("YYYY", String(year).padStart(4, "0"));
+  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)} ${date}`;
 }
 
 function two(value: number): string {

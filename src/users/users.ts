@@ -1,6 +1,6 @@
 import type { RequestId } from "../seam.ts";
 import type { Reason } from "./reasons.ts";
-import type { Screen, UserKey, UserPress } from "./screen.ts";
+import type { Locale, Screen, UserKey, UserPress } from "./screen.ts";
 import { activatedScreen, availableScreen, noticeScreen, replaceScreen } from "./screens.ts";
 
 /** A request of a user, or an offer of one. */
@@ -37,6 +37,7 @@ interface Kept {
 export interface UsersPort {
   readonly now: number;
   readonly utcOffsetMinutes: number;
+  localeOf(user: UserKey): Locale;
   notify(user: UserKey, screen: Screen | null, sound: boolean): void;
 }
 
@@ -69,7 +70,7 @@ export class Users {
 
   /** A request that was restored from the store: it had been activated. */
   resume(user: UserKey, own: OwnRequest): void {
-    this.#active.set(user, { own, screen: activatedScreen(own.to) });
+    this.#active.set(user, { own, screen: activatedScreen(own.to, this.#port.localeOf(user)) });
   }
 
   /** The request is over, or the user gave it up; what the phone shows is told by `tell` or `hide`. */
@@ -78,12 +79,13 @@ export class Users {
   }
 
   showActivated(user: UserKey, { to }: OwnRequest): void {
-    this.#show(user, activatedScreen(to), false);
+    this.#show(user, activatedScreen(to, this.#port.localeOf(user)), false);
   }
 
   /** With the alert (S-25). */
   showAvailable(user: UserKey, { to }: OwnRequest): void {
-    this.#show(user, availableScreen(to, this.#port.now, this.#port.utcOffsetMinutes), true);
+    const { now, utcOffsetMinutes } = this.#port;
+    this.#show(user, availableScreen(to, now, utcOffsetMinutes, this.#port.localeOf(user)), true);
   }
 
   hide(user: UserKey): void {
@@ -91,7 +93,7 @@ export class Users {
   }
 
   tell(user: UserKey, reason: Reason, to: string): void {
-    this.#port.notify(user, noticeScreen(reason, to), false);
+    this.#port.notify(user, noticeScreen(reason, to, this.#port.localeOf(user)), false);
   }
 
   /** Before `end`, where T3 ends the request: the phone goes on stating that B is free, and Dial still calls. */
@@ -128,7 +130,7 @@ export class Users {
     if (offer === undefined) return this.#nothingToAsk(user, to);
     if (active.wanted === offer.request) return { command: "ask", offer: offer.request, instead: own.request };
     active.wanted = offer.request;
-    this.#port.notify(user, replaceScreen(own.to, offer.to), false);
+    this.#port.notify(user, replaceScreen(own.to, offer.to, this.#port.localeOf(user)), false);
     return none;
   }
 

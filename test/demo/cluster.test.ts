@@ -205,6 +205,7 @@ describe("demo cluster", () => {
   describe("keys", () => {
     const available = {
       kind: "available",
+      locale: "en",
       lines: ["2001 has become available", "Time 09:05 01/02/2026", "Press Dial to call"],
       keys: ["Dial", "Cancel", "Exit"],
     } as const;

@@ -5,6 +5,7 @@ import type { Input } from "../../src/seam.ts";
 
 const activated = {
   kind: "activated",
+  locale: "en",
   lines: ["CallBack is activated on 2001", "Press Cancel to deactivate", "Press Exit to quit this screen"],
   keys: ["Cancel", "Exit"],
 } as const;

@@ -133,7 +133,7 @@ function notifiesTwice(): Spoiling {
       if (output.type !== "save") return [output];
       const user = userOf(output, users);
       if (output.record !== null || user === undefined) return [output];
-      const screen = { kind: "available", lines: [], keys: [] } as const;
+      const screen = { kind: "available", locale: "en", lines: [], keys: [] } as const;
       return [output, { type: "notify", id: 0, after: 0, user: user as `${string}/${string}`, screen, sound: true }];
     },
   };

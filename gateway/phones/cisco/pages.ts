@@ -1,4 +1,5 @@
 import type http from "node:http";
+import { keyLabel } from "../../../src/users/catalogue.ts";
 import type { SoftKey, UserKey, UserPress } from "../../../src/users/screen.ts";
 import type { PhoneContext } from "../../adapter.ts";
 import { type Key, menuObject, numberObject, positionOf, textObject } from "./objects.ts";
@@ -106,19 +107,24 @@ function serviceUrl(pages: Pages, phone: CiscoPhone, name: string): string {
 }
 
 function drawn(pages: Pages, phone: CiscoPhone, { screen, token }: Shown): string {
-  const keys = screen.keys.map((key) => softKey(pages, phone, token, key));
+  const keys = screen.keys.map((key) => softKey(pages, phone, token, { key, label: keyLabel(screen.locale, key) }));
   return textObject(screen, keys);
 }
 
 /** Exit is the phone's own: it closes the screen and leaves the request alive (S-22). */
-function softKey(pages: Pages, phone: CiscoPhone, token: string, key: SoftKey): Key {
-  if (key === "Exit") return exitKey(phone);
+function softKey(
+  pages: Pages,
+  phone: CiscoPhone,
+  token: string,
+  { key, label }: { readonly key: SoftKey; readonly label: string },
+): Key {
+  if (key === "Exit") return exitKey(phone, label);
   const url = `${pages.url}/screens/${token}/${key.toLowerCase()}`;
-  return { name: key, url, position: positionOf(phone.settings.model, key) };
+  return { name: label, url, position: positionOf(phone.settings.model, key) };
 }
 
-function exitKey(phone: CiscoPhone): Key {
-  return { name: "Exit", url: "SoftKey:Exit", position: positionOf(phone.settings.model, "Exit") };
+function exitKey(phone: CiscoPhone, label = keyLabel("en", "Exit")): Key {
+  return { name: label, url: "SoftKey:Exit", position: positionOf(phone.settings.model, "Exit") };
 }
 
 function userOf(pages: Pages, phone: CiscoPhone): UserKey {

@@ -30,11 +30,16 @@ const byHand = recallSetup(stop("T3"));
 const dialled = recallSetup(stop("T_DIAL"), stop("T3"));
 
 /** R3: in O-Recall and O-Dialling line events of user A are recorded, never sent: he lifts the handset to dial. */
-const whileUserDecides = {
-  ...whileServiceRuns,
-  T3: { to: "Idle", do: [ccCancel, tell("recallExpired")] }, // CC 5.3, G6, S-72, S-73
-  userDials: { to: "Dialling", do: [pauseT3, start("T_DIAL"), placeCall] }, // R3, S-24
-} as const;
+function whileUserDecides<State extends "Recall" | "Reserved">(state: State) {
+  return {
+    ...whileServiceRuns,
+    T3: { to: "Idle", do: [ccCancel, tell("recallExpired")] }, // CC 5.3, G6, S-72, S-73
+    userDials: (c: OriginatingContext): OriginatingRow =>
+      c.cannotDial
+        ? { to: state, do: [tell("finishFirst")] } // R49
+        : { to: "Dialling", do: [pauseT3, start("T_DIAL"), placeCall] }, // R3, S-24, S-37
+  } as const;
+}
 
 /** The Dial led to no SETUP. */
 function backFromDial(c: OriginatingContext, ...actions: readonly OriginatingAction[]): OriginatingRow {
@@ -44,7 +49,7 @@ function backFromDial(c: OriginatingContext, ...actions: readonly OriginatingAct
 /** User A was told that user B is free, and decides. */
 export const recall = {
   Recall: {
-    ...whileUserDecides,
+    ...whileUserDecides("Recall"),
     recallSetup: (c, e) => (c.dialByHand ? byHand(e) : { to: "Recall", do: [] }), // R3, S-33, S-34
     ...bridgeRows.Recall, // R6
     ccExecPossible: setupAgain("Recall"), // CC 5.7, R7
@@ -55,7 +60,7 @@ export const recall = {
     otherwise: "ignore",
   },
   Reserved: {
-    ...whileUserDecides,
+    ...whileUserDecides("Reserved"),
     recallSetup: (c, e) => (c.dialByHand ? byHand(e) : { to: "Reserved", do: [] }), // R3, S-33, S-34
     pathCleared: (c, e) =>
       isBusyAgain(e)

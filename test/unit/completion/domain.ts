@@ -88,6 +88,7 @@ const originatingFacts: Choices<OriginatingContext> = {
   path: both,
   aBusy: both,
   waits: both,
+  cannotDial: both,
   alerted: both,
   suspends: both,
   dialByHand: both,

@@ -9,7 +9,7 @@ import { facilityElement } from "../../../codecs/q931/ie/facility.ts";
 import { facilityOf } from "../../../codecs/facility/encode.ts";
 import { invoke } from "../../../codecs/rose/make.ts";
 import { apdu } from "../../../src/completion/messages.ts";
-import { a, ccCancel, recalled, retained } from "./originating-steps.ts";
+import { a, ccCancel, ccExecPossible, recalled, retained } from "./originating-steps.ts";
 import { busy, idle, setupIes } from "./world.ts";
 
 describe("originating side: Dial (R3, R4)", () => {
@@ -41,6 +41,32 @@ describe("originating side: Dial (R3, R4)", () => {
     world.line(a, busy);
     world.expect();
     expect(world.states).to.deep.equal(["originating Dialling"]);
+  });
+
+  it("R49: a phone that cannot hold does not dial while A talks; when that call is over Dial works", () => {
+    const world = recalled({ phones: { locale: "en", locales: [], canHold: false } });
+    world.line(a, busy);
+    world.press(a, "dial");
+    world.expect("screen west/1001: You are on a call");
+    expect(world.states).to.deep.equal(["originating Recall"]);
+    world.line(a, { ...idle, offhook: true, uses: 2 });
+    world.press(a, "dial");
+    world.expect("place west/1001 to 2001");
+    const holding = recalled();
+    holding.line(a, busy);
+    holding.press(a, "dial");
+    holding.expect("place west/1001 to 2001");
+  });
+
+  it("S-87: the screen is in the language of A's phone, by its number", () => {
+    const german = [{ match: "10xx", locale: "de" }] as const;
+    const shown = (locales: readonly { readonly match: string; readonly locale: "de" }[]) => {
+      const world = retained({ phones: { locale: "fr", locales, canHold: true } });
+      world.receive(3, "FACILITY", ccExecPossible());
+      return world.take();
+    };
+    expect(shown(german)).to.deep.equal(["screen west/1001: 2001 ist jetzt erreichbar (sound)"]);
+    expect(shown([])).to.deep.equal(["screen west/1001: 2001 est maintenant disponible (sound)"]);
   });
 
   it("the phone refuses to dial: A is told and may press again", () => {

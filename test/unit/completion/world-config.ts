@@ -1,4 +1,11 @@
-import type { CallCompletionConfig, Config, NeighbourConfig, OurConfig, PeerConfig } from "../../../src/config.ts";
+import type {
+  CallCompletionConfig,
+  Config,
+  NeighbourConfig,
+  OurConfig,
+  PeerConfig,
+  PhonesConfig,
+} from "../../../src/config.ts";
 import type { DigitRules } from "../../../src/digits.ts";
 import type { Trunk } from "../../../src/seam.ts";
 
@@ -38,6 +45,7 @@ export interface Settings {
   /** Of the assisted cluster. */
   readonly cluster?: Partial<CallCompletionConfig>;
   readonly trunk?: Partial<CallCompletionConfig>;
+  readonly phones?: PhonesConfig;
   readonly limits?: Partial<Config["limits"]>;
   /** By neighbour. */
   readonly digits?: Readonly<Record<Trunk, DigitRules>>;
@@ -68,5 +76,6 @@ export function neighbour({ name, numbers, mode }: Place, settings: Settings): N
       onFault: "relay",
       ...(mode === "assisted" ? settings.cluster : settings.trunk),
     },
+    ...(mode === "assisted" && settings.phones !== undefined ? { phones: settings.phones } : {}),
   };
 }

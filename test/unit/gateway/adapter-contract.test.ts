@@ -197,7 +197,7 @@ suite("lines", lines, (bench) => {
 });
 
 suite("phones", phones, (bench) => {
-  const screen = { kind: "notice", lines: ["Temp Failure"], keys: ["Exit"] } as const;
+  const screen = { kind: "notice", locale: "en", lines: ["Temp Failure"], keys: ["Exit"] } as const;
 
   it("answers each notify by one done, a screen taken away too", async () => {
     const { adapter, inbox } = bench();

@@ -26,6 +26,12 @@ describe("phones cisco", () => {
       { 1: "Dial", 2: "Cancel", 3: "Exit" },
       { 1: "Exit", 2: "Cancel", 3: "Dial" },
     ],
+    [
+      "S-87 in German",
+      availableScreen("2001", atMs, 0, "de"),
+      { 1: "Wählen", 2: "Löschen", 3: "Beenden" },
+      { 1: "Beenden", 2: "Löschen", 3: "Wählen" },
+    ],
     ["S-08 replace", replaceScreen("2001", "2002"), { 3: "Exit" }, { 1: "Exit" }],
     ...Object.keys(reasons).map((reason) => {
       const screen = noticeScreen(reason as keyof typeof reasons, "2001");

@@ -33,6 +33,21 @@ const phone = 'phones: [{ number: "1001", address: "10.0.0.21:80" }]';
 const twice = 'phones: [{ number: 1, address: "a:80" }, { number: 1, address: "b:80" }]';
 
 describe("configuration of clusters", () => {
+  it("S-87, R49: the core reads the languages of the phones, and whether they hold", () => {
+    const phonesOfCore = (text: string) => {
+      const loaded = load("{ type: demo }", text);
+      return loaded.ok ? loaded.config.core.neighbours[0]?.phones : loaded.faults.map(({ text }) => text);
+    };
+    const given = "{ type: demo, locale: de, locales: [{ match: 21xx, locale: es }], canHold: false }";
+    expect(phonesOfCore(given)).to.deep.equal({
+      locale: "de",
+      locales: [{ match: "21xx", locale: "es" }],
+      canHold: false,
+    });
+    expect(phonesOfCore("{ type: demo }")).to.deep.equal({ locale: "en", locales: [], canHold: true });
+    expect(phonesOfCore("{ type: demo, locale: it }")).to.deep.equal(['must be en, de, fr or es, not "it"']);
+  });
+
   it("phones cisco: every key, with its default", () => {
     const text = `{ type: cisco, url: "http://10.0.0.2:8481/", user: qsig, passwordFile: /etc/qsig/p, ${phone} }`;
     expect(settingsOf("phones", text)).to.deep.equal({

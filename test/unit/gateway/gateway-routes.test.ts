@@ -40,7 +40,7 @@ function answer(input: Input): readonly Output[] {
       ];
     case "1002": {
       const lines = ["1002 does not accept call back"];
-      const screen = { kind: "notice", lines, keys: ["Exit"] } as const;
+      const screen = { kind: "notice", locale: "en", lines, keys: ["Exit"] } as const;
       return [{ type: "notify", id: 1, after: 0, user: "west/2001", screen, sound: false }];
     }
     default:

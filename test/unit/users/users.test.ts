@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import type { Screen, UserKey } from "../../../src/users/screen.ts";
+import type { Locale, Screen, UserKey } from "../../../src/users/screen.ts";
 import { Users } from "../../../src/users/users.ts";
 
 const a: UserKey = "west/1001";
@@ -11,6 +11,10 @@ class Port {
   now = Date.UTC(2026, 0, 1, 12, 0);
   utcOffsetMinutes = 0;
   readonly shown: string[] = [];
+  locale: Locale = "en";
+  localeOf(): Locale {
+    return this.locale;
+  }
   notify(user: UserKey, screen: Screen | null, sound: boolean): void {
     this.shown.push(`${user}: ${screen === null ? "nothing" : screen.lines[0]}${sound ? " (sound)" : ""}`);
   }
@@ -49,6 +53,25 @@ describe("users", () => {
     users.press(a, { key: "exit" }, undefined);
     users.press(a, { key: "callBack" }, undefined);
     expect(port.last).to.equal("west/1001: 2001 has become available");
+  });
+
+  it("S-87: speaks the language of the user's phone", () => {
+    const { port, users } = phone();
+    port.locale = "de";
+    users.begin(a, b1);
+    users.showActivated(a, b1);
+    users.showAvailable(a, b1);
+    users.tell(a, "busyAgain", "2001");
+    users.press(a, { key: "callBack", to: "2002" }, b2);
+    users.resume(a, b1);
+    users.press(a, { key: "callBack" }, undefined);
+    expect(port.shown).to.deep.equal([
+      "west/1001: Rückruf bei 2001 ist aktiviert",
+      "west/1001: 2001 ist jetzt erreichbar (sound)",
+      "west/1001: 2001 ist wieder besetzt",
+      "west/1001: Rückruf bei 2001 ist aktiviert",
+      "west/1001: Rückruf bei 2001 ist aktiviert",
+    ]);
   });
 
   it("S-35: a call dialled by hand to the same B leaves CallBack showing the screen", () => {
