@@ -20,9 +20,20 @@ export type Pdu =
 /**
  * What came beside a QSIG message and is not ours to read: media addresses, tokens, what nobody here knows. The relay
  * takes it to the other leg as it is; a trunk of the same carrier sends it on, any other drops it. Plain data, so that
- * it can stand in a PDU of the seam and in a recording. `h225`: the outer message as it came, without its TPKT.
+ * it can stand in a PDU of the seam and in a recording.
  */
-export type Opaque = { readonly carrier: "h225"; readonly octets: Uint8Array };
+export type Opaque = KeptH225;
+
+/** An outer H.225.0 message as it came, without its TPKT. */
+export interface KeptH225 {
+  readonly carrier: "h225";
+  readonly octets: Uint8Array;
+  /** The QSIG messages of its tunnel; where it has none, the one that it stands for (R13.8). */
+  readonly messages: readonly Uint8Array[];
+  readonly isTunnelled: boolean;
+  /** It says something beside these: a FACILITY that only brought them may go with them (R13.3). */
+  readonly saysMore: boolean;
+}
 
 /** Everything that can happen to the core, in one FIFO. */
 export type Input =

@@ -11,7 +11,7 @@ import type { PartySubaddressElement } from "./subaddress.ts";
 type NumberValue = Pick<PartyNumberElement, "typeOfNumber" | "numberingPlan" | "digits">;
 
 /** Types of number 0 to 4 and 6, one to one (CC 1.6 [2S]); 5 and 7 have no name. */
-const publicTypes: readonly (PublicTypeOfNumber | undefined)[] = [
+export const publicTypes: readonly (PublicTypeOfNumber | undefined)[] = [
   "unknown",
   "internationalNumber",
   "nationalNumber",
@@ -20,7 +20,7 @@ const publicTypes: readonly (PublicTypeOfNumber | undefined)[] = [
   undefined,
   "abbreviatedNumber",
 ];
-const privateTypes: readonly (PrivateTypeOfNumber | undefined)[] = [
+export const privateTypes: readonly (PrivateTypeOfNumber | undefined)[] = [
   "unknown",
   "level2RegionalNumber",
   "level1RegionalNumber",

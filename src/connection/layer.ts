@@ -8,7 +8,7 @@ import { faultOf } from "./faults.ts";
 import { inputOf, isSendable } from "./input.ts";
 import { connectionsPerTrunk } from "./limits.ts";
 import { LiveConnection } from "./live-connection.ts";
-import type { ConnectionPort, TimerOwner } from "./port.ts";
+import type { ConnectionPort, TimerOwner, TrunkSeat } from "./port.ts";
 import { answerToGlobal, readRestart, restartMessage } from "./restart.ts";
 import { causes, type ConnectionInput } from "./rows.ts";
 import { type ConnectionTimer, connectionTimers } from "./timers.ts";
@@ -75,8 +75,7 @@ export class ConnectionLayer implements Connections {
   }
 
   carry(connection: ConnectionId, kept: Opaque): void {
-    const trunk = this.#connections.get(connection)?.trunk;
-    const seat = trunk === undefined ? undefined : this.#port.trunk(trunk);
+    const seat = this.#seatOf(connection);
     seat?.machine.carry?.(connection, kept, seat.context);
   }
 
@@ -86,7 +85,8 @@ export class ConnectionLayer implements Connections {
     ies: readonly InformationElement[] = [],
     { disconnect = false, kept }: Kept & { readonly disconnect?: boolean } = {},
   ): void {
-    this.#step(connection, { type: "clear", cause, ies, disconnect, kept });
+    const needsDisconnect = disconnect && this.#seatOf(connection)?.machine.clearsAtOnce?.(connection) !== true;
+    this.#step(connection, { type: "clear", cause, ies, disconnect: needsDisconnect, kept });
   }
 
   isActive(connection: ConnectionId): boolean {
@@ -287,6 +287,11 @@ export class ConnectionLayer implements Connections {
       this.#trunks.set(name, state);
     }
     return state;
+  }
+
+  #seatOf(id: ConnectionId): TrunkSeat | undefined {
+    const trunk = this.#connections.get(id)?.trunk;
+    return trunk === undefined ? undefined : this.#port.trunk(trunk);
   }
 
   #isFull(trunk: Trunk): boolean {

@@ -230,9 +230,10 @@ export class LiveConnection {
 
   /**
    * ECMA-143: the first response to SETUP has a Channel identification; where the user gives none, that of the SETUP.
+   * What passes with what its carrier brought is the far side's own.
    */
   #sendResponse(message: MessageName, ies: readonly InformationElement[], kept?: Opaque): boolean {
-    const sent = this.#send(message, this.#responded ? ies : withChannel(ies, this.#setup), kept);
+    const sent = this.#send(message, this.#responded || kept !== undefined ? ies : withChannel(ies, this.#setup), kept);
     if (!sent) return false;
     this.#responded = true;
     this.#noteChannels(ies);

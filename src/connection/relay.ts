@@ -56,11 +56,12 @@ interface Joined {
 
 /**
  * ONE table: what the media of a trunk goes by; only like ones reach each other without a media gateway (R2). `kept`:
- * its addresses stand beside the messages. The outer message of h323 is made anew: none is like it.
+ * its addresses stand beside the messages.
  */
 const mediaClasses: { readonly [Type in TrunkConfig["type"]]?: { readonly media: string; readonly kept: boolean } } = {
   lapd: { media: "tdm", kept: false },
   iua: { media: "tdm", kept: false },
+  h323: { media: "h245", kept: true },
   demo: { media: "process", kept: false },
 };
 

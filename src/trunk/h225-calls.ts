@@ -1,31 +1,49 @@
 import type { CallReference } from "../../codecs/q931/message.ts";
-import type { Channel } from "../seam.ts";
+import type { Channel, KeptH225 } from "../seam.ts";
+import { messageTypes } from "../../codecs/q931/messages.ts";
 import { highestCallReference } from "./references.ts";
-import type { LegId, TrunkContext } from "./trunk.ts";
+import type { LegDraft, LegId, TrunkContext } from "./trunk.ts";
 
 /** A QSIG call and the H.225.0 call that carries it. */
 export interface H225Call {
   readonly leg: LegId;
   /** As we write them: flag 0 where the call is ours. */
-  readonly outer: CallReference;
-  readonly inner: CallReference;
-  readonly callIdentifier: Uint8Array;
-  readonly conferenceID: Uint8Array;
+  outer: CallReference;
+  inner: CallReference;
+  callIdentifier: Uint8Array;
+  conferenceID: Uint8Array;
   /** Its TCP connection: none before SETUP, and when the outer call is over. */
   channel: Channel | undefined;
   isOpen: boolean;
   /** Outer messages for a connection that is not open yet. */
   waiting: Uint8Array[];
-  /** The outer SETUP, while it may go to another peer. */
-  setup: Uint8Array | undefined;
+  /** The SETUP of a call of ours, while it may go to another peer. */
+  setup: { readonly draft: LegDraft; readonly outer: Uint8Array } | undefined;
   attempts: number;
   /** RELEASE COMPLETE of the outer call was sent or received. */
   over: boolean;
   /** RELEASE COMPLETE of the inner call was received. */
   innerOver: boolean;
+  /** QSIG is in the peer's tunnel; undefined while a peer that we called has not shown it. */
+  tunnels: boolean | undefined;
+  /** Where the first CALL PROCEEDING was: an outer one is a first response too, the inner one behind it is none. */
+  proceeding: "inner" | "outer" | undefined;
+  /** The call state of the outer call (Q.931 4.5.7), for STATUS. */
+  state: number;
+  /** What another leg's carrier brought and has left here already, with its message. */
+  left: KeptH225 | undefined;
+  /** Messages that came in one outer message, until all that go on are there. */
+  gathering: { readonly kept: KeptH225; readonly drafts: LegDraft[] } | undefined;
+  /** The other leg's RELEASE COMPLETE, for when the inner call has ended here too. */
+  ending: KeptH225 | undefined;
 }
 
-type Accepted = Pick<H225Call, "outer" | "inner" | "callIdentifier" | "conferenceID"> & { readonly channel: Channel };
+type Accepted = Pick<H225Call, "outer" | "inner" | "callIdentifier" | "conferenceID" | "tunnels"> & {
+  readonly channel: Channel;
+};
+
+/** What a call of ours takes over from the call that it continues. */
+export type Continued = Pick<H225Call, "outer" | "inner" | "callIdentifier" | "conferenceID">;
 
 /** The calls of one h323 trunk: by leg, and by connection and outer call reference. */
 export class Calls {
@@ -55,6 +73,18 @@ export class Calls {
     return this.#add({ ...initial, ...own, leg: context.nextLeg(), waiting: [], channel: undefined });
   }
 
+  /**
+   * A call of ours continues one of another trunk: known by what that one is known by, and under its references, the
+   * inner one always (R13.7), the outer one where it is free.
+   */
+  continue(call: H225Call, { outer, inner, callIdentifier, conferenceID }: Continued): void {
+    Object.assign(call, { inner, callIdentifier, conferenceID });
+    if (outer.value === 0 || this.#values.has(outer.value)) return;
+    this.#values.delete(call.outer.value);
+    this.#values.add(outer.value);
+    call.outer = outer;
+  }
+
   /** A call of a peer. */
   accept(context: TrunkContext, accepted: Accepted): H225Call {
     const call = this.#add({ ...initial, ...accepted, leg: context.nextLeg(), waiting: [], isOpen: true });
@@ -68,7 +98,6 @@ export class Calls {
     call.attempts += 1;
     call.isOpen = false;
     call.channel = channel;
-    call.setup = setup;
     call.waiting = [setup];
     this.#enter(channel, call);
   }
@@ -100,7 +129,7 @@ export class Calls {
   forget(call: H225Call): void {
     this.leave(call);
     this.#byLeg.delete(call.leg);
-    if (call.inner.flag === 0) this.#values.delete(call.inner.value);
+    if (call.outer.flag === 0) this.#values.delete(call.outer.value);
   }
 
   #add(call: H225Call): H225Call {
@@ -115,4 +144,22 @@ export class Calls {
   }
 }
 
-const initial = { isOpen: false, setup: undefined, attempts: 0, over: false, innerOver: false } as const;
+const initial = {
+  ...{ isOpen: false, setup: undefined, attempts: 0, over: false, innerOver: false, tunnels: undefined, state: 0 },
+  ...{ proceeding: undefined, left: undefined, gathering: undefined, ending: undefined },
+} as const;
+
+/** ONE table: the state of the outer call behind each message (Q.931 4.5.7): of a call of ours, and of a peer's. */
+const statesBehind: { readonly [type: number]: readonly [ours: number, peers: number] } = {
+  [messageTypes.SETUP]: [1, 6],
+  [messageTypes["SETUP ACKNOWLEDGE"]]: [2, 25],
+  [messageTypes["CALL PROCEEDING"]]: [3, 9],
+  [messageTypes.ALERTING]: [4, 7],
+  [messageTypes.CONNECT]: [10, 10],
+};
+
+/** An outer message of this type was sent or received. */
+export function crossed(call: H225Call, type: number | undefined): void {
+  const behind = statesBehind[type ?? 0];
+  if (behind !== undefined) call.state = behind[call.outer.flag];
+}

@@ -1,13 +1,20 @@
 import { type EndpointType, type H323MessageBody, H323UserInformation } from "../../codecs/generated/h323-messages.ts";
-import { qsigTunnel, userUserElement } from "../../codecs/h225/index.ts";
+import { aliasDigits, qsigTunnel, userUserElement } from "../../codecs/h225/index.ts";
 import { encodePer } from "../../codecs/per/index.ts";
-import { find, isOf } from "../../codecs/q931/element.ts";
+import { element, find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
+import { callState } from "../../codecs/q931/ie/call-state.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
 import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
 import { cause } from "../../codecs/q931/ie/cause.ts";
+import { connectedNumber } from "../../codecs/q931/ie/connected-number.ts";
+import { display } from "../../codecs/q931/ie/display.ts";
+import { keypadFacility } from "../../codecs/q931/ie/keypad-facility.ts";
+import { notificationIndicator } from "../../codecs/q931/ie/notification-indicator.ts";
 import { progressIndicator } from "../../codecs/q931/ie/progress-indicator.ts";
-import { encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
+import { redirectingNumber } from "../../codecs/q931/ie/redirecting-number.ts";
+import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
+import { causeElement, encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
 import type { CallReference, InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 
@@ -64,19 +71,48 @@ const carriers: { readonly [name in MessageName]?: Body } = {
   }),
 };
 
+/** ONE table: messages that are their own where there is no tunnel to carry them; the others have no word then. */
+const ownCarriers: typeof carriers = {
+  ...carriers,
+  "SETUP ACKNOWLEDGE": ({ callIdentifier: guid }) => ({
+    setupAcknowledge: { protocolIdentifier, callIdentifier: { guid } },
+  }),
+  INFORMATION: ({ callIdentifier: guid }) => ({ information: { protocolIdentifier, callIdentifier: { guid } } }),
+  NOTIFY: ({ callIdentifier: guid }) => ({ notify: { protocolIdentifier, callIdentifier: { guid } } }),
+};
+
 /** The elements of the inner message that stand in the outer one too; the others are of the tunnel alone. */
-const repeated = [bearerCapability, cause, progressIndicator, callingPartyNumber, calledPartyNumber].map(
-  ({ id }) => id,
+const repeated: ReadonlySet<number> = new Set(
+  [
+    ...[bearerCapability, cause, progressIndicator, display, callingPartyNumber, calledPartyNumber],
+    ...[connectedNumber, redirectingNumber, sendingComplete, notificationIndicator, keypadFacility],
+  ].map(({ id }) => id),
 );
 
 /** H.225.0 7.4.1: the Facility element is there and empty. */
 const emptyFacility: InformationElement = { id: 0x1c, codeset: 0, octets: Uint8Array.of(0x1c, 0) };
 
 /** The outer message that carries this one; `tunnelled` are its octets. */
-export function carrying(call: OuterCall, draft: MessageDraft, tunnelled: Uint8Array): Uint8Array {
+export function withTunnel(call: OuterCall, draft: MessageDraft, tunnelled: Uint8Array): Uint8Array {
   const own = carriers[draft.message];
   return written(call, own === undefined ? "FACILITY" : draft.message, draft, own ?? facilityBody, [tunnelled]);
 }
+
+/** The outer message that says it without a tunnel; undefined where H.225.0 has none that does (R13.8). */
+export function withoutTunnel(call: OuterCall, draft: MessageDraft): Uint8Array | undefined {
+  const own = ownCarriers[draft.message];
+  return own === undefined ? undefined : written(call, draft.message, draft, own, []);
+}
+
+/** The answer to STATUS ENQUIRY on the outer call (Q.931 5.8.10); `state` is one of Q.931 4.5.7. */
+export function status(call: OuterCall, state: number): Uint8Array {
+  const ies = [causeElement(responseToStatusEnquiry), element(callState, { codingStandard: 0, state })];
+  const { callIdentifier: guid } = call;
+  const body: Body = () => ({ status: { protocolIdentifier, callIdentifier: { guid } } });
+  return written(call, "STATUS", { message: "STATUS", ies }, body, []);
+}
+
+const responseToStatusEnquiry = 30;
 
 /** RELEASE COMPLETE of the outer call with nothing in its tunnel. */
 export function bareRelease(call: OuterCall, ies: readonly InformationElement[]): Uint8Array {
@@ -105,7 +141,7 @@ function written(
 function outerElements({ cisBearer }: OuterCall, draft: MessageDraft): readonly InformationElement[] {
   const isCis = draft.message === "SETUP" && isCallIndependent(draft);
   return draft.ies
-    .filter((ie) => ie.codeset === 0 && repeated.includes(ie.id))
+    .filter((ie) => ie.codeset === 0 && (repeated.has(ie.id) || draft.message === "STATUS"))
     .map((ie) => (isCis && isOf(ie, bearerCapability) ? { ...ie, octets: cisBearer } : ie));
 }
 
@@ -126,9 +162,7 @@ function setupBody({ callIdentifier: guid, conferenceID }: OuterCall, draft: Mes
   };
 }
 
-/** Digits that an alias can have; a number of others stands in the Q.931 element alone. */
-const aliasDigits = /^[0-9*#,]{1,128}$/;
-
+/** A number of other digits stands in the Q.931 element alone. */
 function aliasOf(digits: string | undefined): { readonly dialledDigits: string } | undefined {
   return digits !== undefined && aliasDigits.test(digits) ? { dialledDigits: digits } : undefined;
 }

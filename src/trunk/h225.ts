@@ -3,42 +3,64 @@ import { decodeH225, type H225Message, qsigTunnel } from "../../codecs/h225/inde
 import type { Leniency } from "../../codecs/leniencies.ts";
 import { find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
-import { cause } from "../../codecs/q931/ie/cause.ts";
-import { causeElement, decodeMessage, encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
-import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
+import { callState } from "../../codecs/q931/ie/call-state.ts";
+import { causeElement, encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
+import type { CallReference, Message } from "../../codecs/q931/message.ts";
 import type { H323TrunkConfig } from "../config.ts";
-import type { Channel, Trunk } from "../seam.ts";
-import { bareRelease, carrying, defaultCisBearer } from "./h225-messages.ts";
-import { Calls, type H225Call } from "./h225-calls.ts";
+import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
+import { announcesQsig, causeOf, innerOf, isForNoBearer, reasonOf } from "./h225-bare.ts";
+import { Calls, crossed, type H225Call } from "./h225-calls.ts";
+import { H225Carrier } from "./h225-carrier.ts";
+import { identifiers, identifiersOf, isRelease, relayed, saysMore, typeOf } from "./h225-kept.ts";
+import { bareRelease, defaultCisBearer, type OuterCall, status, withoutTunnel, withTunnel } from "./h225-messages.ts";
+import { H225Sending } from "./h225-sending.ts";
 import { readLayer3 } from "./layer3.ts";
-import type { LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
+import type { LegDraft, LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
 
 type Input<Type extends TrunkInput["type"]> = Extract<TrunkInput, { readonly type: Type }>;
 
 /** Cause values (Q.850) of what the carrier does to a call. */
-const causes = { outOfOrder: 27, temporaryFailure: 41, noTunnel: 65, invalidCallReference: 81 } as const;
+const causes = {
+  ...{ outOfOrder: 27, temporaryFailure: 41, noTunnel: 65, invalidCallReference: 81, invalidElement: 100 },
+} as const;
+
+/** What an h323 trunk knows of its neighbour. */
+export interface H225Neighbour {
+  readonly strict?: readonly Leniency[];
+  /** It must have QSIG of every call, also of one that came without (R13.8). */
+  readonly isNative?: boolean;
+}
 
 /**
  * A trunk of type `h323`: one H.225.0 call for each QSIG call, its messages in the tunnel of Annex M.1. A channel is a
- * TCP connection; each call of ours opens one, a peer may have several calls on one (R12, R14).
+ * TCP connection; each call of ours opens one, a peer may have several calls on one (R12, R14). Between two such trunks
+ * outer messages pass with all that is in them (R13).
  */
 export class H225Trunk implements TrunkMachine {
   readonly #trunk: Trunk;
   readonly #config: H323TrunkConfig;
   readonly #strict: ReadonlySet<Leniency>;
+  readonly #isNative: boolean;
   readonly #calls = new Calls();
+  readonly #carrier: H225Carrier;
+  readonly #sending: H225Sending;
   /** Channels that cannot be written to for now. */
   readonly #full = new Set<Channel>();
   #channels = 0;
   #cisBearer: Uint8Array = defaultCisBearer;
   /** Every peer failed since; undefined while the last attempt was fine. */
   #failing = false;
+  /** The neighbour refuses QSIG in the tunnel; until it shows its own. */
+  #refusesTunnel = false;
   #stopped = false;
 
-  constructor(trunk: Trunk, config: H323TrunkConfig, strict: readonly Leniency[] = []) {
+  constructor(trunk: Trunk, config: H323TrunkConfig, { strict = [], isNative = false }: H225Neighbour = {}) {
     this.#trunk = trunk;
     this.#config = config;
     this.#strict = new Set(strict);
+    this.#isNative = isNative;
+    this.#carrier = new H225Carrier(trunk, this.#calls);
+    this.#sending = new H225Sending(trunk, this.#carrier, (call) => this.#outerOf(call));
   }
 
   /** Between calls nothing is connected: it is up until it is stopped (R12). */
@@ -81,17 +103,19 @@ export class H225Trunk implements TrunkMachine {
     return this.#stopped ? undefined : this.#calls.originate(context)?.leg;
   }
 
-  send(leg: LegId, draft: MessageDraft, context: TrunkContext): boolean {
+  send(leg: LegId, draft: LegDraft, context: TrunkContext): boolean {
     const call = this.#calls.of(leg);
     if (call === undefined || call.over) return false;
-    const octets = encodeMessage(call.inner, draft);
-    const outer = carrying({ ...call, callReference: call.outer, cisBearer: this.#cisBearer }, draft, octets);
-    context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets });
-    if (draft.message === "SETUP") return this.#setup(call, outer, context);
+    if (draft.message === "SETUP") return this.#setup(call, draft, context);
     if (call.channel === undefined) return false;
-    this.#carry(call, call.channel, outer, context);
-    if (draft.message === "RELEASE COMPLETE") this.#over(call, context);
+    this.#sending.message(call, draft, context);
     return true;
+  }
+
+  carry(leg: LegId, kept: Opaque, context: TrunkContext): void {
+    const call = this.#calls.of(leg);
+    if (call === undefined || call.over || isRelease(kept)) return;
+    this.#sending.carry(call, kept, context);
   }
 
   /** Nothing is ever under a reference of no call, or under reference 0: each call has an outer one of its own. */
@@ -99,167 +123,268 @@ export class H225Trunk implements TrunkMachine {
     return false;
   }
 
+  /** Nobody answered our RELEASE, or nothing was said at all: the outer call ends with the inner one (R13.6). */
   closeLeg(leg: LegId, context: TrunkContext): void {
     const call = this.#calls.of(leg);
     if (call === undefined) return;
     if (!call.over && call.channel !== undefined) {
-      const outer = { ...call, callReference: call.outer, cisBearer: this.#cisBearer };
-      this.#carry(call, call.channel, bareRelease(outer, [causeElement(causes.temporaryFailure)]), context);
-      this.#over(call, context);
+      const ies = [causeElement(causes.temporaryFailure)];
+      if (call.innerOver || call.tunnels === false) {
+        this.#carrier.carry(call, bareRelease(this.#outerOf(call), ies), context);
+      } else this.#sending.message(call, { message: "RELEASE COMPLETE", ies }, context);
+      this.#carrier.over(call, context);
     }
     this.#calls.forget(call);
   }
 
-  /** Of a call of ours: a channel to the next peer; a SETUP that is repeated goes to another one (R12). */
-  #setup(call: H225Call, outer: Uint8Array, context: TrunkContext): boolean {
-    if (call.channel !== undefined) this.#close(call.channel, "no answer: the next peer is tried", context);
-    const { peers } = this.#config;
-    if (peers.length === 0) return false;
-    const peer = call.attempts % peers.length;
+  /** H.225.0 has no DISCONNECT; a tunnel would carry one. */
+  clearsAtOnce(leg: LegId): boolean {
+    return this.#calls.of(leg)?.tunnels === false;
+  }
+
+  #outerOf(call: H225Call): OuterCall {
+    return { ...call, callReference: call.outer, cisBearer: this.#cisBearer };
+  }
+
+  /** A call of ours; a SETUP that is repeated goes to another peer as it is (R12). */
+  #setup(call: H225Call, draft: LegDraft, context: TrunkContext): boolean {
+    if (this.#config.peers.length === 0) return false;
+    if (call.setup !== undefined) return this.#attempt(call, call.setup.outer, context);
+    const isCis = isCallIndependent(draft);
+    if (isCis && this.#refusesTunnel) {
+      this.#carrier.alarm("a call-independent connection is refused: the neighbour does not tunnel", context);
+      return false;
+    }
+    const isLikeItCame = draft.kept?.isTunnelled === false && !this.#isNative;
+    return this.#begin(call, draft, !this.#refusesTunnel && !isLikeItCame, context);
+  }
+
+  #begin(call: H225Call, draft: LegDraft, isTunnelled: boolean, context: TrunkContext): boolean {
+    const { kept } = draft;
+    const continued = kept === undefined ? undefined : identifiersOf(kept);
+    if (continued !== undefined) this.#calls.continue(call, continued);
+    const octets = encodeMessage(call.inner, draft);
+    const own = this.#outerOf(call);
+    const anew = isTunnelled ? withTunnel(own, draft, octets) : withoutTunnel(own, draft);
+    const outer = kept === undefined ? anew : relayed(kept, call.outer, [octets], isTunnelled);
+    if (outer === undefined || outer instanceof DecodeError) {
+      this.#carrier.alarm(`a SETUP cannot go on with what came beside it: ${outer?.code ?? "no outer"}`, context);
+      return false;
+    }
+    context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets });
+    if (!isTunnelled) call.tunnels = false;
+    call.setup = { draft, outer };
+    return this.#attempt(call, outer, context);
+  }
+
+  /** By a channel of its own to the next peer. */
+  #attempt(call: H225Call, outer: Uint8Array, context: TrunkContext): boolean {
+    if (call.channel !== undefined) this.#carrier.close(call.channel, "no answer: the next peer is tried", context);
     this.#channels += 1;
-    const channel = `out-${this.#channels}/${peer}`;
+    const channel = `out-${this.#channels}/${call.attempts % this.#config.peers.length}`;
     this.#calls.attempt(call, channel, outer);
+    crossed(call, typeOf(outer));
     context.output({ type: "open", id: context.nextOutput(), after: 0, trunk: this.#trunk, channel });
     return true;
   }
 
   #opened({ channel, by }: Input<"opened">, context: TrunkContext): void {
-    if (this.#stopped) return this.#close(channel, "the trunk is stopped", context);
+    if (this.#stopped) return this.#carrier.close(channel, "the trunk is stopped", context);
     if (by === "peer") return;
     const call = this.#calls.onChannel(channel)[0];
-    if (call === undefined) return this.#close(channel, "not asked for any more", context);
+    if (call === undefined) return this.#carrier.close(channel, "not asked for any more", context);
     call.isOpen = true;
-    for (const octets of call.waiting.splice(0)) this.#send(channel, octets, context);
-  }
-
-  #carry(call: H225Call, channel: Channel, octets: Uint8Array, context: TrunkContext): void {
-    if (call.isOpen) this.#send(channel, octets, context);
-    else call.waiting.push(octets);
+    for (const octets of call.waiting.splice(0)) this.#carrier.send(channel, octets, context);
   }
 
   #received({ channel, pdu }: Input<"received">, context: TrunkContext): void {
     if (pdu.carrier !== "h225") return;
     const read = decodeH225(pdu.octets);
-    if (read instanceof DecodeError) return this.#alarm(`an H.225.0 message cannot be read: ${read.code}`, context);
-    this.#failing = false;
+    if (read instanceof DecodeError) return this.#unreadable(read.code, context);
     const { callReference, message } = read.message;
+    // H.225.0 7.2.2.3.
+    if (callReference.length !== 2) return this.#unreadable("a call reference is not of two octets", context);
+    this.#failing = false;
     const call = this.#calls.find(channel, callReference);
     if (message === "SETUP" && callReference.flag === 0) {
       // The same once more: the first is being answered.
-      return call === undefined ? this.#offered(channel, read, context) : undefined;
+      return call === undefined ? this.#offered(channel, read, pdu.octets, context) : undefined;
     }
     if (call === undefined) return this.#unknown(channel, read.message, context);
-    if (message === "STATUS ENQUIRY") return;
-    for (const octets of tunnelled(read)) this.#inner(call, octets, context);
-    if (message === "RELEASE COMPLETE") this.#released(call, read, context);
+    if (message === "STATUS ENQUIRY")
+      return this.#carrier.carry(call, status(this.#outerOf(call), call.state), context);
+    if (message === "STATUS") return this.#status(call, read, context);
+    crossed(call, typeOf(pdu.octets));
+    this.#ofCall(call, read, pdu.octets, context);
   }
 
-  /** A call of a peer. Without a tunnel it is none of QSIG: refused, and somebody is told. */
-  #offered(channel: Channel, read: H225Message, context: TrunkContext): void {
-    const [setup, ...more] = tunnelled(read);
-    const { callReference } = read.message;
-    const body = read.userInformation?.h323UuPdu.h323MessageBody;
-    const own = body !== undefined && "setup" in body ? body.setup : undefined;
-    const callIdentifier = own?.callIdentifier?.guid ?? new Uint8Array(16);
-    const conferenceID = own?.conferenceID ?? new Uint8Array(16);
-    const outer = { value: callReference.value, flag: 1, length: 2 } as const;
-    if (setup === undefined) {
-      this.#alarm("a call without QSIG in its tunnel is refused: the peer does not tunnel", context);
-      const refused = { callReference: outer, callIdentifier, conferenceID, cisBearer: this.#cisBearer };
-      return this.#send(channel, bareRelease(refused, [causeElement(causes.noTunnel)]), context);
+  #unreadable(why: string, context: TrunkContext): void {
+    this.#carrier.alarm(`an H.225.0 message cannot be read: ${why}`, context);
+  }
+
+  /** Everything but SETUP and STATUS of a call that stands. */
+  #ofCall(call: H225Call, read: H225Message, octets: Uint8Array, context: TrunkContext): void {
+    if (!this.#learn(call, read, context)) return;
+    const kept = this.#keptOf(call, read, octets);
+    for (const message of kept.messages) this.#inner(call, message, kept, context);
+    if (isRelease(kept)) return this.#released(call, read, kept, context);
+    const { leg } = call;
+    if (kept.saysMore || kept.messages.length > 1) context.event({ type: "carried", trunk: this.#trunk, leg, kept });
+  }
+
+  /** Whether the peer tunnels shows with its first message that can say so (R13.8); false: the call has ended by it. */
+  #learn(call: H225Call, read: H225Message, context: TrunkContext): boolean {
+    if (tunnelled(read).length > 0) {
+      this.#refusesTunnel = false;
+      call.tunnels = true;
+    } else if (call.tunnels === undefined && announcesQsig(read) !== undefined) {
+      call.tunnels = announcesQsig(read);
     }
+    const isBareCis = call.tunnels === false && call.setup !== undefined && isCallIndependent(call.setup.draft);
+    if (isBareCis) {
+      this.#noTunnel("took a call-independent connection for a call", context);
+      this.#carrier.carry(call, bareRelease(this.#outerOf(call), [causeElement(causes.noTunnel)]), context);
+      this.#carrier.over(call, context);
+      this.#carrier.end(call, causes.noTunnel, context);
+    } else if (read.message.message !== "RELEASE COMPLETE") call.setup = undefined;
+    return !isBareCis;
+  }
+
+  #noTunnel(what: string, context: TrunkContext): void {
+    if (!this.#refusesTunnel) {
+      this.#carrier.alarm(`the neighbour ${what}: there is no call back with it until it tunnels QSIG`, context);
+    }
+    this.#refusesTunnel = true;
+  }
+
+  /** An outer CALL PROCEEDING without a tunnel is a first response all the same: somebody has the call. */
+  #keptOf(call: H225Call, read: H225Message, octets: Uint8Array): KeptH225 {
+    const messages = tunnelled(read);
+    const isTunnelled = messages.length > 0;
+    const isFirst =
+      read.message.message === "CALL PROCEEDING" && call.outer.flag === 0 && call.proceeding === undefined;
+    const standsFor = !isTunnelled && (call.tunnels === false || isFirst) ? innerOf(read) : undefined;
+    if (isFirst) call.proceeding = isTunnelled ? "inner" : "outer";
+    const { inner } = call;
+    const reference: CallReference = { ...inner, flag: inner.flag === 0 ? 1 : 0 };
+    const own = standsFor === undefined ? messages : [encodeMessage(reference, standsFor)];
+    return { carrier: "h225", octets, messages: own, isTunnelled, saysMore: saysMore(read) };
+  }
+
+  /** A call of a peer. Without a tunnel it is a basic call, and nothing else (R13.8, R14). */
+  #offered(channel: Channel, read: H225Message, octets: Uint8Array, context: TrunkContext): void {
+    const messages = tunnelled(read);
+    const { callReference } = read.message;
+    const outer = { value: callReference.value, flag: 1, length: 2 } as const;
+    const known = identifiers(read);
+    const isTunnelled = messages.length > 0;
+    const standsFor = isTunnelled ? undefined : innerOf(read);
+    const refusal = isTunnelled ? undefined : refusalOf(read);
+    if (refusal !== undefined) {
+      this.#carrier.alarm(refusal.text, context);
+      const refused = { callReference: outer, ...known, cisBearer: this.#cisBearer };
+      return this.#carrier.send(channel, bareRelease(refused, [causeElement(refusal.cause)]), context);
+    }
+    const [setup = new Uint8Array(0), ...more] =
+      standsFor === undefined ? messages : [encodeMessage(callReference, standsFor)];
     const message = readLayer3(setup, this.#trunk, this.#strict, context);
     if (message instanceof DecodeError || message.message !== "SETUP") {
-      return this.#alarm("a call whose tunnel does not begin with SETUP is ignored", context);
+      return this.#carrier.alarm("a call whose tunnel does not begin with SETUP is ignored", context);
     }
-    const bearer = read.message.ies.find((ie) => isOf(ie, bearerCapability));
-    if (bearer !== undefined && isCallIndependent(message)) this.#cisBearer = bearer.octets;
-    const { value, length } = message.callReference;
-    const inner: CallReference = { value, flag: 1, length };
-    const call = this.#calls.accept(context, { channel, outer, inner, callIdentifier, conferenceID });
-    context.event({ type: "setup", trunk: this.#trunk, leg: call.leg, message });
-    for (const octets of more) this.#inner(call, octets, context);
+    this.#learnBearer(read, message, isTunnelled);
+    const inner: CallReference = { ...message.callReference, flag: 1 };
+    const call = this.#calls.accept(context, { channel, outer, inner, ...known, tunnels: isTunnelled });
+    crossed(call, typeOf(octets));
+    const kept: KeptH225 = { carrier: "h225", octets, messages: [setup], isTunnelled, saysMore: true };
+    context.event({ type: "setup", trunk: this.#trunk, leg: call.leg, message: { ...message, kept } });
+    for (const each of more) this.#inner(call, each, undefined, context);
   }
 
-  #inner(call: H225Call, octets: Uint8Array, context: TrunkContext): void {
+  /** How this peer writes the bearer of a call-independent connection (R14). */
+  #learnBearer({ message: { ies } }: H225Message, setup: Message, isTunnelled: boolean): void {
+    if (isTunnelled) this.#refusesTunnel = false;
+    const bearer = ies.find((ie) => isOf(ie, bearerCapability));
+    if (bearer !== undefined && isCallIndependent(setup)) this.#cisBearer = bearer.octets;
+  }
+
+  #inner(call: H225Call, octets: Uint8Array, kept: KeptH225 | undefined, context: TrunkContext): void {
     const trunk = this.#trunk;
     const message = readLayer3(octets, trunk, this.#strict, context);
     if (message instanceof DecodeError) return context.event({ type: "unreadable", trunk, error: message, octets });
     if (message.message === "RELEASE COMPLETE") call.innerOver = true;
-    context.event({ type: "message", trunk, leg: call.leg, message });
+    // The connection layer was told of it already; what came with it goes on behind.
+    if (message.message === "CALL PROCEEDING" && call.proceeding === "outer" && kept?.isTunnelled === true) return;
+    const isClearing = clearing.has(message.message ?? "");
+    // The outer RELEASE COMPLETE goes on with what clears, not with what came in it before.
+    const beside = kept === undefined || (isRelease(kept) && !isClearing) ? {} : { kept };
+    context.event({ type: "message", trunk, leg: call.leg, message: { ...message, ...beside } });
   }
 
   /** The outer call is over: without a clearing message of its own the inner one ends with it (R13.5). */
-  #released(call: H225Call, { message }: H225Message, context: TrunkContext): void {
-    this.#over(call, context);
-    if (!call.innerOver) this.#end(call, find(message, cause)?.cause ?? causes.temporaryFailure, context);
+  #released(call: H225Call, read: H225Message, kept: KeptH225, context: TrunkContext): void {
+    const { setup } = call;
+    const reason = reasonOf(read);
+    const isRefused = reason !== undefined && "tunnelledSignallingRejected" in reason && setup !== undefined;
+    if (isRefused) this.#noTunnel("refuses the tunnel", context);
+    if (isRefused && call.tunnels !== false && !isCallIndependent(setup.draft)) {
+      // The call itself may pass (R13.8): once more, without.
+      if (this.#begin(call, setup.draft, false, context)) return;
+    }
+    this.#carrier.over(call, context);
+    this.#carrier.end(call, causeOf(read), context, kept);
   }
 
-  /** What the connection layer hears where the carrier has ended: RELEASE COMPLETE, with no APDU. */
-  #end(call: H225Call, value: number, context: TrunkContext): void {
-    const callReference: CallReference = { ...call.inner, flag: call.inner.flag === 0 ? 1 : 0 };
-    const ies = [causeElement(value)];
-    const message = decodeMessage(encodeMessage(callReference, { message: "RELEASE COMPLETE", ies }));
-    if (message instanceof DecodeError) throw new Error("our own RELEASE COMPLETE cannot be read");
-    call.innerOver = true;
-    context.event({ type: "message", trunk: this.#trunk, leg: call.leg, message });
+  /** The peer does not know the call any more (Q.931 5.8.11). */
+  #status(call: H225Call, { message }: H225Message, context: TrunkContext): void {
+    if (find(message, callState)?.state !== 0) return;
+    this.#carrier.over(call, context);
+    this.#carrier.end(call, causes.temporaryFailure, context);
   }
 
   /** A message of no call: RELEASE COMPLETE to all but RELEASE COMPLETE (Q.931 5.8.3.2, as H.225.0 7.3 has it). */
   #unknown(channel: Channel, { message, callReference }: Message, context: TrunkContext): void {
-    if (message === "RELEASE COMPLETE" || callReference.value === 0) return;
+    if (message === "RELEASE COMPLETE" || message === "STATUS" || callReference.value === 0) return;
     const nothing = new Uint8Array(16);
     const outer = { ...callReference, flag: callReference.flag === 0 ? 1 : 0 } as const;
     const none = { callReference: outer, callIdentifier: nothing, conferenceID: nothing, cisBearer: this.#cisBearer };
-    this.#send(channel, bareRelease(none, [causeElement(causes.invalidCallReference)]), context);
+    const answer =
+      message === "STATUS ENQUIRY" ? status(none, 0) : bareRelease(none, [causeElement(causes.invalidCallReference)]);
+    this.#carrier.send(channel, answer, context);
   }
 
   #closed({ channel, reason }: Input<"closed">, context: TrunkContext): void {
     this.#full.delete(channel);
     for (const call of this.#calls.onChannel(channel)) {
-      const setup = call.isOpen ? undefined : call.setup;
-      if (setup !== undefined && call.attempts < this.#config.peers.length) {
+      if (!call.isOpen && call.setup !== undefined && call.attempts < this.#config.peers.length) {
         call.channel = undefined;
-        this.#setup(call, setup, context);
+        this.#attempt(call, call.setup.outer, context);
         continue;
       }
       if (!call.isOpen && !this.#failing) {
         this.#failing = true;
-        this.#alarm(`no peer can be reached: ${reason}`, context);
+        this.#carrier.alarm(`no peer can be reached: ${reason}`, context);
       }
       call.over = true;
       this.#calls.leave(call);
-      if (!call.innerOver) this.#end(call, causes.outOfOrder, context);
+      this.#carrier.end(call, causes.outOfOrder, context);
     }
-  }
-
-  /** Nothing more goes or comes on the outer call; the caller closes a connection that carries no other. */
-  #over(call: H225Call, context: TrunkContext): void {
-    const { channel } = call;
-    if (call.over || channel === undefined) return;
-    call.over = true;
-    this.#calls.leave(call);
-    if (call.outer.flag === 0) this.#close(channel, "the call is over", context);
   }
 
   #stop(context: TrunkContext): void {
     this.#stopped = true;
-    for (const channel of this.#calls.channels()) this.#close(channel, "the trunk is stopped", context);
+    for (const channel of this.#calls.channels()) this.#carrier.close(channel, "the trunk is stopped", context);
     context.event({ type: "linkDown", trunk: this.#trunk, reason: "the trunk is stopped" });
   }
-
-  #send(channel: Channel, octets: Uint8Array, context: TrunkContext): void {
-    context.output({ type: "send", after: 0, trunk: this.#trunk, channel, pdu: { carrier: "h225", octets } });
-  }
-
-  #close(channel: Channel, reason: string, context: TrunkContext): void {
-    context.output({ type: "close", after: 0, trunk: this.#trunk, channel, reason });
-  }
-
-  #alarm(text: string, context: TrunkContext): void {
-    context.trace({ at: context.now, type: "alarm", trunk: this.#trunk, text });
-  }
 }
+
+/** Why a SETUP without QSIG is no basic call either (R14). */
+function refusalOf(read: H225Message): { readonly cause: number; readonly text: string } | undefined {
+  if (read.userInformation === undefined) return { cause: causes.invalidElement, text: "a SETUP cannot be read" };
+  if (!isForNoBearer(read)) return undefined;
+  return { cause: causes.noTunnel, text: "a call-independent connection without QSIG in its tunnel is refused" };
+}
+
+const clearing: ReadonlySet<string> = new Set(["DISCONNECT", "RELEASE", "RELEASE COMPLETE"]);
 
 function tunnelled({ tunnelled: tunnel }: H225Message): readonly Uint8Array[] {
   return tunnel?.protocol === qsigTunnel ? tunnel.messages : [];

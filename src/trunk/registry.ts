@@ -10,20 +10,22 @@ type Machines = {
   readonly [Type in TrunkConfig["type"]]: (
     trunk: Trunk,
     config: Extract<TrunkConfig, { type: Type }>,
-    strict: NeighbourConfig["strict"],
+    neighbour: NeighbourConfig,
   ) => TrunkMachine;
 };
 
 /** ONE table: trunk type -> machine. A new trunk type is its file here, its file in the rim, and one row in each. */
 const machines: Machines = {
-  lapd: (trunk, config, strict) => new LapdTrunk(trunk, config, strict),
-  h323: (trunk, config, strict) => new H225Trunk(trunk, config, strict),
-  iua: (trunk, config, strict) => new IuaTrunk(trunk, config, strict),
-  demo: (trunk, _config, strict) => new DemoTrunk(trunk, strict),
+  lapd: (trunk, config, { strict }) => new LapdTrunk(trunk, config, strict),
+  h323: (trunk, config, { strict = [], callCompletion: { mode } }) =>
+    new H225Trunk(trunk, config, { strict, isNative: mode === "native" }),
+  iua: (trunk, config, { strict }) => new IuaTrunk(trunk, config, strict),
+  demo: (trunk, _config, { strict }) => new DemoTrunk(trunk, strict),
 };
 
-type Create = (name: Trunk, config: TrunkConfig, strict: NeighbourConfig["strict"]) => TrunkMachine;
+type Create = (name: Trunk, config: TrunkConfig, neighbour: NeighbourConfig) => TrunkMachine;
 
-export function createTrunk({ name, trunk, strict }: NeighbourConfig): TrunkMachine {
-  return (machines[trunk.type] as Create)(name, trunk, strict);
+export function createTrunk(neighbour: NeighbourConfig): TrunkMachine {
+  const { name, trunk } = neighbour;
+  return (machines[trunk.type] as Create)(name, trunk, neighbour);
 }

@@ -2,7 +2,9 @@ import { expect } from "chai";
 import type { Opaque } from "../../../src/seam.ts";
 import { Bench, message, setupElements, status, trunk } from "./bench.ts";
 
-const [first, second]: readonly Opaque[] = [1, 2].map((octet) => ({ carrier: "h225", octets: Uint8Array.of(octet) }));
+const [first, second]: readonly Opaque[] = [1, 2].map((octet) => ({
+  ...{ carrier: "h225", octets: Uint8Array.of(octet), messages: [], isTunnelled: false, saysMore: true },
+}));
 
 function upBench(): Bench {
   const bench = new Bench();

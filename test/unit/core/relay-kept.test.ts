@@ -3,7 +3,9 @@ import { messagesHeldPerConnection } from "../../../src/connection/limits.ts";
 import type { Opaque } from "../../../src/seam.ts";
 import { cleared, from, setup, world } from "./relay-world.ts";
 
-const keptOf = (octet: number): Opaque => ({ carrier: "h225", octets: Uint8Array.of(octet) });
+const keptOf = (octet: number): Opaque => ({
+  ...{ carrier: "h225", octets: Uint8Array.of(octet), messages: [], isTunnelled: false, saysMore: true },
+});
 const with_ = <Event extends { readonly message: object }>(event: Event, kept: Opaque): Event => ({
   ...event,
   message: { ...event.message, kept },

@@ -122,7 +122,7 @@ function line(event: LegEvent): string {
     case "message":
       return `${event.type} ${event.leg} ${name(event.message)}`;
     case "carried":
-      return `carried ${event.leg} ${hex(event.kept.octets)}`;
+      return `carried ${event.leg}`;
     case "unknownReference":
     case "global":
       return `${event.type} ${name(event.message)}`;

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { DecodeError } from "../../../codecs/error.ts";
-import { decodeH225 } from "../../../codecs/h225/index.ts";
+import { decodeH225, spliceTunnel } from "../../../codecs/h225/index.ts";
 import { causeElement, decodeElements, encodeMessage } from "../../../codecs/q931/index.ts";
 import type { InformationElement, MessageDraft } from "../../../codecs/q931/message.ts";
 import { toHex } from "../../../codecs/shape.ts";
@@ -14,6 +14,12 @@ const bearer = decodeElements(octets("04038090a3"));
 const cis: readonly InformationElement[] = [...decodeElements(octets("0402a8801801ac")), ...numbers];
 
 const draft = (message: MessageDraft["message"], ...ies: InformationElement[]): MessageDraft => ({ message, ies });
+
+function withoutTunnel(name: string): Uint8Array {
+  const octets = spliceTunnel(octetsOf(name), []);
+  if (octets instanceof DecodeError) throw new Error(octets.code);
+  return octets;
+}
 
 /** A call of `left` that `right` was offered: its leg at both ends. */
 function called(wire: H225Wire, ies: readonly InformationElement[] = [...bearer, ...numbers]) {
@@ -54,8 +60,11 @@ describe("trunk h323: a call", () => {
     ]);
     expect(wire.left.told().map((line) => line.split(" ").slice(2).join(" "))).to.deep.equal([
       "CALL PROCEEDING 1/1",
+      "",
       "ALERTING 1/1",
+      "",
       "CONNECT 1/1",
+      "",
       "RELEASE 1/1",
     ]);
     expect(wire.open, "the caller closes the connection").to.equal(0);
@@ -168,7 +177,7 @@ describe("trunk h323: the end of the carrier", () => {
     wire.taken();
     wire.left.machine.closeLeg(near, wire.left);
     wire.settle();
-    expect(wire.taken()).to.deep.equal(["> RELEASE COMPLETE []"]);
+    expect(wire.taken()).to.deep.equal(["> RELEASE COMPLETE [RELEASE COMPLETE]"]);
     expect(wire.open).to.equal(0);
     expect(wire.left.machine.send(near, draft("FACILITY"), wire.left)).to.equal(false);
   });
@@ -187,16 +196,24 @@ describe("trunk h323: the end of the carrier", () => {
 describe("trunk h323: what no peer should send", () => {
   const outer = (hex: string) => ({ carrier: "h225", octets: octets(hex.replaceAll(" ", "")) }) as const;
 
-  it("a call without a tunnel is refused with cause 65, and somebody is told", () => {
-    const wire = new H225Wire();
-    wire.left.handle({ type: "received", channel: "in-9", pdu: outer("0802 0007 05 04038090a3 70058033303032") });
-    const [sent] = wire.left.frames();
-    expect(sent?.replaceAll(" ", "")).to.match(/^080280075a080281c1/);
-    expect(wire.left.alarms()).to.deep.equal([
-      "a call without QSIG in its tunnel is refused: the peer does not tunnel",
-    ]);
-    expect(wire.left.machine.legs).to.equal(0);
-  });
+  for (const [what, pdu, due, alarm] of [
+    ["that cannot be read", outer("0802 0007 05 04038090a3 70058033303032"), "e4", "a SETUP cannot be read"],
+    [
+      "for no bearer and without a tunnel",
+      { carrier: "h225", octets: withoutTunnel("SETUP_CIS") },
+      "c1",
+      "a call-independent connection without QSIG in its tunnel is refused",
+    ],
+  ] as const) {
+    it(`a SETUP ${what} is refused, and somebody is told (R14)`, () => {
+      const wire = new H225Wire();
+      wire.left.handle({ type: "received", channel: "in-9", pdu });
+      const [sent] = wire.left.frames();
+      expect(sent?.replaceAll(" ", "")).to.match(new RegExp(`^080280075a080281${due}`));
+      expect(wire.left.alarms()).to.deep.equal([alarm]);
+      expect(wire.left.machine.legs).to.equal(0);
+    });
+  }
 
   it("a message of no call is answered with RELEASE COMPLETE 81, RELEASE COMPLETE and reference 0 with nothing", () => {
     const wire = new H225Wire();
