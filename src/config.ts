@@ -87,6 +87,23 @@ export interface IuaTrunkConfig {
   readonly t309Ms: number;
 }
 
+/** TLS on a trunk or a monitor of lines. What the files hold is read by the rim, again whenever they change. */
+export interface TlsConfig {
+  /** Paths of PEM files: our certificate and those between it and its CA, its private key, CAs that are trusted. */
+  readonly certificate: string;
+  readonly key: string;
+  readonly trustAnchors: string;
+  /** A PEM file with the revocation lists of the peers' CAs; absent: revocation is not asked for. */
+  readonly crl?: string;
+  /** Host names, addresses or URIs; the peer's certificate has one of them. */
+  readonly allowedNames: readonly string[];
+  /** The common name counts where a certificate has no subject alternative name. */
+  readonly commonName: boolean;
+  readonly minVersion: "1.2" | "1.3";
+  /** Certificates and lists that end within this time are told of. */
+  readonly warnBeforeMs: number;
+}
+
 /** H.225.0 call signalling with QSIG in its tunnel (H.323 Annex M.1). Calls of a source outside `peers` are refused. */
 export interface H323TrunkConfig {
   readonly type: "h323";
@@ -94,6 +111,8 @@ export interface H323TrunkConfig {
   readonly listen?: HostPort;
   /** Whom we call, in this order (R12). */
   readonly peers: readonly HostPort[];
+  /** Absent: plain TCP. */
+  readonly tls?: TlsConfig;
 }
 
 /** The demo cluster in the same process: whole layer-3 messages, no layer 2. */

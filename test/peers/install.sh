@@ -4,7 +4,7 @@
 # QSIG_PEERS=required. No package starts a daemon: a policy-rc.d of our own says no while we run.
 set -uo pipefail
 
-packages=(gcc libc6-dev libpri-dev libpri1.4 libusrsctp-dev tshark erlang-base erlang-asn1 chromium
+packages=(gcc libc6-dev libpri-dev libpri1.4 libusrsctp-dev tshark openssl erlang-base erlang-asn1 chromium
   kamailio kamailio-presence-modules kamailio-extra-modules kamailio-xml-modules kamailio-sqlite-modules sqlite3
   baresip-core sip-tester)
 policy=/usr/sbin/policy-rc.d

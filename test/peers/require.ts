@@ -22,6 +22,7 @@ export const peers = {
         ? "build/usrsctp-peer is not built: make peers"
         : "no usrsctp.h: apt-get install libusrsctp-dev",
   },
+  openssl: { program: () => findProgram("openssl"), reason: () => "no openssl: apt-get install openssl" },
   tshark: { program: () => findProgram("tshark"), reason: () => "no tshark: apt-get install tshark" },
   erlang: {
     program: () => (hasErlangAsn1() ? findProgram("erlc") : undefined),
