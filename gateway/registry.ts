@@ -1,6 +1,7 @@
 import type { TrunkConfig } from "../src/config.ts";
 import type { AdapterContext, Create, LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "./adapter.ts";
 import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gateway-config.ts";
+import { httpLines } from "./lines/http.ts";
 import { ciscoPhones } from "./phones/cisco.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { Store } from "./store/store.ts";
@@ -24,7 +25,7 @@ export interface Registry {
 
 export const registry: Registry = {
   trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk },
-  lines: {},
+  lines: { http: httpLines },
   phones: { cisco: ciscoPhones },
   stores: { memory: async () => memoryStore() },
 };

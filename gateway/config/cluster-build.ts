@@ -23,7 +23,9 @@ export function buildCluster({ lines, phones, callCompletion }: ClusterValues, f
 }
 
 function buildLines(lines: NonNullable<LineValues>): LineSettings {
-  return lines;
+  if (lines.type === "demo") return lines;
+  const { silence, ...rest } = lines;
+  return { ...rest, silenceMs: silence };
 }
 
 function buildPhones(phones: NonNullable<PhoneValues>, audioFile: string): PhoneSettings {

@@ -1,10 +1,13 @@
 import { locales } from "../../src/users/screen.ts";
 import { optional, required, rows, variant, withDefault } from "./spec.ts";
-import { boolean, choice, digits, filePath, hostPort, httpUrl, numberPattern, text } from "./values.ts";
+import { boolean, choice, digits, duration, filePath, hostPort, httpUrl, numberPattern, text } from "./values.ts";
 
 /** How the lines of an assisted neighbour are watched. */
 export function lines() {
-  return variant({ demo: {} }, { help: "how lines of an assisted neighbour are watched", optional: true });
+  return variant(
+    { http: httpLines(), demo: {} },
+    { help: "how lines of an assisted neighbour are watched", optional: true },
+  );
 }
 
 /** How the users of an assisted neighbour are told, and press keys. */
@@ -28,6 +31,21 @@ function everyPhone() {
     canHold: withDefault(boolean, true, {
       help: "Dial holds the call that the user talks on; false: Dial is refused until that call is over",
       serves: "S-37",
+    }),
+  };
+}
+
+/** Scripts of the cluster push them: docs/lines-http.openapi.yaml. */
+function httpLines() {
+  return {
+    bind: withDefault(
+      hostPort,
+      { host: "127.0.0.1", port: 8482 },
+      { help: "where the cluster's scripts send lines to" },
+    ),
+    tokenFile: required(filePath, { help: "the file with the scripts' bearer token, one line of at least 16 octets" }),
+    silence: withDefault(duration(1_000, 600_000), 30_000, {
+      help: "without a sign of life of the scripts for so long the lines count as lost",
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Config } from "../../src/config.ts";
 import type { Trunk } from "../../src/seam.ts";
+import type { HttpLineSettings } from "../lines/http.ts";
 import type { CiscoSettings } from "../phones/cisco.ts";
 
 /** The whole configuration as the gateway runs it: what the core reads, and what only the rim needs. */
@@ -38,5 +39,5 @@ export interface DemoPhoneSettings {
   readonly audioFile?: string;
 }
 
-export type LineSettings = DemoLineSettings;
+export type LineSettings = DemoLineSettings | HttpLineSettings;
 export type PhoneSettings = DemoPhoneSettings | CiscoSettings;

@@ -10,9 +10,9 @@ export function hasOtherUser(known: string | undefined, { user = "" }: LineSnaps
   return known !== undefined && known !== user;
 }
 
-/** S-60: as many calls as `busyTrigger` or more. */
+/** S-60: as many calls as the line's own trigger, else `busyTrigger`, or more. */
 export function isBusy(snapshot: LineSnapshot, busyTrigger: number): boolean {
-  return occupied(snapshot) >= busyTrigger;
+  return occupied(snapshot) >= (snapshot.busyTrigger ?? busyTrigger);
 }
 
 /** R21: below the trigger, nothing rings, the phone is there. The guard time is the service's own. */
@@ -43,9 +43,10 @@ export function countUse(snapshot: LineSnapshot, countsUnseen: boolean): LineUse
 /** Goes on counting. A registration anew re-arms (S-64): what is used in its epoch counts, what was before does not. */
 export function observeUse(use: LineUse, snapshot: LineSnapshot, countsUnseen: boolean): LineUse {
   const { epoch } = snapshot;
-  const since = epoch === use.epoch ? use.since : 0;
-  const isLater = usesOf(snapshot, countsUnseen) > since;
-  return { epoch, since, used: (epoch === use.epoch && use.used) || isLater || isInUse(snapshot) };
+  const uses = usesOf(snapshot, countsUnseen);
+  // A monitor that started anew counts from 0 again: what it counts from now on, counts.
+  const since = epoch === use.epoch ? Math.min(use.since, uses) : 0;
+  return { epoch, since, used: (epoch === use.epoch && use.used) || uses > since || isInUse(snapshot) };
 }
 
 /** systems 4.2: a call of which only the end was seen is a use of unknown quality: policy says whether it counts. */

@@ -26,6 +26,8 @@ export interface LineSnapshot {
   readonly forward: { readonly all?: string; readonly busy?: string; readonly noAnswer?: string };
   /** The line's voice mail profile; absent where it has none, or the monitor cannot say. */
   readonly voicemail?: { readonly pilot: string };
+  /** Calls from which on this line is busy (S-60); absent: as its neighbour is configured. */
+  readonly busyTrigger?: number;
   /** Times the line went into use (off hook, originated, answered) in this epoch; CCNR waits for it to grow. */
   readonly uses: number;
   /**

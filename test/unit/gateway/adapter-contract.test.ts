@@ -1,12 +1,19 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
 import type { LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "../../../gateway/adapter.ts";
 import { DemoCluster } from "../../../src/pbx/cluster.ts";
 import { withSite } from "../../../gateway/demo/demo.ts";
 import { DemoSite } from "../../../gateway/demo/site.ts";
+import { httpLimits } from "../../../gateway/http/server.ts";
+import { createHttpLines } from "../../../gateway/lines/http.ts";
+import { boardLimits } from "../../../gateway/lines/http/board.ts";
 import { type Registry, registry } from "../../../gateway/registry.ts";
 import { lapdTrunk } from "../../../gateway/trunks/lapd.ts";
 import type { Input } from "../../../src/seam.ts";
 import { CiscoPhone } from "../../peers/cisco-phone.ts";
+import { LineFeeder } from "../../peers/line-feeder.ts";
 import { Inbox } from "./inbox.ts";
 import { phoneContext } from "./phone-context.ts";
 
@@ -77,6 +84,19 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
   },
 };
 const lines: Benches<"lines", LineAdapter> = {
+  http: async (cleanup) => {
+    const inbox = new Inbox();
+    const folder = await mkdtemp(join(tmpdir(), "qsig-contract-"));
+    cleanup.push(() => rm(folder, { recursive: true }));
+    const [tokenFile, token] = [join(folder, "token"), "sixteen octets at least"];
+    await writeFile(tokenFile, token);
+    const settings = { type: "http", bind: { host: "127.0.0.1", port: 0 }, tokenFile, silenceMs: 60_000 } as const;
+    const adapter = await createHttpLines(settings, context(inbox), { http: httpLimits, board: boardLimits });
+    const feeder = await LineFeeder.connect(adapter.url, token);
+    cleanup.push(() => feeder.close());
+    feeder.answers.set("1001", {}).set("1999", { exists: false });
+    return { adapter, inbox };
+  },
   demo: async () => {
     const inbox = new Inbox();
     return { adapter: (await demo(inbox)).lines, inbox };

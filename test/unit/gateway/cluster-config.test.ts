@@ -62,6 +62,16 @@ describe("configuration of clusters", () => {
     });
   });
 
+  it("lines http: every key, with its default", () => {
+    expect(settingsOf("lines", "{ type: http, tokenFile: /etc/qsig/token }")).to.deep.equal({
+      type: "http",
+      bind: { host: "127.0.0.1", port: 8482 },
+      tokenFile: "/etc/qsig/token",
+      silenceMs: 30_000,
+    });
+    expect(faultsOf("lines", "{ type: http }")).to.contain("lines.tokenFile is missing");
+  });
+
   const faults = [
     ["an address nobody reaches", `{ type: cisco, authentication: none, ${phone} }`, "phones.url is missing"],
     ["no user", `{ type: cisco, url: "http://a", ${phone} }`, "phones.authentication basic needs user"],
