@@ -48,7 +48,7 @@ export interface LineAdapter {
 
 /** Talks to users of one neighbour through their phones; keys come back as `user` inputs. */
 export interface PhoneAdapter {
-  /** Draws the screen, null takes it away. Answered by one `done` of `id`. */
+  /** Draws the screen, null takes it away. Answered by one `done` of `id`, also where a newer one took its place. */
   notify(id: number, user: UserKey, screen: Screen | null, sound: boolean): void;
   /** Makes the user's phone call `to`, holding what it talks on. Answered by one `done` of `id`. */
   placeCall(id: number, user: UserKey, to: string, request: RequestId): void;

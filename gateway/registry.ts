@@ -3,6 +3,7 @@ import type { AdapterContext, Create, LineAdapter, PhoneAdapter, PhoneContext, T
 import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gateway-config.ts";
 import { httpLines } from "./lines/http.ts";
 import { ciscoPhones } from "./phones/cisco.ts";
+import { webhookPhones } from "./phones/webhook.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { Store } from "./store/store.ts";
 import { h323Trunk } from "./trunks/h323.ts";
@@ -26,6 +27,6 @@ export interface Registry {
 export const registry: Registry = {
   trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk },
   lines: { http: httpLines },
-  phones: { cisco: ciscoPhones },
+  phones: { cisco: ciscoPhones, webhook: webhookPhones },
   stores: { memory: async () => memoryStore() },
 };

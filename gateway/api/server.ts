@@ -29,6 +29,10 @@ export interface ApiOptions {
   readonly routes: readonly Route[];
   readonly files: readonly StaticFile[];
   readonly log: Log;
+  /** For pages of users: any name may lead here, as the paths themselves are secret. Each refusal is told. */
+  readonly open?: { readonly refused: (sentence: string) => void };
+  /** Of the ListenError; absent: those of the console. */
+  readonly words?: { readonly who: string; readonly advice: string };
   /** Tests shorten them. */
   readonly limits?: { readonly [limit in keyof typeof apiLimits]?: number };
 }
@@ -40,9 +44,9 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     options.settings,
     { ...apiLimits, ...options.limits },
     (request, response) => {
-      answer(request, response, options, streams).catch((error: unknown) => fail(response, error, options.log));
+      answer(request, response, options, streams).catch((error: unknown) => fail(response, error, options));
     },
-    { who: "the console", advice: "choose another with --port" },
+    options.words ?? { who: "the console", advice: "choose another with --port" },
   );
   return {
     url: `${http.url}/`,
@@ -59,7 +63,7 @@ async function answer(
   options: ApiOptions,
   streams: EventStreams,
 ): Promise<void> {
-  const refused = refusal(request);
+  const refused = options.open === undefined ? refusal(request) : undefined;
   if (refused !== undefined) throw refused;
   const url = new URL(request.url ?? "/", "http://gateway");
   const file = options.files.find(({ path }) => path === url.pathname);
@@ -128,14 +132,17 @@ function send(response: http.ServerResponse, status: number, json: unknown): voi
 }
 
 /** Errors are JSON with a sentence; what is our own fault goes to the log, not to the client. */
-function fail(response: http.ServerResponse, error: unknown, log: Log): void {
+function fail(response: http.ServerResponse, error: unknown, { log, open }: ApiOptions): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   // An unread body would be taken for the next request.
   response.setHeader("connection", "close");
-  if (error instanceof ApiError) return send(response, error.status, { error: error.message });
+  if (error instanceof ApiError) {
+    open?.refused(error.message);
+    return send(response, error.status, { error: error.message });
+  }
   log.error(`the API failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   send(response, 500, { error: "the gateway failed at this; its log says why" });
 }

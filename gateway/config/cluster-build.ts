@@ -15,7 +15,11 @@ export interface ClusterValues {
 }
 
 export function buildCluster({ lines, phones, callCompletion }: ClusterValues, fault: ReportFault): ClusterSettings {
-  if (phones?.type === "cisco") checkCisco(phones, (path, text) => fault(["phones", ...path], text));
+  const phonesFault: ReportFault = (path, text) => fault(["phones", ...path], text);
+  if (phones?.type === "cisco") checkCisco(phones, phonesFault);
+  if (phones?.type === "webhook" && phones.pageUrl === undefined && anyAddress.has(phones.bind.host)) {
+    phonesFault(["pageUrl"], `is missing: users cannot open ${phones.bind.host}; give the address they reach`);
+  }
   return {
     ...(lines === undefined ? {} : { lines: buildLines(lines) }),
     ...(phones === undefined ? {} : { phones: buildPhones(phones, callCompletion.audioFile) }),
@@ -29,7 +33,10 @@ function buildLines(lines: NonNullable<LineValues>): LineSettings {
 }
 
 function buildPhones(phones: NonNullable<PhoneValues>, audioFile: string): PhoneSettings {
-  return { ...given(ofAdapter(phones)), audioFile };
+  const settings = ofAdapter(phones);
+  if (settings.type !== "webhook") return { ...given(settings), audioFile };
+  const { linkLife, ...rest } = settings;
+  return { ...given(rest), linkLifeMs: linkLife };
 }
 
 export function phonesOfCore({ locale, locales, canHold }: NonNullable<PhoneValues>): PhonesConfig {

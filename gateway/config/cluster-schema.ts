@@ -12,7 +12,8 @@ export function lines() {
 
 /** How the users of an assisted neighbour are told, and press keys. */
 export function phones() {
-  const types = { cisco: { ...cisco(), ...everyPhone() }, demo: everyPhone() };
+  const every = everyPhone();
+  const types = { cisco: { ...cisco(), ...every }, webhook: { ...webhook(), ...every }, demo: every };
   return variant(types, { help: "how users of an assisted neighbour are told", optional: true });
 }
 
@@ -72,5 +73,16 @@ function cisco() {
       },
       { help: "the phones, one an entry" },
     ),
+  };
+}
+
+/** Users of soft clients: a program of the cluster is told, and users have a page. */
+function webhook() {
+  return {
+    url: required(httpUrl, { help: "what takes the signed posts: docs/webhook.md" }),
+    keyFile: required(filePath, { help: "the file with the key of posts and links, one line of at least 16 octets" }),
+    bind: withDefault(hostPort, { host: "127.0.0.1", port: 8483 }, { help: "where users open their page" }),
+    pageUrl: optional(httpUrl, { help: "the same as users reach it; needed where bind is 0.0.0.0 or [::]" }),
+    linkLife: withDefault(duration(60_000, 2_592_000_000), 86_400_000, { help: "how long a personal link is good" }),
   };
 }

@@ -2,6 +2,7 @@ import type { Config } from "../../src/config.ts";
 import type { Trunk } from "../../src/seam.ts";
 import type { HttpLineSettings } from "../lines/http.ts";
 import type { CiscoSettings } from "../phones/cisco.ts";
+import type { WebhookSettings } from "../phones/webhook.ts";
 
 /** The whole configuration as the gateway runs it: what the core reads, and what only the rim needs. */
 export interface GatewayConfig {
@@ -40,4 +41,4 @@ export interface DemoPhoneSettings {
 }
 
 export type LineSettings = DemoLineSettings | HttpLineSettings;
-export type PhoneSettings = DemoPhoneSettings | CiscoSettings;
+export type PhoneSettings = DemoPhoneSettings | CiscoSettings | WebhookSettings;

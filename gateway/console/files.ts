@@ -28,6 +28,17 @@ export async function consoleFiles(): Promise<readonly StaticFile[]> {
   ]);
 }
 
+/** The page of one user: it stands under each personal link, and what it loads beside it. */
+export async function userPage(): Promise<{ readonly html: string; readonly files: readonly StaticFile[] }> {
+  const [html, ...files] = await Promise.all([
+    file("/", "gateway/console/user.html", types.html),
+    file("/user.css", "gateway/console/user.css", types.css),
+    file("/icon.svg", "gateway/console/icon.svg", types.svg),
+    ...["api", "dom", "user"].map((name) => file(`/page/${name}.js`, `dist/gateway/console/page/${name}.js`, types.js)),
+  ]);
+  return { html: String(html.body), files };
+}
+
 async function file(path: string, place: string, contentType: string): Promise<StaticFile> {
   try {
     return { path, contentType, body: await readFile(new URL(place, top)) };

@@ -17,7 +17,7 @@ export class DemoPage {
   }
 
   static async open(program: string, url: string, colorScheme: "light" | "dark" = "light"): Promise<DemoPage> {
-    const browser = await chromium.launch({ executablePath: program, args: flags });
+    const browser = await chromium.launch({ executablePath: program, args: [...flags] });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme });
     const demo = new DemoPage(browser, page);
     await page.goto(url);
@@ -56,7 +56,7 @@ export class DemoPage {
 }
 
 /** A browser that talks to nobody but our page. */
-const flags = [
+export const flags: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -38,8 +38,6 @@ export interface PhonePort {
   warn(text: string): void;
 }
 
-const replaced: PhoneAnswer = { ok: false, again: false, reason: "another screen took its place" };
-
 /** Ends where the phone's request for a page was answered. */
 type Held = (shown: Shown | undefined) => void;
 
@@ -127,8 +125,8 @@ export class CiscoPhone {
     return this.#inTurn(async () => {
       const { againMs } = this.#port.times;
       for (const [tries, waitMs] of [...againMs, undefined].entries()) {
-        // What another screen took the place of before it was sent is done with.
-        if (turn !== this.#turn) return tries === 0 ? { ok: true } : replaced;
+        // What another screen took the place of is done with.
+        if (turn !== this.#turn) return { ok: true };
         const answer = await this.#port.push(this.settings.address, urls);
         if (answer.ok || !answer.again) return this.#judged(answer);
         if (waitMs === undefined) return { ...answer, reason: `${answer.reason}, tried ${tries + 1} times` };

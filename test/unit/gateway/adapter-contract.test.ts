@@ -14,6 +14,7 @@ import { lapdTrunk } from "../../../gateway/trunks/lapd.ts";
 import type { Input } from "../../../src/seam.ts";
 import { CiscoPhone } from "../../peers/cisco-phone.ts";
 import { LineFeeder } from "../../peers/line-feeder.ts";
+import { WebhookReceiver } from "../../peers/webhook-receiver.ts";
 import { Inbox } from "./inbox.ts";
 import { phoneContext } from "./phone-context.ts";
 
@@ -29,6 +30,15 @@ type Benches<Kind extends keyof Registry, Adapter> = { readonly [Type in keyof R
 const context: (inbox: Inbox) => PhoneContext = phoneContext;
 
 const site = () => new DemoSite(new DemoCluster("west", [{ number: "1001", name: "Anna Berg" }], 1));
+
+const secret = "sixteen octets at least";
+
+async function secretFile(cleanup: (() => unknown)[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "qsig-contract-"));
+  cleanup.push(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "secret"), secret);
+  return join(folder, "secret");
+}
 
 /** A demo cluster learns where to post from its trunk, so that is made first. */
 async function demo(inbox: Inbox) {
@@ -86,13 +96,10 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
 const lines: Benches<"lines", LineAdapter> = {
   http: async (cleanup) => {
     const inbox = new Inbox();
-    const folder = await mkdtemp(join(tmpdir(), "qsig-contract-"));
-    cleanup.push(() => rm(folder, { recursive: true }));
-    const [tokenFile, token] = [join(folder, "token"), "sixteen octets at least"];
-    await writeFile(tokenFile, token);
+    const tokenFile = await secretFile(cleanup);
     const settings = { type: "http", bind: { host: "127.0.0.1", port: 0 }, tokenFile, silenceMs: 60_000 } as const;
     const adapter = await createHttpLines(settings, context(inbox), { http: httpLimits, board: boardLimits });
-    const feeder = await LineFeeder.connect(adapter.url, token);
+    const feeder = await LineFeeder.connect(adapter.url, secret);
     cleanup.push(() => feeder.close());
     feeder.answers.set("1001", {}).set("1999", { exists: false });
     return { adapter, inbox };
@@ -103,6 +110,18 @@ const lines: Benches<"lines", LineAdapter> = {
   },
 };
 const phones: Benches<"phones", PhoneAdapter> = {
+  webhook: async (cleanup) => {
+    const inbox = new Inbox();
+    const keyFile = await secretFile(cleanup);
+    const receiver = new WebhookReceiver(secret);
+    const url = await receiver.start();
+    cleanup.push(() => receiver.stop());
+    const bind = { host: "127.0.0.1", port: 0 };
+    const settings = { type: "webhook", url, keyFile, bind, linkLifeMs: 60_000 } as const;
+    const adapter = await registry.phones.webhook?.(settings, context(inbox));
+    if (adapter === undefined) throw new Error("webhook is not in the registry");
+    return { adapter, inbox };
+  },
   cisco: async (cleanup) => {
     const inbox = new Inbox();
     const phone = await CiscoPhone.start();
