@@ -16,6 +16,12 @@ import { Inbox } from "./inbox.ts";
 import { phoneContext } from "./phone-context.ts";
 
 const token = "a token of sixteen octets at least";
+/** What the test reads of the document. */
+interface OpenApi {
+  readonly paths: Readonly<Record<string, object>>;
+  readonly components: { readonly schemas: { readonly Event: unknown } };
+}
+
 const idle = { registered: "yes", calls: 0, ringingIn: 0, offhook: false, dnd: false, forward: {}, uses: 0 };
 
 describe("lines http", () => {
@@ -166,8 +172,8 @@ describe("lines http", () => {
   it("is what docs/lines-http.openapi.yaml says: its paths are served, its events are known", async () => {
     await start();
     await ask("PUT", "lines/1001", {});
-    const document = parse(await readFile(join(root, "docs/lines-http.openapi.yaml"), "utf8"));
-    for (const [path, methods] of Object.entries(document.paths as Record<string, object>)) {
+    const document = parse(await readFile(join(root, "docs/lines-http.openapi.yaml"), "utf8")) as OpenApi;
+    for (const [path, methods] of Object.entries(document.paths)) {
       if (path === "/v1/feed") continue;
       for (const method of Object.keys(methods).filter((name) => name !== "parameters")) {
         const body = method === "get" ? undefined : { event: "dnd", on: true };
