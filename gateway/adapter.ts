@@ -39,7 +39,10 @@ export interface TrunkAdapter {
   stop(): Promise<void>;
 }
 
-/** Watches lines of one neighbour. Posts `line` with the whole snapshot at once after `watch` and at every change. */
+/**
+ * Watches lines of one neighbour. Posts `line` with the whole snapshot at once after `watch` and at every change, and
+ * may post `callFailed` for calls inside the cluster, whether their lines are watched or not (R15).
+ */
 export interface LineAdapter {
   watch(line: LineKey): void;
   unwatch(line: LineKey): void;

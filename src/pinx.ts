@@ -4,6 +4,7 @@ import { CompletionLayer } from "./completion/layer.ts";
 import type { Config, NeighbourConfig } from "./config.ts";
 import type { ConnectionEvent, ConnectionId } from "./connection/connection.ts";
 import { destinationOf } from "./connection/dialled.ts";
+import { InMemoryConnections } from "./connection/in-memory.ts";
 import { ConnectionLayer } from "./connection/layer.ts";
 import type { ConnectionPort, TimerOwner as ConnectionTimerOwner, TrunkSeat } from "./connection/port.ts";
 import { numbersFor } from "./connection/numbers.ts";
@@ -57,6 +58,8 @@ class Pinx implements PinxCore {
   readonly #neighbours = new Map<Trunk, NeighbourConfig>();
   readonly #seats = new Map<Trunk, TrunkSeat>();
   readonly #connections: ConnectionLayer;
+  /** Those of call completion. */
+  readonly #ours: InMemoryConnections;
   readonly #relay: Relay;
   readonly #completion: Completion;
   #config: Config | undefined;
@@ -71,6 +74,11 @@ class Pinx implements PinxCore {
   constructor() {
     this.#connections = new ConnectionLayer(this.#connectionPort());
     this.#relay = new Relay(this.#relayPort());
+    this.#ours = new InMemoryConnections({
+      connections: this.#connections,
+      isServed: (trunk) => this.#neighbours.get(trunk)?.callCompletion.mode === "assisted",
+      emit: (event) => this.#connectionEvents.push(event),
+    });
     const port = this.#completionPort();
     this.#completion = new GuardedCompletion(new CompletionLayer(port), port);
   }
@@ -93,7 +101,7 @@ class Pinx implements PinxCore {
   get held(): Held {
     return {
       timers: this.#timers.size,
-      connections: this.#connections.size,
+      connections: this.#connections.size + this.#ours.size,
       relayed: this.#relay.size,
       channels: this.#relay.channels,
       callReferences: [...this.#seats.values()].reduce((sum, { machine }) => sum + machine.legs, 0),
@@ -116,6 +124,8 @@ class Pinx implements PinxCore {
         return this.#trunkInput(input);
       case "line":
         return this.#complete((completion) => completion.line(input.line, input.snapshot));
+      case "callFailed":
+        return this.#complete((completion) => completion.failedInside(input.call));
       case "user":
         return this.#complete((completion) => completion.user(input.user, input.press));
       case "operator":
@@ -349,7 +359,7 @@ class Pinx implements PinxCore {
       get config() {
         return pinx.#configured;
       },
-      connections: this.#connections,
+      connections: this.#ours,
       neighbour: (trunk) => this.#neighbours.get(trunk),
       route: (digits, from) => this.#routes.neighbourOf(translatedDigits(this.#digitsOf(from).in, digits)),
       numbersFor: (ies, from, to) => numbersFor(ies, this.#digitsOf(from), this.#digitsOf(to)),

@@ -61,9 +61,9 @@ export class Routes {
 }
 
 /** Whether call completion of a neighbour may reach another one: its Callback Calling Search Space (S-82). */
-export function mayReach(from: CallCompletionConfig | undefined, to: Trunk): boolean {
-  const space = from?.callingSearchSpace ?? [];
-  return space.length === 0 || space.includes(to);
+export function mayReach(completion: CallCompletionConfig | undefined, from: Trunk, to: Trunk): boolean {
+  const space = completion?.callingSearchSpace ?? [];
+  return from === to || space.length === 0 || space.includes(to);
 }
 
 /** Two patterns of different neighbours that are equally exact and share a number: a fault of the configuration. */

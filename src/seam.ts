@@ -1,4 +1,4 @@
-import type { LineKey, LineReport } from "./lines/line.ts";
+import type { FailedCall, LineKey, LineReport } from "./lines/line.ts";
 import type { Config } from "./config.ts";
 import type { StoredRequest } from "./completion/record.ts";
 import type { TraceEntry } from "./trace.ts";
@@ -46,6 +46,8 @@ export type Input =
   | { readonly type: "flow"; readonly trunk: Trunk; readonly channel: Channel; readonly writable: boolean }
   /** The whole truth about a line, never a delta; "lost" while the monitor cannot see it, "absent" for no such line. */
   | { readonly type: "line"; readonly line: LineKey; readonly snapshot: LineReport }
+  /** A call inside a cluster failed: its user may ask for call back (R15). */
+  | { readonly type: "callFailed"; readonly call: FailedCall }
   | { readonly type: "user"; readonly user: UserKey; readonly press: UserPress }
   /** Answer to the output of that `id`. */
   | { readonly type: "done"; readonly of: number; readonly ok: boolean; readonly reason?: string }

@@ -98,7 +98,7 @@ export function isOfUserA(action: OriginatingAction): boolean {
 /** User A's side has its answer this long before its own T1 runs out. */
 const answerAheadMs = 2000;
 /** T2 of user B's side runs longer by this, so that user A's ends first. */
-const endsFirstMs = 60_000;
+export const endsFirstMs = 60_000;
 
 /** The settings of the leg to user B (R6): its T1 within that of user A's neighbour, its T2 behind ours there. */
 export function timersOfB({ trunk, cluster: a }: TimerConfig): TimerConfig {

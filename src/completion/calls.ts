@@ -5,7 +5,6 @@ import { returnError } from "../../codecs/rose/make.ts";
 import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { RequestId } from "../seam.ts";
-import type { Bridges } from "./bridges.ts";
 import type { Common } from "./common.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import type { OriginatingService } from "./originating-services.ts";
@@ -18,6 +17,9 @@ import { keptBy } from "./terminating-services.ts";
 import type { TerminatingSide } from "./terminating-side.ts";
 
 type Leg = "from" | "to";
+
+/** The service of user B's side that a recall of user A is too: over a bridge, or where both sides are ours. */
+type Ringing = (service: OriginatingService) => TerminatingService | undefined;
 
 /** What a relayed call is to call completion. */
 type Use =
@@ -41,14 +43,14 @@ export class Calls {
   readonly #common: Common;
   readonly #originating: OriginatingSide;
   readonly #terminating: TerminatingSide;
-  readonly #bridges: Bridges;
+  readonly #ringing: Ringing;
   readonly #uses = new Map<number, Use>();
 
-  constructor(common: Common, originating: OriginatingSide, terminating: TerminatingSide, bridges: Bridges) {
+  constructor(common: Common, originating: OriginatingSide, terminating: TerminatingSide, ringing: Ringing) {
     this.#common = common;
     this.#originating = originating;
     this.#terminating = terminating;
-    this.#bridges = bridges;
+    this.#ringing = ringing;
   }
 
   setup(call: RelayedCall, request: RequestId | undefined): void {
@@ -191,7 +193,7 @@ export class Calls {
   #recallUse(request: RequestId): Use | undefined {
     const originating = this.#originating.services.get(request);
     if (originating !== undefined) {
-      return { as: "recall", service: originating, ringing: this.#bridges.ringing(originating), answered: false };
+      return { as: "recall", service: originating, ringing: this.#ringing(originating), answered: false };
     }
     const terminating = this.#terminating.services.get(request);
     return terminating === undefined ? undefined : { as: "ringing", service: terminating, answered: false };

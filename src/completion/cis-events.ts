@@ -6,36 +6,31 @@ import type { Component, Invoke } from "../../codecs/rose/component.ts";
 import { isInvokeOf, returnError } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
 import type { ClearReason, ConnectionEvent } from "../connection/connection.ts";
-import { mayReach } from "../routes.ts";
 import type { Decision } from "./bridge-decision.ts";
 import { decide } from "./bridge-decision.ts";
-import { digitsOf } from "./call-numbers.ts";
 import type { AnyService, Asked, By, Common } from "./common.ts";
+import { isInMemory, trunkOf } from "./in-memory.ts";
 import type { Match } from "./correlate.ts";
 import { apdu, dialectOf, serviceInvoke } from "./messages.ts";
 import { answerTo, promisesPath, promisesService } from "./negotiation.ts";
-import { isTranslated, withoutInverse } from "./number-rules.ts";
+import { isTranslated } from "./number-rules.ts";
 import type { Ender } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
 import type { Parties } from "./parties.ts";
-import { partiesOfArgument, partiesOfSetup, plainDigits } from "./parties.ts";
+import { partiesOfArgument, partiesOfSetup } from "./parties.ts";
 import type { Received } from "./received.ts";
 import { readApdus } from "./received.ts";
+import { type Refused, refusalOf } from "./request-refusal.ts";
 import { normalClearing } from "./service-connections.ts";
 import type { Refusal } from "./terminating.ts";
 import type { TerminatingService } from "./terminating-services.ts";
-import { numberOfB, requestedBy } from "./terminating-services.ts";
+import { requestedBy } from "./terminating-services.ts";
 import type { TerminatingSide } from "./terminating-side.ts";
+import type { Kind } from "./timers.ts";
 
 type EventOf<Type extends ConnectionEvent["type"]> = Extract<ConnectionEvent, { readonly type: Type }>;
 type SetupEvent = EventOf<"setup">;
-
-/** A request that is refused before a line is looked at, and why. */
-interface Refused {
-  readonly refusal: Refusal;
-  readonly why: string;
-}
 
 /** LP and CC 3.6: no APDU of the SETUP was recognised. */
 const facilityNotImplemented = 69;
@@ -75,7 +70,7 @@ export class CisEvents {
   #setup(event: SetupEvent): boolean {
     const { port } = this.#common;
     const called = find(event.message, calledPartyNumber)?.digits ?? "";
-    const target = port.route(called, event.trunk);
+    const target = event.to === undefined ? port.route(called, event.trunk) : port.neighbour(event.to);
     const mode = target?.callCompletion.mode;
     if (target === undefined || mode === "observe") return false;
     const received = readApdus(event.message, called);
@@ -133,8 +128,12 @@ export class CisEvents {
     const { argument, invokeId, operation } = request;
     const match = this.#match(request, trunk);
     const service = match?.service ?? requestedBy(argument, trunk, target, port);
-    const asked: Asked = { operation, argument, ...this.#answerTo(argument, trunk, target) };
-    const refused = this.#refusal(service, argument, target, match !== undefined) ?? refusedByBridge(service, decision);
+    const kindByLine = this.#requester(service)?.isNamed === true;
+    const asked: Asked = { operation, argument, ...this.#answerTo(argument, trunk, target), kindByLine };
+    const isOneMore = match === undefined || service.state === "Kept";
+    const refused =
+      refusalOf(this.#common, this.#isStoreReady(), { service, argument, target, isOneMore }) ??
+      refusedByBridge(service, decision);
     const why = refused?.why ?? (decision?.how === "bridge" ? decision.why : undefined);
     const kind = operation === "ccbsRequest" ? "ccbs" : "ccnr";
     this.#terminating.post(
@@ -154,41 +153,6 @@ export class CisEvents {
     // R6: over a bridge user B's side decides whether the service is kept.
     const keeps = target.mode === "native" ? target.peer.canRetainService : config.our.retainService;
     return answerTo(argument, config, keeps);
-  }
-
-  /** What can be said before the line is known: policy, numbers, limits (S-11, S-12, R46). */
-  #refusal(
-    service: TerminatingService,
-    argument: CcRequestArg,
-    target: NeighbourConfig,
-    isKnown: boolean,
-  ): Refused | undefined {
-    const { census, lines, port } = this.#common;
-    const b = plainDigits(digitsOf(argument.numberB));
-    if (!target.callCompletion.enabled || this.#config(service.trunk)?.enabled !== true) {
-      return { refusal: "longTermRejection", why: "refused: call back is switched off" };
-    }
-    if (!mayReach(this.#config(service.trunk), target.name)) {
-      return { refusal: "longTermRejection", why: `refused: ${service.trunk} may not reach ${target.name}` };
-    }
-    if (port.route(b, service.trunk)?.name !== target.name) {
-      return { refusal: "longTermRejection", why: `refused: ${b} is no number of ${target.name}` };
-    }
-    const unruled = withoutInverse(argument, service, port);
-    if (unruled !== undefined) return { refusal: "longTermRejection", why: `refused: ${unruled}` };
-    if (!this.#isStoreReady()) return { refusal: "shortTermRejection", why: "refused: the store is not ready" };
-    const isOneMore = !isKnown || service.state === "Kept";
-    if (isOneMore && census.isFull(service.trunk)) {
-      return { refusal: "shortTermRejection", why: "refused: too many requests" };
-    }
-    const a = service.parties.a.digits;
-    if (isOneMore && census.isCallerFull(service.trunk, a)) {
-      return { refusal: "shortTermRejection", why: `refused: too many requests of ${a}` };
-    }
-    if (isOneMore && lines.watchers(service.line) >= port.config.limits.requestsPerLine) {
-      return { refusal: "shortTermRejection", why: `refused: too many requests for ${numberOfB(service)}` };
-    }
-    return undefined;
   }
 
   /** R7, R27: whatever came, the SETUP is answered. */
@@ -321,7 +285,7 @@ export class CisEvents {
         service.openInvokeId = undefined;
         service.reservesPath = promisesPath(component.result);
         service.retainService = promisesService(component.result) && service.asksToRetainService;
-        this.#originating.post(service, { type: "result", kept: connection === "up" });
+        this.#originating.post(service, { type: "result", kept: connection === "up", ...this.#kindOf(service) });
         return true;
       case "returnError":
         if (!isOpen) return false;
@@ -337,6 +301,19 @@ export class CisEvents {
         component satisfies never;
         return false;
     }
+  }
+
+  /** The side of user A of a request that never leaves this core (R15). */
+  #requester({ trunk, cluster, parties }: TerminatingService): OriginatingService | undefined {
+    if (!isInMemory(this.#common.port, trunk)) return undefined;
+    return this.#originating.correlator.find(parties, cluster)?.service;
+  }
+
+  /** R15: user B's side has looked at his line. */
+  #kindOf({ isNamed, trunk, cluster, parties }: OriginatingService): { readonly byLine?: Kind } {
+    if (!isNamed || !isInMemory(this.#common.port, trunk)) return {};
+    const other = this.#terminating.correlator.find(parties, cluster)?.service;
+    return other === undefined ? {} : { byLine: other.kind };
   }
 
   #invokeToOriginating(service: OriginatingService, { operation }: Invoke): boolean {
@@ -355,7 +332,7 @@ export class CisEvents {
   }
 
   #config(trunk: string): CallCompletionConfig | undefined {
-    return this.#common.port.neighbour(trunk)?.callCompletion;
+    return trunkOf(this.#common.port, trunk);
   }
 }
 

@@ -52,6 +52,8 @@ export interface Asked {
   /** Its connection is to be kept (CC 5.2). */
   readonly retain: boolean;
   readonly retainService: boolean;
+  /** User A has only named user B: his line says what there is to complete (R15). */
+  readonly kindByLine: boolean;
 }
 
 /** What brought an event, for the actions of its row. */

@@ -2,7 +2,7 @@ import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { Config, NeighbourConfig } from "../config.ts";
 import type { ConnectionEvent, ConnectionId, Connections } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
-import type { LineKey, LineReport } from "../lines/line.ts";
+import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { Screen, UserKey, UserPress } from "../users/screen.ts";
@@ -108,6 +108,8 @@ export interface Completion {
   /** True where the connection belongs to a service of ours; a CIS that does not is relayed. */
   connectionEvent(event: ConnectionEvent): boolean;
   line(line: LineKey, report: LineReport): void;
+  /** A call inside a cluster failed, as its monitor tells (R15). */
+  failedInside(call: FailedCall): void;
   user(user: UserKey, press: UserPress): void;
   timer(request: RequestId, timer: string): void;
   restore(records: readonly StoredRequest[]): void;

@@ -11,6 +11,8 @@ export const originatingEnds: { readonly [Type in OriginatingEvent["type"]]?: st
   connectionCleared: "user B's side released the connection",
   pathCleared: "user B's side cleared the reserved path",
   ccCancel: "user B's side ended the service",
+  otherRoute: "completed by another route",
+  unobserved: "completed at Dial: completion not observable",
   recallAnswered: "completed: user B answered",
   recallCleared: "the recall was cleared",
   T_OFFER: "the offer ran out",

@@ -1,7 +1,7 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
-import type { LineKey, LineReport } from "../lines/line.ts";
+import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { UserKey, UserPress } from "../users/screen.ts";
 import type { Completion, CompletionHeld, CompletionPort, SetupVerdict } from "./completion.ts";
@@ -67,12 +67,16 @@ export class GuardedCompletion implements Completion {
     return this.#guarded(
       `the event ${event.type} of a connection`,
       () => this.#inner.connectionEvent(event),
-      () => event.type === "setup" && this.#clears([event]),
+      () => event.type === "setup" && (this.#clears([event]) || this.#isInMemory(event)),
     );
   }
 
   line(line: LineKey, report: LineReport): void {
     this.#alone("a report of a line", () => this.#inner.line(line, report));
+  }
+
+  failedInside(call: FailedCall): void {
+    this.#alone("a call that failed", () => this.#inner.failedInside(call));
   }
 
   user(user: UserKey, press: UserPress): void {
@@ -119,6 +123,12 @@ export class GuardedCompletion implements Completion {
       this.#port.trace({ at: this.#port.now, type: "fault", during, text });
       return otherwise();
     }
+  }
+
+  /** What never leaves this core has nobody to be relayed to (R15): it is over. */
+  #isInMemory({ connection, to }: Extract<ConnectionEvent, { readonly type: "setup" }>): boolean {
+    if (to !== undefined) this.#port.connections.clear(connection, temporaryFailure);
+    return to !== undefined;
   }
 
   /** True where a neighbour of these legs wants the fault heard: then they are cleared. */

@@ -7,7 +7,7 @@ import { returnError } from "../../codecs/rose/make.ts";
 import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import { Lines } from "../lines/lines.ts";
-import type { LineKey, LineReport } from "../lines/line.ts";
+import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
 import { matches } from "../routes.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { Locale, UserKey, UserPress } from "../users/screen.ts";
@@ -20,6 +20,9 @@ import { Census, verdictOf } from "./common.ts";
 import type { Completion, CompletionHeld, CompletionPort, SetupVerdict } from "./completion.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import { OriginatingSide } from "./originating-side.ts";
+import { isInMemory } from "./in-memory.ts";
+import { type OriginatingService, unseenBy } from "./originating-services.ts";
+import { OwnRecalls } from "./own-recalls.ts";
 import { PathEvents } from "./path-events.ts";
 import { bearerFits, partiesOfSetup } from "./parties.ts";
 import { invokeOf, isOfAnotherService, withoutRingout } from "./received.ts";
@@ -29,6 +32,10 @@ import { normalClearing, ServiceConnections } from "./service-connections.ts";
 import { TerminatingSide } from "./terminating-side.ts";
 import type { TimerName } from "./timers.ts";
 import { decodeElements } from "../../codecs/q931/decode.ts";
+
+/** Q.850: what a user who only names user B asks for, until his line says otherwise (R15). */
+const userBusy = 17;
+const byNumber = { why: "asked for by number" } as const;
 
 /** What makes a bearer SETUP a recall. */
 interface Recall {
@@ -46,6 +53,7 @@ export class CompletionLayer implements Completion {
   readonly #originating: OriginatingSide;
   readonly #terminating: TerminatingSide;
   readonly #bridges: Bridges;
+  readonly #own: OwnRecalls;
   readonly #calls: Calls;
   readonly #cis: CisEvents;
   readonly #paths: PathEvents;
@@ -78,7 +86,9 @@ export class CompletionLayer implements Completion {
     this.#originating = new OriginatingSide(this.#common);
     this.#terminating = new TerminatingSide(this.#common);
     this.#bridges = new Bridges(this.#common, this.#originating, this.#terminating);
-    this.#calls = new Calls(this.#common, this.#originating, this.#terminating, this.#bridges);
+    this.#own = new OwnRecalls(this.#common, this.#originating, this.#terminating);
+    const ringing = (service: OriginatingService) => this.#bridges.ringing(service) ?? this.#own.ringing(service);
+    this.#calls = new Calls(this.#common, this.#originating, this.#terminating, ringing);
     this.#paths = new PathEvents(this.#common, this.#originating, this.#terminating, this.#calls);
     this.#cis = new CisEvents(this.#common, this.#originating, this.#terminating, () => this.#store === "ok");
   }
@@ -99,7 +109,7 @@ export class CompletionLayer implements Completion {
     const called = find(message, calledPartyNumber)?.digits ?? "";
     const mode = this.#port.route(called, trunk)?.callCompletion.mode;
     const recall = mode === undefined ? undefined : recallIn(message, called);
-    if (recall === undefined) return this.#recallOf(trunk, called, message) ?? { verdict: "relay" };
+    if (recall === undefined) return this.#recallOf(connection, trunk, called, message) ?? { verdict: "relay" };
     const refused = () => this.#refuseCall(connection, trunk, unmatched[recall.type], recall.invokeId);
     if (mode === "none") {
       // R17: a neighbour without call completion gets an ordinary call, and no path.
@@ -140,14 +150,27 @@ export class CompletionLayer implements Completion {
     const neighbour = this.#port.neighbour(line.slice(0, line.indexOf("/")));
     const busyTrigger = neighbour?.callCompletion.busyTrigger ?? 1;
     for (const service of this.#common.lines.report(line, report, busyTrigger)) {
-      if (service.role === "originating") this.#originating.line(service, report);
-      else this.#terminating.line(service, report);
+      if (service.role === "originating") {
+        this.#originating.line(service, report);
+        this.#own.lineOfA(service, report);
+      } else {
+        this.#terminating.line(service, report);
+        this.#own.lineOfB(service, report);
+      }
     }
+  }
+
+  failedInside({ line, to, cause, alerted }: FailedCall): void {
+    const service = unseenBy(line, to, { isNamed: false }, this.#port);
+    // R15: what crosses a trunk is seen there.
+    if (service === undefined || service.cluster !== service.trunk) return;
+    if (alerted) this.#originating.post(service, { type: "callAlerting" });
+    this.#originating.post(service, { type: "callCleared", cause });
   }
 
   user(user: UserKey, press: UserPress): void {
     const wanted = press.key === "callBack" ? press.to : undefined;
-    const offer = this.#originating.offer(user, wanted);
+    const offer = this.#originating.offer(user, wanted) ?? this.#named(user, wanted);
     const command = this.#common.users.press(user, press, offer);
     switch (command.command) {
       case "ask":
@@ -164,6 +187,14 @@ export class CompletionLayer implements Completion {
       default:
         command satisfies never;
     }
+  }
+
+  /** R15, R16: a user who names user B is offered a call back to him as after a call that failed. */
+  #named(user: UserKey, to: string | undefined): OriginatingService | undefined {
+    if (to === undefined || this.#common.users.shown(user)?.to === to) return undefined;
+    const service = unseenBy(user, to, { isNamed: true }, this.#port);
+    if (service !== undefined) this.#originating.post(service, { type: "callCleared", cause: userBusy }, byNumber);
+    return service?.state === "Offered" ? service : undefined;
   }
 
   timer(request: RequestId, timer: string): void {
@@ -201,7 +232,8 @@ export class CompletionLayer implements Completion {
   }
 
   done(of: number, ok: boolean, reason: string | undefined): void {
-    this.#originating.done(of, ok, reason);
+    const dialled = this.#originating.done(of, ok, reason);
+    if (dialled !== undefined) this.#own.dialled(dialled);
   }
 
   store(state: "ok" | "full" | "away"): void {
@@ -226,15 +258,17 @@ export class CompletionLayer implements Completion {
   }
 
   /** A SETUP of user A to user B, while a call back of his is under way (R3). */
-  #recallOf(trunk: Trunk, called: string, message: Message): SetupVerdict | undefined {
+  #recallOf(connection: ConnectionId, trunk: Trunk, called: string, message: Message): SetupVerdict | undefined {
     const calling = find(message, callingPartyNumber)?.digits ?? "";
     const own = this.#common.users.active(`${trunk}/${calling}`);
     const service = own === undefined ? undefined : this.#originating.services.get(own.request);
     if (service === undefined || service.to !== called || isOfAnotherService(message)) return undefined;
     const fits = bearerFits(message.ies, decodeElements(service.setup));
-    return verdictOf(this.#common, () =>
+    const verdict = verdictOf(this.#common, () =>
       this.#originating.post(service, { type: "recallSetup", fits }, { setup: message }),
     );
+    if (verdict?.verdict !== "relay" || !isInMemory(this.#port, service.trunk)) return verdict;
+    return this.#own.present(service, verdict, { connection, message });
   }
 
   /** A recall of a service that ends here: on the trunk of the request, else by the numbers alone (R19). */

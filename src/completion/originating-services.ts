@@ -1,4 +1,4 @@
-import { find, isOf } from "../../codecs/q931/element.ts";
+import { element, find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
 import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
@@ -6,12 +6,14 @@ import { redirectingNumber } from "../../codecs/q931/ie/redirecting-number.ts";
 import { repeatIndicator } from "../../codecs/q931/ie/repeat-indicator.ts";
 import { decodeElements } from "../../codecs/q931/decode.ts";
 import { fromHex, toHex } from "../../codecs/shape.ts";
+import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { UserKey } from "../users/screen.ts";
 import { octetsToKeep } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
+import { isInMemory, trunkOf } from "./in-memory.ts";
 import type { Correlated } from "./correlate.ts";
 import { callWithoutInverse } from "./number-rules.ts";
 import type { OriginatingAction, OriginatingState } from "./originating.ts";
@@ -22,6 +24,18 @@ import type { StoredOriginating } from "./record.ts";
 import type { Service } from "./runner.ts";
 import type { Connected } from "./service-connections.ts";
 import type { TerminatingService } from "./terminating-services.ts";
+
+/** A call inside the cluster, as the lines show it. */
+export interface SeenCall {
+  readonly id: string;
+  /** Its other end, as user A's line tells it now. */
+  remote: string;
+  /** When it was first seen confirmed at user A's line, and when user B's line went into use; undefined: not yet. */
+  confirmedAt: number | undefined;
+  usedAt: number | undefined;
+}
+
+const noDialogs: ReadonlySet<string> = new Set();
 
 /** The connection, and the invoke id of its ccPathReserve. */
 export interface ReservedPath {
@@ -45,6 +59,8 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
   readonly offerable: boolean;
   /** The leg to user A's neighbour, where this is one leg of a bridge (R6). */
   readonly other: RequestId | undefined;
+  /** User A named user B, and no call to him was seen: his line says what is completed (R15). */
+  readonly isNamed: boolean;
   /** The request offers that the service outlives "busy again" (CC 5.2). */
   readonly asksToRetainService: boolean;
   /** Nothing but its connection names the request to user B's side (R20). */
@@ -68,6 +84,10 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
   alerted: boolean;
   /** What was last told of user A's line. */
   aBusy: boolean;
+  /** The call that Dial led to, where only the lines show it (R15). */
+  seen: SeenCall | undefined;
+  /** User A's dialogs before Dial: they are not what it led to. */
+  dialogsBefore: ReadonlySet<string>;
   epoch: number | undefined;
   t3RestMs: number | undefined;
 }
@@ -75,11 +95,12 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
 type Fixed = Pick<
   OriginatingService,
   "request" | "user" | "to" | "cluster" | "trunk" | "setup" | "offerable" | "asksToRetainService" | "other"
->;
+> & { readonly isNamed?: boolean };
 
 function serviceOf(fixed: Fixed): OriginatingService {
   return {
     ...fixed,
+    isNamed: fixed.isNamed ?? false,
     role: "originating",
     state: "Idle",
     kind: "ccbs",
@@ -101,6 +122,8 @@ function serviceOf(fixed: Fixed): OriginatingService {
     counted: false,
     alerted: false,
     aBusy: false,
+    seen: undefined,
+    dialogsBefore: noDialogs,
     epoch: undefined,
     t3RestMs: undefined,
     get parties(): Parties {
@@ -109,9 +132,10 @@ function serviceOf(fixed: Fixed): OriginatingService {
   };
 }
 
-/** A call of an assisted user to a native neighbour is one that we may complete. */
+/** A call of an assisted user is one that we may complete, with the other PBX or with ourselves (R15). */
 export function isCompletable(call: RelayedCall, port: CompletionPort): boolean {
-  return modeOf(port, call.from.trunk) === "assisted" && modeOf(port, call.to.trunk) === "native";
+  const to = modeOf(port, call.to.trunk);
+  return modeOf(port, call.from.trunk) === "assisted" && (to === "native" || to === "assisted");
 }
 
 function modeOf(port: CompletionPort, trunk: Trunk): string | undefined {
@@ -123,7 +147,6 @@ export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingS
   const calling = find(call.received, callingPartyNumber)?.digits ?? "";
   const to = find(call.received, calledPartyNumber)?.digits ?? "";
   if (calling === "" || to === "") return undefined;
-  const trunk = port.neighbour(call.to.trunk)?.callCompletion;
   const request = port.nextRequestId();
   const unruled = callWithoutInverse(call, port);
   if (unruled !== undefined) port.trace({ at: port.now, type: "request", request, text: `no call back: ${unruled}` });
@@ -133,10 +156,65 @@ export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingS
     to,
     cluster: call.from.trunk,
     trunk: call.to.trunk,
-    setup: octetsToKeep(call.sent),
+    // In memory the other side is told what our own user A dialled.
+    setup: octetsToKeep(isInMemory(port, call.to.trunk) ? call.received.ies : call.sent),
     offerable: unruled === undefined && isOfferable(call),
-    asksToRetainService: trunk?.our.retainService === true && trunk.peer.canRetainService,
+    asksToRetainService: asksToRetainService(port, call.to.trunk),
     other: undefined,
+  });
+}
+
+function asksToRetainService(port: CompletionPort, trunk: Trunk): boolean {
+  const { our, peer } = trunkOf(port, trunk) ?? {};
+  return our?.retainService === true && peer?.canRetainService === true;
+}
+
+/** Speech, 64 kbit/s, A-law. */
+const speech = element(bearerCapability, {
+  codingStandard: 0,
+  informationTransferCapability: 0,
+  transferMode: 0,
+  informationTransferRate: 16,
+  layers: [{ layer: 1, protocol: 3 }],
+});
+const unknownNumber = { typeOfNumber: 0, numberingPlan: 0 } as const;
+const ownNumber = { ...unknownNumber, presentation: 0, screening: 3 } as const;
+
+/** What stands for the SETUP of a call that was not seen. */
+export interface Unseen {
+  /** There was no call: the user has only named user B. */
+  readonly isNamed: boolean;
+  /** Elements of a SETUP of user A to somebody else: his number and bearer; absent: speech, and the line's number. */
+  readonly setup?: readonly InformationElement[];
+}
+
+/** The service that a call may become which no SETUP told us of (R15, R16); undefined where nobody has that number. */
+export function unseenBy(
+  user: UserKey,
+  to: string,
+  { isNamed, setup = [] }: Unseen,
+  port: CompletionPort,
+): OriginatingService | undefined {
+  const [cluster = "", number = ""] = user.split("/", 2);
+  const target = port.route(to, cluster);
+  if (target === undefined || to === number) return undefined;
+  const bearer = setup.find((ie) => isOf(ie, bearerCapability)) ?? speech;
+  const calling = setup.find((ie) => isOf(ie, callingPartyNumber));
+  const dialled = [
+    bearer,
+    calling ?? element(callingPartyNumber, { ...ownNumber, digits: number }),
+    element(calledPartyNumber, { ...unknownNumber, digits: to }),
+  ];
+  const sent = isInMemory(port, target.name) ? dialled : port.numbersFor(dialled, cluster, target.name);
+  const { name: trunk, callCompletion } = target;
+  return serviceOf({
+    request: port.nextRequestId(),
+    ...{ user, to, cluster, trunk },
+    setup: octetsToKeep(sent),
+    offerable: callCompletion.mode === "native" || callCompletion.mode === "assisted",
+    asksToRetainService: asksToRetainService(port, trunk),
+    other: undefined,
+    isNamed,
   });
 }
 

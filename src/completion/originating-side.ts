@@ -11,6 +11,7 @@ import { recallElements, requestArgument } from "./call-numbers.ts";
 import { isOfUserA, timersOfB } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
+import { trunkOf } from "./in-memory.ts";
 import { originatingEnds } from "./ends.ts";
 import { bareInvoke, dialectOf } from "./messages.ts";
 import { isNameless, reservesPath, withProposal } from "./negotiation.ts";
@@ -88,7 +89,7 @@ export class OriginatingSide
     const { port, census } = this.#common;
     const trunk = this.#trunk(service);
     if (trunk?.enabled !== true || this.#cluster(service)?.enabled !== true) return "serviceOff";
-    if (!mayReach(this.#cluster(service), service.trunk)) return "outOfReach";
+    if (!mayReach(this.#cluster(service), service.cluster, service.trunk)) return "outOfReach";
     const argument = requestArgument(service.setup);
     if (argument === undefined) return "badNumber";
     if (isNameless(argument, trunk) && !trunk.peer.canRetain) return "numberWithheld";
@@ -96,12 +97,14 @@ export class OriginatingSide
     return port.connections.linkUp(service.trunk) ? undefined : "trunkDown";
   }
 
-  /** A Dial did not lead to a call. */
-  done(of: number, ok: boolean, why: string | undefined): void {
+  /** A Dial did not lead to a call, or the phone has dialled: then its service. */
+  done(of: number, ok: boolean, why: string | undefined): OriginatingService | undefined {
     const service = this.#dials.get(of);
-    if (service === undefined) return;
+    if (service === undefined) return undefined;
     this.#dials.delete(of);
-    if (!ok) this.post(service, { type: "dialFailed" }, why === undefined ? {} : { why });
+    if (ok) return service;
+    this.post(service, { type: "dialFailed" }, why === undefined ? {} : { why });
+    return undefined;
   }
 
   expired(service: OriginatingService, timer: TimerName): void {
@@ -371,7 +374,7 @@ export class OriginatingSide
   }
 
   #trunk({ trunk }: OriginatingService): CallCompletionConfig | undefined {
-    return this.#common.port.neighbour(trunk)?.callCompletion;
+    return trunkOf(this.#common.port, trunk);
   }
 
   #cluster({ cluster }: OriginatingService): CallCompletionConfig | undefined {

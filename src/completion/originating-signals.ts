@@ -78,7 +78,7 @@ export class OriginatingSignals {
         : fullArgument(argument, this.#common.port.neighbour(service.trunk)?.callCompletion);
     if (full === undefined) return;
     const ie = serviceInvoke("ccCancel", 1, full, this.#dialect(service));
-    connections.farewell(service.trunk, cisSetup(ie, numbersFrom(service.setup)));
+    connections.farewell(service, cisSetup(ie, numbersFrom(service.setup)));
   }
 
   hold(service: OriginatingService, { connection }: By): void {

@@ -47,8 +47,8 @@ export type OriginatingEvent =
   | { readonly type: "userDials" }
   /** The phone could not place the call. */
   | { readonly type: "dialFailed" }
-  /** `kept`: it came in CONNECT, else in RELEASE. */
-  | { readonly type: "result"; readonly kept: boolean }
+  /** `kept`: it came in CONNECT, else in RELEASE; `byLine`: what user B's line says that there is to complete (R15). */
+  | { readonly type: "result"; readonly kept: boolean; readonly byLine?: Kind }
   | { readonly type: "error"; readonly error: ErrorName | null }
   | { readonly type: "reject" }
   | { readonly type: "ccExecPossible"; readonly in: Carrier }
@@ -59,7 +59,11 @@ export type OriginatingEvent =
   | { readonly type: "pathReserved" }
   /** The reserved path, or the one being reserved, was cleared by user B's side or never came up. */
   | { readonly type: "pathCleared"; readonly cause: number; readonly error?: ErrorName | null }
-  /** A SETUP of user A to user B. `fits`: its bearer is that of the request (R4). */
+  /** User A's line is in a call with user B that no trunk of ours carries (R3). */
+  | { readonly type: "otherRoute" }
+  /** The phone has dialled, and nothing will show what comes of it (R15). */
+  | { readonly type: "unobserved" }
+  /** A SETUP of user A to user B, or the call as his line shows it (R15). `fits`: its bearer is the request's (R4). */
   | { readonly type: "recallSetup"; readonly fits: boolean }
   | { readonly type: "recallAlerting" }
   | { readonly type: "recallAnswered" }

@@ -6,6 +6,8 @@ import type { CompletionPort } from "./completion.ts";
 /** A service as far as its CIS connection goes. */
 export interface Connected {
   readonly trunk: Trunk;
+  /** The neighbour with the line of our user. */
+  readonly cluster: Trunk;
   connection: ConnectionId | undefined;
   /** The invoke id used last on that connection. */
   lastInvokeId: number;
@@ -23,7 +25,7 @@ export class ServiceConnections<Service extends Connected> {
   /**
    * ccCancel SETUPs of services that ended while the trunk was down (R26: a restart ends some before any link is up).
    */
-  readonly #waiting = new Map<Trunk, (readonly InformationElement[])[]>();
+  readonly #waiting = new Map<Trunk, { readonly from: Trunk; readonly ies: readonly InformationElement[] }[]>();
 
   constructor(port: CompletionPort) {
     this.#port = port;
@@ -55,7 +57,8 @@ export class ServiceConnections<Service extends Connected> {
   open(service: Service, elementsOf: (invokeId: number) => readonly InformationElement[]): boolean {
     const firstInvokeId = 1;
     const ies = elementsOf(firstInvokeId);
-    const connection = this.#port.connections.setup(service.trunk, "cis", ies, { originated: true });
+    const { trunk, cluster: from } = service;
+    const connection = this.#port.connections.setup(trunk, "cis", ies, { originated: true, from });
     if (connection === undefined) return false;
     this.own(service, connection);
     service.lastInvokeId = firstInvokeId;
@@ -86,21 +89,21 @@ export class ServiceConnections<Service extends Connected> {
   }
 
   /** A SETUP that ends something and needs no service any more; it waits where the trunk is down. */
-  farewell(trunk: Trunk, ies: readonly InformationElement[]): void {
-    const connection = this.#port.connections.setup(trunk, "cis", ies, { originated: true });
+  farewell({ trunk, cluster: from }: Pick<Connected, "trunk" | "cluster">, ies: readonly InformationElement[]): void {
+    const connection = this.#port.connections.setup(trunk, "cis", ies, { originated: true, from });
     if (connection !== undefined) {
       this.#farewells.add(connection);
       return;
     }
     const waiting = this.#waiting.get(trunk) ?? [];
-    waiting.push(ies);
+    waiting.push({ from, ies });
     this.#waiting.set(trunk, waiting);
   }
 
   linkUp(trunk: Trunk): void {
     const waiting = this.#waiting.get(trunk) ?? [];
     this.#waiting.delete(trunk);
-    for (const ies of waiting) this.farewell(trunk, ies);
+    for (const { from: cluster, ies } of waiting) this.farewell({ trunk, cluster }, ies);
   }
 
   /** True where the event is of a connection that carried a last ccCancel: a peer that keeps it is let go. */

@@ -54,6 +54,8 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   openInvokeId: number | undefined;
   retain: boolean;
   retainService: boolean;
+  /** Its kind is what the line says first (R15). */
+  kindByLine: boolean;
   /** We opened its connection for ccExecPossible, and user A's side has not connected it yet. */
   opening: boolean;
   failures: number;
@@ -93,6 +95,7 @@ function serviceOf(fixed: Fixed): TerminatingService {
     openInvokeId: undefined,
     retain: false,
     retainService: false,
+    kindByLine: false,
     opening: false,
     failures: 0,
     path: undefined,

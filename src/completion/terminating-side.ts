@@ -8,9 +8,10 @@ import type { LineUse } from "../lines/facts.ts";
 import type { LineReport, LineSnapshot } from "../lines/line.ts";
 import type { RequestId } from "../seam.ts";
 import { withCalledPrefix } from "./call-numbers.ts";
-import { timerOfAMs } from "./bridge.ts";
+import { endsFirstMs, timerOfAMs } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
+import { isInMemory, trunkOf } from "./in-memory.ts";
 import { terminatingEnds } from "./ends.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import { withoutRingout } from "./received.ts";
@@ -41,7 +42,7 @@ import {
   restoredTerminating,
   storedTerminating,
 } from "./terminating-services.ts";
-import type { TimerConfig, TimerName } from "./timers.ts";
+import type { Kind, TimerConfig, TimerName } from "./timers.ts";
 import { retryPausesMs } from "./timers.ts";
 
 const userBusy = 17;
@@ -129,7 +130,7 @@ export class TerminatingSide
 
   timerConfig({ trunk, cluster }: TerminatingService): TimerConfig {
     const { port } = this.#common;
-    return { trunk: port.neighbour(trunk)?.callCompletion, cluster: port.neighbour(cluster)?.callCompletion };
+    return { trunk: trunkOf(port, trunk), cluster: port.neighbour(cluster)?.callCompletion };
   }
 
   contextOf(service: TerminatingService): TerminatingContext {
@@ -233,7 +234,8 @@ export class TerminatingSide
         return this.#refuseRingout(service, action.error, by);
       case "answerBusyAgain": {
         const invokeId = service.ccRingoutInvokeId;
-        if (invokeId === undefined) return;
+        // R15: the other side hears it as the end of the call that both see.
+        if (invokeId === undefined || isInMemory(port, service.trunk)) return;
         answer.added.push(apdu(returnError("remoteUserBusyAgain", invokeId), this.#dialect(service)));
         return;
       }
@@ -246,6 +248,8 @@ export class TerminatingSide
   #durationMs(service: TerminatingService, timer: TimerName): number {
     const durationMs = this.runner.durationMs(service, timer);
     if (service.bridged) return timerOfAMs(timer, durationMs, this.timerConfig(service).trunk);
+    // R15: both sides run T2 here, and user A is to read that it has expired.
+    if (timer === "T2" && isInMemory(this.#common.port, service.trunk)) return durationMs + endsFirstMs;
     if (timer === "T_GUARD") return Math.max(0, durationMs - this.#common.lines.freeForMs(service.line));
     if (timer !== "T_RETRY") return durationMs;
     return retryPausesMs[service.failures - 1] ?? retryPausesMs.at(-1) ?? durationMs;
@@ -262,6 +266,7 @@ export class TerminatingSide
     service.operation = asked.operation;
     service.retain = asked.retain;
     service.retainService = asked.retainService;
+    service.kindByLine = asked.kindByLine;
     service.openInvokeId = invokeId;
     this.services.set(service.request, service);
     this.#count(service);
@@ -279,8 +284,14 @@ export class TerminatingSide
   #lineSeen(service: TerminatingService, report: LineReport): void {
     if (typeof report === "object") service.lineUser ??= report.user ?? "";
     const refused = refusalOf(report, numberOfB(service));
-    if (refused === undefined) return this.post(service, { type: "lineSeen" });
+    if (refused === undefined) return this.post(service, { type: "lineSeen", ...this.#kindBy(service, report) });
     this.post(service, { type: "lineSeen", refusal: refused.error }, { why: refused.why });
+  }
+
+  /** R15: a busy line is one to complete a busy call to; a free one has not answered. */
+  #kindBy(service: TerminatingService, report: LineReport): { readonly byLine?: Kind } {
+    if (!service.kindByLine || typeof report !== "object") return {};
+    return { byLine: isBusy(report, this.#busyTrigger(service)) ? "ccbs" : "ccnr" };
   }
 
   #look(service: TerminatingService): void {
@@ -308,7 +319,7 @@ export class TerminatingSide
     if (connection === service.path?.connection) this.path.leave(service);
     const { port, answer } = this.#common;
     const busy = error === "remoteUserBusyAgain";
-    const ies = [apdu(returnError(error, invokeId), this.#dialect(service))];
+    const ies = isInMemory(port, service.trunk) ? [] : [apdu(returnError(error, invokeId), this.#dialect(service))];
     port.connections.clear(connection, busy ? userBusy : normalClearing, ies, { disconnect: busy });
     answer.verdict = { verdict: "handled" };
   }
@@ -356,7 +367,7 @@ export class TerminatingSide
   }
 
   #trunk({ trunk }: TerminatingService): CallCompletionConfig | undefined {
-    return this.#common.port.neighbour(trunk)?.callCompletion;
+    return trunkOf(this.#common.port, trunk);
   }
 
   #cluster({ cluster }: TerminatingService): CallCompletionConfig | undefined {

@@ -85,7 +85,7 @@ export class TerminatingSignals {
         ? undefined
         : fullArgument(argument, this.#common.port.neighbour(service.trunk)?.callCompletion);
     if (full === undefined) return;
-    connections.farewell(service.trunk, cisSetup(serviceInvoke("ccCancel", 1, full, dialect), numbersTowardA(full)));
+    connections.farewell(service, cisSetup(serviceInvoke("ccCancel", 1, full, dialect), numbersTowardA(full)));
   }
 
   #dialect({ trunk }: TerminatingService): Dialect {

@@ -40,8 +40,8 @@ export type TerminatingEvent =
   | { readonly type: "callCleared" }
   /** A request in a CIS SETUP for the same A, B and service. `retain`: its connection is to be kept. */
   | { readonly type: "request"; readonly kind: Kind; readonly retain: boolean; readonly refusal?: Refusal }
-  /** The monitor's first word on the line of user B. */
-  | { readonly type: "lineSeen"; readonly refusal?: Refusal }
+  /** The monitor's first word on the line of user B. `byLine`: what it says that there is to complete (R15). */
+  | { readonly type: "lineSeen"; readonly refusal?: Refusal; readonly byLine?: Kind }
   /** The line became free for this service, or is no longer (R21, systems 4.2). */
   | { readonly type: "bFree" }
   | { readonly type: "bBusy" }

@@ -18,6 +18,8 @@ export type ConnectionEvent =
       readonly type: "setup";
       readonly connection: ConnectionId;
       readonly trunk: Trunk;
+      /** The neighbour it is for, where it never leaves this core (R15); absent: its Called number says. */
+      readonly to?: Trunk;
       readonly kind: ConnectionKind;
       readonly message: LegMessage;
     }
@@ -40,14 +42,21 @@ export type ConnectionEvent =
   | { readonly type: "gone"; readonly connection: ConnectionId; readonly trunk: Trunk }
   | { readonly type: "linkUp" | "linkDown"; readonly trunk: Trunk };
 
+export type SetupOptions = Kept & {
+  /** We are the origin, and T310 guards a bearer call (never on a relayed call or a CIS). */
+  readonly originated: boolean;
+  /** The neighbour whose user it is of, where it may stay in memory (R15). */
+  readonly from?: Trunk;
+};
+
 /** The connection layer as the relay and the completion layer use it. */
 export interface Connections {
-  /** Sends SETUP. `originated`: we are the origin and T310 guards a bearer call (never on a relayed call or a CIS). */
+  /** Sends SETUP; undefined where the trunk cannot. */
   setup(
     trunk: Trunk,
     kind: ConnectionKind,
     ies: readonly InformationElement[],
-    options: Kept & { readonly originated: boolean },
+    options: SetupOptions,
   ): ConnectionId | undefined;
   /** Sends a message that neither opens nor clears; false when the state does not allow it (then nothing is sent). */
   send(connection: ConnectionId, message: MessageName, ies: readonly InformationElement[], beside?: Kept): boolean;

@@ -45,5 +45,19 @@ export interface LineSnapshot {
   readonly user?: string;
 }
 
+/**
+ * A call inside the cluster that failed, where the monitor tells (R15): a dialog rejected with 486, a Hangup with cause
+ * 17. It may be completed for a while. `cause`: Q.850; 19 where nobody answered.
+ */
+export interface FailedCall {
+  /** The line that called. */
+  readonly line: LineKey;
+  /** The number that was called. */
+  readonly to: string;
+  readonly cause: number;
+  /** It rang. */
+  readonly alerted: boolean;
+}
+
 /** What a monitor says of a line: the truth, that it cannot see it now, or that the cluster has no such line. */
 export type LineReport = LineSnapshot | "lost" | "absent";

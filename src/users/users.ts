@@ -58,6 +58,11 @@ export class Users {
     return this.#active.size;
   }
 
+  /** The request that the phone's screen is of, also one that T3 has ended. */
+  shown(user: UserKey): OwnRequest | undefined {
+    return this.active(user) ?? this.#kept.get(user)?.own;
+  }
+
   active(user: UserKey): OwnRequest | undefined {
     return this.#active.get(user)?.own;
   }

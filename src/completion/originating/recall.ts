@@ -83,6 +83,8 @@ export const recall = {
       isBusyAgain(e)
         ? busyAgain(c, stop("T_DIAL")) // R9
         : { to: "Dialling", do: [] }, // R9: without reservation
+    otherRoute: { to: "Idle", do: [ccCancel, show("nothing")] }, // R3: the call that was asked for has come about
+    unobserved: { to: "Idle", do: [ccCancel, show("nothing")] }, // R15: fulfilled at Dial
     userDials: { to: "Dialling", do: [] }, // R3: pressed twice
     ccExecPossible: setupAgain("Dialling"), // CC 5.7, R7
     aBusy: { to: "Dialling", do: [] }, // R3: off hook to dial is not busy

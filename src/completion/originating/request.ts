@@ -15,6 +15,7 @@ import {
   tell,
   watch,
 } from "./actions.ts";
+import type { Kind } from "../timers.ts";
 import { causes } from "./shared.ts";
 
 /** A call cleared with one of these makes CCBS possible (CC 5.3 [LP]). */
@@ -35,6 +36,11 @@ const unanswered: { readonly [By in Ender]: Reason } = {
 /** The request failed for now: the call is offered once more, so that CallBack may be pressed again (S-40). */
 function offerAgain(ends: readonly OriginatingAction[], reason: Reason): OriginatingRow {
   return { to: "Offered", do: [...ends, refuseHeld, tell(reason), start("T_OFFER")] };
+}
+
+/** R15: user B's line has decided. */
+function kindOf({ byLine }: { readonly byLine?: Kind }): readonly OriginatingAction[] {
+  return byLine === undefined ? [] : [become(byLine)];
 }
 
 /** From the call that failed to the answer to the request. */
@@ -68,7 +74,10 @@ export const request = {
     result: (c, e) =>
       !e.kept && c.retainDemanded
         ? { to: "Idle", do: [ccCancel, refuseHeld, tell("notRetained")] } // CC 5.2, G9
-        : { to: "Active", do: [stop("T1"), start("T2"), watch, show("activated"), takeHeld] }, // CC 5.3, R36, F1, F2
+        : {
+            to: "Active", // CC 5.3, R36, R15, F1, F2
+            do: [stop("T1"), ...kindOf(e), start("T2"), watch, show("activated"), takeHeld],
+          },
     error: (_c, e) =>
       e.error === "shortTermRejection"
         ? offerAgain([stop("T1"), release], "refusedForNow") // CC 5.3, F5; 1.5: the user may try again

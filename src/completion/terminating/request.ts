@@ -40,9 +40,11 @@ export const request = {
   Requested: {
     lineSeen: (c, e) => {
       if (e.refusal !== undefined) return { to: "Idle", do: [refuse(e.refusal)] }; // CC 5.4, F5, F6, S-13
+      const kind = e.byLine === undefined ? [] : [become(e.byLine)]; // R15
+      const begin = [...kind, start("T2"), countFromNow, look];
       return c.retain
-        ? { to: "Monitoring", do: [stop("T_RESPONSE"), acceptRetained, start("T2"), countFromNow, look] } // CC 5.4, F1
-        : { to: "Monitoring", do: [stop("T_RESPONSE"), acceptReleased, start("T2"), countFromNow, look] }; // CC 5.4, F2
+        ? { to: "Monitoring", do: [stop("T_RESPONSE"), acceptRetained, ...begin] } // CC 5.4, F1
+        : { to: "Monitoring", do: [stop("T_RESPONSE"), acceptReleased, ...begin] }; // CC 5.4, F2
     },
     T_RESPONSE: { to: "Idle", do: [refuse("shortTermRejection")] }, // R9
     request: (_c, e) => ({ to: "Requested", do: [refuse(e.refusal ?? "shortTermRejection")] }), // CC 5.4, G13

@@ -43,6 +43,24 @@ describe("originating side: Dial (R3, R4)", () => {
     expect(world.states).to.deep.equal(["originating Dialling"]);
   });
 
+  it("R3: a call to B that A's line shows answered, and no SETUP of ours: completed by another route", () => {
+    const world = recalled();
+    const before = { id: "1", direction: "initiator", state: "confirmed", remote: "2001" } as const;
+    world.line(a, { ...busy, dialogs: [before] });
+    world.press(a, "dial");
+    world.take();
+    world.line(a, { ...busy, dialogs: [before, { ...before, id: "2", state: "early" }] });
+    world.line(a, { ...busy, dialogs: [before, { ...before, id: "3", remote: "2002" }] });
+    world.line(a, { ...busy, dialogs: [before, { ...before, id: "4", direction: "recipient" }] });
+    world.expect();
+    expect(world.states).to.deep.equal(["originating Dialling"]);
+    world.line(a, { ...busy, dialogs: [before, { ...before, id: "2" }] });
+    world.expect("3 RELEASE 16 ccCancel(2)", "screen west/1001: nothing", "unwatch west/1001");
+    expect(world.traced.filter((entry) => entry.type === "transition").at(-1)).to.include({
+      reason: "completed by another route",
+    });
+  });
+
   it("R49: a phone that cannot hold does not dial while A talks; when that call is over Dial works", () => {
     const world = recalled({ phones: { locale: "en", locales: [], canHold: false } });
     world.line(a, busy);

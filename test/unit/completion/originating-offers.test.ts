@@ -103,10 +103,12 @@ describe("originating side: offers (R8, R22, R47)", () => {
     }
     world.take();
     expect(world.timers).to.equal(4);
-    world.press(a, "callBack", "2001");
-    world.expect("screen west/1001: No call for CallBack");
+    const byNumber = () => world.traced.some((entry) => "reason" in entry && entry.reason === "asked for by number");
     world.press(a, "callBack", "2002");
     expect(world.take()[0]).to.include("1001>2002");
+    expect(byNumber()).to.equal(false);
+    world.press(a, "callBack", "2001");
+    expect(byNumber(), "the offer of the oldest call is gone").to.equal(true);
     const other = servingA();
     for (const b of ["2001", "2002"]) other.call("west", setupIes("1001", b))?.clear("to", 17);
     other.take();

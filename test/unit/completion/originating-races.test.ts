@@ -191,7 +191,7 @@ describe("originating side: what overtakes or crosses (R7, CC 5.7)", () => {
     const world = servingA();
     world.call("west", setupIes("1001", "2001"))?.clear("to", 17);
     world.take();
-    world.layer.activate(a, "2002");
+    world.layer.activate(a, "9999");
     world.expect("screen west/1001: No call for CallBack");
     world.layer.activate(a, "2001");
     world.expect("3 SETUP 1001>2001 ccbsRequest(1) 1001>2001 retain");

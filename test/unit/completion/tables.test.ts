@@ -17,7 +17,7 @@ function predicate(fact: string): Predicate {
   if (fact === "without refusal") return (_context, event) => event["refusal"] === undefined;
   const kind = /^kind (\w+)( asked| now)?$/.exec(fact);
   if (kind !== null) return (context, event) => (kind[2] === " asked" ? event : context)["kind"] === kind[1];
-  const listed = /^(in|by|cause|error|failures)( other than)? (.+)$/.exec(fact);
+  const listed = /^(in|by|byLine|cause|error|failures)( other than)? (.+)$/.exec(fact);
   if (listed !== null) {
     const key = listed[1] as string;
     const list = (listed[3] as string).split(" ");

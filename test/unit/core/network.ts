@@ -54,6 +54,9 @@ export class Network {
   readonly carried: Carried[] = [];
   readonly entries = new Map<string, TraceEntry[]>();
   readonly screens = new Map<string, (Screen | null)[]>();
+  /** Calls that phones were asked to place, each with the number of its output. */
+  readonly placed: { readonly id: number; readonly user: string; readonly to: string }[] = [];
+  readonly watched = new Set<string>();
   readonly stored = new Map<string, Map<RequestId, StoredRequest>>();
   readonly #cores = new Map<string, Core>();
   readonly #wires: readonly (readonly [End, End])[];
@@ -162,6 +165,9 @@ export class Network {
     if (output.type === "send") return this.#carry({ core, trunk: output.trunk }, output.pdu.octets);
     if (output.type === "trace") append(this.entries, core, output.entry);
     if (output.type === "notify") append(this.screens, `${core}/${output.user}`, output.screen);
+    if (output.type === "placeCall") this.placed.push(output);
+    if (output.type === "watch") this.watched.add(output.line);
+    if (output.type === "unwatch") this.watched.delete(output.line);
     if (output.type !== "save") return;
     if (output.record === null) this.stored.get(core)?.delete(output.request);
     else this.stored.get(core)?.set(output.request, JSON.parse(JSON.stringify(output.record)) as StoredRequest);
