@@ -2,6 +2,7 @@ import type { TrunkConfig } from "../src/config.ts";
 import type { AdapterContext, Create, LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "./adapter.ts";
 import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gateway-config.ts";
 import { httpLines } from "./lines/http.ts";
+import { sipLines } from "./lines/sip.ts";
 import { ciscoPhones } from "./phones/cisco.ts";
 import { webhookPhones } from "./phones/webhook.ts";
 import { memoryStore } from "./store/memory.ts";
@@ -26,7 +27,7 @@ export interface Registry {
 
 export const registry: Registry = {
   trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk },
-  lines: { http: httpLines },
+  lines: { sip: sipLines, http: httpLines },
   phones: { cisco: ciscoPhones, webhook: webhookPhones },
   stores: { memory: async () => memoryStore() },
 };

@@ -28,6 +28,10 @@ export function buildCluster({ lines, phones, callCompletion }: ClusterValues, f
 
 function buildLines(lines: NonNullable<LineValues>): LineSettings {
   if (lines.type === "demo") return lines;
+  if (lines.type === "sip") {
+    const { expires, domain = lines.server.host, ...rest } = lines;
+    return { ...given(rest), domain, expiresS: Math.round(expires / 1000) };
+  }
   const { silence, ...rest } = lines;
   return { ...rest, silenceMs: silence };
 }

@@ -1,11 +1,22 @@
 import { locales } from "../../src/users/screen.ts";
 import { optional, required, rows, variant, withDefault } from "./spec.ts";
-import { boolean, choice, digits, duration, filePath, hostPort, httpUrl, numberPattern, text } from "./values.ts";
+import {
+  boolean,
+  choice,
+  digits,
+  duration,
+  filePath,
+  hostPort,
+  httpUrl,
+  integer,
+  numberPattern,
+  text,
+} from "./values.ts";
 
 /** How the lines of an assisted neighbour are watched. */
 export function lines() {
   return variant(
-    { http: httpLines(), demo: {} },
+    { sip: sipLines(), http: httpLines(), demo: {} },
     { help: "how lines of an assisted neighbour are watched", optional: true },
   );
 }
@@ -33,6 +44,25 @@ function everyPhone() {
       help: "Dial holds the call that the user talks on; false: Dial is refused until that call is over",
       serves: "S-37",
     }),
+  };
+}
+
+/** The event packages of a SIP cluster. */
+function sipLines() {
+  return {
+    server: required(hostPort, { help: "the presence server or proxy of the cluster, over TCP" }),
+    domain: optional(text, { help: "the host part of the lines' addresses; absent: that of server" }),
+    package: withDefault(choice(["dialog", "presence"]), "dialog", {
+      help: "the event package: dialog (RFC 4235); presence where there is no other: it tells no ringing from talking",
+    }),
+    registrations: withDefault(boolean, true, {
+      help: "subscribe to registrations too (package reg, RFC 3680): resets of phones are seen by them",
+      serves: "S-63",
+    }),
+    user: withDefault(text, "qsig-gateway", { help: "who subscribes, and who answers a challenge (digest)" }),
+    passwordFile: optional(filePath, { help: "the file with that user's password, one line; absent: no digest" }),
+    expires: withDefault(duration(60_000, 86_400_000), 600_000, { help: "how long a subscription lasts" }),
+    pace: withDefault(integer(1, 10_000), 50, { help: "subscriptions a second, after a restart too" }),
   };
 }
 

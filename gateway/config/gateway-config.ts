@@ -1,6 +1,7 @@
 import type { Config } from "../../src/config.ts";
 import type { Trunk } from "../../src/seam.ts";
 import type { HttpLineSettings } from "../lines/http.ts";
+import type { SipLineSettings } from "../lines/sip.ts";
 import type { CiscoSettings } from "../phones/cisco.ts";
 import type { WebhookSettings } from "../phones/webhook.ts";
 
@@ -40,5 +41,5 @@ export interface DemoPhoneSettings {
   readonly audioFile?: string;
 }
 
-export type LineSettings = DemoLineSettings | HttpLineSettings;
+export type LineSettings = DemoLineSettings | HttpLineSettings | SipLineSettings;
 export type PhoneSettings = DemoPhoneSettings | CiscoSettings | WebhookSettings;

@@ -34,6 +34,7 @@ export interface LineState {
   readonly voicemail?: { readonly pilot: string };
   readonly user?: string;
   readonly busyTrigger?: number;
+  readonly canDetectUse?: false;
   readonly uses: number;
   readonly unseen: number;
 }
@@ -66,6 +67,7 @@ export function snapshotOf(line: LineState): LineSnapshot {
     ...(line.voicemail === undefined ? {} : { voicemail: line.voicemail }),
     ...(line.user === undefined ? {} : { user: line.user }),
     ...(line.busyTrigger === undefined ? {} : { busyTrigger: line.busyTrigger }),
+    ...(line.canDetectUse === undefined ? {} : { canDetectUse: line.canDetectUse }),
     uses: line.uses,
     unseen: line.unseen,
     dialogs,

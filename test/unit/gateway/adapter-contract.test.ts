@@ -14,6 +14,7 @@ import { lapdTrunk } from "../../../gateway/trunks/lapd.ts";
 import type { Input } from "../../../src/seam.ts";
 import { CiscoPhone } from "../../peers/cisco-phone.ts";
 import { LineFeeder } from "../../peers/line-feeder.ts";
+import { dialogInfo, SipNotifier } from "../../peers/sip-notifier.ts";
 import { WebhookReceiver } from "../../peers/webhook-receiver.ts";
 import { Inbox } from "./inbox.ts";
 import { phoneContext } from "./phone-context.ts";
@@ -94,6 +95,25 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
   },
 };
 const lines: Benches<"lines", LineAdapter> = {
+  sip: async (cleanup) => {
+    const inbox = new Inbox();
+    const notifier = new SipNotifier();
+    notifier.first = (line, _event, version) => dialogInfo(line, version, []);
+    notifier.answer = ({ headers }) => ({ status: headers.get("to")?.includes("1999") === true ? 404 : 200 });
+    const server = await notifier.start();
+    cleanup.push(() => notifier.stop());
+    const own = {
+      domain: "127.0.0.1",
+      package: "dialog",
+      registrations: false,
+      user: "g",
+      expiresS: 60,
+      pace: 50,
+    } as const;
+    const adapter = await registry.lines.sip?.({ type: "sip", server, ...own }, context(inbox));
+    if (adapter === undefined) throw new Error("sip is not in the registry");
+    return { adapter, inbox };
+  },
   http: async (cleanup) => {
     const inbox = new Inbox();
     const tokenFile = await secretFile(cleanup);

@@ -62,6 +62,19 @@ describe("configuration of clusters", () => {
     });
   });
 
+  it("lines sip: every key, with its default", () => {
+    expect(settingsOf("lines", '{ type: sip, server: "10.0.0.5:5060" }')).to.deep.equal({
+      type: "sip",
+      server: { host: "10.0.0.5", port: 5060 },
+      domain: "10.0.0.5",
+      package: "dialog",
+      registrations: true,
+      user: "qsig-gateway",
+      expiresS: 600,
+      pace: 50,
+    });
+  });
+
   it("lines http: every key, with its default", () => {
     expect(settingsOf("lines", "{ type: http, tokenFile: /etc/qsig/token }")).to.deep.equal({
       type: "http",

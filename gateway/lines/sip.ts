@@ -1,0 +1,153 @@
+import net from "node:net";
+import { URI } from "sip.js/lib/core/index.js";
+import type { HostPort } from "../../src/config.ts";
+import type { LineKey } from "../../src/lines/line.ts";
+import type { AdapterContext, LineAdapter } from "../adapter.ts";
+import { readSecret } from "../secret.ts";
+import { sipLimits } from "../sip/limits.ts";
+import { SipUserAgent } from "../sip/user-agent.ts";
+import { SipLine } from "./sip/line.ts";
+import { Pacer } from "./sip/pacer.ts";
+import { type SubscriptionTimes, subscriptionTimes } from "./sip/subscription.ts";
+
+export interface SipLineSettings {
+  readonly type: "sip";
+  /** The cluster's presence server or proxy. */
+  readonly server: HostPort;
+  /** The host part of the lines' addresses. */
+  readonly domain: string;
+  /** `presence` where the cluster offers nothing better: it does not tell ringing from talking. */
+  readonly package: "dialog" | "presence";
+  /** Subscribe to registrations too: resets are seen by them. */
+  readonly registrations: boolean;
+  readonly user: string;
+  readonly passwordFile?: string;
+  readonly expiresS: number;
+  /** SUBSCRIBEs a second. */
+  readonly pace: number;
+}
+
+export interface SipLineTimes extends SubscriptionTimes {
+  /** Before each further try to connect. */
+  readonly connectAgainMs: readonly number[];
+}
+
+export const sipLineTimes: SipLineTimes = { ...subscriptionTimes, connectAgainMs: [500, 2_000, 10_000, 30_000] };
+
+/** Lines of a SIP cluster by its event packages: dialog (RFC 4235), reg (RFC 3680), or presence. */
+export function sipLines(settings: SipLineSettings, context: AdapterContext): Promise<LineAdapter> {
+  return createSipLines(settings, context, sipLineTimes);
+}
+
+export async function createSipLines(
+  settings: SipLineSettings,
+  context: AdapterContext,
+  times: SipLineTimes,
+): Promise<LineAdapter> {
+  const { user, passwordFile } = settings;
+  const password = passwordFile === undefined ? undefined : await readSecret(passwordFile, "the password of lines");
+  const lines = new SipLines(
+    settings,
+    context,
+    times,
+    password === undefined ? undefined : { username: user, password },
+  );
+  lines.connect();
+  return lines;
+}
+
+class SipLines implements LineAdapter {
+  readonly #settings: SipLineSettings;
+  readonly #context: AdapterContext;
+  readonly #times: SipLineTimes;
+  readonly #agent: SipUserAgent;
+  readonly #pacer: Pacer;
+  readonly #lines = new Map<LineKey, SipLine>();
+  #connection: "connecting" | "up" | "down" = "down";
+  #failures = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(
+    settings: SipLineSettings,
+    context: AdapterContext,
+    times: SipLineTimes,
+    credentials: { readonly username: string; readonly password: string } | undefined,
+  ) {
+    this.#settings = settings;
+    this.#context = context;
+    this.#times = times;
+    this.#pacer = new Pacer(settings.pace);
+    const own = credentials === undefined ? {} : { credentials };
+    this.#agent = new SipUserAgent(
+      { transport: "tcp", user: settings.user, limits: sipLimits, ...own },
+      {
+        opened: () => this.#opened(),
+        closed: (reason) => this.#closed(reason),
+        flow: () => {},
+        trace: () => {},
+        warn: context.warn,
+        drained: context.drained,
+        // RFC 6665 4.1.3: a NOTIFY of no subscription of ours, such as one of the process before this.
+        onNotify: (request) => void request.reject({ statusCode: 481 }),
+      },
+    );
+  }
+
+  connect(): void {
+    const { host, port } = this.#settings.server;
+    this.#connection = "connecting";
+    this.#agent.connect(net.connect({ host, port, noDelay: true, keepAlive: true }));
+  }
+
+  watch(key: LineKey): void {
+    const { domain, package: kind, registrations, user, expiresS } = this.#settings;
+    const line = new SipLine({
+      agent: this.#agent,
+      pacer: this.#pacer,
+      times: this.#times,
+      expiresS,
+      from: new URI("sip", user, domain),
+      target: new URI("sip", key.slice(key.indexOf("/") + 1), domain),
+      packages: registrations ? [kind, "reg"] : [kind],
+      report: (snapshot) => this.#context.post({ type: "line", line: key, snapshot }),
+      warn: this.#context.warn,
+    });
+    this.#lines.get(key)?.stop();
+    this.#lines.set(key, line);
+    // While it connects, what comes of that will say.
+    if (this.#connection === "up") line.start();
+    else if (this.#connection === "down") line.lose();
+  }
+
+  unwatch(key: LineKey): void {
+    this.#lines.get(key)?.stop();
+    this.#lines.delete(key);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    for (const line of this.#lines.values()) line.stop();
+    this.#lines.clear();
+    this.#pacer.stop();
+    await this.#agent.stop();
+  }
+
+  #opened(): void {
+    this.#connection = "up";
+    this.#failures = 0;
+    for (const line of this.#lines.values()) line.start();
+  }
+
+  #closed(reason: string): void {
+    if (this.#stopped) return;
+    this.#connection = "down";
+    this.#context.warn(`the connection to the lines is gone (${reason}): watched lines are lost until it is back`);
+    for (const line of this.#lines.values()) line.lose();
+    const { connectAgainMs } = this.#times;
+    const waitMs = connectAgainMs[Math.min(this.#failures, connectAgainMs.length - 1)] ?? 0;
+    this.#failures += 1;
+    this.#timer = setTimeout(() => this.connect(), waitMs);
+  }
+}
