@@ -56,7 +56,7 @@ export interface TrunkState {
   readonly type: string;
   /** Where it listens, `host:port`; absent where it does not. */
   readonly address?: string;
-  /** The state of its data link by its standard's name; absent until the trunk told one. */
+  /** Of its data link by its standard's name, of h323 idle, up, failing or down; absent until the trunk told one. */
   readonly state?: string;
 }
 
@@ -118,7 +118,7 @@ function inspect({ core }: GatewayConfig, drive: Drive, adapters: Adapters, ring
   const states = new Map<Trunk, string>();
   ring.subscribe((entry) => {
     if (entry.type !== "transition") return;
-    if (entry.machine === "lapd") states.set(entry.of, entry.to);
+    if (entry.machine === "lapd" || entry.machine === "h323") states.set(entry.of, entry.to);
     // Of a link or an association of the trunk: what changed last.
     if (entry.machine === "iua") states.set(entry.of.slice(0, entry.of.indexOf("/")), entry.to);
   });

@@ -66,6 +66,12 @@ function tellStep(log: Log, gateway: string, entry: Extract<TraceEntry, { type: 
         log.info(`${gateway}: trunk ${entry.of}: ${transitionText(entry)}`);
       }
       return;
+    case "h323":
+      // Idle between calls and up in them is no news.
+      if (troubled.has(entry.from) || troubled.has(entry.to)) {
+        log.info(`${gateway}: trunk ${entry.of}: ${transitionText(entry)}`);
+      }
+      return;
     case "connection":
       return;
     default:
@@ -75,6 +81,9 @@ function tellStep(log: Log, gateway: string, entry: Extract<TraceEntry, { type: 
 
 /** Q.921 states in which the data link carries messages. */
 const linkUp: ReadonlySet<string> = new Set(["multiple frame established", "timer recovery"]);
+
+/** States of an h323 trunk whose peers do not answer. */
+const troubled: ReadonlySet<string> = new Set(["failing", "down"]);
 
 function enabled(log: Log, level: (typeof logLevels)[number]): boolean {
   return logLevels.indexOf(log.level) >= logLevels.indexOf(level);

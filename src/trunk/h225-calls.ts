@@ -19,7 +19,8 @@ export interface H225Call {
   waiting: Uint8Array[];
   /** The SETUP of a call of ours, while it may go to another peer. */
   setup: { readonly draft: LegDraft; readonly outer: Uint8Array } | undefined;
-  attempts: number;
+  /** Peers that the SETUP went to, by their place in the list. */
+  readonly tried: Set<number>;
   /** RELEASE COMPLETE of the outer call was sent or received. */
   over: boolean;
   /** RELEASE COMPLETE of the inner call was received. */
@@ -70,7 +71,14 @@ export class Calls {
     const reference = { value: this.#last, flag: 0, length: 2 } as const;
     const [callIdentifier, conferenceID] = [context.guid(), context.guid()];
     const own = { outer: reference, inner: reference, callIdentifier, conferenceID };
-    return this.#add({ ...initial, ...own, leg: context.nextLeg(), waiting: [], channel: undefined });
+    return this.#add({
+      ...initial,
+      ...own,
+      leg: context.nextLeg(),
+      tried: new Set<number>(),
+      waiting: [],
+      channel: undefined,
+    });
   }
 
   /**
@@ -87,7 +95,14 @@ export class Calls {
 
   /** A call of a peer. */
   accept(context: TrunkContext, accepted: Accepted): H225Call {
-    const call = this.#add({ ...initial, ...accepted, leg: context.nextLeg(), waiting: [], isOpen: true });
+    const call = this.#add({
+      ...initial,
+      ...accepted,
+      leg: context.nextLeg(),
+      tried: new Set<number>(),
+      waiting: [],
+      isOpen: true,
+    });
     this.#enter(accepted.channel, call);
     return call;
   }
@@ -95,7 +110,6 @@ export class Calls {
   /** The SETUP goes to a peer by this connection. */
   attempt(call: H225Call, channel: Channel, setup: Uint8Array): void {
     this.leave(call);
-    call.attempts += 1;
     call.isOpen = false;
     call.channel = channel;
     call.waiting = [setup];
@@ -145,7 +159,7 @@ export class Calls {
 }
 
 const initial = {
-  ...{ isOpen: false, setup: undefined, attempts: 0, over: false, innerOver: false, tunnels: undefined, state: 0 },
+  ...{ isOpen: false, setup: undefined, over: false, innerOver: false, tunnels: undefined, state: 0 },
   ...{ proceeding: undefined, left: undefined, gathering: undefined, ending: undefined },
 } as const;
 

@@ -8,16 +8,17 @@ import type { KeptH225, Trunk } from "../seam.ts";
 import type { H225Call } from "./h225-calls.ts";
 import type { H225Carrier } from "./h225-carrier.ts";
 import { areUnchanged, fits, isRelease, relayed, typeOf } from "./h225-kept.ts";
-import { bareRelease, type OuterCall, withoutTunnel, withTunnel } from "./h225-messages.ts";
+import { bareRelease, withoutTunnel, withTunnel } from "./h225-messages.ts";
+import type { H225Parts } from "./h225-originating.ts";
 import type { LegDraft, TrunkContext } from "./trunk.ts";
 
 /** QSIG messages behind SETUP in their outer messages: in the ones they came in where that is so, else in new ones. */
 export class H225Sending {
   readonly #trunk: Trunk;
   readonly #carrier: H225Carrier;
-  readonly #outerOf: (call: H225Call) => OuterCall;
+  readonly #outerOf: H225Parts["outerOf"];
 
-  constructor(trunk: Trunk, carrier: H225Carrier, outerOf: (call: H225Call) => OuterCall) {
+  constructor({ trunk, carrier, outerOf }: H225Parts) {
     this.#trunk = trunk;
     this.#carrier = carrier;
     this.#outerOf = outerOf;

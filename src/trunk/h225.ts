@@ -11,8 +11,10 @@ import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
 import { announcesQsig, causeOf, innerOf, isForNoBearer, reasonOf } from "./h225-bare.ts";
 import { Calls, crossed, type H225Call } from "./h225-calls.ts";
 import { H225Carrier } from "./h225-carrier.ts";
-import { identifiers, identifiersOf, isRelease, relayed, saysMore, typeOf } from "./h225-kept.ts";
-import { bareRelease, defaultCisBearer, type OuterCall, status, withoutTunnel, withTunnel } from "./h225-messages.ts";
+import { identifiers, isRelease, saysMore, typeOf } from "./h225-kept.ts";
+import { bareRelease, defaultCisBearer, type OuterCall, status } from "./h225-messages.ts";
+import { H225Originating, type H225Parts } from "./h225-originating.ts";
+import { H225Peers } from "./h225-peers.ts";
 import { H225Sending } from "./h225-sending.ts";
 import { readLayer3 } from "./layer3.ts";
 import type { LegDraft, LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
@@ -38,34 +40,31 @@ export interface H225Neighbour {
  */
 export class H225Trunk implements TrunkMachine {
   readonly #trunk: Trunk;
-  readonly #config: H323TrunkConfig;
   readonly #strict: ReadonlySet<Leniency>;
-  readonly #isNative: boolean;
   readonly #calls = new Calls();
   readonly #carrier: H225Carrier;
+  readonly #originating: H225Originating;
   readonly #sending: H225Sending;
+  readonly #peers: H225Peers;
   /** Channels that cannot be written to for now. */
   readonly #full = new Set<Channel>();
-  #channels = 0;
   #cisBearer: Uint8Array = defaultCisBearer;
-  /** Every peer failed since; undefined while the last attempt was fine. */
-  #failing = false;
-  /** The neighbour refuses QSIG in the tunnel; until it shows its own. */
-  #refusesTunnel = false;
   #stopped = false;
 
   constructor(trunk: Trunk, config: H323TrunkConfig, { strict = [], isNative = false }: H225Neighbour = {}) {
     this.#trunk = trunk;
-    this.#config = config;
     this.#strict = new Set(strict);
-    this.#isNative = isNative;
     this.#carrier = new H225Carrier(trunk, this.#calls);
-    this.#sending = new H225Sending(trunk, this.#carrier, (call) => this.#outerOf(call));
+    this.#peers = new H225Peers(trunk, config.peers.length);
+    const own = { trunk, calls: this.#calls, carrier: this.#carrier, peers: this.#peers, isNative };
+    const parts: H225Parts = { ...own, outerOf: (call) => this.#outerOf(call) };
+    this.#originating = new H225Originating(parts);
+    this.#sending = new H225Sending(parts);
   }
 
-  /** Between calls nothing is connected: it is up until it is stopped (R12). */
+  /** Between calls nothing is connected: it is up until nobody has answered for long, or it is stopped (R12). */
   get up(): boolean {
-    return !this.#stopped;
+    return !this.#stopped && this.#peers.state !== "down";
   }
 
   get legs(): number {
@@ -93,6 +92,7 @@ export class H225Trunk implements TrunkMachine {
         else this.#full.add(input.channel);
         return;
       case "timer":
+        if (input.name === "T_DOWN" || input.name === "T_PROBE") return this.#peers.timer(input.name, context);
         throw new Error(`trunk ${this.#trunk} has no timer ${input.name}`);
       default:
         input satisfies never;
@@ -106,7 +106,7 @@ export class H225Trunk implements TrunkMachine {
   send(leg: LegId, draft: LegDraft, context: TrunkContext): boolean {
     const call = this.#calls.of(leg);
     if (call === undefined || call.over) return false;
-    if (draft.message === "SETUP") return this.#setup(call, draft, context);
+    if (draft.message === "SETUP") return this.#originating.setup(call, draft, context);
     if (call.channel === undefined) return false;
     this.#sending.message(call, draft, context);
     return true;
@@ -146,51 +146,9 @@ export class H225Trunk implements TrunkMachine {
     return { ...call, callReference: call.outer, cisBearer: this.#cisBearer };
   }
 
-  /** A call of ours; a SETUP that is repeated goes to another peer as it is (R12). */
-  #setup(call: H225Call, draft: LegDraft, context: TrunkContext): boolean {
-    if (this.#config.peers.length === 0) return false;
-    if (call.setup !== undefined) return this.#attempt(call, call.setup.outer, context);
-    const isCis = isCallIndependent(draft);
-    if (isCis && this.#refusesTunnel) {
-      this.#carrier.alarm("a call-independent connection is refused: the neighbour does not tunnel", context);
-      return false;
-    }
-    const isLikeItCame = draft.kept?.isTunnelled === false && !this.#isNative;
-    return this.#begin(call, draft, !this.#refusesTunnel && !isLikeItCame, context);
-  }
-
-  #begin(call: H225Call, draft: LegDraft, isTunnelled: boolean, context: TrunkContext): boolean {
-    const { kept } = draft;
-    const continued = kept === undefined ? undefined : identifiersOf(kept);
-    if (continued !== undefined) this.#calls.continue(call, continued);
-    const octets = encodeMessage(call.inner, draft);
-    const own = this.#outerOf(call);
-    const anew = isTunnelled ? withTunnel(own, draft, octets) : withoutTunnel(own, draft);
-    const outer = kept === undefined ? anew : relayed(kept, call.outer, [octets], isTunnelled);
-    if (outer === undefined || outer instanceof DecodeError) {
-      this.#carrier.alarm(`a SETUP cannot go on with what came beside it: ${outer?.code ?? "no outer"}`, context);
-      return false;
-    }
-    context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets });
-    if (!isTunnelled) call.tunnels = false;
-    call.setup = { draft, outer };
-    return this.#attempt(call, outer, context);
-  }
-
-  /** By a channel of its own to the next peer. */
-  #attempt(call: H225Call, outer: Uint8Array, context: TrunkContext): boolean {
-    if (call.channel !== undefined) this.#carrier.close(call.channel, "no answer: the next peer is tried", context);
-    this.#channels += 1;
-    const channel = `out-${this.#channels}/${call.attempts % this.#config.peers.length}`;
-    this.#calls.attempt(call, channel, outer);
-    crossed(call, typeOf(outer));
-    context.output({ type: "open", id: context.nextOutput(), after: 0, trunk: this.#trunk, channel });
-    return true;
-  }
-
   #opened({ channel, by }: Input<"opened">, context: TrunkContext): void {
     if (this.#stopped) return this.#carrier.close(channel, "the trunk is stopped", context);
-    if (by === "peer") return;
+    if (this.#peers.opened(channel, context) || by === "peer") return;
     const call = this.#calls.onChannel(channel)[0];
     if (call === undefined) return this.#carrier.close(channel, "not asked for any more", context);
     call.isOpen = true;
@@ -204,7 +162,7 @@ export class H225Trunk implements TrunkMachine {
     const { callReference, message } = read.message;
     // H.225.0 7.2.2.3.
     if (callReference.length !== 2) return this.#unreadable("a call reference is not of two octets", context);
-    this.#failing = false;
+    this.#peers.heard(channel, context);
     const call = this.#calls.find(channel, callReference);
     if (message === "SETUP" && callReference.flag === 0) {
       // The same once more: the first is being answered.
@@ -235,26 +193,19 @@ export class H225Trunk implements TrunkMachine {
   /** Whether the peer tunnels shows with its first message that can say so (R13.8); false: the call has ended by it. */
   #learn(call: H225Call, read: H225Message, context: TrunkContext): boolean {
     if (tunnelled(read).length > 0) {
-      this.#refusesTunnel = false;
+      this.#originating.shown();
       call.tunnels = true;
     } else if (call.tunnels === undefined && announcesQsig(read) !== undefined) {
       call.tunnels = announcesQsig(read);
     }
     const isBareCis = call.tunnels === false && call.setup !== undefined && isCallIndependent(call.setup.draft);
     if (isBareCis) {
-      this.#noTunnel("took a call-independent connection for a call", context);
+      this.#originating.refused("took a call-independent connection for a call", context);
       this.#carrier.carry(call, bareRelease(this.#outerOf(call), [causeElement(causes.noTunnel)]), context);
       this.#carrier.over(call, context);
       this.#carrier.end(call, causes.noTunnel, context);
     } else if (read.message.message !== "RELEASE COMPLETE") call.setup = undefined;
     return !isBareCis;
-  }
-
-  #noTunnel(what: string, context: TrunkContext): void {
-    if (!this.#refusesTunnel) {
-      this.#carrier.alarm(`the neighbour ${what}: there is no call back with it until it tunnels QSIG`, context);
-    }
-    this.#refusesTunnel = true;
   }
 
   /** An outer CALL PROCEEDING without a tunnel is a first response all the same: somebody has the call. */
@@ -302,7 +253,7 @@ export class H225Trunk implements TrunkMachine {
 
   /** How this peer writes the bearer of a call-independent connection (R14). */
   #learnBearer({ message: { ies } }: H225Message, setup: Message, isTunnelled: boolean): void {
-    if (isTunnelled) this.#refusesTunnel = false;
+    if (isTunnelled) this.#originating.shown();
     const bearer = ies.find((ie) => isOf(ie, bearerCapability));
     if (bearer !== undefined && isCallIndependent(setup)) this.#cisBearer = bearer.octets;
   }
@@ -322,13 +273,10 @@ export class H225Trunk implements TrunkMachine {
 
   /** The outer call is over: without a clearing message of its own the inner one ends with it (R13.5). */
   #released(call: H225Call, read: H225Message, kept: KeptH225, context: TrunkContext): void {
-    const { setup } = call;
     const reason = reasonOf(read);
-    const isRefused = reason !== undefined && "tunnelledSignallingRejected" in reason && setup !== undefined;
-    if (isRefused) this.#noTunnel("refuses the tunnel", context);
-    if (isRefused && call.tunnels !== false && !isCallIndependent(setup.draft)) {
-      // The call itself may pass (R13.8): once more, without.
-      if (this.#begin(call, setup.draft, false, context)) return;
+    if (call.setup !== undefined && reason !== undefined && "tunnelledSignallingRejected" in reason) {
+      this.#originating.refused("refuses the tunnel", context);
+      if (this.#originating.withoutTunnel(call, context)) return;
     }
     this.#carrier.over(call, context);
     this.#carrier.end(call, causeOf(read), context, kept);
@@ -355,23 +303,19 @@ export class H225Trunk implements TrunkMachine {
   #closed({ channel, reason }: Input<"closed">, context: TrunkContext): void {
     this.#full.delete(channel);
     for (const call of this.#calls.onChannel(channel)) {
-      if (!call.isOpen && call.setup !== undefined && call.attempts < this.#config.peers.length) {
-        call.channel = undefined;
-        this.#attempt(call, call.setup.outer, context);
-        continue;
-      }
-      if (!call.isOpen && !this.#failing) {
-        this.#failing = true;
-        this.#carrier.alarm(`no peer can be reached: ${reason}`, context);
-      }
-      call.over = true;
       this.#calls.leave(call);
+      // Without a first response it is the peer that failed (R12).
+      if (call.setup !== undefined) this.#peers.failed(channel, reason, context);
+      if (this.#originating.elsewhere(call, context)) continue;
+      call.over = true;
       this.#carrier.end(call, causes.outOfOrder, context);
     }
+    this.#peers.closed(channel, context);
   }
 
   #stop(context: TrunkContext): void {
     this.#stopped = true;
+    this.#peers.stop(context);
     for (const channel of this.#calls.channels()) this.#carrier.close(channel, "the trunk is stopped", context);
     context.event({ type: "linkDown", trunk: this.#trunk, reason: "the trunk is stopped" });
   }

@@ -52,6 +52,14 @@ export class H323Call {
     return this.west("SETUP", { inner: innerSetup, ...said, parts }).sent;
   }
 
+  /** Another call of west, on a connection of its own. */
+  another(channel: string): readonly SentOuter[] {
+    const inner = [qsig("SETUP", reference(0, innerValue + 1), innerSetup)];
+    const ies = `04038090a3${outerNumbers}`;
+    this.relay.receive("west", channel, outer("SETUP", reference(0, outerValue + 1), { ies, inner }));
+    return this.relay.taken();
+  }
+
   /** The call is up. */
   connect(said: Said = {}): void {
     this.begin(said);

@@ -36,13 +36,17 @@ neighbours:
 `;
 }
 
-/** A core between two h323 trunks whose peers are the test: what it asks to open opens at once. */
+/** A core between two h323 trunks whose peers are the test: what it asks to open opens at once, or is refused. */
 export class H323Relay {
   readonly core: PinxCore = createPinx();
   readonly sent: SentOuter[] = [];
   readonly entries: TraceEntry[] = [];
   /** Channels of ours that stand, by trunk. */
   readonly open = new Map<Trunk, Set<Channel>>();
+  /** Peers that refuse to be connected: `east/1`. */
+  readonly dead = new Set<string>();
+  /** Channels that the core asked for, in order. */
+  readonly asked: Channel[] = [];
   now = 1_700_000_000_000;
 
   constructor(text: string = h323Config()) {
@@ -65,6 +69,11 @@ export class H323Relay {
     for (const output of opened) {
       if (output.type !== "open") continue;
       const { trunk, channel } = output;
+      this.asked.push(channel);
+      if (this.dead.has(`${trunk}/${channel.split("/")[1]}`)) {
+        this.give({ type: "closed", trunk, channel, reason: "connection refused" });
+        continue;
+      }
       this.open.set(trunk, (this.open.get(trunk) ?? new Set()).add(channel));
       this.give({ type: "opened", trunk, channel, by: "us" });
     }
@@ -86,6 +95,14 @@ export class H323Relay {
   /** What was sent since the last call. */
   taken(): SentOuter[] {
     return this.sent.splice(0);
+  }
+
+  /** States of the trunk since the last call. */
+  states(trunk: Trunk): string[] {
+    const all = this.entries.splice(0);
+    return all.flatMap((entry) =>
+      entry.type === "transition" && entry.machine === "h323" && entry.of === trunk ? [entry.to] : [],
+    );
   }
 
   alarms(): string[] {

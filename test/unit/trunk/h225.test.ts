@@ -132,6 +132,14 @@ describe("trunk h323: peers", () => {
     expect(wire.open).to.equal(1);
   });
 
+  it("that close before they answer have failed: the next one is called", () => {
+    const wire = new H225Wire();
+    called(wire);
+    wire.cut();
+    expect(wire.right.told()).to.deep.equal(["message 1 RELEASE COMPLETE 1/0", "setup 2 SETUP 1/0"]);
+    expect(wire.left.told()).to.deep.equal([]);
+  });
+
   it("that all fail end the call with cause 27, and somebody is told once", () => {
     const wire = new H225Wire();
     wire.dead.add("0").add("1");
@@ -150,6 +158,9 @@ describe("trunk h323: the end of the carrier", () => {
   it("ends the calls of a connection that is lost, with cause 27", () => {
     const wire = new H225Wire();
     const { near, far } = called(wire);
+    wire.right.machine.send(far, draft("CALL PROCEEDING"), wire.right);
+    wire.settle();
+    wire.left.told();
     wire.cut();
     expect(wire.left.told()).to.deep.equal([`message ${near} RELEASE COMPLETE 1/1`]);
     expect(wire.right.told()).to.deep.equal([`message ${far} RELEASE COMPLETE 1/0`]);
