@@ -23,8 +23,25 @@ const plainMessages: Readonly<Record<PlainName, "sendable" | "clearing" | "own">
   "STATUS ENQUIRY": "own",
 };
 
-export function isSendable(name: MessageName): name is SendableName {
-  return isPlain(name) && plainMessages[name] === "sendable";
+/** The input for each message that the user may send; a name put together anew each time would have to be found anew. */
+const requests: ReadonlyMap<MessageName, `send ${SendableName}`> = new Map(
+  Object.entries(plainMessages).flatMap(([name, kind]) =>
+    kind === "sendable" ? [[name as SendableName, `send ${name as SendableName}` as const] as const] : [],
+  ),
+);
+
+const requested = new Map<string, SendableName>(
+  [...requests].map(([name, type]) => [type, name as SendableName] as const),
+);
+
+/** The input that sends a message, undefined where it is none of the user's to send. */
+export function requestOf(name: MessageName): `send ${SendableName}` | undefined {
+  return requests.get(name);
+}
+
+/** The message that an input sends, undefined where it sends none of the user's. */
+export function requestedBy({ type }: ConnectionInput): SendableName | undefined {
+  return requested.get(type);
 }
 
 /** The table's input for a message. None for a STATUS that cannot be read: STATUS is never answered by STATUS. */

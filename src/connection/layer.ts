@@ -5,7 +5,7 @@ import type { Opaque, Trunk } from "../seam.ts";
 import type { Kept, LegEvent, LinkNumber } from "../trunk/trunk.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
 import { faultOf } from "./faults.ts";
-import { inputOf, isSendable } from "./input.ts";
+import { inputOf, requestOf } from "./input.ts";
 import { connectionsPerTrunk } from "./limits.ts";
 import { LiveConnection } from "./live-connection.ts";
 import type { ConnectionPort, TimerOwner, TrunkSeat } from "./port.ts";
@@ -70,8 +70,8 @@ export class ConnectionLayer implements Connections {
     ies: readonly InformationElement[],
     { kept }: Kept = {},
   ): boolean {
-    if (!isSendable(message)) return false;
-    return this.#step(connection, { type: `send ${message}`, ies, kept } as ConnectionInput);
+    const type = requestOf(message);
+    return type !== undefined && this.#step(connection, { type, ies, kept } as ConnectionInput);
   }
 
   carry(connection: ConnectionId, kept: Opaque): void {
@@ -167,7 +167,7 @@ export class ConnectionLayer implements Connections {
     const start = { id: leg, trunk, kind, originated: false, setup: message.ies } as const;
     const connection = new LiveConnection(this.#port, seat, start);
     const refusal = faultOf(message) ?? (this.#isFull(trunk) ? causes.congestion : undefined);
-    connection.step({ type: "SETUP", message, ...(refusal === undefined ? {} : { refusal }) });
+    connection.step(refusal === undefined ? { type: "SETUP", message } : { type: "SETUP", message, refusal });
     if (!connection.over) this.#add(connection);
   }
 

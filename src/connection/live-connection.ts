@@ -13,6 +13,7 @@ import { channelsNamed } from "./channels-named.ts";
 import { cisConnection } from "./cis-table.ts";
 import type { ConnectionId, ConnectionKind } from "./connection.ts";
 import { faultOf } from "./faults.ts";
+import { requestedBy } from "./input.ts";
 import { inserted } from "./inserted.ts";
 import type { ConnectionPort, TrunkSeat } from "./port.ts";
 import {
@@ -57,7 +58,10 @@ export class LiveConnection {
   readonly #setup: readonly InformationElement[];
   /** What goes beside our SETUP, also when it is repeated. */
   readonly #keptOfSetup: Opaque | undefined;
-  readonly #timers = new Set<ConnectionTimer>();
+  /** Those that run; an array, for they are few and every connection has one. */
+  readonly #timers: ConnectionTimer[] = [];
+  /** As the trace names it. */
+  readonly #name: string;
   readonly #held: LegDraft[] = [];
   #over = false;
   /** A first response to the peer's SETUP was sent. */
@@ -79,6 +83,7 @@ export class LiveConnection {
     this.trunk = trunk;
     this.kind = kind;
     this.channels = channelsNamed(setup);
+    this.#name = `${trunk} ${id}`;
     this.#originated = originated;
     this.#setup = setup;
     this.#keptOfSetup = kept;
@@ -113,7 +118,7 @@ export class LiveConnection {
       originated: this.#originated,
       repeated: this.#repeated,
       enquiries: this.#enquiries,
-      enquiring: this.#timers.has("T322"),
+      enquiring: this.#timers.includes("T322"),
       held: this.#held.length,
     };
   }
@@ -148,8 +153,7 @@ export class LiveConnection {
       case "enquire":
         return this.#enquire(input);
       case "hold":
-        this.#held.push(...requested(input));
-        return;
+        return this.#hold(input);
       case "sendHeld":
         for (const { message, ies, kept } of this.#held.splice(0)) this.#send(message, ies, kept);
         return;
@@ -174,8 +178,7 @@ export class LiveConnection {
           this.#port.emit({ type: "answer", connection, trunk, message });
         return;
       case "stopTimers":
-        for (const timer of this.#timers) this.#stop(timer);
-        return;
+        return this.#stopAll();
       case "end":
         this.#close();
         return this.#port.emit({ type: "gone", connection, trunk });
@@ -193,8 +196,10 @@ export class LiveConnection {
     if ("because" in action) return this.#because(action.because, input);
     const { id: connection, trunk } = this;
     // STATUS tells of a fault; it is no clearing message that the other leg could be given.
-    const message = action.tell === "message" && "message" in input ? { message: input.message } : {};
-    this.#port.emit({ type: "clearing", connection, trunk, cause: this.#cause, reason: action.tell, ...message });
+    const { tell: reason } = action;
+    const message = reason === "message" && "message" in input ? input.message : undefined;
+    const told = { type: "clearing", connection, trunk, cause: this.#cause, reason } as const;
+    this.#port.emit(message === undefined ? told : { ...told, message });
   }
 
   #because(why: number | "received" | "requested", input: ConnectionInput): void {
@@ -221,11 +226,16 @@ export class LiveConnection {
   }
 
   #sendRequested(input: ConnectionInput): boolean {
-    const [draft] = requested(input);
-    if (draft === undefined) return false;
-    return firstResponses.has(draft.message)
-      ? this.#sendResponse(draft.message, draft.ies, draft.kept)
-      : this.#send(draft.message, draft.ies, draft.kept);
+    const message = requestedBy(input);
+    if (message === undefined || !("ies" in input)) return false;
+    return firstResponses.has(message)
+      ? this.#sendResponse(message, input.ies, input.kept)
+      : this.#send(message, input.ies, input.kept);
+  }
+
+  #hold(input: ConnectionInput): void {
+    const message = requestedBy(input);
+    if (message !== undefined && "ies" in input) this.#held.push({ message, ies: input.ies, kept: input.kept });
   }
 
   /**
@@ -265,8 +275,8 @@ export class LiveConnection {
   }
 
   #send(message: MessageName, ies: readonly InformationElement[], kept?: Opaque): boolean {
-    const beside = kept === undefined ? {} : { kept };
-    return this.#seat.machine.send(this.id, { message, ies, ...beside }, this.#seat.context);
+    const draft = kept === undefined ? { message, ies } : { message, ies, kept };
+    return this.#seat.machine.send(this.id, draft, this.#seat.context);
   }
 
   #noteChannels(ies: readonly InformationElement[]): void {
@@ -275,7 +285,7 @@ export class LiveConnection {
   }
 
   #close(): void {
-    for (const timer of this.#timers) this.#stop(timer);
+    this.#stopAll();
     this.#seat.machine.closeLeg(this.id, this.#seat.context);
     this.#over = true;
   }
@@ -283,20 +293,31 @@ export class LiveConnection {
   #start(timer: ConnectionTimer): void {
     const { config } = this.#seat;
     const afterMs = timer === "T309" && "t309Ms" in config ? config.t309Ms : connectionTimers[timer].afterMs;
-    this.#timers.add(timer);
+    if (!this.#timers.includes(timer)) this.#timers.push(timer);
     this.#port.startTimer(this.id, timer, afterMs);
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "start", afterMs });
   }
 
+  #stopAll(): void {
+    for (let timer = this.#timers[0]; timer !== undefined; timer = this.#timers[0]) this.#stop(timer);
+  }
+
+  /** It runs no more; false where it did not run. */
+  #ended(timer: ConnectionTimer): boolean {
+    const at = this.#timers.indexOf(timer);
+    if (at >= 0) this.#timers.splice(at, 1);
+    return at >= 0;
+  }
+
   #stop(timer: ConnectionTimer): void {
-    if (!this.#timers.delete(timer)) return;
+    if (!this.#ended(timer)) return;
     this.#port.stopTimer(this.id, timer);
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "stop" });
   }
 
   /** A timer of this connection ran out; one that was stopped in the same millisecond did not. */
   expired(timer: ConnectionTimer): void {
-    if (!this.#timers.delete(timer)) return;
+    if (!this.#ended(timer)) return;
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "expired" });
     this.step({ type: timer });
   }
@@ -331,10 +352,6 @@ export class LiveConnection {
   #alarm(text: string): void {
     this.#port.trace({ at: this.#port.now, type: "alarm", trunk: this.trunk, text });
   }
-
-  get #name(): string {
-    return `${this.trunk} ${this.id}`;
-  }
 }
 
 type BareAction = Extract<ConnectionAction, string>;
@@ -348,12 +365,6 @@ const firstResponses: ReadonlySet<MessageName> = new Set<MessageName>([
   "ALERTING",
   "CONNECT",
 ]);
-
-/** The message that the user asked for. */
-function requested(input: ConnectionInput): LegDraft[] {
-  if (!("ies" in input) || input.type === "clear") return [];
-  return [{ message: input.type.slice("send ".length) as MessageName, ies: input.ies, kept: input.kept }];
-}
 
 function withChannel(
   ies: readonly InformationElement[],

@@ -49,9 +49,9 @@ interface Joined {
   /** When its last message came. */
   heardAt: number;
   /** What the caller's side sent before B's first response, which opens its leg for messages; then absent. */
-  held?: Passing[];
+  held: Passing[] | undefined;
   /** The called leg is set up once more with these instead of clearing the caller's. */
-  redo?: readonly InformationElement[];
+  redo: readonly InformationElement[] | undefined;
 }
 
 /**
@@ -130,7 +130,8 @@ export class Relay {
     this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
     const call = this.#join(event, leg, { isOverlap: false, keeps: false, answered: true });
     // Its called side has answered the SETUP of the path.
-    delete this.#joined.get(call.id)?.held;
+    const joined = this.#joined.get(call.id);
+    if (joined !== undefined) joined.held = undefined;
     return call;
   }
 
@@ -201,7 +202,7 @@ export class Relay {
     if (isFirst || endToEnd.has(name)) this.#pass(joined, "to", name, message);
     if (endsOverlap.has(name)) this.#dialled(joined);
     const held = joined.held ?? [];
-    delete joined.held;
+    joined.held = undefined;
     for (const each of held) {
       // B has enough digits: more of them mean nothing.
       const isDigits = each.type === "message" && each.message.message === "INFORMATION";
@@ -211,8 +212,8 @@ export class Relay {
 
   /** The number is whole, or the call ends as it is. */
   #dialled(joined: Joined): void {
-    const { overlap, ...call } = joined.call;
-    if (overlap === undefined) return;
+    if (joined.call.overlap === undefined) return;
+    const { overlap: _, ...call } = joined.call;
     joined.call = call;
     this.#port.callDialled(call);
   }
@@ -331,7 +332,7 @@ export class Relay {
   }
 
   #openAgain(joined: Joined, ies: readonly InformationElement[]): boolean {
-    delete joined.redo;
+    joined.redo = undefined;
     const target = this.#port.neighbour(joined.call.to.trunk);
     const leg =
       target === undefined
@@ -350,26 +351,19 @@ export class Relay {
   #join(
     event: Event<"setup">,
     { trunk, connection, sent }: CalledLeg,
-    { isOverlap, ...how }: Pick<Joined, "keeps" | "answered"> & { readonly isOverlap: boolean },
+    { isOverlap, keeps, answered }: Pick<Joined, "keeps" | "answered"> & { readonly isOverlap: boolean },
   ): RelayedCall {
     const caller = this.#port.neighbour(event.trunk);
     if (caller !== undefined) this.#legs.holdReceived(caller, event.connection, event.message);
     const from = { trunk: event.trunk, connection: event.connection };
-    const legs = { from, to: { trunk, connection } };
-    const overlap = isOverlap ? ({ overlap: true } as const) : {};
-    const call = { id: event.connection, ...legs, received: event.message, sent, ...overlap };
+    const whole = { id: event.connection, from, to: { trunk, connection }, received: event.message, sent };
+    const call: RelayedCall = isOverlap ? { ...whole, overlap: true } : whole;
     const { kind } = event;
-    const joined: Joined = {
-      call,
-      kind,
-      cleared: false,
-      ...how,
-      heardAt: this.#port.now,
-      held: [],
-    };
+    const heardAt = this.#port.now;
+    const joined: Joined = { call, kind, cleared: false, keeps, answered, heardAt, held: [], redo: undefined };
     this.#joined.set(event.connection, joined);
     this.#joined.set(connection, joined);
-    const awaits = how.keeps && !how.answered && !isOverlap;
+    const awaits = keeps && !answered && !isOverlap;
     if (awaits) this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);
     if (kind === "call") this.#port.startTimer(event.connection, "silence", relayTimers.silenceMs);
     return call;
@@ -378,14 +372,20 @@ export class Relay {
   /** What passes to the other leg: octets as they came, numbers by rule, less a channel that means nothing there. */
   #passed(joined: Joined, side: Side, { ies }: Message): readonly InformationElement[] {
     const { from, to } = joined.call;
-    const [here, there] = side === "from" ? [from.trunk, to.trunk] : [to.trunk, from.trunk];
+    const here = side === "from" ? from.trunk : to.trunk;
+    const there = side === "from" ? to.trunk : from.trunk;
     const numbers = this.#translated(ies, here, there);
-    const external = [here, there].some((trunk) => this.#port.neighbour(trunk)?.media === "external");
+    const external = this.#isExternal(here) || this.#isExternal(there);
     return external ? numbers.filter((ie) => !isOf(ie, channelIdentification)) : numbers;
   }
 
+  #isExternal(trunk: Trunk): boolean {
+    return this.#port.neighbour(trunk)?.media === "external";
+  }
+
   #translated(ies: readonly InformationElement[], from: Trunk, to: Trunk): readonly InformationElement[] {
-    const [here, there] = [this.#port.neighbour(from), this.#port.neighbour(to)];
+    const here = this.#port.neighbour(from);
+    const there = this.#port.neighbour(to);
     return here === undefined || there === undefined ? ies : numbersFor(ies, here.digits, there.digits);
   }
 

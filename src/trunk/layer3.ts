@@ -71,10 +71,13 @@ export class Layer3 {
     const octets = encodeMessage(callReference, draft);
     const longest = this.#longest ?? octets.length;
     const segments = octets.length > longest ? cutIntoSegments(callReference, draft, longest) : undefined;
-    for (const part of segments ?? [octets]) {
-      if (!carry(part)) return false;
-      context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets: part });
-    }
+    if (segments === undefined) return this.#carried(octets, context, carry);
+    return segments.every((part) => this.#carried(part, context, carry));
+  }
+
+  #carried(octets: Uint8Array, context: TrunkContext, carry: (octets: Uint8Array) => boolean): boolean {
+    if (!carry(octets)) return false;
+    context.trace({ at: context.now, type: "message", trunk: this.#trunk, direction: "out", octets });
     return true;
   }
 }
