@@ -161,6 +161,12 @@ export function record<T extends object>(fields: Fields<T>): Shape<T> {
 
 export const hexDigits = "0123456789abcdef";
 
+/** By the code of the digit, of either case. */
+const digitValues: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const value = hexDigits.indexOf(String.fromCharCode(code).toLowerCase());
+  return value < 0 ? undefined : value;
+});
+
 const hexPairs = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, "0"));
 
 /** Lower case hex digits, two an octet. */
@@ -172,10 +178,15 @@ export function toHex(octets: Uint8Array): string {
 
 /** undefined when the text is not pairs of hex digits. */
 export function fromHex(hex: string): Uint8Array | undefined {
-  if (hex.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(hex)) return undefined;
-  return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
-    Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
-  );
+  if (hex.length % 2 !== 0) return undefined;
+  const octets = new Uint8Array(hex.length / 2);
+  for (let index = 0; index < octets.length; index += 1) {
+    const high = digitValues[hex.charCodeAt(2 * index)];
+    const low = digitValues[hex.charCodeAt(2 * index + 1)];
+    if (high === undefined || low === undefined) return undefined;
+    octets[index] = high * 0x10 + low;
+  }
+  return octets;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

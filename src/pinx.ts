@@ -51,7 +51,7 @@ export interface PinxCore extends Core {
 
 class Pinx implements PinxCore {
   #now = 0;
-  readonly #timers = new CoreTimers<TimerOwners>("trunk", "connection", "relay", "completion");
+  readonly #timers = new CoreTimers<TimerOwners>(["trunk", "connection", "relay", "completion"], ["trunk"]);
   readonly #outputs = new Fifo<Output>();
   readonly #legEvents = new Fifo<LegEvent>();
   readonly #connectionEvents = new Fifo<ConnectionEvent>();

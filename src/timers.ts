@@ -124,20 +124,28 @@ export class TimerHeap<Timer> {
 }
 
 interface Owned<Owner> extends Due {
+  at: number;
+  order: number;
   readonly of: Owner;
   readonly name: string;
   /** Another timer of the same owner. */
   also: Owned<Owner> | undefined;
 }
 
+/** Not in the heap. */
+const stopped = -1;
+
 /** The timers of one layer, by owner and name: an owner has few, so they hang one behind the other. */
 class LayerTimers<Owner> {
   readonly layer: string;
+  /** Owners never go: what they have stopped stays where it is, to be started again. */
+  readonly #forGood: boolean;
   readonly #heap = new DueHeap<Owned<Owner>>();
   readonly #byOwner = new Map<Owner, Owned<Owner>>();
 
-  constructor(layer: string) {
+  constructor(layer: string, forGood: boolean) {
     this.layer = layer;
+    this.#forGood = forGood;
   }
 
   get size(): number {
@@ -149,20 +157,36 @@ class LayerTimers<Owner> {
   }
 
   start(of: Owner, name: string, at: number, order: number): void {
-    this.stop(of, name);
-    const entry = { of, name, at, order, index: 0, also: this.#byOwner.get(of) };
-    this.#byOwner.set(of, entry);
-    this.#heap.add(entry);
+    const known = this.#find(of, name);
+    if (known === undefined) {
+      const entry = { of, name, at, order, index: stopped, also: this.#byOwner.get(of) };
+      this.#byOwner.set(of, entry);
+      return this.#heap.add(entry);
+    }
+    if (known.index !== stopped) this.#heap.remove(known);
+    known.at = at;
+    known.order = order;
+    this.#heap.add(known);
   }
 
   stop(of: Owner, name: string): void {
-    for (let entry = this.#byOwner.get(of); entry !== undefined; entry = entry.also) {
-      if (entry.name === name) return this.take(entry);
-    }
+    const entry = this.#find(of, name);
+    if (entry !== undefined && entry.index !== stopped) this.take(entry);
   }
 
   take(entry: Owned<Owner>): void {
     this.#heap.remove(entry);
+    entry.index = stopped;
+    if (!this.#forGood) this.#forget(entry);
+  }
+
+  #find(of: Owner, name: string): Owned<Owner> | undefined {
+    let entry = this.#byOwner.get(of);
+    while (entry !== undefined && entry.name !== name) entry = entry.also;
+    return entry;
+  }
+
+  #forget(entry: Owned<Owner>): void {
     const first = this.#byOwner.get(entry.of);
     if (first !== entry) {
       for (let each = first; each !== undefined; each = each.also) if (each.also === entry) each.also = entry.also;
@@ -189,8 +213,9 @@ export class CoreTimers<Owners extends OwnersOf<Owners>> {
   readonly #all: readonly LayerTimers<string | number>[];
   #started = 0;
 
-  constructor(...names: readonly (keyof Owners & string)[]) {
-    this.#all = names.map((name) => new LayerTimers(name));
+  /** `forGood`: the layers whose owners stay as long as the core. */
+  constructor(names: readonly (keyof Owners & string)[], forGood: readonly (keyof Owners & string)[]) {
+    this.#all = names.map((name) => new LayerTimers(name, forGood.includes(name)));
     this.#layers = Object.fromEntries(this.#all.map((timers) => [timers.layer, timers])) as unknown as {
       [Layer in keyof Owners]: LayerTimers<Owners[Layer]>;
     };

@@ -11,7 +11,7 @@ import { isInForm } from "./form.ts";
 import type { MandatoryElement } from "./messages.ts";
 import { ShortContents, shortOctets } from "./short-contents.ts";
 import { StrictOrder } from "./strict-order.ts";
-import { dueElements, mandatoryElements, messageName } from "./messages.ts";
+import { dueOf, mandatoryOf, messageName } from "./messages.ts";
 
 /** Q.931 4.2. */
 export const protocolDiscriminator = 0x08;
@@ -43,7 +43,7 @@ export function decodeMessage(octets: Uint8Array, strictness?: Strictness): Mess
     type: header.type,
     message,
     ies,
-    problems: missingElements(message, ies, octets.length, strictness),
+    problems: missingElements(header.type, ies, octets.length, strictness),
   };
 }
 
@@ -174,17 +174,16 @@ function remainder(octets: Uint8Array, offset: number, codeset: number): Informa
 }
 
 function missingElements(
-  message: Message["message"],
+  type: number,
   ies: readonly InformationElement[],
   at: number,
   strictness?: Strictness,
 ): DecodeError[] {
   const problems: DecodeError[] = [];
-  if (message === null) return problems;
-  for (const { id, name } of mandatoryElements[message] ?? none) {
+  for (const { id, name } of mandatoryOf(type) ?? none) {
     if (!has(ies, id)) problems.push(new DecodeError("missingInformationElement", at, name));
   }
-  const due = dueElements[message];
+  const due = dueOf(type);
   if (due !== undefined && !has(ies, due.id) && strictness?.allows(due.leniency) === false) {
     problems.push(new DecodeError("notStrict", at, due.leniency));
   }

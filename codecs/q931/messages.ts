@@ -78,6 +78,25 @@ export const dueElements: Readonly<Partial<Record<MessageName, { readonly id: nu
     FACILITY: { id: 0x1c, leniency: "facilityAbsent" }, // CC 3.3 [MEM]
   };
 
+const mandatoryByType = byType(mandatoryElements);
+const dueByType = byType(dueElements);
+
+/** What a message of this type must have, as `mandatoryElements` says. */
+export function mandatoryOf(type: number): readonly MandatoryElement[] | undefined {
+  return mandatoryByType[type];
+}
+
+/** What a message of this type goes without by a leniency, as `dueElements` says. */
+export function dueOf(type: number): { readonly id: number; readonly leniency: Leniency } | undefined {
+  return dueByType[type];
+}
+
+function byType<Row>(rows: Readonly<Partial<Record<MessageName, Row>>>): readonly (Row | undefined)[] {
+  const byType: (Row | undefined)[] = [];
+  for (const name of Object.keys(rows) as MessageName[]) byType[messageTypes[name]] = rows[name];
+  return byType;
+}
+
 const namesByType: readonly (MessageName | undefined)[] = Object.entries(messageTypes).reduce<MessageName[]>(
   (names, [name, type]) => {
     names[type] = name as MessageName;

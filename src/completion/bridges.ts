@@ -1,4 +1,3 @@
-import { decodeElements } from "../../codecs/q931/decode.ts";
 import type { Message } from "../../codecs/q931/message.ts";
 import type { RequestId } from "../seam.ts";
 import type { Reason } from "../users/reasons.ts";
@@ -7,8 +6,8 @@ import { toA, toB, triesToReachA, wordFor } from "./bridge.ts";
 import type { AnyService, By, Common } from "./common.ts";
 import type { OriginatingEvent, OriginatingState } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
-import { bridgedTo } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
+import { bridgedTo, ofSetup } from "./originating-services.ts";
 import { bearerFits } from "./parties.ts";
 import { withoutRingout } from "./received.ts";
 import type { Stepped } from "./runner.ts";
@@ -125,7 +124,7 @@ export class Bridges {
   /** R4: the elements that count are those of the request of that leg, all else is of user A's new SETUP. */
   #ringout(service: OriginatingService, setup: Message | undefined): void {
     if (setup === undefined) return;
-    const fits = bearerFits(setup.ies, decodeElements(service.setup));
+    const fits = bearerFits(setup.ies, ofSetup.elements(service.setup));
     const onward = { ...setup, ies: withoutRingout(setup.ies) };
     this.#originating.post(service, { type: "aRingsOut", fits }, { setup: onward });
   }

@@ -136,11 +136,11 @@ export function numbersTowardA(full: CcOptionalArgFullArg): readonly Information
 /** R4: the recall has numbers and bearer of the request, all else is of user A's new SETUP. */
 export function recallElements(
   newSetup: readonly InformationElement[],
-  setup: Uint8Array,
+  setup: readonly InformationElement[],
   ...ccRingout: readonly InformationElement[]
 ): readonly InformationElement[] {
   const others = newSetup.filter((ie) => !isKept(ie, kept));
-  return orderElements([...others, ...ccRingout, ...decodeElements(setup)]);
+  return orderElements([...others, ...ccRingout, ...setup]);
 }
 
 /** R5: with a prefix before B's digits the route in the cluster ignores forwarding. */

@@ -21,7 +21,7 @@ import type { Completion, CompletionHeld, CompletionPort, SetupVerdict } from ".
 import { apdu, dialectOf } from "./messages.ts";
 import { OriginatingSide } from "./originating-side.ts";
 import { isInMemory } from "./in-memory.ts";
-import { type OriginatingService, unseenBy } from "./originating-services.ts";
+import { ofSetup, type OriginatingService, unseenBy } from "./originating-services.ts";
 import { OwnRecalls } from "./own-recalls.ts";
 import { PathEvents } from "./path-events.ts";
 import { bearerFits, partiesOfSetup } from "./parties.ts";
@@ -31,7 +31,6 @@ import { Steps } from "./runner.ts";
 import { normalClearing, ServiceConnections } from "./service-connections.ts";
 import { TerminatingSide } from "./terminating-side.ts";
 import type { TimerName } from "./timers.ts";
-import { decodeElements } from "../../codecs/q931/decode.ts";
 
 /** Q.850: what a user who only names user B asks for, until his line says otherwise (R15). */
 const userBusy = 17;
@@ -263,7 +262,7 @@ export class CompletionLayer implements Completion {
     const own = this.#common.users.active(`${trunk}/${calling}`);
     const service = own === undefined ? undefined : this.#originating.services.get(own.request);
     if (service === undefined || service.to !== called || isOfAnotherService(message)) return undefined;
-    const fits = bearerFits(message.ies, decodeElements(service.setup));
+    const fits = bearerFits(message.ies, ofSetup.elements(service.setup));
     const verdict = verdictOf(this.#common, () =>
       this.#originating.post(service, { type: "recallSetup", fits }, { setup: message }),
     );

@@ -1,4 +1,5 @@
 import type { AnyService, Common } from "./common.ts";
+import { dueOf } from "./running-timers.ts";
 import type { TerminatingService } from "./terminating-services.ts";
 
 /** Who is told when a line is free, where the queue of its neighbour is `fifo`: one user A after the other (R21). */
@@ -42,10 +43,10 @@ function isTerminating(service: AnyService): service is TerminatingService {
 
 /** R21: while T_SLOT runs; and whoever calls user B has him. */
 function hasSlot({ state, timers }: TerminatingService): boolean {
-  return timers.T_SLOT !== undefined || state === "PathReserved" || state === "Ringing";
+  return dueOf(timers, "T_SLOT") !== undefined || state === "PathReserved" || state === "Ringing";
 }
 
 /** The line is free for it, and it does not pause after a failure (R19). */
 function canBeTold({ state, free, timers }: TerminatingService): boolean {
-  return state === "Monitoring" && free && timers.T_RETRY === undefined;
+  return state === "Monitoring" && free && dueOf(timers, "T_RETRY") === undefined;
 }

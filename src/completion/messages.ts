@@ -16,11 +16,16 @@ import type { NeighbourConfig } from "../config.ts";
 
 /** The form of the APDUs we originate on a trunk: end PINX to end PINX, no addresses (R17), as the peer wants them. */
 export function dialectOf(neighbour: NeighbourConfig | undefined): Dialect {
-  const peer = neighbour?.callCompletion.peer;
-  if (peer === undefined) return isoDialect;
-  const { profile, opCoding, trueOctet } = peer;
-  return { ...isoDialect, profile, opCoding, trueOctet: trueOctet === 0x01 ? 0x01 : 0xff };
+  if (neighbour === undefined) return isoDialect;
+  const known = dialects.get(neighbour);
+  if (known !== undefined) return known;
+  const { profile, opCoding, trueOctet } = neighbour.callCompletion.peer;
+  const dialect: Dialect = { ...isoDialect, profile, opCoding, trueOctet: trueOctet === 0x01 ? 0x01 : 0xff };
+  dialects.set(neighbour, dialect);
+  return dialect;
 }
+
+const dialects = new WeakMap<NeighbourConfig, Dialect>();
 
 const clear: Interpretation = "clearCallIfAnyInvokePduNotRecognised";
 const discard: Interpretation = "discardAnyUnrecognisedInvokePdu";

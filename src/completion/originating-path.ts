@@ -1,5 +1,4 @@
 import type { Dialect } from "../../codecs/dialect.ts";
-import { decodeElements } from "../../codecs/q931/decode.ts";
 import { orderElements } from "../../codecs/q931/encode.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { By, Common } from "./common.ts";
@@ -7,6 +6,7 @@ import type { OwnLeg } from "./completion.ts";
 import { bareInvoke, dialectOf, serviceInvoke } from "./messages.ts";
 import type { OriginatingEvent } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
+import { ofSetup } from "./originating-services.ts";
 
 /** The invokes on a path of ours, one after the other (R44). */
 const invokeIds = { ccPathReserve: 1, ccRingout: 2, last: 3 } as const;
@@ -27,7 +27,7 @@ export class OriginatingPath {
   reserve(service: OriginatingService): void {
     const { port, connections } = this.#common;
     const ie = bareInvoke("ccPathReserve", invokeIds.ccPathReserve, this.#dialect(service));
-    const ies = orderElements([...decodeElements(service.setup), ie]);
+    const ies = orderElements([...ofSetup.elements(service.setup), ie]);
     const connection = port.openCall(service.trunk, ies);
     if (connection === undefined) return this.#post(service, { type: "pathCleared", cause: noChannel });
     service.path = { connection, invokeId: invokeIds.ccPathReserve };

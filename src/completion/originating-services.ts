@@ -1,3 +1,4 @@
+import type { Mutable } from "../../codecs/ber/codec.ts";
 import { element, find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
@@ -5,16 +6,17 @@ import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts
 import { redirectingNumber } from "../../codecs/q931/ie/redirecting-number.ts";
 import { repeatIndicator } from "../../codecs/q931/ie/repeat-indicator.ts";
 import { decodeElements } from "../../codecs/q931/decode.ts";
-import { fromHex, toHex } from "../../codecs/shape.ts";
+import { toHex } from "../../codecs/shape.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { UserKey } from "../users/screen.ts";
-import { octetsToKeep } from "./call-numbers.ts";
+import { numbersFrom, octetsToKeep, requestArgument } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
 import { isInMemory, trunkOf } from "./in-memory.ts";
 import type { Correlated } from "./correlate.ts";
+import { type KeptOctets, reading } from "./kept-octets.ts";
 import { callWithoutInverse } from "./number-rules.ts";
 import type { OriginatingAction, OriginatingState } from "./originating.ts";
 import type { Parties } from "./parties.ts";
@@ -22,7 +24,9 @@ import { partiesOfSetup } from "./parties.ts";
 import { isOfAnotherService } from "./received.ts";
 import type { StoredOriginating } from "./record.ts";
 import type { Service } from "./runner.ts";
+import { type RunningTimer, timersDue } from "./running-timers.ts";
 import type { Connected } from "./service-connections.ts";
+import type { Kind } from "./timers.ts";
 import type { TerminatingService } from "./terminating-services.ts";
 
 /** A call inside the cluster, as the lines show it. */
@@ -54,7 +58,7 @@ export interface OriginatingService extends Service<OriginatingState>, Correlate
   /** The neighbour that user B is behind. */
   readonly trunk: Trunk;
   /** The elements that count of the SETUP as sent (R4). */
-  readonly setup: Uint8Array;
+  readonly setup: KeptOctets;
   /** R22, R47. */
   readonly offerable: boolean;
   /** The leg to user A's neighbour, where this is one leg of a bridge (R6). */
@@ -97,39 +101,68 @@ type Fixed = Pick<
   "request" | "user" | "to" | "cluster" | "trunk" | "setup" | "offerable" | "asksToRetainService" | "other"
 > & { readonly isNamed?: boolean };
 
-function serviceOf(fixed: Fixed): OriginatingService {
-  return {
-    ...fixed,
-    isNamed: fixed.isNamed ?? false,
-    role: "originating",
-    state: "Idle",
-    kind: "ccbs",
-    timers: {},
-    stored: false,
-    over: false,
-    lineUser: undefined,
-    retainDemanded: false,
-    nameless: false,
-    retainService: false,
-    reservesPath: false,
-    path: undefined,
-    connection: undefined,
-    lastInvokeId: 0,
-    openInvokeId: undefined,
-    held: undefined,
-    ccRingoutInvokeId: undefined,
-    dial: undefined,
-    counted: false,
-    alerted: false,
-    aBusy: false,
-    seen: undefined,
-    dialogsBefore: noDialogs,
-    epoch: undefined,
-    t3RestMs: undefined,
-    get parties(): Parties {
-      return partiesOfSetup(decodeElements(this.setup));
-    },
-  };
+/** What the SETUP of a service says. */
+export const ofSetup = {
+  elements: reading((octets) => decodeElements(octets)),
+  parties: reading((octets) => partiesOfSetup(decodeElements(octets))),
+  argument: reading(requestArgument),
+  numbers: reading(numbersFrom),
+} as const;
+
+/** A class, for all its members stand in one place of memory then. */
+class Originating implements OriginatingService {
+  readonly role = "originating";
+  readonly request: RequestId;
+  readonly user: UserKey;
+  readonly to: string;
+  readonly cluster: Trunk;
+  readonly trunk: Trunk;
+  readonly setup: KeptOctets;
+  readonly offerable: boolean;
+  readonly other: RequestId | undefined;
+  readonly asksToRetainService: boolean;
+  readonly isNamed: boolean;
+  state: OriginatingState = "Idle";
+  kind: Kind = "ccbs";
+  timers: RunningTimer | undefined = undefined;
+  stored = false;
+  over = false;
+  lineUser: string | undefined = undefined;
+  retainDemanded = false;
+  nameless = false;
+  retainService = false;
+  reservesPath = false;
+  path: ReservedPath | undefined = undefined;
+  connection: ConnectionId | undefined = undefined;
+  lastInvokeId = 0;
+  openInvokeId: number | undefined = undefined;
+  held: ConnectionId | undefined = undefined;
+  ccRingoutInvokeId: number | undefined = undefined;
+  dial: number | undefined = undefined;
+  counted = false;
+  alerted = false;
+  aBusy = false;
+  seen: SeenCall | undefined = undefined;
+  dialogsBefore: ReadonlySet<string> = noDialogs;
+  epoch: number | undefined = undefined;
+  t3RestMs: number | undefined = undefined;
+
+  constructor(fixed: Fixed) {
+    this.request = fixed.request;
+    this.user = fixed.user;
+    this.to = fixed.to;
+    this.cluster = fixed.cluster;
+    this.trunk = fixed.trunk;
+    this.setup = fixed.setup;
+    this.offerable = fixed.offerable;
+    this.other = fixed.other;
+    this.asksToRetainService = fixed.asksToRetainService;
+    this.isNamed = fixed.isNamed ?? false;
+  }
+
+  get parties(): Parties {
+    return ofSetup.parties(this.setup);
+  }
 }
 
 /** A call of an assisted user is one that we may complete, with the other PBX or with ourselves (R15). */
@@ -150,14 +183,14 @@ export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingS
   const request = port.nextRequestId();
   const unruled = callWithoutInverse(call, port);
   if (unruled !== undefined) port.trace({ at: port.now, type: "request", request, text: `no call back: ${unruled}` });
-  return serviceOf({
+  return new Originating({
     request,
     user: `${call.from.trunk}/${calling}`,
     to,
     cluster: call.from.trunk,
     trunk: call.to.trunk,
     // In memory the other side is told what our own user A dialled.
-    setup: octetsToKeep(isInMemory(port, call.to.trunk) ? call.received.ies : call.sent),
+    setup: toHex(octetsToKeep(isInMemory(port, call.to.trunk) ? call.received.ies : call.sent)),
     offerable: unruled === undefined && isOfferable(call),
     asksToRetainService: asksToRetainService(port, call.to.trunk),
     other: undefined,
@@ -207,10 +240,10 @@ export function unseenBy(
   ];
   const sent = isInMemory(port, target.name) ? dialled : port.numbersFor(dialled, cluster, target.name);
   const { name: trunk, callCompletion } = target;
-  return serviceOf({
+  return new Originating({
     request: port.nextRequestId(),
     ...{ user, to, cluster, trunk },
-    setup: octetsToKeep(sent),
+    setup: toHex(octetsToKeep(sent)),
     offerable: callCompletion.mode === "native" || callCompletion.mode === "assisted",
     asksToRetainService: asksToRetainService(port, trunk),
     other: undefined,
@@ -221,7 +254,7 @@ export function unseenBy(
 /** The leg to user B of a request of his neighbour's user A: it asks as user A's PINX would (R6). */
 export function bridgedTo(leg: TerminatingService, port: CompletionPort): OriginatingService {
   const { a, b } = leg.parties;
-  const service = serviceOf({
+  const service = new Originating({
     request: port.nextRequestId(),
     user: `${leg.trunk}/${a.digits}`,
     to: b.digits,
@@ -248,8 +281,10 @@ function isOfferable({ received, sent }: RelayedCall): boolean {
 }
 
 export function storedOriginating(service: OriginatingService): StoredOriginating {
-  const { request, role, state, kind, user, to, cluster, trunk, retainDemanded, retainService, reservesPath } = service;
-  return {
+  const { request, role, state, kind, user, to, cluster, trunk, setup } = service;
+  const { retainDemanded, retainService, reservesPath, other, epoch, t3RestMs } = service;
+  const timers = timersDue(service.timers);
+  const record: Mutable<StoredOriginating> = {
     request,
     role,
     state,
@@ -258,24 +293,25 @@ export function storedOriginating(service: OriginatingService): StoredOriginatin
     to,
     cluster,
     trunk,
-    setup: toHex(service.setup),
+    setup,
     retainDemanded,
     retainService,
     reservesPath,
-    timers: { ...service.timers },
-    ...(service.other === undefined ? {} : { other: service.other }),
-    ...(service.epoch === undefined ? {} : { epoch: service.epoch }),
-    ...(service.t3RestMs === undefined ? {} : { t3RestMs: service.t3RestMs }),
+    timers,
   };
+  if (other !== undefined) record.other = other;
+  if (epoch !== undefined) record.epoch = epoch;
+  if (t3RestMs !== undefined) record.t3RestMs = t3RestMs;
+  return record;
 }
 
 /** Its timers are the caller's to start. */
 export function restoredOriginating(record: StoredOriginating): OriginatingService {
   const { request, state, kind, user, to, cluster, trunk } = record;
   const { retainDemanded, retainService, reservesPath, epoch, t3RestMs } = record;
-  const setup = fromHex(record.setup) ?? new Uint8Array(0);
+  const { setup } = record;
   const fixed = { request, user, to, cluster, trunk, setup, offerable: true, asksToRetainService: false };
-  const service = serviceOf({ ...fixed, other: record.other });
+  const service = new Originating({ ...fixed, other: record.other });
   const agreed = { retainDemanded, retainService, reservesPath };
   return Object.assign(service, { state, kind, ...agreed, epoch, t3RestMs, stored: true });
 }

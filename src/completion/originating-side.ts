@@ -7,7 +7,7 @@ import type { RequestId } from "../seam.ts";
 import type { Reason } from "../users/reasons.ts";
 import { reasonText } from "../users/reasons.ts";
 import type { UserKey } from "../users/screen.ts";
-import { recallElements, requestArgument } from "./call-numbers.ts";
+import { recallElements } from "./call-numbers.ts";
 import { isOfUserA, timersOfB } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
 import { Correlator } from "./correlate.ts";
@@ -25,13 +25,20 @@ import type {
 } from "./originating.ts";
 import { originating } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
-import { durableActions, durableStates, restoredOriginating, storedOriginating } from "./originating-services.ts";
+import {
+  durableActions,
+  durableStates,
+  ofSetup,
+  restoredOriginating,
+  storedOriginating,
+} from "./originating-services.ts";
 import { OriginatingPath, type Post } from "./originating-path.ts";
 import { OriginatingSignals } from "./originating-signals.ts";
 import { freeInvokeId, withoutRingout } from "./received.ts";
 import type { StoredOriginating } from "./record.ts";
 import type { Side, Stepped } from "./runner.ts";
 import { Runner } from "./runner.ts";
+import { dueOf } from "./running-timers.ts";
 import { normalClearing } from "./service-connections.ts";
 import type { TimerConfig, TimerName } from "./timers.ts";
 import { leastRestOfT3Ms } from "./timers.ts";
@@ -90,7 +97,7 @@ export class OriginatingSide
     const trunk = this.#trunk(service);
     if (trunk?.enabled !== true || this.#cluster(service)?.enabled !== true) return "serviceOff";
     if (!mayReach(this.#cluster(service), service.cluster, service.trunk)) return "outOfReach";
-    const argument = requestArgument(service.setup);
+    const argument = ofSetup.argument(service.setup);
     if (argument === undefined) return "badNumber";
     if (isNameless(argument, trunk) && !trunk.peer.canRetain) return "numberWithheld";
     if (census.isFull(service.trunk)) return "tooManyRequests";
@@ -158,7 +165,7 @@ export class OriginatingSide
       reinvokes: trunk?.our.onBusyAgain === "reinvoke" && service.other === undefined,
       reserves: service.reservesPath && reservesPath(trunk, this.#cluster(service)),
       path: service.path !== undefined,
-      waits: service.timers.T_BUSY !== undefined,
+      waits: dueOf(service.timers, "T_BUSY") !== undefined,
       aBusy: typeof report === "object" && this.#isBusy(service, report),
       cannotDial: typeof report === "object" && report.calls > 0 && !this.#canHold(service),
       alerted: service.alerted,
@@ -293,7 +300,7 @@ export class OriginatingSide
 
   #request(service: OriginatingService): void {
     const trunk = this.#trunk(service);
-    const argument = requestArgument(service.setup);
+    const argument = ofSetup.argument(service.setup);
     if (argument === undefined || trunk === undefined) {
       return this.post(service, { type: "connectionCleared", by: "peer" });
     }
@@ -314,12 +321,17 @@ export class OriginatingSide
     }
     const onto = this.path.ringout(service);
     if (onto !== undefined) {
-      answer.verdict = { verdict: "relay", ies: recallElements(setup.ies, service.setup), onto, request };
+      answer.verdict = {
+        verdict: "relay",
+        ies: recallElements(setup.ies, ofSetup.elements(service.setup)),
+        onto,
+        request,
+      };
       return;
     }
     service.ccRingoutInvokeId = freeInvokeId(setup.ies);
     const ie = bareInvoke("ccRingout", service.ccRingoutInvokeId, this.#dialect(service));
-    const ies = recallElements(setup.ies, service.setup, ie);
+    const ies = recallElements(setup.ies, ofSetup.elements(service.setup), ie);
     answer.verdict = { verdict: "relay", ies, trunk, translated: true, request };
   }
 

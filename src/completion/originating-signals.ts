@@ -3,11 +3,12 @@ import type { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import { invoke } from "../../codecs/rose/make.ts";
 import type { ConnectionId } from "../connection/connection.ts";
-import { fullArgument, numbersFrom, requestArgument } from "./call-numbers.ts";
+import { fullArgument } from "./call-numbers.ts";
 import type { By, Common } from "./common.ts";
 import { apdu, bareInvoke, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
 import type { OriginatingPath, Post } from "./originating-path.ts";
 import type { OriginatingService } from "./originating-services.ts";
+import { ofSetup } from "./originating-services.ts";
 import { normalClearing } from "./service-connections.ts";
 
 /** What the originating side sends on call-independent connections, and those that wait for the result (R7). */
@@ -27,7 +28,10 @@ export class OriginatingSignals {
     const operation = service.kind === "ccbs" ? "ccbsRequest" : "ccnrRequest";
     return this.#common.connections.open(service, (invokeId) => {
       service.openInvokeId = invokeId;
-      return cisSetup(apdu(invoke(operation, invokeId, argument), this.#dialect(service)), numbersFrom(service.setup));
+      return cisSetup(
+        apdu(invoke(operation, invokeId, argument), this.#dialect(service)),
+        ofSetup.numbers(service.setup),
+      );
     });
   }
 
@@ -71,14 +75,14 @@ export class OriginatingSignals {
       const invokeId = connections.nextInvokeId(service, service.openInvokeId);
       return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, this.#dialect(service))]);
     }
-    const argument = without === "SETUP" ? requestArgument(service.setup) : undefined;
+    const argument = without === "SETUP" ? ofSetup.argument(service.setup) : undefined;
     const full =
       argument === undefined
         ? undefined
         : fullArgument(argument, this.#common.port.neighbour(service.trunk)?.callCompletion);
     if (full === undefined) return;
     const ie = serviceInvoke("ccCancel", 1, full, this.#dialect(service));
-    connections.farewell(service, cisSetup(ie, numbersFrom(service.setup)));
+    connections.farewell(service, cisSetup(ie, ofSetup.numbers(service.setup)));
   }
 
   hold(service: OriginatingService, { connection }: By): void {

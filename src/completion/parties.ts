@@ -69,7 +69,7 @@ export function presentedNumber(number: PresentedNumberUnscreened): PartyNumber 
 
 /** Digits without the spaces that NumericString allows (S-10). */
 export function plainDigits(digits: string): string {
-  return digits.replaceAll(" ", "");
+  return digits.includes(" ") ? digits.replaceAll(" ", "") : digits;
 }
 
 /** CC 6.3 [LP]: numbers with plan and type, subaddresses, bearer, HLC and LLC, octet for octet. */

@@ -3,6 +3,7 @@ import { step } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import type { CompletionPort } from "./completion.ts";
 import type { StoredRequest } from "./record.ts";
+import { dueOf, type RunningTimer, timersRunning, withoutTimer } from "./running-timers.ts";
 import type { Kind, TimerConfig, TimerName } from "./timers.ts";
 import { durationMs } from "./timers.ts";
 
@@ -11,8 +12,8 @@ export interface Service<State extends string> {
   readonly request: RequestId;
   state: State;
   kind: Kind;
-  /** When each running timer is due, Unix time in ms. */
-  timers: { [Name in TimerName]?: number };
+  /** Those that run. */
+  timers: RunningTimer | undefined;
   /** The store holds a record of it. */
   stored: boolean;
   /** Idle was entered: it is forgotten. */
@@ -101,7 +102,7 @@ export class Runner<
   }
 
   start(service: S, timer: TimerName, afterMs = this.durationMs(service, timer)): void {
-    service.timers[timer] = this.#port.now + afterMs;
+    service.timers = { timer, due: this.#port.now + afterMs, also: withoutTimer(service.timers, timer) };
     this.#port.startTimer(service.request, timer, afterMs);
     this.#traceTimer(service, timer, "start", afterMs);
   }
@@ -116,9 +117,9 @@ export class Runner<
 
   /** Stopping a timer that does not run is allowed. Returns how long it would still have run. */
   stop(service: S, timer: TimerName): number {
-    const due = service.timers[timer];
+    const due = dueOf(service.timers, timer);
     if (due === undefined) return 0;
-    delete service.timers[timer];
+    service.timers = withoutTimer(service.timers, timer);
     this.#port.stopTimer(service.request, timer);
     this.#traceTimer(service, timer, "stop");
     return Math.max(0, due - this.#port.now);
@@ -126,7 +127,7 @@ export class Runner<
 
   /** The timer ran out: it runs no more, and its event is next. */
   expired(service: S, timer: TimerName, event: Event, by: By): void {
-    delete service.timers[timer];
+    service.timers = withoutTimer(service.timers, timer);
     this.#traceTimer(service, timer, "expired");
     this.post(service, event, by);
   }
@@ -174,7 +175,7 @@ export class Runner<
 
   #end(service: S): void {
     service.over = true;
-    for (const timer of Object.keys(service.timers) as TimerName[]) this.stop(service, timer);
+    for (const timer of timersRunning(service.timers)) this.stop(service, timer);
   }
 
   #traceTimer(service: S, timer: TimerName, change: "start" | "stop" | "expired", afterMs?: number): void {

@@ -1,11 +1,14 @@
+import type { Mutable } from "../../codecs/ber/codec.ts";
 import { decodeOctets, encodeOctets } from "../../codecs/ber/codec.ts";
 import { DecodeError } from "../../codecs/error.ts";
 import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
 import { decodeElements } from "../../codecs/q931/decode.ts";
 import { find } from "../../codecs/q931/element.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { sameOctets } from "../../codecs/same-octets.ts";
 import { fromHex, toHex } from "../../codecs/shape.ts";
 import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
+import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { LineUse } from "../lines/facts.ts";
 import type { LineKey } from "../lines/line.ts";
@@ -14,12 +17,15 @@ import { mayBridge } from "./bridge-decision.ts";
 import { numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
 import type { CompletionPort, HeldSetup } from "./completion.ts";
 import type { Correlated } from "./correlate.ts";
+import { type KeptOctets, reading } from "./kept-octets.ts";
 import { isNameless } from "./negotiation.ts";
 import type { Parties } from "./parties.ts";
 import { partiesOfArgument, partiesOfSetup, plainDigits } from "./parties.ts";
 import type { StoredTerminating } from "./record.ts";
 import type { Service } from "./runner.ts";
+import { type RunningTimer, timersDue } from "./running-timers.ts";
 import type { Connected } from "./service-connections.ts";
+import type { Kind } from "./timers.ts";
 import type { TerminatingAction, TerminatingState } from "./terminating.ts";
 
 /** A bearer SETUP that waits, and the invoke id of its ccPathReserve. */
@@ -40,14 +46,14 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   /** The leg to user B's neighbour. */
   other: RequestId | undefined;
   /** The elements that count of the call as it was sent on (R4); empty where the bridge needs none. */
-  readonly sent: Uint8Array;
+  readonly sent: KeptOctets;
   /** A number of the call was sent on as another one than it came (R6). */
   readonly translated: boolean;
   /**
    * CcRequestArg in BER once there is a request (R4: quoted as it was received), before that the elements of the
    * call.
    */
-  octets: Uint8Array;
+  octets: KeptOctets;
   requested: boolean;
   /** ccbsRequest or ccnrRequest, as it is answered. */
   operation: "ccbsRequest" | "ccnrRequest";
@@ -77,39 +83,67 @@ type Fixed = Pick<
   "request" | "trunk" | "cluster" | "line" | "octets" | "requested" | "bridged" | "sent"
 > & { readonly translated?: boolean };
 
-function serviceOf(fixed: Fixed): TerminatingService {
-  return {
-    ...fixed,
-    role: "terminating",
-    other: undefined,
-    translated: fixed.translated ?? false,
-    state: "Idle",
-    kind: "ccbs",
-    timers: {},
-    stored: false,
-    over: false,
-    lineUser: undefined,
-    operation: "ccbsRequest",
-    connection: undefined,
-    lastInvokeId: 0,
-    openInvokeId: undefined,
-    retain: false,
-    retainService: false,
-    kindByLine: false,
-    opening: false,
-    failures: 0,
-    path: undefined,
-    waitsForTurn: false,
-    use: undefined,
-    free: false,
-    ccRingoutInvokeId: undefined,
-    alerted: false,
-    counted: false,
-    get parties(): Parties {
-      const argument = argumentOf(this);
-      return argument === undefined ? partiesOfSetup(decodeElements(this.octets)) : partiesOfArgument(argument);
-    },
-  };
+/** What the octets of a service say: of its request, and before there is one of its call. */
+const ofRequest = {
+  argument: reading((octets) => {
+    const argument = decodeOctets(CcRequestArg, octets);
+    if (argument instanceof DecodeError) throw new Error(`a request of our own cannot be read: ${argument.code}`);
+    return { argument, parties: partiesOfArgument(argument) };
+  }),
+  partiesOfCall: reading((octets) => partiesOfSetup(decodeElements(octets))),
+} as const;
+
+/** A class, for all its members stand in one place of memory then. */
+class Terminating implements TerminatingService {
+  readonly role = "terminating";
+  readonly request: RequestId;
+  readonly trunk: Trunk;
+  readonly cluster: Trunk;
+  readonly line: LineKey;
+  readonly bridged: boolean;
+  readonly sent: KeptOctets;
+  readonly translated: boolean;
+  octets: KeptOctets;
+  requested: boolean;
+  other: RequestId | undefined = undefined;
+  state: TerminatingState = "Idle";
+  kind: Kind = "ccbs";
+  timers: RunningTimer | undefined = undefined;
+  stored = false;
+  over = false;
+  lineUser: string | undefined = undefined;
+  operation: "ccbsRequest" | "ccnrRequest" = "ccbsRequest";
+  connection: ConnectionId | undefined = undefined;
+  lastInvokeId = 0;
+  openInvokeId: number | undefined = undefined;
+  retain = false;
+  retainService = false;
+  kindByLine = false;
+  opening = false;
+  failures = 0;
+  path: HeldPath | undefined = undefined;
+  waitsForTurn = false;
+  use: LineUse | undefined = undefined;
+  free = false;
+  ccRingoutInvokeId: number | undefined = undefined;
+  alerted = false;
+  counted = false;
+
+  constructor(fixed: Fixed) {
+    this.request = fixed.request;
+    this.trunk = fixed.trunk;
+    this.cluster = fixed.cluster;
+    this.line = fixed.line;
+    this.bridged = fixed.bridged;
+    this.sent = fixed.sent;
+    this.translated = fixed.translated ?? false;
+    this.octets = fixed.octets;
+    this.requested = fixed.requested;
+  }
+
+  get parties(): Parties {
+    return this.requested ? ofRequest.argument(this.octets).parties : ofRequest.partiesOfCall(this.octets);
+  }
 }
 
 /** A call that may be asked about later: of a native neighbour, to an assisted one or over a bridge. */
@@ -118,16 +152,16 @@ export function keptBy(call: RelayedCall, port: CompletionPort): TerminatingServ
   if (from?.callCompletion.mode !== "native" || to === undefined) return undefined;
   const bridged = to.callCompletion.mode === "native";
   if (bridged ? !mayBridge(from, to) : to.callCompletion.mode !== "assisted") return undefined;
-  return serviceOf({
+  return new Terminating({
     request: port.nextRequestId(),
     trunk: call.from.trunk,
     cluster: call.to.trunk,
     line: lineOf(call.to.trunk, find({ ies: call.sent }, calledPartyNumber)?.digits ?? ""),
-    octets: octetsToKeep(call.received.ies),
+    octets: toHex(octetsToKeep(call.received.ies)),
     requested: false,
     bridged,
-    sent: bridged ? octetsToKeep(call.sent) : noOctets,
-    translated: toHex(numberOctets(call.received.ies)) !== toHex(numberOctets(call.sent)),
+    sent: bridged ? toHex(octetsToKeep(call.sent)) : noOctets,
+    translated: !sameOctets(numberOctets(call.received.ies), numberOctets(call.sent)),
   });
 }
 
@@ -141,20 +175,20 @@ export function requestedBy(
   const bridged = callCompletion.mode === "native";
   const asked = decodeElements(setupOctets(argument));
   const sent = port.numbersFor(asked, trunk, cluster);
-  return serviceOf({
+  return new Terminating({
     request: port.nextRequestId(),
     trunk,
     cluster,
     line: lineOf(cluster, find({ ies: sent }, calledPartyNumber)?.digits ?? ""),
-    octets: encodeOctets(CcRequestArg, argument),
+    octets: toHex(encodeOctets(CcRequestArg, argument)),
     requested: true,
     bridged,
-    sent: bridged ? octetsToKeep(sent) : noOctets,
+    sent: bridged ? toHex(octetsToKeep(sent)) : noOctets,
     translated: sent.some((ie, index) => ie !== asked[index]),
   });
 }
 
-const noOctets = new Uint8Array(0);
+const noOctets: KeptOctets = "";
 
 function lineOf(cluster: Trunk, digits: string): LineKey {
   return `${cluster}/${plainDigits(digits)}`;
@@ -162,10 +196,7 @@ function lineOf(cluster: Trunk, digits: string): LineKey {
 
 /** The request of the service; undefined while there was only a call. */
 export function argumentOf({ requested, octets }: TerminatingService): CcRequestArg | undefined {
-  if (!requested) return undefined;
-  const argument = decodeOctets(CcRequestArg, octets);
-  if (argument instanceof DecodeError) throw new Error(`a request of our own cannot be read: ${argument.code}`);
-  return argument;
+  return requested ? ofRequest.argument(octets).argument : undefined;
 }
 
 /** A new SETUP can name user A and call him (R20). */
@@ -180,8 +211,10 @@ export function numberOfB({ line }: TerminatingService): string {
 }
 
 export function storedTerminating(service: TerminatingService): StoredTerminating {
-  const { request, role, state, kind, trunk, cluster, line, retainService, failures, use } = service;
-  return {
+  const { request, role, state, kind, trunk, cluster, line, octets: argument } = service;
+  const { retainService, failures, other, use } = service;
+  const timers = timersDue(service.timers);
+  const record: Mutable<StoredTerminating> = {
     request,
     role,
     state,
@@ -189,23 +222,25 @@ export function storedTerminating(service: TerminatingService): StoredTerminatin
     trunk,
     cluster,
     line,
-    argument: toHex(service.octets),
+    argument,
     retainService,
     failures,
-    timers: { ...service.timers },
-    ...(service.other === undefined ? {} : { other: service.other }),
-    ...(use === undefined ? {} : { use }),
+    timers,
   };
+  if (other !== undefined) record.other = other;
+  if (use !== undefined) record.use = use;
+  return record;
 }
 
 /** Its timers are the caller's to start; undefined where the record cannot be read. */
 export function restoredTerminating(record: StoredTerminating): TerminatingService | undefined {
   const { request, state, kind, trunk, cluster, line, retainService, failures, use } = record;
-  const octets = fromHex(record.argument);
-  if (octets === undefined || decodeOctets(CcRequestArg, octets) instanceof DecodeError) return undefined;
+  const { argument: octets } = record;
+  const written = fromHex(octets);
+  if (written === undefined || decodeOctets(CcRequestArg, written) instanceof DecodeError) return undefined;
   const { other } = record;
   const bridged = other !== undefined;
-  const service = serviceOf({ request, trunk, cluster, line, octets, requested: true, bridged, sent: noOctets });
+  const service = new Terminating({ request, trunk, cluster, line, octets, requested: true, bridged, sent: noOctets });
   return Object.assign(service, { state, kind, retainService, failures, use, other, stored: true });
 }
 

@@ -2,6 +2,7 @@ import type { Dialect } from "../../codecs/dialect.ts";
 import { encodeOctets } from "../../codecs/ber/codec.ts";
 import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
 import { returnError } from "../../codecs/rose/make.ts";
+import { toHex } from "../../codecs/shape.ts";
 import type { CallCompletionConfig } from "../config.ts";
 import { countUse, forwardsToVoicemail, hasOtherUser, isBusy, isReady, observeUse } from "../lines/facts.ts";
 import type { LineUse } from "../lines/facts.ts";
@@ -20,6 +21,7 @@ import { reservesPath } from "./negotiation.ts";
 import type { StoredTerminating } from "./record.ts";
 import type { Side, Stepped } from "./runner.ts";
 import { Runner } from "./runner.ts";
+import { dueOf } from "./running-timers.ts";
 import { normalClearing } from "./service-connections.ts";
 import type {
   Refusal,
@@ -144,7 +146,7 @@ export class TerminatingSide
       bFree: service.free,
       bBusy: typeof report === "object" && isBusy(report, this.#busyTrigger(service)),
       alerted: service.alerted,
-      inTime: service.timers.T2 !== undefined,
+      inTime: dueOf(service.timers, "T2") !== undefined,
       reserves: reservesPath(this.#trunk(service), this.#cluster(service)),
       fifo: this.#queue.isFifo(service),
       turn: this.#queue.hasTurn(service),
@@ -261,7 +263,7 @@ export class TerminatingSide
     const { port, connections } = this.#common;
     this.kept.remove(service);
     this.#discount(service);
-    service.octets = encodeOctets(CcRequestArg, asked.argument);
+    service.octets = toHex(encodeOctets(CcRequestArg, asked.argument));
     service.requested = true;
     service.operation = asked.operation;
     service.retain = asked.retain;

@@ -64,7 +64,7 @@ export class DataLink {
   /** From V(A) on: first what is sent and not acknowledged, then what waits. */
   #queue: Uint8Array[] = [];
   #acknowledgePending = false;
-  readonly #running = new Set<LinkTimer>();
+  readonly #runs: Record<LinkTimer, boolean> = { T200: false, T203: false };
   #effects: DataLinkEffect[] = [];
 
   constructor(side: "user" | "network") {
@@ -101,9 +101,10 @@ export class DataLink {
   }
 
   handle(event: DataLinkEvent): DataLinkEffect[] {
-    if ((event.type === "T200" || event.type === "T203") && !this.#running.delete(event.type)) {
+    if (event.type === "T200" || event.type === "T203") {
       // It was stopped in the millisecond in which it ran out.
-      return [];
+      if (!this.#runs[event.type]) return [];
+      this.#runs[event.type] = false;
     }
     const from = this.#state;
     const next = step<DataLinkState, DataLinkEvent, DataLinkAction, DataLinkVariables>(
@@ -257,7 +258,7 @@ export class DataLink {
       this.#frame({ sapi, tei, commandResponse: this.#ourCommand, frame: "I", ns, nr, poll: false, information });
       variables.vs = following(variables.vs);
       this.#acknowledgePending = false;
-      if (this.#running.has("T200")) continue;
+      if (this.#runs.T200) continue;
       this.#stopTimer("T203");
       this.#startTimer("T200");
     }
@@ -284,13 +285,15 @@ export class DataLink {
   }
 
   #startTimer(timer: LinkTimer): void {
-    this.#running.add(timer);
+    this.#runs[timer] = true;
     const afterMs = timer === "T200" ? q921Parameters.t200Ms : q921Parameters.t203Ms;
     this.#effects.push({ type: "startTimer", timer, afterMs });
   }
 
   #stopTimer(timer: LinkTimer): void {
-    if (this.#running.delete(timer)) this.#effects.push({ type: "stopTimer", timer });
+    if (!this.#runs[timer]) return;
+    this.#runs[timer] = false;
+    this.#effects.push({ type: "stopTimer", timer });
   }
 }
 

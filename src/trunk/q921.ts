@@ -156,9 +156,25 @@ function isWithin({ va, vs }: DataLinkVariables, nr: number): boolean {
 }
 
 /** Q.921 5.6.3.2: what N(R) of a frame of a ready peer does to V(A), T200 and T203. */
-function acknowledged({ va, vs }: DataLinkVariables, nr: number): DataLinkAction[] {
-  if (nr === vs) return ["acknowledge", "stopT200", "startT203"];
-  return nr === va ? [] : ["acknowledge", "startT200"];
+function acknowledged({ va, vs }: DataLinkVariables, nr: number): readonly DataLinkAction[] {
+  if (nr === vs) return allAcknowledged;
+  return nr === va ? noneAcknowledged : someAcknowledged;
+}
+
+const allAcknowledged: readonly DataLinkAction[] = ["acknowledge", "stopT200", "startT203"];
+const someAcknowledged: readonly DataLinkAction[] = ["acknowledge", "startT200"];
+const noneAcknowledged: readonly DataLinkAction[] = [];
+
+/** Rows by what an acknowledgement does, each made once: nearly all frames of a link have one of these. */
+function rowsByEffect(
+  make: (effect: readonly DataLinkAction[]) => Outcome,
+): (effect: readonly DataLinkAction[]) => Outcome {
+  const made = new Map<readonly DataLinkAction[], Outcome>();
+  return (effect) => {
+    const known = made.get(effect) ?? make(effect);
+    made.set(effect, known);
+    return known;
+  };
 }
 
 /** Q.921 5.6.2, 5.8.1: what the information of an I frame does, by its N(S). */
@@ -169,26 +185,32 @@ function received({ vr, rejectException }: DataLinkVariables, { ns, pollFinal }:
 }
 
 /** The information of an I frame stands whatever its N(R) says; a wrong N(R) has the link set up anew (Q.921 5.8.2). */
-const information =
-  (state: "multiple frame established" | "timer recovery"): Cell<InformationEvent> =>
-  (variables, event) => {
+const information = (state: "multiple frame established" | "timer recovery"): Cell<InformationEvent> => {
+  const due = rowsByEffect((effect) => row(state, ...effect, "accept", "clearRejectException", "owe"));
+  return (variables, event) => {
+    const isReady = state !== "timer recovery" && !variables.peerReceiverBusy;
+    const isDue = event.ns === variables.vr && !event.pollFinal;
+    if (isReady && isDue && isWithin(variables, event.nr)) return due(acknowledged(variables, event.nr));
     const actions = received(variables, event);
     if (!isWithin(variables, event.nr)) return byUs(...actions, "J");
-    if (state === "timer recovery" || variables.peerReceiverBusy) return row(state, "acknowledge", ...actions);
+    if (!isReady) return row(state, "acknowledge", ...actions);
     return row(state, ...acknowledged(variables, event.nr), ...actions);
   };
+};
 
 /** A command with P 1 is answered at once; a response with F 1 was asked for only in timer recovery (Q.921 5.8.7). */
-const supervisory =
-  (
-    condition: "peerBusy" | "peerReady",
-    effect: (variables: DataLinkVariables, nr: number) => readonly DataLinkAction[],
-  ): Cell<SupervisoryEvent> =>
-  (variables, { command, pollFinal, nr }) => {
+const supervisory = (
+  condition: "peerBusy" | "peerReady",
+  effect: (variables: DataLinkVariables, nr: number) => readonly DataLinkAction[],
+): Cell<SupervisoryEvent> => {
+  const unasked = rowsByEffect((actions) => row("multiple frame established", condition, ...actions));
+  return (variables, { command, pollFinal, nr }) => {
+    if (!pollFinal && isWithin(variables, nr)) return unasked(effect(variables, nr));
     const actions: DataLinkAction[] = pollFinal ? [condition, command ? "respond" : "A"] : [condition];
     if (!isWithin(variables, nr)) return byUs(...actions, "J");
     return row("multiple frame established", ...actions, ...effect(variables, nr));
   };
+};
 
 /** Timer recovery: only the response with F 1 ends it, and then everything behind N(R) is sent again (Q.921 5.6.7). */
 const recovery =
@@ -199,6 +221,9 @@ const recovery =
     if (command || !pollFinal) return row("timer recovery", ...actions, "acknowledge");
     return row("multiple frame established", ...actions, "acknowledge", ...ended, "retransmit");
   };
+
+const rejected: readonly DataLinkAction[] = ["acknowledge", "stopT200", "startT203", "retransmit"];
+const heldBack: readonly DataLinkAction[] = ["acknowledge", "stopT203", "startT200"];
 
 /** What states 7 and 8 have in common. */
 const whileEstablished = {
@@ -302,8 +327,8 @@ export const q921 = {
     // Q.921 5.6.2 to 5.6.5: N(R) moves the window, REJ has the rest sent again, RNR holds it back.
     I: information("multiple frame established"),
     RR: supervisory("peerReady", acknowledged),
-    REJ: supervisory("peerReady", () => ["acknowledge", "stopT200", "startT203", "retransmit"]),
-    RNR: supervisory("peerBusy", () => ["acknowledge", "stopT203", "startT200"]),
+    REJ: supervisory("peerReady", () => rejected),
+    RNR: supervisory("peerBusy", () => heldBack),
 
     // Q.921 5.6.7; 5.10: a silent link is asked whether it still lives.
     T200: row("timer recovery", "resetCount", "count", "enquire"),

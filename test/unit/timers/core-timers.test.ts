@@ -9,7 +9,7 @@ interface Owners {
 }
 
 function made(): CoreTimers<Owners> {
-  return new CoreTimers<Owners>("trunk", "completion", "connection");
+  return new CoreTimers<Owners>(["trunk", "completion", "connection"], ["trunk"]);
 }
 
 describe("timers: CoreTimers", () => {
