@@ -23,7 +23,7 @@ const plainMessages: Readonly<Record<PlainName, "sendable" | "clearing" | "own">
   "STATUS ENQUIRY": "own",
 };
 
-/** The input for each message that the user may send; a name put together anew each time would have to be found anew. */
+/** The input for each message that the user may send: put together each time, its name would have to be found anew. */
 const requests: ReadonlyMap<MessageName, `send ${SendableName}`> = new Map(
   Object.entries(plainMessages).flatMap(([name, kind]) =>
     kind === "sendable" ? [[name as SendableName, `send ${name as SendableName}` as const] as const] : [],
