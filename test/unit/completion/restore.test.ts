@@ -83,7 +83,7 @@ describe("records", () => {
         retainService: false,
         failures: 0,
         timers: { T2: 3_600_000 },
-        use: { epoch: 1, since: 1, used: true },
+        use: { epoch: 1, since: 0, used: true },
       },
     ] satisfies StoredRequest[]);
   });
