@@ -1,7 +1,7 @@
 /**
- * A larger array of octets that many small values share, handed out from its end downwards. V8 allocates an array of
- * more than 64 octets outside its heap, which takes longer than filling it; a view takes a tenth of that. A value that
- * is kept keeps its whole slab, as those of Node's Buffer do.
+ * A larger array of octets that values of more than 64 octets share, handed out from its end downwards. V8 allocates
+ * such an array outside its heap, which takes longer than filling it; a view takes a tenth of that. A value that is kept
+ * keeps its whole slab, as those of Node's Buffer do.
  */
 export class Slab {
   readonly octets: Uint8Array<ArrayBuffer>;
@@ -24,22 +24,6 @@ export class Slab {
   }
 }
 
-/** Gives views of one array; it asks for the array's buffer once, which takes longer than a view. */
-export class Views {
-  private readonly buffer: ArrayBufferLike;
-  private readonly offset: number;
-
-  constructor(octets: Uint8Array) {
-    this.buffer = octets.buffer;
-    this.offset = octets.byteOffset;
-  }
-
-  /** What `subarray` gives; both ends lie inside the array. */
-  of(start: number, end: number): Uint8Array {
-    return new Uint8Array(this.buffer, this.offset + start, end - start);
-  }
-}
-
 /** Of a slab, unless one value needs more. */
 export const slabOctets = 8192;
 
@@ -51,19 +35,36 @@ export function slabFor(octets: number): Slab {
   return shared;
 }
 
-/** Up to so many octets a loop takes less time than `set`. */
-const fewOctets = 64;
+/** Up to so many octets V8 keeps an array in its heap, and makes one in less time than a view of a slab. */
+export const heapOctets = 64;
+
+/** Up to so many octets a loop takes less time than `slice`. */
+const fewOctets = 24;
 
 /**
  * A copy of the octets from `start` to `end` that shares nothing with the buffer they were in. It takes less time than
- * a view: of octets that V8 holds in its heap a view would first move them out, half a microsecond.
+ * a view: of octets that V8 holds in its heap a view would first move them out, half a microsecond. `octets` are no
+ * Buffer of Node, whose `slice` is a view: `plain` makes sure.
  */
 export function copyOf(octets: Uint8Array, start = 0, end = octets.length): Uint8Array {
   const length = end - start;
+  if (length > heapOctets) return slabCopyOf(octets, start, end);
+  if (length > fewOctets) return octets.slice(start, end);
+  const copy = new Uint8Array(length);
+  for (let i = 0; i < length; i += 1) copy[i] = octets[start + i] as number;
+  return copy;
+}
+
+function slabCopyOf(octets: Uint8Array, start: number, end: number): Uint8Array {
+  const length = end - start;
   const slab = slabFor(length);
-  const into = slab.octets;
   const first = slab.free - length;
-  if (length > fewOctets) into.set(octets.subarray(start, end), first);
-  else for (let i = 0; i < length; i += 1) into[first + i] = octets[start + i] as number;
+  slab.octets.set(length === octets.length ? octets : octets.subarray(start, end), first);
   return slab.take(first);
+}
+
+/** The same octets as an array of no other class: what is taken of it is neither. */
+export function plain(octets: Uint8Array): Uint8Array {
+  if (octets.constructor === Uint8Array) return octets;
+  return new Uint8Array(octets.buffer, octets.byteOffset, octets.length);
 }

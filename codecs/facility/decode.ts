@@ -10,7 +10,7 @@ import type { Component } from "../rose/component.ts";
 import type { Context, Protocol } from "../rose/operations.ts";
 import type { Strictness } from "../leniencies.ts";
 import { decodeComponent, readComponent, unknown } from "../rose/decode.ts";
-import { copyOf } from "../slab.ts";
+import { copyOf, plain } from "../slab.ts";
 import { type Facility, usualNfe, usualNfeOctets } from "./facility.ts";
 
 /** Protocol profiles whose contents are ROSE components (Q.932 8.2.3, ECMA-165; CC 2.2 [2S]). */
@@ -39,24 +39,43 @@ export function decodeFacility(
   protocol: Protocol = "qsig",
   strictness?: Strictness,
 ): Facility | DecodeError {
-  const profile = contents[0];
-  if (profile === undefined) return new DecodeError("truncated", 0, "Facility");
+  return readFacility(plain(contents), 0, contents.length, protocol, strictness);
+}
+
+/** The same from `start` to `end` of a plain array of octets; offsets count from `start`. */
+export function readFacility(
+  octets: Uint8Array,
+  start: number,
+  end: number,
+  protocol: Protocol,
+  strictness: Strictness | undefined,
+): Facility | DecodeError {
+  if (start >= end) return new DecodeError("truncated", 0, "Facility");
+  const profile = octets[start] as number;
   const extended = profile === extendedProfile && protocol !== "qsig";
   if (!extended && !isKnown(profile)) return new DecodeError("unknownProfile", 0, "Facility");
-  const start = extended ? extensionEnd(contents) : 1;
-  if (start === 0) return new DecodeError("truncated", contents.length, "Facility");
-  const reader = new Reader(contents, start, contents.length, strictness);
+  const headerAt = extended ? extensionEnd(octets, start + 1, end) : start + 1;
+  if (headerAt > end) return new DecodeError("truncated", end - start, "Facility");
+  const reader = new Reader(octets, headerAt, end, strictness);
   const facility = readHeader(reader, profile);
-  if (facility === undefined || reader.error !== undefined) return reader.failure("Facility");
-  if (reader.at === reader.end && !reader.allows("facilityWithoutComponent")) return reader.failure("Facility");
-  readComponents(reader, facility, extended ? "other" : protocol);
-  if (start > 1) facility.profileExtension = contents.slice(1, start);
+  if (facility === undefined || reader.error !== undefined) return fromStart(reader.failure("Facility"), start);
+  if (reader.at === end && !reader.allows("facilityWithoutComponent")) {
+    return fromStart(reader.failure("Facility"), start);
+  }
+  readComponents(reader, facility, extended ? "other" : protocol, start);
+  if (extended) facility.profileExtension = copyOf(octets, start + 1, headerAt);
   return facility;
 }
 
-/** Behind the octet that closes the profile; 0 where none does. */
-function extensionEnd(contents: Uint8Array): number {
-  return 1 + contents.findIndex((octet) => (octet & extensionBit) !== 0);
+function fromStart({ code, offset, path }: DecodeError, start: number): DecodeError {
+  return new DecodeError(code, offset - start, path);
+}
+
+/** Behind the octet that closes the profile; beyond `end` where none does. */
+function extensionEnd(octets: Uint8Array, at: number, end: number): number {
+  let next = at;
+  while (next < end && ((octets[next] as number) & extensionBit) === 0) next += 1;
+  return next + 1;
 }
 
 /** In whatever order they come, up to the first that is none or comes again. */
@@ -107,7 +126,8 @@ function isLate(tag: number, npp: Facility["npp"], interpretation: Facility["int
   return tag === headerTags.npp && interpretation !== undefined;
 }
 
-function readComponents(reader: Reader, into: Mutable<Facility>, context: Context): void {
+/** `start`: where the contents begin, from which the offsets of problems count. */
+function readComponents(reader: Reader, into: Mutable<Facility>, context: Context, start: number): void {
   let problems: DecodeError[] | undefined;
   let components: Component[] | undefined;
   const { end } = reader;
@@ -121,7 +141,7 @@ function readComponents(reader: Reader, into: Mutable<Facility>, context: Contex
       component = flawedComponent(reader, index, context);
       const own = component.problems ?? noProblems;
       if (own.length > 0) problems ??= [];
-      for (const { code, offset, path } of own) problems?.push(new DecodeError(code, at + offset, path));
+      for (const { code, offset, path } of own) problems?.push(new DecodeError(code, at - start + offset, path));
     }
     // Most elements have one: an empty array that grows makes room for 17.
     if (components === undefined) components = [component];

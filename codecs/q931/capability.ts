@@ -2,7 +2,7 @@ import type { Mutable } from "../ber/codec.ts";
 import type { DecodeError } from "../error.ts";
 import type { Fields } from "../shape.ts";
 import { integer, list, octets, optional, record } from "../shape.ts";
-import { type OctetReader, bits, group, isLast } from "./octets.ts";
+import { type OctetReader, type OctetWriter, bits, isLast } from "./octets.ts";
 
 /** What Bearer capability and Low layer compatibility have in common. */
 export interface Capability {
@@ -45,7 +45,7 @@ export const capabilityFields: Fields<Capability> = {
 };
 
 /** Octets 4 and on; octet 3 is read by the caller. */
-export function decodeCapability(octet3: number, reader: OctetReader): Capability | DecodeError {
+export function readCapability(octet3: number, reader: OctetReader): Capability | DecodeError {
   const octet4 = reader.next();
   const transferParameters = isLast(octet4) ? undefined : reader.group();
   const informationTransferRate = bits(octet4, 5, 1);
@@ -70,13 +70,19 @@ export function decodeCapability(octet3: number, reader: OctetReader): Capabilit
   return reader.end(value);
 }
 
+/** Octet 3 without its extension bit. */
+export function octet3Of(writer: OctetWriter, value: Capability): number {
+  return writer.bits(value.codingStandard, 7, 6) | writer.bits(value.informationTransferCapability, 5, 1);
+}
+
 /** Octets 4 and on. */
-export function encodeCapability(value: Capability): number[] {
-  const octet4 = (value.transferMode << 5) | value.informationTransferRate;
-  const octets = group(octet4, ...(value.transferParameters ?? []));
-  if (value.rateMultiplier !== undefined) octets.push(0x80 | value.rateMultiplier);
-  for (const { layer, protocol, parameters } of value.layers) {
-    octets.push(...group((layer << 5) | protocol, ...(parameters ?? [])));
+export function writeCapability(writer: OctetWriter, value: Capability): void {
+  const { transferMode, informationTransferRate, transferParameters, rateMultiplier, layers } = value;
+  writer.group(writer.bits(transferMode, 7, 6) | writer.bits(informationTransferRate, 5, 1), transferParameters);
+  if (rateMultiplier !== undefined) writer.last(writer.bits(rateMultiplier, 7, 1));
+  writer.expect(Array.isArray(layers));
+  for (const { layer, protocol, parameters } of layers) {
+    writer.expect(layer !== 0);
+    writer.group(writer.bits(layer, 7, 6) | writer.bits(protocol, 5, 1), parameters);
   }
-  return octets;
 }

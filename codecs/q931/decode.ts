@@ -1,15 +1,14 @@
 import { DecodeError } from "../error.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
-import { contentsOf, isSingleOctet } from "./element.ts";
+import { hasValueInside, isInForm, isSingleOctet } from "./element.ts";
 import type { AnyElementCodec } from "./elements.ts";
 import { codecOf, identifierOf } from "./elements.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
-import { copyOf, Views } from "../slab.ts";
-import { isInForm } from "./form.ts";
+import { copyOf, plain } from "../slab.ts";
 import type { MandatoryElement } from "./messages.ts";
-import { ShortContents, shortOctets } from "./short-contents.ts";
+import { OctetReader } from "./octets.ts";
 import { StrictOrder } from "./strict-order.ts";
 import { dueOf, mandatoryOf, messageName } from "./messages.ts";
 
@@ -19,13 +18,6 @@ export const protocolDiscriminator = 0x08;
 /** What one message may be. A segmented message put together again has at most 8 segments of 260 octets (2.4). */
 export const messageLimits = { octets: 4096, elements: 256, callReferenceOctets: 2 } as const;
 
-interface Header {
-  readonly callReference: CallReference;
-  readonly type: number;
-  /** Octets of the header. */
-  readonly length: number;
-}
-
 /**
  * Reads one QSIG layer 3 message. Only a header that cannot be read fails it (protocol discriminator not 08, call
  * reference longer than two octets, no message type; or more octets than the limit). Everything else stays inside: an
@@ -33,21 +25,6 @@ interface Header {
  */
 export function decodeMessage(octets: Uint8Array, strictness?: Strictness): Message | DecodeError {
   if (octets.length > messageLimits.octets) return new DecodeError("tooLong", messageLimits.octets);
-  const header = decodeHeader(octets);
-  if (header instanceof DecodeError) return header;
-  const message = messageName(header.type);
-  // A copy: what stays of a message must not hold, or change with, the buffer it was received in.
-  const ies = decodeElementsFrom(header.length, copyOf(octets), 0, strictness);
-  return {
-    callReference: header.callReference,
-    type: header.type,
-    message,
-    ies,
-    problems: missingElements(header.type, ies, octets.length, strictness),
-  };
-}
-
-function decodeHeader(octets: Uint8Array): Header | DecodeError {
   if (octets[0] !== protocolDiscriminator) return new DecodeError("badHeader", 0, "protocolDiscriminator");
   const length = octets[1];
   if (length === undefined || length > messageLimits.callReferenceOctets) {
@@ -55,7 +32,15 @@ function decodeHeader(octets: Uint8Array): Header | DecodeError {
   }
   const type = octets[2 + length];
   if (type === undefined) return new DecodeError("badHeader", octets.length, "messageType");
-  return { callReference: decodeCallReference(octets, length), type, length: 3 + length };
+  // A copy: what stays of a message must not hold, or change with, the buffer it was received in.
+  const ies = decodeElementsFrom(3 + length, copyOf(plain(octets)), 0, strictness);
+  return {
+    callReference: decodeCallReference(octets, length),
+    type,
+    message: messageName(type),
+    ies,
+    problems: missingElements(type, ies, octets.length, strictness),
+  };
 }
 
 /** Q.931 4.3: bit 8 of the first octet is the flag. */
@@ -71,7 +56,7 @@ function decodeCallReference(octets: Uint8Array, length: number): CallReference 
  * `locked` is the codeset active at its start.
  */
 export function decodeElements(octets: Uint8Array, locked = 0, strictness?: Strictness): InformationElement[] {
-  return decodeElementsFrom(0, octets, locked, strictness);
+  return decodeElementsFrom(0, plain(octets), locked, strictness);
 }
 
 function decodeElementsFrom(
@@ -81,7 +66,7 @@ function decodeElementsFrom(
   strictness: Strictness | undefined,
 ): InformationElement[] {
   const ies: InformationElement[] = [];
-  const views = new Views(octets);
+  const reader = new OctetReader(octets);
   const order = strictness && new StrictOrder(strictness);
   let next: number | undefined;
   for (let offset = start; offset < octets.length; ) {
@@ -89,7 +74,7 @@ function decodeElementsFrom(
     next = undefined;
     let ie =
       ies.length < messageLimits.elements
-        ? decodeElement(octets, views, offset, codeset, strictness)
+        ? decodeElement(reader, offset, codeset, strictness)
         : remainder(octets, offset, codeset);
     if (order !== undefined && codeset === locked) {
       const refused = order.refuses(ie.id);
@@ -116,44 +101,43 @@ function refusedElement({ id, codeset, octets }: InformationElement, leniency: L
   return { id, codeset, octets, problems: [new DecodeError("notStrict", 0, leniency)] };
 }
 
-const shortContents = new ShortContents();
-
 function decodeElement(
-  octets: Uint8Array,
-  views: Views,
+  reader: OctetReader,
   offset: number,
   active: number,
   strictness: Strictness | undefined,
 ): InformationElement {
-  const id = identifierOf(octets[offset] ?? 0);
+  const { octets } = reader;
+  const id = identifierOf(octets[offset] as number);
   const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
   const end = Math.min(offset + length, octets.length);
-  const own = views.of(offset, end);
+  const own = octets.subarray(offset, end);
   const codec = codecOf(active, id);
-  if (own.length < length) {
-    const problems = [new DecodeError("truncated", own.length)];
+  if (end - offset < length) {
+    const problems = [new DecodeError("truncated", end - offset)];
     return { id, codeset: codec?.codeset ?? active, octets: own, problems };
   }
   if (codec === undefined) return { id, codeset: active, octets: own };
-  if (length > 1 && length <= 2 + shortOctets) {
-    const value = shortContents.of(codec, octets, offset + 2, end);
-    if (value !== undefined) return { id, codeset: codec.codeset, octets: own, value };
-  }
-  const contents = isSingleOctet(id) ? contentsOf({ id, octets: own }) : views.of(offset + 2, end);
-  return decodeContents(codec, id, own, contents, strictness);
+  reader.open(offset + contentsStart(id), end);
+  return decodeContents(codec, own, reader, strictness);
+}
+
+/** Where contents begin in an element: behind the length, or in the octet of type 1 itself. */
+function contentsStart(id: number): number {
+  if (!isSingleOctet(id)) return 2;
+  return hasValueInside(id) ? 0 : 1;
 }
 
 function decodeContents(
   codec: AnyElementCodec,
-  id: number,
   octets: Uint8Array,
-  contents: Uint8Array,
+  reader: OctetReader,
   strictness: Strictness | undefined,
 ): InformationElement {
-  const { codeset } = codec;
-  const value = codec.decode(contents, strictness);
+  const { id, codeset } = codec;
+  const value = codec.read(reader, strictness);
   if (value instanceof DecodeError) return { id, codeset, octets, problems: shifted([value], id) };
-  if (strictness !== undefined && !isInForm(codec, value, contents) && !strictness.allows("elementForm")) {
+  if (strictness !== undefined && !isInForm(codec, value, octets) && !strictness.allows("elementForm")) {
     return refusedElement({ id, codeset, octets }, "elementForm");
   }
   const problems = codec.problems?.(value);
@@ -177,20 +161,21 @@ function missingElements(
   type: number,
   ies: readonly InformationElement[],
   at: number,
-  strictness?: Strictness,
-): DecodeError[] {
-  const problems: DecodeError[] = [];
+  strictness: Strictness | undefined,
+): readonly DecodeError[] {
+  let problems: readonly DecodeError[] = noProblems;
   for (const { id, name } of mandatoryOf(type) ?? none) {
-    if (!has(ies, id)) problems.push(new DecodeError("missingInformationElement", at, name));
+    if (!has(ies, id)) problems = [...problems, new DecodeError("missingInformationElement", at, name)];
   }
   const due = dueOf(type);
   if (due !== undefined && !has(ies, due.id) && strictness?.allows(due.leniency) === false) {
-    problems.push(new DecodeError("notStrict", at, due.leniency));
+    problems = [...problems, new DecodeError("notStrict", at, due.leniency)];
   }
   return problems;
 }
 
 const none: readonly MandatoryElement[] = [];
+const noProblems: readonly DecodeError[] = [];
 
 function has(ies: readonly InformationElement[], id: number): boolean {
   for (const ie of ies) if (ie.id === id && ie.codeset === 0) return true;

@@ -1,11 +1,12 @@
 import type { DecodeError } from "../error.ts";
 import type { Strictness } from "../leniencies.ts";
 import type { Shape } from "../shape.ts";
-import { slabFor } from "../slab.ts";
+import { copyOf } from "../slab.ts";
 import type { InformationElement, Message } from "./message.ts";
+import { OctetReader, OctetWriter } from "./octets.ts";
 
-/** How one kind of information element is read and written: each file of `ie/` exports one of these. */
-export interface ElementCodec<Value> {
+/** How one kind of information element is read and written: each file of `ie/` says it once. */
+export interface ElementFormat<Value> {
   /** The identifier; of a single-octet element with a value (type 1, Q.931 4.5.1) its upper half, 0x90. */
   readonly id: number;
   readonly codeset: number;
@@ -13,19 +14,47 @@ export interface ElementCodec<Value> {
   readonly name: string;
   /** Where the coding comes from: standard and clause, or a certainty mark. */
   readonly clause: string;
-  /** The form of the value: the JSON view both ways, and the bounds `element` checks. */
+  /** The form of the value: the JSON view both ways, and what is due in words. */
   readonly shape: Shape<Value>;
   /**
-   * `contents` are the octets behind the length; of a type 1 element one octet with its lower half, of type 2 none.
-   * Offsets of an error count from their first octet.
+   * Reads the octets behind the length; of a type 1 element the one octet, of which the lower half counts, of type 2
+   * none.
    */
-  decode(contents: Uint8Array, strictness?: Strictness): Value | DecodeError;
-  encode(value: Value): Uint8Array | readonly number[];
-  /** Whether contents that gave this value are what `encode` writes; absent where to write them is the way to know. */
-  isInForm?(value: Value, contents: Uint8Array): boolean;
-  /** Faults inside a value that could be read all the same; offsets as above. */
-  problems?(value: Value): readonly DecodeError[];
+  read(reader: OctetReader, strictness?: Strictness): Value | DecodeError;
+  /** Writes the same; the writer notes where the value is outside its shape. */
+  write(writer: OctetWriter, value: Value): void;
+  /** The same value may come in more than one form: only its own decoder can say which is in order. */
+  readonly anyForm?: true;
+  /** Faults inside a value that could be read all the same; offsets count from the first octet of the contents. */
+  problems?(value: Value): readonly DecodeError[] | undefined;
 }
+
+/** The same with contents as octets of their own. */
+export interface ElementCodec<Value> extends ElementFormat<Value> {
+  /** Offsets of an error count from the first octet. */
+  decode(contents: Uint8Array, strictness?: Strictness): Value | DecodeError;
+  /** The contents of a value that is within its shape, however long. */
+  encode(value: Value): Uint8Array;
+}
+
+export function elementCodec<Value>(format: ElementFormat<Value>): ElementCodec<Value> {
+  return {
+    ...format,
+    decode: (contents, strictness) => format.read(new OctetReader(contents), strictness),
+    encode(value) {
+      const writer = contentsWriter;
+      do {
+        writer.begin(0);
+        format.write(writer, value);
+      } while (!writer.held());
+      return copyOf(writer.octets, 0, writer.at);
+    },
+  };
+}
+
+/** The writers of all who take at once what they write. That of whole elements is never longer than one can be. */
+const contentsWriter = new OctetWriter();
+const elementWriter = new OctetWriter();
 
 /** Octets of contents that the one-octet length can say (Q.931 4.5.1). */
 export const maxContentsOctets = 255;
@@ -45,9 +74,46 @@ export function hasValueInside(id: number): boolean {
  * mistake and throws RangeError; values from outside go through `shape.fromJson` first.
  */
 export function element<Value>(codec: ElementCodec<Value>, value: Value): InformationElement<Value> {
-  const wrong = codec.shape.check(value, codec.name);
-  if (wrong !== undefined) throw new RangeError(wrong.text);
-  return { id: codec.id, codeset: codec.codeset, octets: elementOctets(codec.id, codec.encode(value)), value };
+  const { id, codeset } = codec;
+  const writer = elementWriter;
+  const contents = isSingleOctet(id) ? 1 : 2;
+  writer.begin(contents);
+  try {
+    codec.write(writer, value);
+  } catch (error) {
+    throw outside(codec, value) ?? error;
+  }
+  if (writer.misfit) throw outside(codec, value) ?? new RangeError(`${codec.name}: the value is outside its type`);
+  const { octets, at } = writer;
+  if (contents === 1) return { id, codeset, octets: Uint8Array.of(at > 1 ? id | (octets[1] as number) : id), value };
+  const length = at - contents;
+  if (length > maxContentsOctets) throw new RangeError(`element ${id}: ${length} octets of contents`);
+  octets[0] = id;
+  octets[1] = length;
+  return { id, codeset, octets: copyOf(octets, 0, at), value };
+}
+
+/**
+ * Whether an element of this value is what we would write. BER leaves the components of Facility more than one form:
+ * `anyForm` of its format.
+ */
+export function isInForm<Value>(codec: ElementCodec<Value>, value: Value, ie: Uint8Array): boolean {
+  if (codec.anyForm) return true;
+  const writer = elementWriter;
+  const contents = isSingleOctet(codec.id) ? 1 : 2;
+  writer.begin(contents);
+  codec.write(writer, value);
+  const { octets, at } = writer;
+  if (contents === 1) return ie[0] === (at > 1 ? codec.id | (octets[1] as number) : codec.id);
+  if (at !== ie.length) return false;
+  for (let i = contents; i < at; i += 1) if (octets[i] !== ie[i]) return false;
+  return true;
+}
+
+/** What is wrong with a value, in words. */
+function outside<Value>({ shape, name }: ElementCodec<Value>, value: Value): RangeError | undefined {
+  const wrong = shape.check(value, name);
+  return wrong === undefined ? undefined : new RangeError(wrong.text);
 }
 
 /** Identifier, length and contents as one element on the wire. */
@@ -55,13 +121,11 @@ export function elementOctets(id: number, contents: Uint8Array | readonly number
   if (isSingleOctet(id)) return Uint8Array.of(id | (contents[0] ?? 0));
   const { length } = contents;
   if (length > maxContentsOctets) throw new RangeError(`element ${id}: ${length} octets of contents`);
-  const slab = slabFor(2 + length);
-  const { octets } = slab;
-  const start = slab.free - length - 2;
-  octets[start] = id;
-  octets[start + 1] = length;
-  for (let i = 0; i < length; i += 1) octets[start + 2 + i] = contents[i] as number;
-  return slab.take(start);
+  const octets = new Uint8Array(2 + length);
+  octets[0] = id;
+  octets[1] = length;
+  octets.set(contents, 2);
+  return octets;
 }
 
 /** The contents of an element as its codec reads them. */

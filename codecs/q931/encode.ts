@@ -17,39 +17,41 @@ export function encodeOctets(
   type: number,
   ies: readonly Pick<InformationElement, "octets">[],
 ): Uint8Array {
-  let length = 3 + callReference.length;
+  const headerOctets = 3 + callReference.length;
+  let length = headerOctets;
   for (const ie of ies) length += ie.octets.length;
   const slab = slabFor(length);
   const into = slab.octets;
   const start = slab.free - length;
-  into[start] = protocolDiscriminator;
-  writeCallReference(callReference, into, start + 1);
-  let offset = start + 2 + callReference.length;
-  into[offset++] = type;
+  writeHeader(into, start, callReference, type);
+  let next = start + headerOctets;
   for (const { octets } of ies) {
-    // Elements are short: a loop takes less time than `set`.
-    for (let i = 0; i < octets.length; i += 1) into[offset + i] = octets[i] as number;
-    offset += octets.length;
+    // A loop: elements are short.
+    for (let i = 0; i < octets.length; i += 1) into[next + i] = octets[i] as number;
+    next += octets.length;
   }
   return slab.take(start);
 }
 
-const maxReferences = [0, 0x7f, 0x7fff];
+const greatestReferences = [0, 0x7f, 0x7fff];
 
 /** The greatest value that a call reference of so many octets has (Q.931 4.3). */
 export function maxReference(length: number): number {
-  return maxReferences[length] ?? -1;
+  return greatestReferences[length] ?? -1;
 }
 
-/** Length octet and value with flag (Q.931 4.3). A value that does not fit is the caller's mistake: RangeError. */
-function writeCallReference({ value, flag, length }: CallReference, into: Uint8Array, at: number): void {
+/** Q.931 4.2 to 4.4. A value that does not fit its call reference is the caller's mistake: RangeError. */
+function writeHeader(into: Uint8Array, at: number, { value, flag, length }: CallReference, type: number): void {
   if (value < 0 || value > maxReference(length))
     throw new RangeError(`call reference ${value} does not fit ${length} octets`);
-  into[at] = length;
-  if (length === 1) into[at + 1] = (flag << 7) | value;
-  if (length !== 2) return;
-  into[at + 1] = (flag << 7) | (value >> 8);
-  into[at + 2] = value & 0xff;
+  into[at] = protocolDiscriminator;
+  into[at + 1] = length;
+  if (length === 1) into[at + 2] = (flag << 7) | value;
+  if (length === 2) {
+    into[at + 2] = (flag << 7) | (value >> 8);
+    into[at + 3] = value;
+  }
+  into[at + 2 + length] = type;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DecodeError } from "../error.ts";
 import type { Shape } from "../shape.ts";
 import { flag, integer, octets, record } from "../shape.ts";
-import { OctetReader, bits } from "./octets.ts";
+import { type OctetReader, type OctetWriter, bits } from "./octets.ts";
 
 /** The value of every subaddress element. */
 export interface PartySubaddressElement {
@@ -19,8 +19,7 @@ export const partySubaddressElement: Shape<PartySubaddressElement> = record<Part
 });
 
 /** Octet 3 type and odd/even indicator, then the subaddress (Q.931 4.5.9, 4.5.11). */
-export function decodeSubaddress(contents: Uint8Array): PartySubaddressElement | DecodeError {
-  const reader = new OctetReader(contents);
+export function readSubaddress(reader: OctetReader): PartySubaddressElement | DecodeError {
   const octet3 = reader.next();
   return reader.end({
     typeOfSubaddress: bits(octet3, 7, 5),
@@ -29,6 +28,8 @@ export function decodeSubaddress(contents: Uint8Array): PartySubaddressElement |
   });
 }
 
-export function encodeSubaddress({ typeOfSubaddress, odd, information }: PartySubaddressElement): Uint8Array {
-  return Uint8Array.of(0x80 | (typeOfSubaddress << 4) | (odd ? 0x08 : 0), ...information);
+export function writeSubaddress(writer: OctetWriter, value: PartySubaddressElement): void {
+  const { typeOfSubaddress, odd, information } = value;
+  writer.last(writer.bits(typeOfSubaddress, 7, 5) | writer.flag(odd, 4));
+  writer.copy(information);
 }

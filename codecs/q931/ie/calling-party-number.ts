@@ -1,14 +1,13 @@
-import type { ElementCodec } from "../element.ts";
+import { elementCodec } from "../element.ts";
 import type { PartyNumberElement } from "../number.ts";
-import { decodeNumber, encodeNumber, isNumberInForm, partyNumberElement } from "../number.ts";
+import { partyNumberElement, readNumber, writeNumber } from "../number.ts";
 
-export const callingPartyNumber: ElementCodec<PartyNumberElement> = {
+export const callingPartyNumber = elementCodec<PartyNumberElement>({
   id: 0x6c,
   codeset: 0,
   name: "Calling party number",
   clause: "Q.931 4.5.10",
   shape: partyNumberElement,
-  decode: decodeNumber,
-  encode: encodeNumber,
-  isInForm: isNumberInForm,
-};
+  read: readNumber,
+  write: writeNumber,
+});

@@ -1,13 +1,13 @@
-import type { ElementCodec } from "../element.ts";
+import { elementCodec } from "../element.ts";
 import type { PartySubaddressElement } from "../subaddress.ts";
-import { decodeSubaddress, encodeSubaddress, partySubaddressElement } from "../subaddress.ts";
+import { partySubaddressElement, readSubaddress, writeSubaddress } from "../subaddress.ts";
 
-export const callingPartySubaddress: ElementCodec<PartySubaddressElement> = {
+export const callingPartySubaddress = elementCodec<PartySubaddressElement>({
   id: 0x6d,
   codeset: 0,
   name: "Calling party subaddress",
   clause: "Q.931 4.5.11",
   shape: partySubaddressElement,
-  decode: decodeSubaddress,
-  encode: encodeSubaddress,
-};
+  read: readSubaddress,
+  write: writeSubaddress,
+});

@@ -1,6 +1,7 @@
+import type { Mutable } from "../../ber/codec.ts";
 import { integer, octets, optional, record } from "../../shape.ts";
-import type { ElementCodec } from "../element.ts";
-import { OctetReader, bits, group, isLast } from "../octets.ts";
+import { elementCodec } from "../element.ts";
+import { bits, isLast } from "../octets.ts";
 
 export interface Cause {
   readonly codingStandard: number;
@@ -13,7 +14,7 @@ export interface Cause {
   readonly diagnostics?: Uint8Array;
 }
 
-export const cause: ElementCodec<Cause> = {
+export const cause = elementCodec<Cause>({
   id: 0x08,
   codeset: 0,
   name: "Cause",
@@ -25,22 +26,28 @@ export const cause: ElementCodec<Cause> = {
     cause: integer(0, 127),
     diagnostics: optional(octets()),
   }),
-  decode(contents) {
-    const reader = new OctetReader(contents);
+  read(reader) {
     const octet3 = reader.next();
     const octet3a = isLast(octet3) ? undefined : reader.next();
     const octet4 = reader.next();
-    return reader.end({
-      codingStandard: bits(octet3, 7, 6),
-      location: bits(octet3, 4, 1),
-      ...(octet3a === undefined ? {} : { recommendation: bits(octet3a, 7, 1) }),
-      cause: bits(octet4, 7, 1),
-      ...(reader.left > 0 ? { diagnostics: reader.rest() } : {}),
-    });
+    const codingStandard = bits(octet3, 7, 6);
+    const location = bits(octet3, 4, 1);
+    const cause = bits(octet4, 7, 1);
+    const value: Mutable<Cause> =
+      octet3a === undefined
+        ? { codingStandard, location, cause }
+        : { codingStandard, location, recommendation: bits(octet3a, 7, 1), cause };
+    if (reader.left > 0) value.diagnostics = reader.rest();
+    return reader.end(value);
   },
-  encode({ codingStandard, location, recommendation, cause, diagnostics }) {
-    const octet3 = (codingStandard << 5) | location;
-    const head = recommendation === undefined ? group(octet3) : group(octet3, recommendation);
-    return Uint8Array.of(...head, 0x80 | cause, ...(diagnostics ?? []));
+  write(writer, { codingStandard, location, recommendation, cause, diagnostics }) {
+    const octet3 = writer.bits(codingStandard, 7, 6) | writer.bits(location, 4, 1);
+    if (recommendation === undefined) writer.last(octet3);
+    else {
+      writer.octet(octet3);
+      writer.last(writer.bits(recommendation, 7, 1));
+    }
+    writer.last(writer.bits(cause, 7, 1));
+    if (diagnostics !== undefined) writer.copy(diagnostics);
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Mutable } from "../../ber/codec.ts";
 import { flag, integer, list, octets, oneOf, optional, record } from "../../shape.ts";
-import type { ElementCodec } from "../element.ts";
-import { OctetReader, bits, group } from "../octets.ts";
+import { elementCodec } from "../element.ts";
+import { type OctetReader, type OctetWriter, bits } from "../octets.ts";
 
 export interface ChannelIdentification {
   /** Basic rate interface, or another one (primary rate). */
@@ -22,10 +22,12 @@ export interface ChannelIdentification {
   readonly slotMap?: Uint8Array;
 }
 
+const bChannelUnits = 3;
+
 /** Seven bits each: more would be no whole number any more. */
 const maxInterfaceOctets = 4;
 
-export const channelIdentification: ElementCodec<ChannelIdentification> = {
+export const channelIdentification = elementCodec<ChannelIdentification>({
   id: 0x18,
   codeset: 0,
   name: "Channel identification",
@@ -41,8 +43,7 @@ export const channelIdentification: ElementCodec<ChannelIdentification> = {
     channels: optional(list(integer(0, 127))),
     slotMap: optional(octets()),
   }),
-  decode(contents) {
-    const reader = new OctetReader(contents);
+  read(reader) {
     const octet3 = reader.next();
     const identifier = bits(octet3, 7, 7) === 1 ? reader.group() : undefined;
     if (identifier !== undefined && identifier.length > maxInterfaceOctets) return reader.bad();
@@ -56,48 +57,62 @@ export const channelIdentification: ElementCodec<ChannelIdentification> = {
     if (reader.left > 0) readChannels(reader, value);
     return reader.end(value);
   },
-  encode(value) {
-    const { interfaceIdentifier } = value;
-    const octet3 =
-      (interfaceIdentifier === undefined ? 0 : 0x40) |
-      (value.interfaceType === "other" ? 0x20 : 0) |
-      (value.exclusive ? 0x08 : 0) |
-      (value.dChannel ? 0x04 : 0) |
-      value.channelSelection;
-    const octets = [0x80 | octet3];
-    if (interfaceIdentifier !== undefined) octets.push(...group(...sevenBitGroups(interfaceIdentifier)));
-    octets.push(...channelOctets(value));
-    return octets;
+  write(writer, value) {
+    const { interfaceType, interfaceIdentifier, exclusive, dChannel, channelSelection } = value;
+    writer.expect(interfaceType === "basic" || interfaceType === "other");
+    writer.last(
+      writer.flag(interfaceIdentifier !== undefined, 7) |
+        writer.flag(interfaceType === "other", 6) |
+        writer.flag(exclusive, 4) |
+        writer.flag(dChannel, 3) |
+        writer.bits(channelSelection, 2, 1),
+    );
+    if (interfaceIdentifier !== undefined) writeInterface(writer, interfaceIdentifier);
+    writeChannels(writer, value);
   },
-};
+});
 
 /** Octet 3.2 says whether numbers or a map follow. */
 function readChannels(reader: OctetReader, into: Mutable<ChannelIdentification>): void {
   const octet32 = reader.next();
   into.codingStandard = bits(octet32, 7, 6);
   into.channelType = bits(octet32, 4, 1);
-  const rest = reader.rest();
   if (bits(octet32, 5, 5) === 1) {
-    into.slotMap = rest;
+    into.slotMap = reader.rest();
     return;
   }
   const channels: number[] = [];
-  for (const octet of rest) channels.push(bits(octet, 7, 1));
+  while (reader.left > 0) channels.push(bits(reader.next(), 7, 1));
   into.channels = channels;
 }
 
-function channelOctets({ codingStandard, channelType, channels, slotMap }: ChannelIdentification): number[] {
-  if (codingStandard === undefined && channelType === undefined && channels === undefined && slotMap === undefined)
-    return [];
-  const map = slotMap === undefined ? 0 : 0x10;
-  const octet32 = 0x80 | ((codingStandard ?? 0) << 5) | map | (channelType ?? 3);
-  return [octet32, ...(slotMap ?? group(...(channels ?? [])))];
+function writeChannels(writer: OctetWriter, value: ChannelIdentification): void {
+  const { channels, slotMap } = value;
+  if (value.codingStandard === undefined && value.channelType === undefined) {
+    if (channels === undefined && slotMap === undefined) return;
+  }
+  const { codingStandard = 0, channelType = bChannelUnits } = value;
+  const octet32 = writer.bits(codingStandard, 7, 6) | writer.bits(channelType, 4, 1);
+  writer.last(octet32 | writer.flag(slotMap !== undefined, 5));
+  if (channels !== undefined) {
+    writer.expect(Array.isArray(channels));
+    for (const [index, channel] of channels.entries()) {
+      const octet33 = writer.bits(channel, 7, 1);
+      if (slotMap === undefined) writer.octet(index === channels.length - 1 ? 0x80 | octet33 : octet33);
+    }
+  }
+  if (slotMap !== undefined) writer.copy(slotMap);
 }
 
 function sevenBits(octets: Uint8Array): number {
   return octets.reduce((value, octet) => value * 0x80 + bits(octet, 7, 1), 0);
 }
 
-function sevenBitGroups(value: number): number[] {
-  return value < 0x80 ? [value] : [...sevenBitGroups(Math.floor(value / 0x80)), value % 0x80];
+/** Octet 3.1 and those that follow in its group, seven bits each. */
+function writeInterface(writer: OctetWriter, identifier: number): void {
+  writer.expect(Number.isInteger(identifier) && identifier >= 0 && identifier < 2 ** (7 * maxInterfaceOctets));
+  let shift = 0;
+  while (identifier >> (shift + 7) > 0) shift += 7;
+  for (; shift > 0; shift -= 7) writer.octet((identifier >> shift) & 0x7f);
+  writer.last(identifier & 0x7f);
 }

@@ -1,13 +1,13 @@
-import type { ElementCodec } from "../element.ts";
+import { elementCodec } from "../element.ts";
 import type { PartySubaddressElement } from "../subaddress.ts";
-import { decodeSubaddress, encodeSubaddress, partySubaddressElement } from "../subaddress.ts";
+import { partySubaddressElement, readSubaddress, writeSubaddress } from "../subaddress.ts";
 
-export const connectedSubaddress: ElementCodec<PartySubaddressElement> = {
+export const connectedSubaddress = elementCodec<PartySubaddressElement>({
   id: 0x4d,
   codeset: 0,
   name: "Connected subaddress",
   clause: "Q.951 5.4.2",
   shape: partySubaddressElement,
-  decode: decodeSubaddress,
-  encode: encodeSubaddress,
-};
+  read: readSubaddress,
+  write: writeSubaddress,
+});

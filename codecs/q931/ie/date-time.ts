@@ -1,6 +1,6 @@
+import type { Mutable } from "../../ber/codec.ts";
 import { integer, optional, record } from "../../shape.ts";
-import type { ElementCodec } from "../element.ts";
-import { OctetReader } from "../octets.ts";
+import { elementCodec } from "../element.ts";
 
 /** Local time of the network; `year` is the two-digit year as sent. */
 export interface DateTime {
@@ -12,7 +12,7 @@ export interface DateTime {
   readonly second?: number;
 }
 
-export const dateTime: ElementCodec<DateTime> = {
+export const dateTime = elementCodec<DateTime>({
   id: 0x29,
   codeset: 0,
   name: "Date/time",
@@ -25,18 +25,15 @@ export const dateTime: ElementCodec<DateTime> = {
     minute: optional(integer(0, 255)),
     second: optional(integer(0, 255)),
   }),
-  decode(contents) {
-    const reader = new OctetReader(contents);
-    const date = { year: reader.next(), month: reader.next(), day: reader.next() };
-    return reader.end({
-      ...date,
-      ...(reader.left > 0 ? { hour: reader.next() } : {}),
-      ...(reader.left > 0 ? { minute: reader.next() } : {}),
-      ...(reader.left > 0 ? { second: reader.next() } : {}),
-    });
+  read(reader) {
+    const value: Mutable<DateTime> = { year: reader.next(), month: reader.next(), day: reader.next() };
+    if (reader.left > 0) value.hour = reader.next();
+    if (reader.left > 0) value.minute = reader.next();
+    if (reader.left > 0) value.second = reader.next();
+    return reader.end(value);
   },
-  encode(value) {
-    const { year, month, day, hour, minute, second } = value;
-    return Uint8Array.from([year, month, day, hour, minute, second].filter((octet) => octet !== undefined));
+  write(writer, { year, month, day, hour, minute, second }) {
+    for (const octet of [year, month, day]) writer.octet(writer.bits(octet, 8, 1));
+    for (const octet of [hour, minute, second]) if (octet !== undefined) writer.octet(writer.bits(octet, 8, 1));
   },
-};
+});

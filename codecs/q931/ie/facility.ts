@@ -1,24 +1,27 @@
 import { Writer } from "../../ber/writer.ts";
 import type { Dialect } from "../../dialect.ts";
 import { isoDialect } from "../../dialect.ts";
-import { decodeFacility } from "../../facility/decode.ts";
+import { readFacility } from "../../facility/decode.ts";
 import { encodeFacility, writeFacility } from "../../facility/encode.ts";
 import type { Facility } from "../../facility/facility.ts";
 import { facilityShape } from "../../facility/json.ts";
-import type { ElementCodec } from "../element.ts";
-import { maxContentsOctets } from "../element.ts";
+import { elementCodec, maxContentsOctets } from "../element.ts";
 import type { InformationElement } from "../message.ts";
 
-export const facility: ElementCodec<Facility> = {
+export const facility = elementCodec<Facility>({
   id: 0x1c,
   codeset: 0,
   name: "Facility",
   clause: "Q.932 8.2.3, ECMA-165 11.3.3",
   shape: facilityShape,
-  decode: (contents, strictness) => decodeFacility(contents, "qsig", strictness),
-  encode: (value) => encodeFacility(value),
-  problems: (value) => value.problems ?? [],
-};
+  read: ({ octets, at, stop }, strictness) => readFacility(octets, at, stop, "qsig", strictness),
+  write(writer, value) {
+    writer.expect(facilityShape.check(value, "") === undefined);
+    writer.copy(encodeFacility(value));
+  },
+  anyForm: true,
+  problems: (value) => value.problems,
+});
 
 /**
  * Makes one Facility element as the peer wants it written. RangeError where a value is outside its type, or where the

@@ -1,6 +1,7 @@
+import type { Mutable } from "../../ber/codec.ts";
 import { integer, optional, record } from "../../shape.ts";
-import type { ElementCodec } from "../element.ts";
-import { OctetReader, bits, group, isLast } from "../octets.ts";
+import { elementCodec } from "../element.ts";
+import { bits, isLast } from "../octets.ts";
 
 export interface HighLayerCompatibility {
   readonly codingStandard: number;
@@ -13,7 +14,7 @@ export interface HighLayerCompatibility {
   readonly extendedCharacteristics?: number;
 }
 
-export const highLayerCompatibility: ElementCodec<HighLayerCompatibility> = {
+export const highLayerCompatibility = elementCodec<HighLayerCompatibility>({
   id: 0x7d,
   codeset: 0,
   name: "High layer compatibility",
@@ -25,22 +26,27 @@ export const highLayerCompatibility: ElementCodec<HighLayerCompatibility> = {
     characteristics: integer(0, 127),
     extendedCharacteristics: optional(integer(0, 127)),
   }),
-  decode(contents) {
-    const reader = new OctetReader(contents);
+  read(reader) {
     const octet3 = reader.next();
     const octet4 = reader.next();
     const octet4a = isLast(octet4) ? undefined : reader.next();
-    return reader.end({
+    const value: Mutable<HighLayerCompatibility> = {
       codingStandard: bits(octet3, 7, 6),
       interpretation: bits(octet3, 5, 3),
       presentationMethod: bits(octet3, 2, 1),
       characteristics: bits(octet4, 7, 1),
-      ...(octet4a === undefined ? {} : { extendedCharacteristics: bits(octet4a, 7, 1) }),
-    });
+    };
+    if (octet4a !== undefined) value.extendedCharacteristics = bits(octet4a, 7, 1);
+    return reader.end(value);
   },
-  encode({ codingStandard, interpretation, presentationMethod, characteristics, extendedCharacteristics }) {
-    const octet3 = 0x80 | (codingStandard << 5) | (interpretation << 2) | presentationMethod;
-    const tail = extendedCharacteristics === undefined ? [] : [extendedCharacteristics];
-    return Uint8Array.of(octet3, ...group(characteristics, ...tail));
+  write(writer, { codingStandard, interpretation, presentationMethod, characteristics, extendedCharacteristics }) {
+    const octet3 = writer.bits(codingStandard, 7, 6) | writer.bits(interpretation, 5, 3);
+    writer.last(octet3 | writer.bits(presentationMethod, 2, 1));
+    const octet4 = writer.bits(characteristics, 7, 1);
+    if (extendedCharacteristics === undefined) writer.last(octet4);
+    else {
+      writer.octet(octet4);
+      writer.last(writer.bits(extendedCharacteristics, 7, 1));
+    }
   },
-};
+});

@@ -1,6 +1,6 @@
 import { integer, record } from "../../shape.ts";
-import type { ElementCodec } from "../element.ts";
-import { OctetReader, bits } from "../octets.ts";
+import { elementCodec } from "../element.ts";
+import { bits } from "../octets.ts";
 
 export interface ProgressIndicator {
   readonly codingStandard: number;
@@ -9,7 +9,7 @@ export interface ProgressIndicator {
   readonly description: number;
 }
 
-export const progressIndicator: ElementCodec<ProgressIndicator> = {
+export const progressIndicator = elementCodec<ProgressIndicator>({
   id: 0x1e,
   codeset: 0,
   name: "Progress indicator",
@@ -19,16 +19,13 @@ export const progressIndicator: ElementCodec<ProgressIndicator> = {
     location: integer(0, 15),
     description: integer(0, 127),
   }),
-  decode(contents) {
-    const reader = new OctetReader(contents);
+  read(reader) {
     const octet3 = reader.next();
     const octet4 = reader.next();
-    return reader.end({
-      codingStandard: bits(octet3, 7, 6),
-      location: bits(octet3, 4, 1),
-      description: bits(octet4, 7, 1),
-    });
+    return reader.end({ codingStandard: bits(octet3, 7, 6), location: bits(octet3, 4, 1), description: bits(octet4, 7, 1) });
   },
-  encode: ({ codingStandard, location, description }) =>
-    Uint8Array.of(0x80 | (codingStandard << 5) | location, 0x80 | description),
-};
+  write(writer, { codingStandard, location, description }) {
+    writer.last(writer.bits(codingStandard, 7, 6) | writer.bits(location, 4, 1));
+    writer.last(writer.bits(description, 7, 1));
+  },
+});

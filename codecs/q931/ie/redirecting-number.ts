@@ -1,14 +1,13 @@
-import type { ElementCodec } from "../element.ts";
+import { elementCodec } from "../element.ts";
 import type { PartyNumberElement } from "../number.ts";
-import { decodeNumber, encodeNumber, isNumberInForm, partyNumberElement } from "../number.ts";
+import { partyNumberElement, readNumber, writeNumber } from "../number.ts";
 
-export const redirectingNumber: ElementCodec<PartyNumberElement> = {
+export const redirectingNumber = elementCodec<PartyNumberElement>({
   id: 0x74,
   codeset: 0,
   name: "Redirecting number",
   clause: "Q.952",
   shape: partyNumberElement,
-  decode: (contents) => decodeNumber(contents),
-  encode: encodeNumber,
-  isInForm: isNumberInForm,
-};
+  read: readNumber,
+  write: writeNumber,
+});

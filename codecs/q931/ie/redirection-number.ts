@@ -1,14 +1,13 @@
-import type { ElementCodec } from "../element.ts";
+import { elementCodec } from "../element.ts";
 import type { PartyNumberElement } from "../number.ts";
-import { decodeNumber, encodeNumber, isNumberInForm, partyNumberElement } from "../number.ts";
+import { partyNumberElement, readNumber, writeNumber } from "../number.ts";
 
-export const redirectionNumber: ElementCodec<PartyNumberElement> = {
+export const redirectionNumber = elementCodec<PartyNumberElement>({
   id: 0x76,
   codeset: 0,
   name: "Redirection number",
   clause: "Q.952",
   shape: partyNumberElement,
-  decode: decodeNumber,
-  encode: encodeNumber,
-  isInForm: isNumberInForm,
-};
+  read: readNumber,
+  write: writeNumber,
+});

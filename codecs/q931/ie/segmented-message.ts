@@ -1,6 +1,6 @@
 import { integer, flag, record } from "../../shape.ts";
-import type { ElementCodec } from "../element.ts";
-import { OctetReader, bits } from "../octets.ts";
+import { elementCodec } from "../element.ts";
+import { bits } from "../octets.ts";
 
 export interface SegmentedMessage {
   /** Set in the first segment only. */
@@ -11,14 +11,13 @@ export interface SegmentedMessage {
   readonly messageType: number;
 }
 
-export const segmentedMessage: ElementCodec<SegmentedMessage> = {
+export const segmentedMessage = elementCodec<SegmentedMessage>({
   id: 0x00,
   codeset: 0,
   name: "Segmented message",
   clause: "Q.931 4.5.26",
   shape: record<SegmentedMessage>({ first: flag(), remaining: integer(0, 127), messageType: integer(0, 127) }),
-  decode(contents) {
-    const reader = new OctetReader(contents);
+  read(reader) {
     const octet3 = reader.next();
     const octet4 = reader.next();
     return reader.end({
@@ -27,5 +26,8 @@ export const segmentedMessage: ElementCodec<SegmentedMessage> = {
       messageType: bits(octet4, 7, 1),
     });
   },
-  encode: ({ first, remaining, messageType }) => Uint8Array.of((first ? 0x80 : 0) | remaining, messageType),
-};
+  write(writer, { first, remaining, messageType }) {
+    writer.octet(writer.flag(first, 8) | writer.bits(remaining, 7, 1));
+    writer.octet(writer.bits(messageType, 7, 1));
+  },
+});
