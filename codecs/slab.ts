@@ -1,7 +1,7 @@
 /**
- * A larger array of octets that values of more than 64 octets share, handed out from its end downwards. V8 allocates
- * such an array outside its heap, which takes longer than filling it; a view takes a tenth of that. A value that is kept
- * keeps its whole slab, as those of Node's Buffer do.
+ * A larger array of octets that many small values share, handed out from its end downwards. V8 allocates an array of
+ * more than 64 octets outside its heap, which takes longer than filling it; a view takes a tenth of that, and less than
+ * an array of its own of any size. A value that is kept keeps its whole slab, as those of Node's Buffer do.
  */
 export class Slab {
   readonly octets: Uint8Array<ArrayBuffer>;
@@ -35,31 +35,20 @@ export function slabFor(octets: number): Slab {
   return shared;
 }
 
-/** Up to so many octets V8 keeps an array in its heap, and makes one in less time than a view of a slab. */
-export const heapOctets = 64;
-
-/** Up to so many octets a loop takes less time than `slice`. */
-const fewOctets = 24;
+/** Up to so many octets a loop takes less time than `set`. */
+const fewOctets = 64;
 
 /**
  * A copy of the octets from `start` to `end` that shares nothing with the buffer they were in. It takes less time than
- * a view: of octets that V8 holds in its heap a view would first move them out, half a microsecond. `octets` are no
- * Buffer of Node, whose `slice` is a view: `plain` makes sure.
+ * a view: of octets that V8 holds in its heap a view would first move them out, half a microsecond.
  */
 export function copyOf(octets: Uint8Array, start = 0, end = octets.length): Uint8Array {
   const length = end - start;
-  if (length > heapOctets) return slabCopyOf(octets, start, end);
-  if (length > fewOctets) return octets.slice(start, end);
-  const copy = new Uint8Array(length);
-  for (let i = 0; i < length; i += 1) copy[i] = octets[start + i] as number;
-  return copy;
-}
-
-function slabCopyOf(octets: Uint8Array, start: number, end: number): Uint8Array {
-  const length = end - start;
   const slab = slabFor(length);
+  const into = slab.octets;
   const first = slab.free - length;
-  slab.octets.set(length === octets.length ? octets : octets.subarray(start, end), first);
+  if (length > fewOctets) into.set(length === octets.length ? octets : octets.subarray(start, end), first);
+  else for (let i = 0; i < length; i += 1) into[first + i] = octets[start + i] as number;
   return slab.take(first);
 }
 

@@ -21,7 +21,8 @@ function imports(module: string, body: string, all: readonly Definition[]): stri
   const used = new Set(body.match(/\b[A-Za-z]\w*/g));
   const pick = (names: readonly string[], separator = ", ") =>
     names.filter((name) => used.has(name.replace("type ", ""))).join(separator);
-  const lines = [`import { ${pick(["type Codec", "codec", "type Mutable", "namesOf"])} } from "../ber/codec.ts";\n`];
+  const helpers = ["type Alternatives", "type Codec", "codec", "type Mutable", "namesOf", "noAlternative"];
+  const lines = [`import { ${pick(helpers)} } from "../ber/codec.ts";\n`];
   lines.push(`import type { Reader } from "../ber/reader.ts";\nimport type { Writer } from "../ber/writer.ts";\n`);
   const uses = all.filter((d) => d.module === module).flatMap((d) => usesOf(d.shape));
   const foreign = [...new Set(uses.filter((d) => d.module !== module))];
@@ -70,7 +71,7 @@ function functions(name: string, shape: Shape): [read: string, write: string] {
     case "SEQUENCE":
       return sequence(name, body.elements);
     case "CHOICE":
-      return choice(body.elements);
+      return choice(name, body.elements);
     case "named": {
       const [numbers, limits] = [`${lower(name)}Numbers[v]`, bounds(body.range)];
       if (body.of === "BIT STRING") {
@@ -86,7 +87,7 @@ function functions(name: string, shape: Shape): [read: string, write: string] {
   }
 }
 
-function choice(elements: readonly Element[]): [read: string, write: string] {
+function choice(type: string, elements: readonly Element[]): [read: string, write: string] {
   const arms = elements.map(
     ({ name, shape }) => `${cases(shape)} {
       const v = ${call("r", shape, "")};
@@ -94,12 +95,13 @@ function choice(elements: readonly Element[]): [read: string, write: string] {
       return { ${name}: v };
     }\n`,
   );
-  const writes = elements.map(({ name, shape }, i) => {
-    const test = i === elements.length - 1 ? "" : `if ("${name}" in v) `;
-    return `  ${test}return ${call("w", shape, `v.${name}`)};\n`;
-  });
+  // V8 finds a member absent in less time than `in` takes where values of many forms come.
+  const writes = elements.map(
+    ({ name, shape }) => `  if (c.${name} !== undefined) return ${call("w", shape, `c.${name}`)};\n`,
+  );
   const read = `  switch (r.tag()) {\n${arms.join("")}    default:\n      return r.unexpected();\n  }\n`;
-  return [read, writes.join("")];
+  const write = `  const c: Alternatives<${type}> = v;\n${writes.join("")}  throw noAlternative("${type}");\n`;
+  return [read, write];
 }
 
 /** Up to the last mandatory element they come in order; the optional ones after it in any (`codecs/ber/reader.ts`). */

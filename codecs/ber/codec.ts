@@ -22,6 +22,16 @@ export interface Codec<T> {
 /** While a decoder fills it in. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+type KeyOf<T> = T extends unknown ? keyof T : never;
+
+/** A CHOICE as an object of which one member is there. */
+export type Alternatives<T> = { readonly [K in KeyOf<T>]?: Extract<T, { readonly [Name in K]: unknown }>[K] };
+
+/** A value of a CHOICE has none of its alternatives: the caller's mistake. */
+export function noAlternative(type: string): RangeError {
+  return new RangeError(`${type}: the value has none of the alternatives`);
+}
+
 /** Puts the functions of one type together; `read` is undefined where it fails, and the reader says why. */
 export function codec<T>(
   name: string,

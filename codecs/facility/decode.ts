@@ -78,33 +78,42 @@ function extensionEnd(octets: Uint8Array, at: number, end: number): number {
   return next + 1;
 }
 
-/** In whatever order they come, up to the first that is none or comes again. */
+/** The usual header is the network facility extension, then the interpretation, and no more. */
 function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefined {
-  let nfe: Facility["nfe"] = readUsualNfe(reader);
-  let npp: Facility["npp"];
-  let interpretation: Facility["interpretation"];
+  const nfe = readUsualNfe(reader);
+  if (nfe !== undefined && reader.tag() === headerTags.interpretation) {
+    const interpretation = readInterpretationApdu(reader);
+    if (interpretation === undefined) return reader.under("interpretation");
+    // A literal: members added later cost V8 an allocation each.
+    if (!isHeader(reader.tag())) return { profile, nfe, interpretation, components: none };
+    return readRest(reader, { profile, components: none, nfe, interpretation });
+  }
+  return readRest(reader, nfe === undefined ? { profile, components: none } : { profile, components: none, nfe });
+}
+
+function isHeader(tag: number): boolean {
+  return tag === headerTags.nfe || tag === headerTags.npp || tag === headerTags.interpretation;
+}
+
+/** In whatever order they come, up to the first that is none or comes again. */
+function readRest(reader: Reader, facility: Mutable<Facility>): Mutable<Facility> | undefined {
   while (reader.at < reader.end) {
     const tag = reader.tag();
-    if (isLate(tag, npp, interpretation) && !reader.allows("facilityHeaderOrder")) return undefined;
-    if (tag === headerTags.nfe && nfe === undefined) {
-      nfe = readNetworkFacilityExtension(reader);
+    if (isLate(tag, facility) && !reader.allows("facilityHeaderOrder")) return undefined;
+    if (tag === headerTags.nfe && facility.nfe === undefined) {
+      const nfe = readNetworkFacilityExtension(reader);
       if (nfe === undefined) return reader.under("nfe");
-    } else if (tag === headerTags.npp && npp === undefined) {
-      npp = readNetworkProtocolProfile(reader);
+      facility.nfe = nfe;
+    } else if (tag === headerTags.npp && facility.npp === undefined) {
+      const npp = readNetworkProtocolProfile(reader);
       if (npp === undefined) return reader.under("npp");
-    } else if (tag === headerTags.interpretation && interpretation === undefined) {
-      interpretation = readInterpretationApdu(reader);
+      facility.npp = npp;
+    } else if (tag === headerTags.interpretation && facility.interpretation === undefined) {
+      const interpretation = readInterpretationApdu(reader);
       if (interpretation === undefined) return reader.under("interpretation");
+      facility.interpretation = interpretation;
     } else break;
   }
-  // Of the usual header a literal: members added later cost V8 an allocation each.
-  if (nfe !== undefined && npp === undefined && interpretation !== undefined) {
-    return { profile, nfe, interpretation, components: none };
-  }
-  const facility: Mutable<Facility> = { profile, components: none };
-  if (nfe !== undefined) facility.nfe = nfe;
-  if (npp !== undefined) facility.npp = npp;
-  if (interpretation !== undefined) facility.interpretation = interpretation;
   return facility;
 }
 
@@ -121,7 +130,7 @@ function readUsualNfe(reader: Reader): Facility["nfe"] {
 }
 
 /** A header component stands behind one that it should stand before. */
-function isLate(tag: number, npp: Facility["npp"], interpretation: Facility["interpretation"]): boolean {
+function isLate(tag: number, { npp, interpretation }: Facility): boolean {
   if (tag === headerTags.nfe) return npp !== undefined || interpretation !== undefined;
   return tag === headerTags.npp && interpretation !== undefined;
 }

@@ -1,7 +1,7 @@
 // Generated from asn1/Addressing-Data-Elements.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 
@@ -242,13 +242,16 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
 }
 
 export function encodePartyNumber(w: Writer, at: number, v: PartyNumber): number {
-  if ("unknownPartyNumber" in v) return w.numericString(at, 0x80, v.unknownPartyNumber, 1, 20);
-  if ("publicPartyNumber" in v) return encodePublicPartyNumber(w, at, v.publicPartyNumber, 0xa1);
-  if ("nsapEncodedNumber" in v) return w.octetString(at, 0x82, v.nsapEncodedNumber, 20, 20);
-  if ("dataPartyNumber" in v) return w.numericString(at, 0x83, v.dataPartyNumber, 1, 20);
-  if ("telexPartyNumber" in v) return w.numericString(at, 0x84, v.telexPartyNumber, 1, 20);
-  if ("privatePartyNumber" in v) return encodePrivatePartyNumber(w, at, v.privatePartyNumber, 0xa5);
-  return w.numericString(at, 0x88, v.nationalStandardPartyNumber, 1, 20);
+  const c: Alternatives<PartyNumber> = v;
+  if (c.unknownPartyNumber !== undefined) return w.numericString(at, 0x80, c.unknownPartyNumber, 1, 20);
+  if (c.publicPartyNumber !== undefined) return encodePublicPartyNumber(w, at, c.publicPartyNumber, 0xa1);
+  if (c.nsapEncodedNumber !== undefined) return w.octetString(at, 0x82, c.nsapEncodedNumber, 20, 20);
+  if (c.dataPartyNumber !== undefined) return w.numericString(at, 0x83, c.dataPartyNumber, 1, 20);
+  if (c.telexPartyNumber !== undefined) return w.numericString(at, 0x84, c.telexPartyNumber, 1, 20);
+  if (c.privatePartyNumber !== undefined) return encodePrivatePartyNumber(w, at, c.privatePartyNumber, 0xa5);
+  if (c.nationalStandardPartyNumber !== undefined) return w.numericString(at, 0x88, c.nationalStandardPartyNumber, 1,
+    20);
+  throw noAlternative("PartyNumber");
 }
 
 export const PartyNumber: Codec<PartyNumber> = codec(
@@ -408,8 +411,10 @@ export function readPartySubaddress(r: Reader): PartySubaddress | undefined {
 }
 
 export function encodePartySubaddress(w: Writer, at: number, v: PartySubaddress): number {
-  if ("userSpecifiedSubaddress" in v) return encodeUserSpecifiedSubaddress(w, at, v.userSpecifiedSubaddress);
-  return w.octetString(at, 0x04, v.nSAPSubaddress, 1, 20);
+  const c: Alternatives<PartySubaddress> = v;
+  if (c.userSpecifiedSubaddress !== undefined) return encodeUserSpecifiedSubaddress(w, at, c.userSpecifiedSubaddress);
+  if (c.nSAPSubaddress !== undefined) return w.octetString(at, 0x04, c.nSAPSubaddress, 1, 20);
+  throw noAlternative("PartySubaddress");
 }
 
 export const PartySubaddress: Codec<PartySubaddress> = codec(
@@ -520,10 +525,14 @@ export function readPresentedAddressScreened(r: Reader): PresentedAddressScreene
 }
 
 export function encodePresentedAddressScreened(w: Writer, at: number, v: PresentedAddressScreened): number {
-  if ("presentationAllowedAddress" in v) return encodeAddressScreened(w, at, v.presentationAllowedAddress, 0xa0);
-  if ("presentationRestricted" in v) return w.null(at, 0x81);
-  if ("numberNotAvailableDueToInterworking" in v) return w.null(at, 0x82);
-  return encodeAddressScreened(w, at, v.presentationRestrictedAddress, 0xa3);
+  const c: Alternatives<PresentedAddressScreened> = v;
+  if (c.presentationAllowedAddress !== undefined) return encodeAddressScreened(w, at, c.presentationAllowedAddress,
+    0xa0);
+  if (c.presentationRestricted !== undefined) return w.null(at, 0x81);
+  if (c.numberNotAvailableDueToInterworking !== undefined) return w.null(at, 0x82);
+  if (c.presentationRestrictedAddress !== undefined) return encodeAddressScreened(w, at,
+    c.presentationRestrictedAddress, 0xa3);
+  throw noAlternative("PresentedAddressScreened");
 }
 
 export const PresentedAddressScreened: Codec<PresentedAddressScreened> = codec(
@@ -575,10 +584,14 @@ export function readPresentedNumberUnscreened(r: Reader): PresentedNumberUnscree
 }
 
 export function encodePresentedNumberUnscreened(w: Writer, at: number, v: PresentedNumberUnscreened): number {
-  if ("presentationAllowedNumber" in v) return w.explicit(at, 0xa0, encodePartyNumber, v.presentationAllowedNumber);
-  if ("presentationRestricted" in v) return w.null(at, 0x81);
-  if ("numberNotAvailableDueToInterworking" in v) return w.null(at, 0x82);
-  return w.explicit(at, 0xa3, encodePartyNumber, v.presentationRestrictedNumber);
+  const c: Alternatives<PresentedNumberUnscreened> = v;
+  if (c.presentationAllowedNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber,
+    c.presentationAllowedNumber);
+  if (c.presentationRestricted !== undefined) return w.null(at, 0x81);
+  if (c.numberNotAvailableDueToInterworking !== undefined) return w.null(at, 0x82);
+  if (c.presentationRestrictedNumber !== undefined) return w.explicit(at, 0xa3, encodePartyNumber,
+    c.presentationRestrictedNumber);
+  throw noAlternative("PresentedNumberUnscreened");
 }
 
 export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = codec(

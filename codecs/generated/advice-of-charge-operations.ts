@@ -1,7 +1,7 @@
 // Generated from asn1/Advice-of-Charge-Operations.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -506,9 +506,11 @@ export function readSpecificCurrency(r: Reader): SpecificCurrency | undefined {
 }
 
 export function encodeSpecificCurrency(w: Writer, at: number, v: SpecificCurrency): number {
-  if ("durationCurrency" in v) return encodeDurationCurrency(w, at, v.durationCurrency, 0xa1);
-  if ("flatRateCurrency" in v) return encodeFlatRateCurrency(w, at, v.flatRateCurrency, 0xa2);
-  return encodeVolumeRateCurrency(w, at, v.volumeRateCurrency, 0xa3);
+  const c: Alternatives<SpecificCurrency> = v;
+  if (c.durationCurrency !== undefined) return encodeDurationCurrency(w, at, c.durationCurrency, 0xa1);
+  if (c.flatRateCurrency !== undefined) return encodeFlatRateCurrency(w, at, c.flatRateCurrency, 0xa2);
+  if (c.volumeRateCurrency !== undefined) return encodeVolumeRateCurrency(w, at, c.volumeRateCurrency, 0xa3);
+  throw noAlternative("SpecificCurrency");
 }
 
 export const SpecificCurrency: Codec<SpecificCurrency> = codec(
@@ -578,10 +580,12 @@ export function readAOCSCurrencyInfoChargingtype(r: Reader): AOCSCurrencyInfoCha
 }
 
 export function encodeAOCSCurrencyInfoChargingtype(w: Writer, at: number, v: AOCSCurrencyInfoChargingtype): number {
-  if ("specificCurrency" in v) return encodeSpecificCurrency(w, at, v.specificCurrency);
-  if ("specialChargingCode" in v) return w.integer(at, 0x02, v.specialChargingCode, 1, 10);
-  if ("freeOfCharge" in v) return w.null(at, 0x84);
-  return w.null(at, 0x85);
+  const c: Alternatives<AOCSCurrencyInfoChargingtype> = v;
+  if (c.specificCurrency !== undefined) return encodeSpecificCurrency(w, at, c.specificCurrency);
+  if (c.specialChargingCode !== undefined) return w.integer(at, 0x02, c.specialChargingCode, 1, 10);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x84);
+  if (c.currencyInfoNotAvailable !== undefined) return w.null(at, 0x85);
+  throw noAlternative("AOCSCurrencyInfoChargingtype");
 }
 
 export const AOCSCurrencyInfoChargingtype: Codec<AOCSCurrencyInfoChargingtype> = codec(
@@ -701,9 +705,12 @@ export function readChargingRequestRes(r: Reader): ChargingRequestRes | undefine
 }
 
 export function encodeChargingRequestRes(w: Writer, at: number, v: ChargingRequestRes): number {
-  if ("aOCSCurrencyInfoList" in v) return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
-  if ("aOCSSpecialArrInfo" in v) return w.integer(at, 0x02, v.aOCSSpecialArrInfo, 1, 10);
-  return w.null(at, 0x05);
+  const c: Alternatives<ChargingRequestRes> = v;
+  if (c.aOCSCurrencyInfoList !== undefined) return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo,
+    c.aOCSCurrencyInfoList, 1, 10);
+  if (c.aOCSSpecialArrInfo !== undefined) return w.integer(at, 0x02, c.aOCSSpecialArrInfo, 1, 10);
+  if (c.chargingInfoFollows !== undefined) return w.null(at, 0x05);
+  throw noAlternative("ChargingRequestRes");
 }
 
 export const ChargingRequestRes: Codec<ChargingRequestRes> = codec(
@@ -742,8 +749,11 @@ export function readAOCSCurrencyArg(r: Reader): AOCSCurrencyArg | undefined {
 }
 
 export function encodeAOCSCurrencyArg(w: Writer, at: number, v: AOCSCurrencyArg): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
-  return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo, v.aOCSCurrencyInfoList, 1, 10);
+  const c: Alternatives<AOCSCurrencyArg> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
+  if (c.aOCSCurrencyInfoList !== undefined) return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo,
+    c.aOCSCurrencyInfoList, 1, 10);
+  throw noAlternative("AOCSCurrencyArg");
 }
 
 export const AOCSCurrencyArg: Codec<AOCSCurrencyArg> = codec(
@@ -781,8 +791,10 @@ export function readAOCSSpecialArrArg(r: Reader): AOCSSpecialArrArg | undefined 
 }
 
 export function encodeAOCSSpecialArrArg(w: Writer, at: number, v: AOCSSpecialArrArg): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
-  return w.integer(at, 0x02, v.aOCSSpecialArrInfo, 1, 10);
+  const c: Alternatives<AOCSSpecialArrArg> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
+  if (c.aOCSSpecialArrInfo !== undefined) return w.integer(at, 0x02, c.aOCSSpecialArrInfo, 1, 10);
+  throw noAlternative("AOCSSpecialArrArg");
 }
 
 export const AOCSSpecialArrArg: Codec<AOCSSpecialArrArg> = codec(
@@ -971,8 +983,10 @@ export function readAOCDCurrencyInfo(r: Reader): AOCDCurrencyInfo | undefined {
 }
 
 export function encodeAOCDCurrencyInfo(w: Writer, at: number, v: AOCDCurrencyInfo): number {
-  if ("specificCurrency" in v) return encodeAOCDSpecificCurrency(w, at, v.specificCurrency);
-  return w.null(at, 0x81);
+  const c: Alternatives<AOCDCurrencyInfo> = v;
+  if (c.specificCurrency !== undefined) return encodeAOCDSpecificCurrency(w, at, c.specificCurrency);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x81);
+  throw noAlternative("AOCDCurrencyInfo");
 }
 
 export const AOCDCurrencyInfo: Codec<AOCDCurrencyInfo> = codec(
@@ -1011,8 +1025,10 @@ export function readAOCDCurrencyArg(r: Reader): AOCDCurrencyArg | undefined {
 }
 
 export function encodeAOCDCurrencyArg(w: Writer, at: number, v: AOCDCurrencyArg): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
-  return encodeAOCDCurrencyInfo(w, at, v.aOCDCurrencyInfo);
+  const c: Alternatives<AOCDCurrencyArg> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
+  if (c.aOCDCurrencyInfo !== undefined) return encodeAOCDCurrencyInfo(w, at, c.aOCDCurrencyInfo);
+  throw noAlternative("AOCDCurrencyArg");
 }
 
 export const AOCDCurrencyArg: Codec<AOCDCurrencyArg> = codec(
@@ -1067,8 +1083,10 @@ export function readRecordedUnitsUnits(r: Reader): RecordedUnitsUnits | undefine
 }
 
 export function encodeRecordedUnitsUnits(w: Writer, at: number, v: RecordedUnitsUnits): number {
-  if ("recordedNumberOfUnits" in v) return w.integer(at, 0x02, v.recordedNumberOfUnits, 0, 16777215);
-  return w.null(at, 0x05);
+  const c: Alternatives<RecordedUnitsUnits> = v;
+  if (c.recordedNumberOfUnits !== undefined) return w.integer(at, 0x02, c.recordedNumberOfUnits, 0, 16777215);
+  if (c.notAvailable !== undefined) return w.null(at, 0x05);
+  throw noAlternative("RecordedUnitsUnits");
 }
 
 export const RecordedUnitsUnits: Codec<RecordedUnitsUnits> = codec(
@@ -1253,8 +1271,10 @@ export function readAOCDChargingUnitInfo(r: Reader): AOCDChargingUnitInfo | unde
 }
 
 export function encodeAOCDChargingUnitInfo(w: Writer, at: number, v: AOCDChargingUnitInfo): number {
-  if ("specificChargingUnits" in v) return encodeAOCDSpecificChargingUnits(w, at, v.specificChargingUnits);
-  return w.null(at, 0x81);
+  const c: Alternatives<AOCDChargingUnitInfo> = v;
+  if (c.specificChargingUnits !== undefined) return encodeAOCDSpecificChargingUnits(w, at, c.specificChargingUnits);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x81);
+  throw noAlternative("AOCDChargingUnitInfo");
 }
 
 export const AOCDChargingUnitInfo: Codec<AOCDChargingUnitInfo> = codec(
@@ -1293,8 +1313,10 @@ export function readAOCDChargingUnitArg(r: Reader): AOCDChargingUnitArg | undefi
 }
 
 export function encodeAOCDChargingUnitArg(w: Writer, at: number, v: AOCDChargingUnitArg): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
-  return encodeAOCDChargingUnitInfo(w, at, v.aOCDChargingUnitInfo);
+  const c: Alternatives<AOCDChargingUnitArg> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
+  if (c.aOCDChargingUnitInfo !== undefined) return encodeAOCDChargingUnitInfo(w, at, c.aOCDChargingUnitInfo);
+  throw noAlternative("AOCDChargingUnitArg");
 }
 
 export const AOCDChargingUnitArg: Codec<AOCDChargingUnitArg> = codec(
@@ -1422,8 +1444,10 @@ export function readAOCECurrency(r: Reader): AOCECurrency | undefined {
 }
 
 export function encodeAOCECurrency(w: Writer, at: number, v: AOCECurrency): number {
-  if ("specificCurrency" in v) return encodeAOCESpecificCurrency(w, at, v.specificCurrency);
-  return w.null(at, 0x81);
+  const c: Alternatives<AOCECurrency> = v;
+  if (c.specificCurrency !== undefined) return encodeAOCESpecificCurrency(w, at, c.specificCurrency);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x81);
+  throw noAlternative("AOCECurrency");
 }
 
 export const AOCECurrency: Codec<AOCECurrency> = codec(
@@ -1478,8 +1502,10 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
 }
 
 export function encodeChargingAssociation(w: Writer, at: number, v: ChargingAssociation): number {
-  if ("chargeNumber" in v) return w.explicit(at, 0xa0, encodePartyNumber, v.chargeNumber);
-  return w.integer(at, 0x02, v.chargeIdentifier, -32768, 32767);
+  const c: Alternatives<ChargingAssociation> = v;
+  if (c.chargeNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber, c.chargeNumber);
+  if (c.chargeIdentifier !== undefined) return w.integer(at, 0x02, c.chargeIdentifier, -32768, 32767);
+  throw noAlternative("ChargingAssociation");
 }
 
 export const ChargingAssociation: Codec<ChargingAssociation> = codec(
@@ -1571,8 +1597,10 @@ export function readAOCECurrencyArg(r: Reader): AOCECurrencyArg | undefined {
 }
 
 export function encodeAOCECurrencyArg(w: Writer, at: number, v: AOCECurrencyArg): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
-  return encodeAOCECurrencyInfo(w, at, v.aOCECurrencyInfo);
+  const c: Alternatives<AOCECurrencyArg> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
+  if (c.aOCECurrencyInfo !== undefined) return encodeAOCECurrencyInfo(w, at, c.aOCECurrencyInfo);
+  throw noAlternative("AOCECurrencyArg");
 }
 
 export const AOCECurrencyArg: Codec<AOCECurrencyArg> = codec(
@@ -1664,8 +1692,10 @@ export function readAOCEChargingUnits(r: Reader): AOCEChargingUnits | undefined 
 }
 
 export function encodeAOCEChargingUnits(w: Writer, at: number, v: AOCEChargingUnits): number {
-  if ("specificChargingUnits" in v) return encodeAOCESpecificChargingUnits(w, at, v.specificChargingUnits);
-  return w.null(at, 0x81);
+  const c: Alternatives<AOCEChargingUnits> = v;
+  if (c.specificChargingUnits !== undefined) return encodeAOCESpecificChargingUnits(w, at, c.specificChargingUnits);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x81);
+  throw noAlternative("AOCEChargingUnits");
 }
 
 export const AOCEChargingUnits: Codec<AOCEChargingUnits> = codec(
@@ -1757,8 +1787,10 @@ export function readAOCEChargingUnitArg(r: Reader): AOCEChargingUnitArg | undefi
 }
 
 export function encodeAOCEChargingUnitArg(w: Writer, at: number, v: AOCEChargingUnitArg): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
-  return encodeAOCEChargingUnitInfo(w, at, v.aOCEChargingUnitInfo);
+  const c: Alternatives<AOCEChargingUnitArg> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
+  if (c.aOCEChargingUnitInfo !== undefined) return encodeAOCEChargingUnitInfo(w, at, c.aOCEChargingUnitInfo);
+  throw noAlternative("AOCEChargingUnitArg");
 }
 
 export const AOCEChargingUnitArg: Codec<AOCEChargingUnitArg> = codec(

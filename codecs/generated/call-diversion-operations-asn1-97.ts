@@ -1,7 +1,7 @@
 // Generated from asn1/Call-Diversion-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -120,8 +120,10 @@ export function readDiversionExtension(r: Reader): DiversionExtension | undefine
 }
 
 export function encodeDiversionExtension(w: Writer, at: number, v: DiversionExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DiversionExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DiversionExtension");
 }
 
 export const DiversionExtension: Codec<DiversionExtension> = codec(
@@ -508,8 +510,10 @@ export function readRerouteingExtension(r: Reader): RerouteingExtension | undefi
 }
 
 export function encodeRerouteingExtension(w: Writer, at: number, v: RerouteingExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa9);
-  return w.sequenceOf(at, 0xaa, encodeExtension, v.multiple);
+  const c: Alternatives<RerouteingExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa9);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xaa, encodeExtension, c.multiple);
+  throw noAlternative("RerouteingExtension");
 }
 
 export const RerouteingExtension: Codec<RerouteingExtension> = codec(
@@ -772,8 +776,10 @@ export function readDivertingLegInformation2ArgExtension(r: Reader): DivertingLe
 
 export function encodeDivertingLegInformation2ArgExtension(w: Writer, at: number, v:
   DivertingLegInformation2ArgExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa5);
-  return w.sequenceOf(at, 0xa6, encodeExtension, v.multiple);
+  const c: Alternatives<DivertingLegInformation2ArgExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa5);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa6, encodeExtension, c.multiple);
+  throw noAlternative("DivertingLegInformation2ArgExtension");
 }
 
 export const DivertingLegInformation2ArgExtension: Codec<DivertingLegInformation2ArgExtension> = codec(
@@ -1005,9 +1011,11 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 }
 
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyArg> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyArg");
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -1052,9 +1060,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/Call-Identification-and-Call-Linkage-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -85,8 +85,10 @@ export function readLinkageID(r: Reader): LinkageID | undefined {
 }
 
 export function encodeLinkageID(w: Writer, at: number, v: LinkageID): number {
-  if ("subDomainID" in v) return w.octetString(at, 0x81, v.subDomainID, 1, 8);
-  return w.octetString(at, 0x82, v.globallyUniqueID, 1, 16);
+  const c: Alternatives<LinkageID> = v;
+  if (c.subDomainID !== undefined) return w.octetString(at, 0x81, c.subDomainID, 1, 8);
+  if (c.globallyUniqueID !== undefined) return w.octetString(at, 0x82, c.globallyUniqueID, 1, 16);
+  throw noAlternative("LinkageID");
 }
 
 export const LinkageID: Codec<LinkageID> = codec(
@@ -204,8 +206,10 @@ export function readExtensionType(r: Reader): ExtensionType | undefined {
 }
 
 export function encodeExtensionType(w: Writer, at: number, v: ExtensionType): number {
-  if ("extension" in v) return w.explicit(at, 0xa3, encodeExtension, v.extension);
-  return w.sequenceOf(at, 0xa4, encodeExtension, v.sequenceOfExt);
+  const c: Alternatives<ExtensionType> = v;
+  if (c.extension !== undefined) return w.explicit(at, 0xa3, encodeExtension, c.extension);
+  if (c.sequenceOfExt !== undefined) return w.sequenceOf(at, 0xa4, encodeExtension, c.sequenceOfExt);
+  throw noAlternative("ExtensionType");
 }
 
 export const ExtensionType: Codec<ExtensionType> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/Call-Interception-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -115,9 +115,11 @@ export function readCintExtension(r: Reader): CintExtension | undefined {
 }
 
 export function encodeCintExtension(w: Writer, at: number, v: CintExtension): number {
-  if ("none" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa5);
-  return w.sequenceOf(at, 0xa6, encodeExtension, v.multiple);
+  const c: Alternatives<CintExtension> = v;
+  if (c.none !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa5);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa6, encodeExtension, c.multiple);
+  throw noAlternative("CintExtension");
 }
 
 export const CintExtension: Codec<CintExtension> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/Call-Interruption-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -59,8 +59,10 @@ export function readArgumentExtension(r: Reader): ArgumentExtension | undefined 
 }
 
 export function encodeArgumentExtension(w: Writer, at: number, v: ArgumentExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
+  const c: Alternatives<ArgumentExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequenceOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequenceOfExtn);
+  throw noAlternative("ArgumentExtension");
 }
 
 export const ArgumentExtension: Codec<ArgumentExtension> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/Call-Offer-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -109,8 +109,10 @@ export function readPathRetainArg(r: Reader): PathRetainArg | undefined {
 }
 
 export function encodePathRetainArg(w: Writer, at: number, v: PathRetainArg): number {
-  if ("serviceList" in v) return encodeServiceList(w, at, v.serviceList);
-  return encodeExtendedServiceList(w, at, v.extendedServiceList);
+  const c: Alternatives<PathRetainArg> = v;
+  if (c.serviceList !== undefined) return encodeServiceList(w, at, c.serviceList);
+  if (c.extendedServiceList !== undefined) return encodeExtendedServiceList(w, at, c.extendedServiceList);
+  throw noAlternative("PathRetainArg");
 }
 
 export const PathRetainArg: Codec<PathRetainArg> = codec(
@@ -148,8 +150,10 @@ export function readServiceAvailableArg(r: Reader): ServiceAvailableArg | undefi
 }
 
 export function encodeServiceAvailableArg(w: Writer, at: number, v: ServiceAvailableArg): number {
-  if ("serviceList" in v) return encodeServiceList(w, at, v.serviceList);
-  return encodeExtendedServiceList(w, at, v.extendedServiceList);
+  const c: Alternatives<ServiceAvailableArg> = v;
+  if (c.serviceList !== undefined) return encodeServiceList(w, at, c.serviceList);
+  if (c.extendedServiceList !== undefined) return encodeExtendedServiceList(w, at, c.extendedServiceList);
+  throw noAlternative("ServiceAvailableArg");
 }
 
 export const ServiceAvailableArg: Codec<ServiceAvailableArg> = codec(
@@ -193,9 +197,11 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 }
 
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
+  const c: Alternatives<DummyArg> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequenceOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequenceOfExtn);
+  throw noAlternative("DummyArg");
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -240,9 +246,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequenceOfExtn);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequenceOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequenceOfExtn);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

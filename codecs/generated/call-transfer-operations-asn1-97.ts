@@ -1,7 +1,7 @@
 // Generated from asn1/Call-Transfer-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -57,9 +57,11 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 }
 
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyArg> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyArg");
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -104,9 +106,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(
@@ -162,8 +166,10 @@ export function readCTRerouteingExtension(r: Reader): CTRerouteingExtension | un
 }
 
 export function encodeCTRerouteingExtension(w: Writer, at: number, v: CTRerouteingExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa6);
-  return w.sequenceOf(at, 0xa7, encodeExtension, v.multiple);
+  const c: Alternatives<CTRerouteingExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa6);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa7, encodeExtension, c.multiple);
+  throw noAlternative("CTRerouteingExtension");
 }
 
 export const CTRerouteingExtension: Codec<CTRerouteingExtension> = codec(
@@ -321,8 +327,10 @@ export function readCTSetupExtension(r: Reader): CTSetupExtension | undefined {
 }
 
 export function encodeCTSetupExtension(w: Writer, at: number, v: CTSetupExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa0);
-  return w.sequenceOf(at, 0xa1, encodeExtension, v.multiple);
+  const c: Alternatives<CTSetupExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa0);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa1, encodeExtension, c.multiple);
+  throw noAlternative("CTSetupExtension");
 }
 
 export const CTSetupExtension: Codec<CTSetupExtension> = codec(
@@ -414,8 +422,10 @@ export function readCTExtension(r: Reader): CTExtension | undefined {
 }
 
 export function encodeCTExtension(w: Writer, at: number, v: CTExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa9);
-  return w.sequenceOf(at, 0xaa, encodeExtension, v.multiple);
+  const c: Alternatives<CTExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa9);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xaa, encodeExtension, c.multiple);
+  throw noAlternative("CTExtension");
 }
 
 export const CTExtension: Codec<CTExtension> = codec(

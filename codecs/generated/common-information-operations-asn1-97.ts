@@ -1,7 +1,7 @@
 // Generated from asn1/Common-Information-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -193,8 +193,10 @@ export function readCmnArgExtension(r: Reader): CmnArgExtension | undefined {
 }
 
 export function encodeCmnArgExtension(w: Writer, at: number, v: CmnArgExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa7);
-  return w.sequenceOf(at, 0xa8, encodeExtension, v.multiple);
+  const c: Alternatives<CmnArgExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa7);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa8, encodeExtension, c.multiple);
+  throw noAlternative("CmnArgExtension");
 }
 
 export const CmnArgExtension: Codec<CmnArgExtension> = codec(
@@ -345,9 +347,11 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 }
 
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyArg> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyArg");
 }
 
 export const DummyArg: Codec<DummyArg> = codec(

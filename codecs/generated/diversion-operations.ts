@@ -1,7 +1,7 @@
 // Generated from asn1/Diversion-Operations.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -87,8 +87,10 @@ export function readServedUserNr(r: Reader): ServedUserNr | undefined {
 }
 
 export function encodeServedUserNr(w: Writer, at: number, v: ServedUserNr): number {
-  if ("individualNumber" in v) return encodePartyNumber(w, at, v.individualNumber);
-  return w.null(at, 0x05);
+  const c: Alternatives<ServedUserNr> = v;
+  if (c.individualNumber !== undefined) return encodePartyNumber(w, at, c.individualNumber);
+  if (c.allNumbers !== undefined) return w.null(at, 0x05);
+  throw noAlternative("ServedUserNr");
 }
 
 export const ServedUserNr: Codec<ServedUserNr> = codec(

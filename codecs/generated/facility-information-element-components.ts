@@ -1,7 +1,7 @@
 // Generated from asn1/Facility-Information-Element-Components.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -426,8 +426,10 @@ export function readRejectInvokeId(r: Reader): RejectInvokeId | undefined {
 }
 
 export function encodeRejectInvokeId(w: Writer, at: number, v: RejectInvokeId): number {
-  if ("present" in v) return w.integer(at, 0x02, v.present, -32768, 32767);
-  return w.null(at, 0x05);
+  const c: Alternatives<RejectInvokeId> = v;
+  if (c.present !== undefined) return w.integer(at, 0x02, c.present, -32768, 32767);
+  if (c.absent !== undefined) return w.null(at, 0x05);
+  throw noAlternative("RejectInvokeId");
 }
 
 export const RejectInvokeId: Codec<RejectInvokeId> = codec(
@@ -603,10 +605,12 @@ export function readRejectProblem(r: Reader): RejectProblem | undefined {
 }
 
 export function encodeRejectProblem(w: Writer, at: number, v: RejectProblem): number {
-  if ("general" in v) return encodeGeneralProblem(w, at, v.general, 0x80);
-  if ("invoke" in v) return encodeInvokeProblem(w, at, v.invoke, 0x81);
-  if ("returnResult" in v) return encodeReturnResultProblem(w, at, v.returnResult, 0x82);
-  return encodeReturnErrorProblem(w, at, v.returnError, 0x83);
+  const c: Alternatives<RejectProblem> = v;
+  if (c.general !== undefined) return encodeGeneralProblem(w, at, c.general, 0x80);
+  if (c.invoke !== undefined) return encodeInvokeProblem(w, at, c.invoke, 0x81);
+  if (c.returnResult !== undefined) return encodeReturnResultProblem(w, at, c.returnResult, 0x82);
+  if (c.returnError !== undefined) return encodeReturnErrorProblem(w, at, c.returnError, 0x83);
+  throw noAlternative("RejectProblem");
 }
 
 export const RejectProblem: Codec<RejectProblem> = codec(
@@ -698,10 +702,12 @@ export function readComponent(r: Reader): Component | undefined {
 }
 
 export function encodeComponent(w: Writer, at: number, v: Component): number {
-  if ("invoke" in v) return encodeInvoke(w, at, v.invoke, 0xa1);
-  if ("returnResult" in v) return encodeReturnResult(w, at, v.returnResult, 0xa2);
-  if ("returnError" in v) return encodeReturnError(w, at, v.returnError, 0xa3);
-  return encodeReject(w, at, v.reject, 0xa4);
+  const c: Alternatives<Component> = v;
+  if (c.invoke !== undefined) return encodeInvoke(w, at, c.invoke, 0xa1);
+  if (c.returnResult !== undefined) return encodeReturnResult(w, at, c.returnResult, 0xa2);
+  if (c.returnError !== undefined) return encodeReturnError(w, at, c.returnError, 0xa3);
+  if (c.reject !== undefined) return encodeReject(w, at, c.reject, 0xa4);
+  throw noAlternative("Component");
 }
 
 export const Component: Codec<Component> = codec(

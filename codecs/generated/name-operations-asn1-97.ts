@@ -1,7 +1,7 @@
 // Generated from asn1/Name-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -143,8 +143,12 @@ export function readNamePresentationAllowed(r: Reader): NamePresentationAllowed 
 }
 
 export function encodeNamePresentationAllowed(w: Writer, at: number, v: NamePresentationAllowed): number {
-  if ("namePresentationAllowedSimple" in v) return w.octetString(at, 0x80, v.namePresentationAllowedSimple, 1, 50);
-  return encodeNameSet(w, at, v.namePresentationAllowedExtended, 0xa1);
+  const c: Alternatives<NamePresentationAllowed> = v;
+  if (c.namePresentationAllowedSimple !== undefined) return w.octetString(at, 0x80, c.namePresentationAllowedSimple, 1,
+    50);
+  if (c.namePresentationAllowedExtended !== undefined) return encodeNameSet(w, at, c.namePresentationAllowedExtended,
+    0xa1);
+  throw noAlternative("NamePresentationAllowed");
 }
 
 export const NamePresentationAllowed: Codec<NamePresentationAllowed> = codec(
@@ -189,11 +193,13 @@ export function readNamePresentationRestricted(r: Reader): NamePresentationRestr
 }
 
 export function encodeNamePresentationRestricted(w: Writer, at: number, v: NamePresentationRestricted): number {
-  if ("namePresentationRestrictedSimple" in v) return w.octetString(at, 0x82, v.namePresentationRestrictedSimple, 1,
-    50);
-  if ("namePresentationRestrictedExtended" in v) return encodeNameSet(w, at, v.namePresentationRestrictedExtended,
-    0xa3);
-  return w.null(at, 0x87);
+  const c: Alternatives<NamePresentationRestricted> = v;
+  if (c.namePresentationRestrictedSimple !== undefined) return w.octetString(at, 0x82,
+    c.namePresentationRestrictedSimple, 1, 50);
+  if (c.namePresentationRestrictedExtended !== undefined) return encodeNameSet(w, at,
+    c.namePresentationRestrictedExtended, 0xa3);
+  if (c.namePresentationRestrictedNull !== undefined) return w.null(at, 0x87);
+  throw noAlternative("NamePresentationRestricted");
 }
 
 export const NamePresentationRestricted: Codec<NamePresentationRestricted> = codec(
@@ -260,9 +266,12 @@ export function readName(r: Reader): Name | undefined {
 }
 
 export function encodeName(w: Writer, at: number, v: Name): number {
-  if ("namePresentationAllowed" in v) return encodeNamePresentationAllowed(w, at, v.namePresentationAllowed);
-  if ("namePresentationRestricted" in v) return encodeNamePresentationRestricted(w, at, v.namePresentationRestricted);
-  return w.null(at, 0x84);
+  const c: Alternatives<Name> = v;
+  if (c.namePresentationAllowed !== undefined) return encodeNamePresentationAllowed(w, at, c.namePresentationAllowed);
+  if (c.namePresentationRestricted !== undefined) return encodeNamePresentationRestricted(w, at,
+    c.namePresentationRestricted);
+  if (c.nameNotAvailable !== undefined) return w.null(at, 0x84);
+  throw noAlternative("Name");
 }
 
 export const Name: Codec<Name> = codec(
@@ -301,8 +310,10 @@ export function readNameExtension(r: Reader): NameExtension | undefined {
 }
 
 export function encodeNameExtension(w: Writer, at: number, v: NameExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa5);
-  return w.sequenceOf(at, 0xa6, encodeExtension, v.multiple);
+  const c: Alternatives<NameExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa5);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa6, encodeExtension, c.multiple);
+  throw noAlternative("NameExtension");
 }
 
 export const NameExtension: Codec<NameExtension> = codec(
@@ -401,8 +412,10 @@ export function readNameArg(r: Reader): NameArg | undefined {
 }
 
 export function encodeNameArg(w: Writer, at: number, v: NameArg): number {
-  if ("name" in v) return encodeName(w, at, v.name);
-  return encodeNameArgNameSequence(w, at, v.nameSequence);
+  const c: Alternatives<NameArg> = v;
+  if (c.name !== undefined) return encodeName(w, at, c.name);
+  if (c.nameSequence !== undefined) return encodeNameArgNameSequence(w, at, c.nameSequence);
+  throw noAlternative("NameArg");
 }
 
 export const NameArg: Codec<NameArg> = codec(

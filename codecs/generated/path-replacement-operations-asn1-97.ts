@@ -1,7 +1,7 @@
 // Generated from asn1/Path-Replacement-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -54,8 +54,10 @@ export function readPRExtension(r: Reader): PRExtension | undefined {
 }
 
 export function encodePRExtension(w: Writer, at: number, v: PRExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<PRExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("PRExtension");
 }
 
 export const PRExtension: Codec<PRExtension> = codec(
@@ -273,9 +275,11 @@ export function readDummyResult(r: Reader): DummyResult | undefined {
 }
 
 export function encodeDummyResult(w: Writer, at: number, v: DummyResult): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyResult> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyResult");
 }
 
 export const DummyResult: Codec<DummyResult> = codec(
@@ -320,9 +324,11 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 }
 
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyArg> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyArg");
 }
 
 export const DummyArg: Codec<DummyArg> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/PUM-Registration-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -69,8 +69,10 @@ export function readPumUserId(r: Reader): PumUserId | undefined {
 }
 
 export function encodePumUserId(w: Writer, at: number, v: PumUserId): number {
-  if ("pumNumber" in v) return encodePartyNumber(w, at, v.pumNumber);
-  return w.octetString(at, 0x04, v.alternativeId, 1, 20);
+  const c: Alternatives<PumUserId> = v;
+  if (c.pumNumber !== undefined) return encodePartyNumber(w, at, c.pumNumber);
+  if (c.alternativeId !== undefined) return w.octetString(at, 0x04, c.alternativeId, 1, 20);
+  throw noAlternative("PumUserId");
 }
 
 export const PumUserId: Codec<PumUserId> = codec(
@@ -212,8 +214,10 @@ export function readRegistrationPin(r: Reader): RegistrationPin | undefined {
 }
 
 export function encodeRegistrationPin(w: Writer, at: number, v: RegistrationPin): number {
-  if ("pumUserPin" in v) return w.octetString(at, 0x86, v.pumUserPin, 1, 20);
-  return w.octetString(at, 0x87, v.activatingUserPin, 1, 20);
+  const c: Alternatives<RegistrationPin> = v;
+  if (c.pumUserPin !== undefined) return w.octetString(at, 0x86, c.pumUserPin, 1, 20);
+  if (c.activatingUserPin !== undefined) return w.octetString(at, 0x87, c.activatingUserPin, 1, 20);
+  throw noAlternative("RegistrationPin");
 }
 
 export const RegistrationPin: Codec<RegistrationPin> = codec(
@@ -251,8 +255,10 @@ export function readPumrExtension(r: Reader): PumrExtension | undefined {
 }
 
 export function encodePumrExtension(w: Writer, at: number, v: PumrExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa4);
-  return w.sequenceOf(at, 0xa5, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<PumrExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa4);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa5, encodeExtension, c.sequOfExtn);
+  throw noAlternative("PumrExtension");
 }
 
 export const PumrExtension: Codec<PumrExtension> = codec(
@@ -914,9 +920,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequOfExtn);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/Recall-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -45,8 +45,10 @@ export function readREExtension(r: Reader): REExtension | undefined {
 }
 
 export function encodeREExtension(w: Writer, at: number, v: REExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa6);
-  return w.sequenceOf(at, 0xa7, encodeExtension, v.multipleExtension);
+  const c: Alternatives<REExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa6);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa7, encodeExtension, c.multipleExtension);
+  throw noAlternative("REExtension");
 }
 
 export const REExtension: Codec<REExtension> = codec(

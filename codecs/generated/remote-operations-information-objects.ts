@@ -1,7 +1,7 @@
 // Generated from asn1/Remote-Operations-Information-Objects.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 
@@ -27,8 +27,10 @@ export function readCode(r: Reader): Code | undefined {
 }
 
 export function encodeCode(w: Writer, at: number, v: Code): number {
-  if ("local" in v) return w.integer(at, 0x02, v.local);
-  return w.objectIdentifier(at, 0x06, v.global);
+  const c: Alternatives<Code> = v;
+  if (c.local !== undefined) return w.integer(at, 0x02, c.local);
+  if (c.global !== undefined) return w.objectIdentifier(at, 0x06, c.global);
+  throw noAlternative("Code");
 }
 
 export const Code: Codec<Code> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/Short-Message-Service-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -134,9 +134,11 @@ export function readEnhancedVP(r: Reader): EnhancedVP | undefined {
 }
 
 export function encodeEnhancedVP(w: Writer, at: number, v: EnhancedVP): number {
-  if ("validityPeriodRel" in v) return w.integer(at, 0x80, v.validityPeriodRel, 0, 255);
-  if ("validityPeriodSec" in v) return w.integer(at, 0x81, v.validityPeriodSec, 0, 255);
-  return w.octetString(at, 0x82, v.validityPeriodSemi, 3, 3);
+  const c: Alternatives<EnhancedVP> = v;
+  if (c.validityPeriodRel !== undefined) return w.integer(at, 0x80, c.validityPeriodRel, 0, 255);
+  if (c.validityPeriodSec !== undefined) return w.integer(at, 0x81, c.validityPeriodSec, 0, 255);
+  if (c.validityPeriodSemi !== undefined) return w.octetString(at, 0x82, c.validityPeriodSemi, 3, 3);
+  throw noAlternative("EnhancedVP");
 }
 
 export const EnhancedVP: Codec<EnhancedVP> = codec(
@@ -244,9 +246,11 @@ export function readValidityPeriod(r: Reader): ValidityPeriod | undefined {
 }
 
 export function encodeValidityPeriod(w: Writer, at: number, v: ValidityPeriod): number {
-  if ("validityPeriodRel" in v) return w.integer(at, 0x80, v.validityPeriodRel, 0, 255);
-  if ("validityPeriodAbs" in v) return w.visibleString(at, 0x81, v.validityPeriodAbs, 12, 19);
-  return encodeValidityPeriodEnh(w, at, v.validityPeriodEnh, 0xa2);
+  const c: Alternatives<ValidityPeriod> = v;
+  if (c.validityPeriodRel !== undefined) return w.integer(at, 0x80, c.validityPeriodRel, 0, 255);
+  if (c.validityPeriodAbs !== undefined) return w.visibleString(at, 0x81, c.validityPeriodAbs, 12, 19);
+  if (c.validityPeriodEnh !== undefined) return encodeValidityPeriodEnh(w, at, c.validityPeriodEnh, 0xa2);
+  throw noAlternative("ValidityPeriod");
 }
 
 export const ValidityPeriod: Codec<ValidityPeriod> = codec(
@@ -716,19 +720,22 @@ export function readUserDataHeaderChoice(r: Reader): UserDataHeaderChoice | unde
 }
 
 export function encodeUserDataHeaderChoice(w: Writer, at: number, v: UserDataHeaderChoice): number {
-  if ("smscControlParameterHeader" in v) return encodeSmscControlParameterHeader(w, at, v.smscControlParameterHeader,
-    0x80);
-  if ("concatenated8BitSMHeader" in v) return encodeConcatenated8BitSMHeader(w, at, v.concatenated8BitSMHeader, 0xa1);
-  if ("concatenated16BitSMHeader" in v) return encodeConcatenated16BitSMHeader(w, at, v.concatenated16BitSMHeader,
-    0xa2);
-  if ("applicationPort8BitHeader" in v) return encodeApplicationPort8BitHeader(w, at, v.applicationPort8BitHeader,
-    0xa3);
-  if ("applicationPort16BitHeader" in v) return encodeApplicationPort16BitHeader(w, at, v.applicationPort16BitHeader,
-    0xa4);
-  if ("dataHeaderSourceIndicator" in v) return encodeDataHeaderSourceIndicator(w, at, v.dataHeaderSourceIndicator,
-    0x85);
-  if ("wirelessControlHeader" in v) return w.octetString(at, 0x86, v.wirelessControlHeader);
-  return encodeGenericUserValue(w, at, v.genericUserValue, 0x63bf);
+  const c: Alternatives<UserDataHeaderChoice> = v;
+  if (c.smscControlParameterHeader !== undefined) return encodeSmscControlParameterHeader(w, at,
+    c.smscControlParameterHeader, 0x80);
+  if (c.concatenated8BitSMHeader !== undefined) return encodeConcatenated8BitSMHeader(w, at, c.concatenated8BitSMHeader,
+    0xa1);
+  if (c.concatenated16BitSMHeader !== undefined) return encodeConcatenated16BitSMHeader(w, at,
+    c.concatenated16BitSMHeader, 0xa2);
+  if (c.applicationPort8BitHeader !== undefined) return encodeApplicationPort8BitHeader(w, at,
+    c.applicationPort8BitHeader, 0xa3);
+  if (c.applicationPort16BitHeader !== undefined) return encodeApplicationPort16BitHeader(w, at,
+    c.applicationPort16BitHeader, 0xa4);
+  if (c.dataHeaderSourceIndicator !== undefined) return encodeDataHeaderSourceIndicator(w, at,
+    c.dataHeaderSourceIndicator, 0x85);
+  if (c.wirelessControlHeader !== undefined) return w.octetString(at, 0x86, c.wirelessControlHeader);
+  if (c.genericUserValue !== undefined) return encodeGenericUserValue(w, at, c.genericUserValue, 0x63bf);
+  throw noAlternative("UserDataHeaderChoice");
 }
 
 export const UserDataHeaderChoice: Codec<UserDataHeaderChoice> = codec(
@@ -938,8 +945,10 @@ export function readSmsExtension(r: Reader): SmsExtension | undefined {
 }
 
 export function encodeSmsExtension(w: Writer, at: number, v: SmsExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<SmsExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("SmsExtension");
 }
 
 export const SmsExtension: Codec<SmsExtension> = codec(
@@ -1385,10 +1394,12 @@ export function readSmsDeliverResChoice(r: Reader): SmsDeliverResChoice | undefi
 }
 
 export function encodeSmsDeliverResChoice(w: Writer, at: number, v: SmsDeliverResChoice): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("protocolIdentifier" in v) return w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
-  if ("userData" in v) return encodeUserData(w, at, v.userData, 0xa0);
-  return encodeResChoiceSeq(w, at, v.resChoiceSeq, 0xa1);
+  const c: Alternatives<SmsDeliverResChoice> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.protocolIdentifier !== undefined) return w.integer(at, 0x02, c.protocolIdentifier, 0, 127);
+  if (c.userData !== undefined) return encodeUserData(w, at, c.userData, 0xa0);
+  if (c.resChoiceSeq !== undefined) return encodeResChoiceSeq(w, at, c.resChoiceSeq, 0xa1);
+  throw noAlternative("SmsDeliverResChoice");
 }
 
 export const SmsDeliverResChoice: Codec<SmsDeliverResChoice> = codec(
@@ -1686,10 +1697,12 @@ export function readSmsStatusReportResponseChoice(r: Reader): SmsStatusReportRes
 }
 
 export function encodeSmsStatusReportResponseChoice(w: Writer, at: number, v: SmsStatusReportResponseChoice): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("protocolIdentifier" in v) return w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
-  if ("userData" in v) return encodeUserData(w, at, v.userData, 0xa0);
-  return encodeResChoiceSeq(w, at, v.resChoiceSeq, 0xa1);
+  const c: Alternatives<SmsStatusReportResponseChoice> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.protocolIdentifier !== undefined) return w.integer(at, 0x02, c.protocolIdentifier, 0, 127);
+  if (c.userData !== undefined) return encodeUserData(w, at, c.userData, 0xa0);
+  if (c.resChoiceSeq !== undefined) return encodeResChoiceSeq(w, at, c.resChoiceSeq, 0xa1);
+  throw noAlternative("SmsStatusReportResponseChoice");
 }
 
 export const SmsStatusReportResponseChoice: Codec<SmsStatusReportResponseChoice> = codec(
@@ -2066,8 +2079,10 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  return encodeSmsExtension(w, at, v.smsExtension);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.smsExtension !== undefined) return encodeSmsExtension(w, at, c.smsExtension);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

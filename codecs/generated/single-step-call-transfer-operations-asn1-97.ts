@@ -1,7 +1,7 @@
 // Generated from asn1/Single-Step-Call-Transfer-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -62,8 +62,10 @@ export function readSSCTInitiateExtension(r: Reader): SSCTInitiateExtension | un
 }
 
 export function encodeSSCTInitiateExtension(w: Writer, at: number, v: SSCTInitiateExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa4);
-  return w.sequenceOf(at, 0xa5, encodeExtension, v.multiple);
+  const c: Alternatives<SSCTInitiateExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa4);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa5, encodeExtension, c.multiple);
+  throw noAlternative("SSCTInitiateExtension");
 }
 
 export const SSCTInitiateExtension: Codec<SSCTInitiateExtension> = codec(
@@ -204,8 +206,10 @@ export function readSSCTExtension(r: Reader): SSCTExtension | undefined {
 }
 
 export function encodeSSCTExtension(w: Writer, at: number, v: SSCTExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa3);
-  return w.sequenceOf(at, 0xa4, encodeExtension, v.multiple);
+  const c: Alternatives<SSCTExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa3);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa4, encodeExtension, c.multiple);
+  throw noAlternative("SSCTExtension");
 }
 
 export const SSCTExtension: Codec<SSCTExtension> = codec(
@@ -392,9 +396,11 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 }
 
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyArg> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyArg");
 }
 
 export const DummyArg: Codec<DummyArg> = codec(
@@ -439,9 +445,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multiple);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multiple);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/SS-AOC-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -72,8 +72,10 @@ export function readAOCExtension(r: Reader): AOCExtension | undefined {
 }
 
 export function encodeAOCExtension(w: Writer, at: number, v: AOCExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
+  const c: Alternatives<AOCExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multipleExtension);
+  throw noAlternative("AOCExtension");
 }
 
 export const AOCExtension: Codec<AOCExtension> = codec(
@@ -462,9 +464,11 @@ export function readAocFinalArgFinalCharge(r: Reader): AocFinalArgFinalCharge | 
 }
 
 export function encodeAocFinalArgFinalCharge(w: Writer, at: number, v: AocFinalArgFinalCharge): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x80);
-  if ("freeOfCharge" in v) return w.null(at, 0x81);
-  return encodeFinalCurrency(w, at, v.specificCurrency);
+  const c: Alternatives<AocFinalArgFinalCharge> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x80);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x81);
+  if (c.specificCurrency !== undefined) return encodeFinalCurrency(w, at, c.specificCurrency);
+  throw noAlternative("AocFinalArgFinalCharge");
 }
 
 export const AocFinalArgFinalCharge: Codec<AocFinalArgFinalCharge> = codec(
@@ -520,8 +524,10 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
 }
 
 export function encodeChargingAssociation(w: Writer, at: number, v: ChargingAssociation): number {
-  if ("chargeNumber" in v) return w.explicit(at, 0xa0, encodePartyNumber, v.chargeNumber);
-  return w.integer(at, 0x02, v.chargeIdentifier, -32768, 32767);
+  const c: Alternatives<ChargingAssociation> = v;
+  if (c.chargeNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber, c.chargeNumber);
+  if (c.chargeIdentifier !== undefined) return w.integer(at, 0x02, c.chargeIdentifier, -32768, 32767);
+  throw noAlternative("ChargingAssociation");
 }
 
 export const ChargingAssociation: Codec<ChargingAssociation> = codec(
@@ -710,9 +716,11 @@ export function readAocInterimArgInterimCharge(r: Reader): AocInterimArgInterimC
 }
 
 export function encodeAocInterimArgInterimCharge(w: Writer, at: number, v: AocInterimArgInterimCharge): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x80);
-  if ("freeOfCharge" in v) return w.null(at, 0x81);
-  return encodeInterimCurrency(w, at, v.specificCurrency);
+  const c: Alternatives<AocInterimArgInterimCharge> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x80);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x81);
+  if (c.specificCurrency !== undefined) return encodeInterimCurrency(w, at, c.specificCurrency);
+  throw noAlternative("AocInterimArgInterimCharge");
 }
 
 export const AocInterimArgInterimCharge: Codec<AocInterimArgInterimCharge> = codec(
@@ -1184,13 +1192,15 @@ export function readAOCSCurrencyInfoRateType(r: Reader): AOCSCurrencyInfoRateTyp
 }
 
 export function encodeAOCSCurrencyInfoRateType(w: Writer, at: number, v: AOCSCurrencyInfoRateType): number {
-  if ("durationCurrency" in v) return encodeDurationCurrency(w, at, v.durationCurrency, 0xa1);
-  if ("flatRateCurrency" in v) return encodeFlatRateCurrency(w, at, v.flatRateCurrency, 0xa2);
-  if ("volumeRateCurrency" in v) return encodeVolumeRateCurrency(w, at, v.volumeRateCurrency, 0xa3);
-  if ("specialChargingCode" in v) return w.integer(at, 0x02, v.specialChargingCode, 1, 10);
-  if ("freeOfCharge" in v) return w.null(at, 0x84);
-  if ("currencyInfoNotAvailable" in v) return w.null(at, 0x85);
-  return w.null(at, 0x86);
+  const c: Alternatives<AOCSCurrencyInfoRateType> = v;
+  if (c.durationCurrency !== undefined) return encodeDurationCurrency(w, at, c.durationCurrency, 0xa1);
+  if (c.flatRateCurrency !== undefined) return encodeFlatRateCurrency(w, at, c.flatRateCurrency, 0xa2);
+  if (c.volumeRateCurrency !== undefined) return encodeVolumeRateCurrency(w, at, c.volumeRateCurrency, 0xa3);
+  if (c.specialChargingCode !== undefined) return w.integer(at, 0x02, c.specialChargingCode, 1, 10);
+  if (c.freeOfCharge !== undefined) return w.null(at, 0x84);
+  if (c.currencyInfoNotAvailable !== undefined) return w.null(at, 0x85);
+  if (c.freeOfChargefromBeginning !== undefined) return w.null(at, 0x86);
+  throw noAlternative("AOCSCurrencyInfoRateType");
 }
 
 export const AOCSCurrencyInfoRateType: Codec<AOCSCurrencyInfoRateType> = codec(
@@ -1290,8 +1300,11 @@ export function readAocRateArgAocRate(r: Reader): AocRateArgAocRate | undefined 
 }
 
 export function encodeAocRateArgAocRate(w: Writer, at: number, v: AocRateArgAocRate): number {
-  if ("chargeNotAvailable" in v) return w.null(at, 0x05);
-  return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo, v.aocSCurrencyInfoList, 1, 10);
+  const c: Alternatives<AocRateArgAocRate> = v;
+  if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
+  if (c.aocSCurrencyInfoList !== undefined) return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo,
+    c.aocSCurrencyInfoList, 1, 10);
+  throw noAlternative("AocRateArgAocRate");
 }
 
 export const AocRateArgAocRate: Codec<AocRateArgAocRate> = codec(
@@ -1635,9 +1648,11 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 }
 
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
-  if ("none" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
+  const c: Alternatives<DummyArg> = v;
+  if (c.none !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multipleExtension);
+  throw noAlternative("DummyArg");
 }
 
 export const DummyArg: Codec<DummyArg> = codec(

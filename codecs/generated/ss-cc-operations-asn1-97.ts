@@ -1,7 +1,7 @@
 // Generated from asn1/SS-CC-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -49,9 +49,11 @@ export function readCcExtension(r: Reader): CcExtension | undefined {
 }
 
 export function encodeCcExtension(w: Writer, at: number, v: CcExtension): number {
-  if ("none" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xae);
-  return w.sequenceOf(at, 0xaf, encodeExtension, v.multiple);
+  const c: Alternatives<CcExtension> = v;
+  if (c.none !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xae);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xaf, encodeExtension, c.multiple);
+  throw noAlternative("CcExtension");
 }
 
 export const CcExtension: Codec<CcExtension> = codec(
@@ -373,8 +375,10 @@ export function readCcOptionalArg(r: Reader): CcOptionalArg | undefined {
 }
 
 export function encodeCcOptionalArg(w: Writer, at: number, v: CcOptionalArg): number {
-  if ("fullArg" in v) return encodeCcOptionalArgFullArg(w, at, v.fullArg);
-  return encodeCcExtension(w, at, v.extArg);
+  const c: Alternatives<CcOptionalArg> = v;
+  if (c.fullArg !== undefined) return encodeCcOptionalArgFullArg(w, at, c.fullArg);
+  if (c.extArg !== undefined) return encodeCcExtension(w, at, c.extArg);
+  throw noAlternative("CcOptionalArg");
 }
 
 export const CcOptionalArg: Codec<CcOptionalArg> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/SS-MCM-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -257,9 +257,11 @@ export function readMessageInfo(r: Reader): MessageInfo | undefined {
 }
 
 export function encodeMessageInfo(w: Writer, at: number, v: MessageInfo): number {
-  if ("completeInfo" in v) return w.sequenceOf(at, 0xa1, encodeAddressHeader, v.completeInfo);
-  if ("compressedInfo" in v) return encodeCompressedInfo(w, at, v.compressedInfo, 0xa2);
-  return w.null(at, 0x05);
+  const c: Alternatives<MessageInfo> = v;
+  if (c.completeInfo !== undefined) return w.sequenceOf(at, 0xa1, encodeAddressHeader, c.completeInfo);
+  if (c.compressedInfo !== undefined) return encodeCompressedInfo(w, at, c.compressedInfo, 0xa2);
+  if (c.noMsgsOfMsgType !== undefined) return w.null(at, 0x05);
+  throw noAlternative("MessageInfo");
 }
 
 export const MessageInfo: Codec<MessageInfo> = codec(
@@ -344,9 +346,11 @@ export function readUpdateInfo(r: Reader): UpdateInfo | undefined {
 }
 
 export function encodeUpdateInfo(w: Writer, at: number, v: UpdateInfo): number {
-  if ("newMsgInfoOnly" in v) return w.explicit(at, 0xa1, encodeMessageInfo, v.newMsgInfoOnly);
-  if ("retrievedMsgInfoOnly" in v) return w.explicit(at, 0xa2, encodeMessageInfo, v.retrievedMsgInfoOnly);
-  return encodeAllMsgInfo(w, at, v.allMsgInfo);
+  const c: Alternatives<UpdateInfo> = v;
+  if (c.newMsgInfoOnly !== undefined) return w.explicit(at, 0xa1, encodeMessageInfo, c.newMsgInfoOnly);
+  if (c.retrievedMsgInfoOnly !== undefined) return w.explicit(at, 0xa2, encodeMessageInfo, c.retrievedMsgInfoOnly);
+  if (c.allMsgInfo !== undefined) return encodeAllMsgInfo(w, at, c.allMsgInfo);
+  throw noAlternative("UpdateInfo");
 }
 
 export const UpdateInfo: Codec<UpdateInfo> = codec(
@@ -391,9 +395,11 @@ export function readMCMExtensions(r: Reader): MCMExtensions | undefined {
 }
 
 export function encodeMCMExtensions(w: Writer, at: number, v: MCMExtensions): number {
-  if ("none" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
+  const c: Alternatives<MCMExtensions> = v;
+  if (c.none !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multipleExtension);
+  throw noAlternative("MCMExtensions");
 }
 
 export const MCMExtensions: Codec<MCMExtensions> = codec(
@@ -609,9 +615,11 @@ export function readMCMChange(r: Reader): MCMChange | undefined {
 }
 
 export function encodeMCMChange(w: Writer, at: number, v: MCMChange): number {
-  if ("activateMCM" in v) return w.sequenceOf(at, 0xa1, encodeMCMServiceInfo, v.activateMCM);
-  if ("deactivateMCM" in v) return w.sequenceOf(at, 0xa2, encodeBasicService, v.deactivateMCM);
-  return w.null(at, 0x05);
+  const c: Alternatives<MCMChange> = v;
+  if (c.activateMCM !== undefined) return w.sequenceOf(at, 0xa1, encodeMCMServiceInfo, c.activateMCM);
+  if (c.deactivateMCM !== undefined) return w.sequenceOf(at, 0xa2, encodeBasicService, c.deactivateMCM);
+  if (c.setToDefaultValues !== undefined) return w.null(at, 0x05);
+  throw noAlternative("MCMChange");
 }
 
 export const MCMChange: Codec<MCMChange> = codec(

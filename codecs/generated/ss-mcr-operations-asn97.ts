@@ -1,7 +1,7 @@
 // Generated from asn1/SS-MCR-Operations-asn97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -42,8 +42,10 @@ export function readCallType(r: Reader): CallType | undefined {
 }
 
 export function encodeCallType(w: Writer, at: number, v: CallType): number {
-  if ("basicService" in v) return encodeBasicService(w, at, v.basicService);
-  return w.null(at, 0x05);
+  const c: Alternatives<CallType> = v;
+  if (c.basicService !== undefined) return encodeBasicService(w, at, c.basicService);
+  if (c.cisc !== undefined) return w.null(at, 0x05);
+  throw noAlternative("CallType");
 }
 
 export const CallType: Codec<CallType> = codec(
@@ -168,9 +170,11 @@ export function readMCRExtensions(r: Reader): MCRExtensions | undefined {
 }
 
 export function encodeMCRExtensions(w: Writer, at: number, v: MCRExtensions): number {
-  if ("none" in v) return w.null(at, 0x05);
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa0);
-  return w.sequenceOf(at, 0xa1, encodeExtension, v.multiple);
+  const c: Alternatives<MCRExtensions> = v;
+  if (c.none !== undefined) return w.null(at, 0x05);
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa0);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa1, encodeExtension, c.multiple);
+  throw noAlternative("MCRExtensions");
 }
 
 export const MCRExtensions: Codec<MCRExtensions> = codec(

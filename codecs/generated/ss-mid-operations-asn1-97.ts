@@ -1,7 +1,7 @@
 // Generated from asn1/SS-MID-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -101,8 +101,10 @@ export function readString(r: Reader): String | undefined {
 }
 
 export function encodeString(w: Writer, at: number, v: String): number {
-  if ("stringBmp" in v) return w.octetString(at, 0x1e, v.stringBmp);
-  return w.octetString(at, 0x0c, v.stringUtf8);
+  const c: Alternatives<String> = v;
+  if (c.stringBmp !== undefined) return w.octetString(at, 0x1e, c.stringBmp);
+  if (c.stringUtf8 !== undefined) return w.octetString(at, 0x0c, c.stringUtf8);
+  throw noAlternative("String");
 }
 
 export const String: Codec<String> = codec(
@@ -146,9 +148,11 @@ export function readMIDExtensions(r: Reader): MIDExtensions | undefined {
 }
 
 export function encodeMIDExtensions(w: Writer, at: number, v: MIDExtensions): number {
-  if ("none" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
+  const c: Alternatives<MIDExtensions> = v;
+  if (c.none !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multipleExtension);
+  throw noAlternative("MIDExtensions");
 }
 
 export const MIDExtensions: Codec<MIDExtensions> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/SS-MWI-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -145,9 +145,11 @@ export function readMsgCentreId(r: Reader): MsgCentreId | undefined {
 }
 
 export function encodeMsgCentreId(w: Writer, at: number, v: MsgCentreId): number {
-  if ("integer" in v) return w.integer(at, 0x80, v.integer, 0, 65535);
-  if ("partyNumber" in v) return w.explicit(at, 0xa1, encodePartyNumber, v.partyNumber);
-  return w.numericString(at, 0x82, v.numericString, 1, 10);
+  const c: Alternatives<MsgCentreId> = v;
+  if (c.integer !== undefined) return w.integer(at, 0x80, c.integer, 0, 65535);
+  if (c.partyNumber !== undefined) return w.explicit(at, 0xa1, encodePartyNumber, c.partyNumber);
+  if (c.numericString !== undefined) return w.numericString(at, 0x82, c.numericString, 1, 10);
+  throw noAlternative("MsgCentreId");
 }
 
 export const MsgCentreId: Codec<MsgCentreId> = codec(
@@ -237,8 +239,10 @@ export function readMWIMessageExtension(r: Reader): MWIMessageExtension | undefi
 }
 
 export function encodeMWIMessageExtension(w: Writer, at: number, v: MWIMessageExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa6);
-  return w.sequenceOf(at, 0xa7, encodeExtension, v.multipleExtension);
+  const c: Alternatives<MWIMessageExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa6);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa7, encodeExtension, c.multipleExtension);
+  throw noAlternative("MWIMessageExtension");
 }
 
 export const MWIMessageExtension: Codec<MWIMessageExtension> = codec(
@@ -400,8 +404,10 @@ export function readMWIExtension(r: Reader): MWIExtension | undefined {
 }
 
 export function encodeMWIExtension(w: Writer, at: number, v: MWIExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa3);
-  return w.sequenceOf(at, 0xa4, encodeExtension, v.multipleExtension);
+  const c: Alternatives<MWIExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa3);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa4, encodeExtension, c.multipleExtension);
+  throw noAlternative("MWIExtension");
 }
 
 export const MWIExtension: Codec<MWIExtension> = codec(
@@ -730,9 +736,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("none" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.multipleExtension);
+  const c: Alternatives<DummyRes> = v;
+  if (c.none !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.multipleExtension);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/SS-SD-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -68,8 +68,10 @@ export function readDisplayString(r: Reader): DisplayString | undefined {
 }
 
 export function encodeDisplayString(w: Writer, at: number, v: DisplayString): number {
-  if ("displayStringNormal" in v) return w.octetString(at, 0x80, v.displayStringNormal, 2, 64);
-  return w.octetString(at, 0x81, v.displayStringExtended, 2, 160);
+  const c: Alternatives<DisplayString> = v;
+  if (c.displayStringNormal !== undefined) return w.octetString(at, 0x80, c.displayStringNormal, 2, 64);
+  if (c.displayStringExtended !== undefined) return w.octetString(at, 0x81, c.displayStringExtended, 2, 160);
+  throw noAlternative("DisplayString");
 }
 
 export const DisplayString: Codec<DisplayString> = codec(
@@ -107,8 +109,10 @@ export function readSDExtension(r: Reader): SDExtension | undefined {
 }
 
 export function encodeSDExtension(w: Writer, at: number, v: SDExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa2);
-  return w.sequenceOf(at, 0xa3, encodeExtension, v.multipleExtension);
+  const c: Alternatives<SDExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa2);
+  if (c.multipleExtension !== undefined) return w.sequenceOf(at, 0xa3, encodeExtension, c.multipleExtension);
+  throw noAlternative("SDExtension");
 }
 
 export const SDExtension: Codec<SDExtension> = codec(

@@ -1,7 +1,7 @@
 // Generated from asn1/Synchronization-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -58,8 +58,10 @@ export function readArgExtension(r: Reader): ArgExtension | undefined {
 }
 
 export function encodeArgExtension(w: Writer, at: number, v: ArgExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<ArgExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequOfExtn);
+  throw noAlternative("ArgExtension");
 }
 
 export const ArgExtension: Codec<ArgExtension> = codec(

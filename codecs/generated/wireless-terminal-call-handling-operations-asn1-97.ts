@@ -1,7 +1,7 @@
 // Generated from asn1/Wireless-Terminal-Call-Handling-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -51,8 +51,10 @@ export function readWtmiExtension(r: Reader): WtmiExtension | undefined {
 }
 
 export function encodeWtmiExtension(w: Writer, at: number, v: WtmiExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa4);
-  return w.sequenceOf(at, 0xa5, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<WtmiExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa4);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa5, encodeExtension, c.sequOfExtn);
+  throw noAlternative("WtmiExtension");
 }
 
 export const WtmiExtension: Codec<WtmiExtension> = codec(
@@ -223,9 +225,11 @@ export function readWtmIdentity(r: Reader): WtmIdentity | undefined {
 }
 
 export function encodeWtmIdentity(w: Writer, at: number, v: WtmIdentity): number {
-  if ("pisnNumber" in v) return encodePartyNumber(w, at, v.pisnNumber);
-  if ("alternativeId" in v) return w.octetString(at, 0x8a, v.alternativeId, 1, 20);
-  return encodeBothIdentities(w, at, v.both, 0xab);
+  const c: Alternatives<WtmIdentity> = v;
+  if (c.pisnNumber !== undefined) return encodePartyNumber(w, at, c.pisnNumber);
+  if (c.alternativeId !== undefined) return w.octetString(at, 0x8a, c.alternativeId, 1, 20);
+  if (c.both !== undefined) return encodeBothIdentities(w, at, c.both, 0xab);
+  throw noAlternative("WtmIdentity");
 }
 
 export const WtmIdentity: Codec<WtmIdentity> = codec(
@@ -423,8 +427,10 @@ export function readEnquiryRes(r: Reader): EnquiryRes | undefined {
 }
 
 export function encodeEnquiryRes(w: Writer, at: number, v: EnquiryRes): number {
-  if ("currLocation" in v) return encodeCurrLocation(w, at, v.currLocation, 0xa1);
-  return encodeCfuActivated(w, at, v.cfuActivated, 0xa2);
+  const c: Alternatives<EnquiryRes> = v;
+  if (c.currLocation !== undefined) return encodeCurrLocation(w, at, c.currLocation, 0xa1);
+  if (c.cfuActivated !== undefined) return encodeCfuActivated(w, at, c.cfuActivated, 0xa2);
+  throw noAlternative("EnquiryRes");
 }
 
 export const EnquiryRes: Codec<EnquiryRes> = codec(
@@ -624,8 +630,10 @@ export function readWtmoExtension(r: Reader): WtmoExtension | undefined {
 }
 
 export function encodeWtmoExtension(w: Writer, at: number, v: WtmoExtension): number {
-  if ("single" in v) return encodeExtension(w, at, v.single, 0xa2);
-  return w.sequenceOf(at, 0xa3, encodeExtension, v.multiple);
+  const c: Alternatives<WtmoExtension> = v;
+  if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa2);
+  if (c.multiple !== undefined) return w.sequenceOf(at, 0xa3, encodeExtension, c.multiple);
+  throw noAlternative("WtmoExtension");
 }
 
 export const WtmoExtension: Codec<WtmoExtension> = codec(
@@ -740,9 +748,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequOfExtn);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

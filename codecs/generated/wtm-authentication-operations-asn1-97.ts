@@ -1,7 +1,7 @@
 // Generated from asn1/WTM-Authentication-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -64,8 +64,10 @@ export function readWtmUserId(r: Reader): WtmUserId | undefined {
 }
 
 export function encodeWtmUserId(w: Writer, at: number, v: WtmUserId): number {
-  if ("pisnNumber" in v) return encodePartyNumber(w, at, v.pisnNumber);
-  return w.octetString(at, 0x04, v.alternativeId, 1, 20);
+  const c: Alternatives<WtmUserId> = v;
+  if (c.pisnNumber !== undefined) return encodePartyNumber(w, at, c.pisnNumber);
+  if (c.alternativeId !== undefined) return w.octetString(at, 0x04, c.alternativeId, 1, 20);
+  throw noAlternative("WtmUserId");
 }
 
 export const WtmUserId: Codec<WtmUserId> = codec(
@@ -261,8 +263,10 @@ export function readDummyExtension(r: Reader): DummyExtension | undefined {
 }
 
 export function encodeDummyExtension(w: Writer, at: number, v: DummyExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa5);
-  return w.sequenceOf(at, 0xa6, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<DummyExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa5);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa6, encodeExtension, c.sequOfExtn);
+  throw noAlternative("DummyExtension");
 }
 
 export const DummyExtension: Codec<DummyExtension> = codec(
@@ -718,10 +722,12 @@ export function readWtatParamInfoChoice(r: Reader): WtatParamInfoChoice | undefi
 }
 
 export function encodeWtatParamInfoChoice(w: Writer, at: number, v: WtatParamInfoChoice): number {
-  if ("authSessionKeyInfo" in v) return encodeAuthSessionKeyInfo(w, at, v.authSessionKeyInfo, 0xa1);
-  if ("calcWtatInfo" in v) return w.sequenceOf(at, 0xa2, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
-  if ("authKey" in v) return w.octetString(at, 0x83, v.authKey, 1, 16);
-  return w.integer(at, 0x84, v.challLen, 1, 8);
+  const c: Alternatives<WtatParamInfoChoice> = v;
+  if (c.authSessionKeyInfo !== undefined) return encodeAuthSessionKeyInfo(w, at, c.authSessionKeyInfo, 0xa1);
+  if (c.calcWtatInfo !== undefined) return w.sequenceOf(at, 0xa2, encodeCalcWtatInfoUnit, c.calcWtatInfo, 1, 5);
+  if (c.authKey !== undefined) return w.octetString(at, 0x83, c.authKey, 1, 16);
+  if (c.challLen !== undefined) return w.integer(at, 0x84, c.challLen, 1, 8);
+  throw noAlternative("WtatParamInfoChoice");
 }
 
 export const WtatParamInfoChoice: Codec<WtatParamInfoChoice> = codec(
@@ -987,8 +993,10 @@ export function readWtanParamInfo(r: Reader): WtanParamInfo | undefined {
 }
 
 export function encodeWtanParamInfo(w: Writer, at: number, v: WtanParamInfo): number {
-  if ("authSessionKeyInfo" in v) return encodeAuthSessionKeyInfo(w, at, v.authSessionKeyInfo, 0xa1);
-  return encodeCalcWtanInfo(w, at, v.calcWtanInfo, 0xa2);
+  const c: Alternatives<WtanParamInfo> = v;
+  if (c.authSessionKeyInfo !== undefined) return encodeAuthSessionKeyInfo(w, at, c.authSessionKeyInfo, 0xa1);
+  if (c.calcWtanInfo !== undefined) return encodeCalcWtanInfo(w, at, c.calcWtanInfo, 0xa2);
+  throw noAlternative("WtanParamInfo");
 }
 
 export const WtanParamInfo: Codec<WtanParamInfo> = codec(

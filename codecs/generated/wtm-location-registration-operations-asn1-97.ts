@@ -1,7 +1,7 @@
 // Generated from asn1/WTM-Location-Registration-Operations-asn1-97.asn by asn1/tool; do not edit.
 // Made anew by: node dist/asn1/tool/main.js --write
 
-import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
+import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
@@ -69,8 +69,10 @@ export function readWtmUserId(r: Reader): WtmUserId | undefined {
 }
 
 export function encodeWtmUserId(w: Writer, at: number, v: WtmUserId): number {
-  if ("pisnNumber" in v) return encodePartyNumber(w, at, v.pisnNumber);
-  return w.octetString(at, 0x04, v.alternativeId, 1, 20);
+  const c: Alternatives<WtmUserId> = v;
+  if (c.pisnNumber !== undefined) return encodePartyNumber(w, at, c.pisnNumber);
+  if (c.alternativeId !== undefined) return w.octetString(at, 0x04, c.alternativeId, 1, 20);
+  throw noAlternative("WtmUserId");
 }
 
 export const WtmUserId: Codec<WtmUserId> = codec(
@@ -108,8 +110,10 @@ export function readLrExtension(r: Reader): LrExtension | undefined {
 }
 
 export function encodeLrExtension(w: Writer, at: number, v: LrExtension): number {
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<LrExtension> = v;
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequOfExtn);
+  throw noAlternative("LrExtension");
 }
 
 export const LrExtension: Codec<LrExtension> = codec(
@@ -770,9 +774,11 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 }
 
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
-  if ("null" in v) return w.null(at, 0x05);
-  if ("extension" in v) return encodeExtension(w, at, v.extension, 0xa1);
-  return w.sequenceOf(at, 0xa2, encodeExtension, v.sequOfExtn);
+  const c: Alternatives<DummyRes> = v;
+  if (c.null !== undefined) return w.null(at, 0x05);
+  if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
+  if (c.sequOfExtn !== undefined) return w.sequenceOf(at, 0xa2, encodeExtension, c.sequOfExtn);
+  throw noAlternative("DummyRes");
 }
 
 export const DummyRes: Codec<DummyRes> = codec(

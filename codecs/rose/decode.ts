@@ -1,12 +1,11 @@
 import type { Codec, Mutable } from "../ber/codec.ts";
 import { Reader } from "../ber/reader.ts";
 import { DecodeError } from "../error.ts";
-import { readInvokeId, readReject } from "../generated/facility-information-element-components.ts";
+import { readInvokeId } from "../generated/facility-information-element-components.ts";
 import type {
   Code,
   Component,
   Invoke,
-  ProblemClass,
   Reject,
   ReturnError,
   ReturnResult,
@@ -15,6 +14,7 @@ import type {
 import type { Leniency, Strictness } from "../leniencies.ts";
 import { copyOf } from "../slab.ts";
 import type { Context } from "./operations.ts";
+import { firstProblemTag, nullTag, problemRows } from "./reject-problems.ts";
 import { argumentsWhenAbsent, errorAt, globalPrefix, operationAt } from "./operations.ts";
 
 /** ONE table: the tag of each component (Q.932, ECMA-165; CC 2.1 [2S]). */
@@ -87,9 +87,15 @@ function decodeInvoke(reader: Reader, context: Context): Invoke | undefined {
   if (code === undefined) return undefined;
   const meaning = operationAt(code, context);
   const operation = meaning === undefined ? null : meaning.name;
-  const read = decodeArgument(reader, meaning?.row.argument);
-  if (read === undefined) return undefined;
-  const { value: argument, problems } = read;
+  const codec = meaning?.row.argument;
+  let argument = readValue(reader, codec);
+  let problems: Invoke["problems"];
+  if (argument === undefined) {
+    const read = decodeArgument(reader, codec);
+    if (read === undefined) return undefined;
+    argument = read.value;
+    problems = read.problems;
+  }
   const component: Mutable<Invoke> =
     argument === undefined
       ? { component: "invoke", invokeId, operation, code }
@@ -117,22 +123,30 @@ function decodeReturnResult(reader: Reader, context: Context): ReturnResult | un
   if (outer < 0) return undefined;
   const invokeId = readInvokeId(reader);
   if (invokeId === undefined) return reader.under("invokeId");
-  const component: Mutable<ReturnResult> = { component: "returnResult", invokeId };
-  if (reader.at < reader.end) {
-    const inner = reader.enter(sequenceTag);
-    if (inner < 0) return reader.under("result");
-    const code = decodeCode(reader);
-    if (code === undefined) return undefined;
-    const meaning = operationAt(code, context);
-    component.operation = meaning === undefined ? null : meaning.name;
-    component.code = code;
-    if (meaning !== undefined && context === "dss1") component.protocol = context;
-    const result = decodeResult(reader, meaning?.row.result);
-    if (result === undefined) return undefined;
-    if (result.value !== undefined) component.result = result.value;
-    if (result.problems !== undefined) component.problems = result.problems;
-    reader.leave(inner);
+  if (reader.at === reader.end) {
+    reader.leave(outer);
+    return { component: "returnResult", invokeId };
   }
+  const inner = reader.enter(sequenceTag);
+  if (inner < 0) return reader.under("result");
+  const code = decodeCode(reader);
+  if (code === undefined) return undefined;
+  const meaning = operationAt(code, context);
+  const operation = meaning === undefined ? null : meaning.name;
+  const codec = meaning?.row.result;
+  let result = readValue(reader, codec);
+  let problems: ReturnResult["problems"];
+  if (result === undefined) {
+    const read = decodeResult(reader, codec);
+    if (read === undefined) return undefined;
+    result = read.value;
+    problems = read.problems;
+  }
+  const component: Mutable<ReturnResult> = { component: "returnResult", invokeId, operation, code };
+  if (meaning !== undefined && context === "dss1") component.protocol = context;
+  if (result !== undefined) component.result = result;
+  if (problems !== undefined) component.problems = problems;
+  reader.leave(inner);
   reader.leave(outer);
   return component;
 }
@@ -158,10 +172,15 @@ function decodeReturnError(reader: Reader, context: Context): ReturnError | unde
   const error = meaning === undefined ? null : meaning.name;
   const component: Mutable<ReturnError> = { component: "returnError", invokeId, error, code };
   if (meaning !== undefined && context === "dss1") component.protocol = context;
-  const parameter = decodeParameter(reader, meaning?.row.parameter);
-  if (parameter === undefined) return undefined;
-  if (parameter.value !== undefined) component.parameter = parameter.value;
-  if (parameter.problems !== undefined) component.problems = parameter.problems;
+  const codec = meaning?.row.parameter;
+  const parameter = readValue(reader, codec);
+  if (parameter !== undefined) component.parameter = parameter;
+  else {
+    const read = decodeParameter(reader, codec);
+    if (read === undefined) return undefined;
+    if (read.value !== undefined) component.parameter = read.value;
+    if (read.problems !== undefined) component.problems = read.problems;
+  }
   reader.leave(outer);
   return component;
 }
@@ -172,12 +191,18 @@ function decodeParameter(reader: Reader, codec: Due): Read | undefined {
   return refused === undefined ? {} : { problems: [refused] };
 }
 
+/** The Reject of X.880 without the objects that its two CHOICEs would be. */
 function decodeReject(reader: Reader): Reject | undefined {
-  const value = readReject(reader, componentTags.reject);
-  if (value === undefined) return undefined;
-  const invokeId = "present" in value.invokeId ? value.invokeId.present : null;
-  const [[problemClass, problem]] = Object.entries(value.problem) as [[ProblemClass, string | number]];
-  return { component: "reject", invokeId, problemClass, problem };
+  const outer = reader.enter(componentTags.reject);
+  if (outer < 0) return undefined;
+  const invokeId = reader.tag() === nullTag ? reader.null(nullTag) : readInvokeId(reader);
+  if (invokeId === undefined) return reader.under("invokeId");
+  const tag = reader.tag();
+  const row = problemRows[tag - firstProblemTag];
+  const problem = row === undefined ? reader.unexpected() : row.read(reader, tag);
+  if (row === undefined || problem === undefined) return reader.under("problem");
+  reader.leave(outer);
+  return { component: "reject", invokeId, problemClass: row.problemClass, problem };
 }
 
 /** The Code of X.880 without the object that its CHOICE would be. */
@@ -212,14 +237,23 @@ function refusedHere(reader: Reader, leniency: Leniency, type: string): DecodeEr
   return new DecodeError("notStrict", at, `${type}.${leniency}`);
 }
 
-/** The rest of the open value: by its type, or as raw octets. undefined where it is not even whole values. */
+/** The rest of the open value by its type; undefined, and nothing is read, where it is not exactly one value of it. */
+function readValue(reader: Reader, codec: Due): unknown {
+  if (!codec || reader.at === reader.end) return undefined;
+  const { at, end, depth } = reader;
+  const value = codec.read(reader);
+  if (value !== undefined && reader.error === undefined && reader.at === end) return value;
+  reader.rewind(at, end, depth);
+  return undefined;
+}
+
+/** The same with what is wrong, as raw octets where it is. undefined where it is not even whole values. */
 function decodeValue(reader: Reader, codec: Due): Read | undefined {
   const { octets, at, end, depth } = reader;
   if (at === end) return {};
   let problem: DecodeError | undefined;
   if (codec) {
     const value = codec.read(reader);
-    if (value !== undefined && reader.error === undefined && reader.at === end) return { value };
     const isRead = value !== undefined && reader.error === undefined;
     problem = isRead ? new DecodeError("trailingOctets", reader.at, codec.name) : reader.failure(codec.name);
     reader.rewind(at, end, depth);

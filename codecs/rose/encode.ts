@@ -3,12 +3,12 @@ import type { OperationRow } from "../ber/operation.ts";
 import { Writer } from "../ber/writer.ts";
 import type { Dialect } from "../dialect.ts";
 import { isoDialect } from "../dialect.ts";
-import type { RejectProblem } from "../generated/facility-information-element-components.ts";
-import { encodeInvokeId, encodeReject } from "../generated/facility-information-element-components.ts";
+import { encodeInvokeId } from "../generated/facility-information-element-components.ts";
 import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
 import { codeTags, componentTags } from "./decode.ts";
 import type { OperationName, Protocol } from "./operations.ts";
 import { errorRow, operationAt, operationRow } from "./operations.ts";
+import { firstProblemTag, nullTag, problemRows } from "./reject-problems.ts";
 
 /** What of a dialect shows in a component. */
 export type ComponentDialect = Pick<Dialect, "trueOctet" | "lengthForm" | "opCoding" | "oidPrefix">;
@@ -77,11 +77,12 @@ function writeReturnError(writer: Writer, end: number, component: ReturnError): 
 }
 
 function writeReject(writer: Writer, end: number, { invokeId, problemClass, problem }: Reject): number {
-  const value = {
-    invokeId: invokeId === null ? { absent: null } : { present: invokeId },
-    problem: { [problemClass]: problem } as unknown as RejectProblem,
-  };
-  return encodeReject(writer, end, value, componentTags.reject);
+  const index = problemRows.findIndex((row) => row.problemClass === problemClass);
+  const row = problemRows[index];
+  if (row === undefined) throw new RangeError(`reject: no class of problems ${problemClass}`);
+  let at = row.write(writer, writer.tail(end), problem as never, firstProblemTag + index);
+  at = invokeId === null ? writer.null(at, nullTag) : encodeInvokeId(writer, at, invokeId);
+  return writer.head(at, componentTags.reject, end);
 }
 
 /** The row that the name says; its code finds it faster. */

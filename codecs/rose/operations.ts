@@ -71,12 +71,12 @@ export interface Meaning<Name, Row> {
 
 /** The operation of a code, local or global; undefined where it is in no row. */
 export function operationAt(code: Code, context: Context): Meaning<OperationName, OperationRow> | undefined {
-  return meaningOf(code, operationMeanings[context]);
+  return meaningOf(code, context === "qsig" ? operationMeanings.qsig : operationMeanings[context]);
 }
 
 /** The error of a code, local or global; undefined where it is in no row. */
 export function errorAt(code: Code, context: Context): Meaning<ErrorName, ErrorRow> | undefined {
-  return meaningOf(code, errorMeanings[context]);
+  return meaningOf(code, context === "qsig" ? errorMeanings.qsig : errorMeanings[context]);
 }
 
 /** The operation of a code, local or global; null where it is in no row. */
