@@ -3,6 +3,7 @@ import { type Definition, type Element, firstTags, type Shape } from "./resolver
 
 const hex = (tag: number | undefined): string => (tag === undefined ? "" : `0x${tag.toString(16).padStart(2, "0")}`);
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const header = (from: string): string =>
   `// Generated from ${from} by asn1/tool; do not edit.\n// Made anew by: node dist/asn1/tool/main.js --write\n\n`;
@@ -23,18 +24,28 @@ function imports(module: string, body: string, all: readonly Definition[]): stri
     names.filter((name) => used.has(name.replace("type ", ""))).join(separator);
   const helpers = ["type Alternatives", "type Codec", "codec", "type Mutable", "namesOf", "noAlternative"];
   const lines = [`import { ${pick(helpers)} } from "../ber/codec.ts";\n`];
-  lines.push(`import type { Reader } from "../ber/reader.ts";\nimport type { Writer } from "../ber/writer.ts";\n`);
+  lines.push(`import type { Reader } from "../ber/reader.ts";\n`);
+  const usual = pick(usualFunctions, ",\n  ");
+  if (usual !== "") lines.push(`import {\n  ${usual},\n} from "../ber/usual.ts";\n`);
+  lines.push(`import type { Writer } from "../ber/writer.ts";\n`);
   const uses = all.filter((d) => d.module === module).flatMap((d) => usesOf(d.shape));
   const foreign = [...new Set(uses.filter((d) => d.module !== module))];
   for (const other of [...new Set(foreign.map((d) => d.module))].sort()) {
     const names = foreign
       .filter((d) => d.module === other)
-      .flatMap(({ name }) => [name, `encode${name}`, `read${name}`]);
+      .flatMap(({ name }) => [name, `encode${name}`, `read${name}`, `usual${name}`]);
     const picked = pick(names.sort(), ",\n  ");
     if (picked !== "") lines.push(`import {\n  ${picked},\n} from "./${fileOf(other)}";\n`);
   }
   return lines.join("");
 }
+
+/** What `codecs/ber/usual.ts` offers. */
+const usualFunctions = [
+  "usualContents",
+  ...["Enumerated", "Named", "Bits", "Explicit", "SequenceOf", "Open"].map((name) => `usual${name}`),
+  ...Object.values(primitives).map(({ method }) => `usual${upper(method)}`),
+];
 
 /** The definitions that a shape names. */
 function usesOf({ body }: Shape): readonly Definition[] {
@@ -43,14 +54,16 @@ function usesOf({ body }: Shape): readonly Definition[] {
   return "elements" in body ? body.elements.flatMap((e) => usesOf(e.shape)) : [];
 }
 
-/** Type, reader, writer, decoder and codec of one definition. */
+/** Type, both readers, writer and codec of one definition. */
 function emitDefinition(definition: Definition): string {
   const { name, shape } = definition;
-  const [read, write] = functions(name, shape);
+  const [read, usual, write] = functions(name, shape);
   const parameter = shape.tag === undefined ? "" : `, tag = ${hex(shape.tag)}`;
   const [end, v] = [shape.body.kind === "SEQUENCE" ? "end" : "at", /\bv\b/.test(write) ? "v" : "_v"];
   return `${typeDeclaration(definition)}
 export function read${name}(r: Reader${parameter}): ${name} | undefined {\n${read}}
+
+export function usual${name}(r: Reader${parameter}): ${name} | undefined {\n${usual}}
 
 export function encode${name}(w: Writer, ${end}: number, ${v}: ${name}${parameter}): number {\n${write}}
 
@@ -58,13 +71,14 @@ export const ${name}: Codec<${name}> = codec(
   "${name}",
   encode${name},
   read${name},
+  usual${name},
   ${descriptor(shape, name)},
 );
 `;
 }
 
-/** The bodies of a definition's reader and writer. */
-function functions(name: string, shape: Shape): [read: string, write: string] {
+/** The bodies of a definition's reader, of that of the usual form, and of its writer. */
+function functions(name: string, shape: Shape): [read: string, usual: string, write: string] {
   const { body } = shape;
   const tag = shape.tag === undefined ? "" : "tag";
   switch (body.kind) {
@@ -75,19 +89,26 @@ function functions(name: string, shape: Shape): [read: string, write: string] {
     case "named": {
       const [numbers, limits] = [`${lower(name)}Numbers[v]`, bounds(body.range)];
       if (body.of === "BIT STRING") {
-        const read = `r.bits(tag, ${lower(name)}Names${body.range.max === undefined ? "" : `, ${body.range.max}`})`;
-        return [`  return ${read};\n`, `  return w.bits(at, tag, v, ${lower(name)}Numbers${limits});\n`];
+        const rest = `tag, ${lower(name)}Names${body.range.max === undefined ? "" : `, ${body.range.max}`});\n`;
+        const write = `  return w.bits(at, tag, v, ${lower(name)}Numbers${limits});\n`;
+        return [`  return r.bits(${rest}`, `  return usualBits(r, ${rest}`, write];
       }
-      const read = `  return r.${body.open ? "named" : "enumerated"}(tag, ${lower(name)}Names${limits});\n`;
+      const rest = `tag, ${lower(name)}Names${limits});\n`;
+      const method = body.open ? "named" : "enumerated";
       const number = body.open ? `typeof v === "number" ? v : ${numbers}` : numbers;
-      return [read, `  return w.integer(at, tag, ${number}${limits});\n`];
+      const write = `  return w.integer(at, tag, ${number}${limits});\n`;
+      return [`  return r.${method}(${rest}`, `  return usual${upper(method)}(r, ${rest}`, write];
     }
     default:
-      return [`  return ${call("r", shape, "", tag)};\n`, `  return ${call("w", shape, "v", tag)};\n`];
+      return [
+        `  return ${call("r", shape, "", tag)};\n`,
+        `  return ${call("usual", shape, "", tag)};\n`,
+        `  return ${call("w", shape, "v", tag)};\n`,
+      ];
   }
 }
 
-function choice(type: string, elements: readonly Element[]): [read: string, write: string] {
+function choice(type: string, elements: readonly Element[]): [read: string, usual: string, write: string] {
   const arms = elements.map(
     ({ name, shape }) => `${cases(shape)} {
       const v = ${call("r", shape, "")};
@@ -101,11 +122,59 @@ function choice(type: string, elements: readonly Element[]): [read: string, writ
   );
   const read = `  switch (r.tag()) {\n${arms.join("")}    default:\n      return r.unexpected();\n  }\n`;
   const write = `  const c: Alternatives<${type}> = v;\n${writes.join("")}  throw noAlternative("${type}");\n`;
-  return [read, write];
+  return [read, usualChoice(elements), write];
+}
+
+function usualChoice(elements: readonly Element[]): string {
+  const arms = elements.map(
+    ({ name, shape }) => `${cases(shape)} {
+      const v = ${call("usual", shape, "")};
+      return v === undefined ? undefined : { ${name}: v };
+    }\n`,
+  );
+  return `  switch (r.octets[r.at]) {\n${arms.join("")}    default:\n      return undefined;\n  }\n`;
+}
+
+/** Every element in its order; the value ends where its contents do. */
+function usualSequence(type: string, elements: readonly Element[]): string {
+  const beforeLast = elements.findLastIndex((e) => e.presence === "mandatory") + 1;
+  const ordered = elements.slice(0, beforeLast);
+  const isMandatory = ({ presence }: Element): boolean => presence === "mandatory";
+  const mandatory = ordered.filter(isMandatory).map((e) => e.name);
+  const reads = ordered.map((e) => {
+    const get = `${e.name} = ${call("usual", e.shape, "")};\n`;
+    if (isMandatory(e)) return `  const ${get}  if (${e.name} === undefined) return undefined;\n`;
+    const declaration = `  let ${e.name}: ${typeOf(e.shape)} | undefined;\n`;
+    return `${declaration}  if (${stands(e)}) {\n    ${get}    if (${e.name} === undefined) return undefined;\n  }\n`;
+  });
+  const optional = ordered.filter((e) => !isMandatory(e));
+  const trailing = elements.slice(beforeLast).map(
+    (e) => `  if (${stands(e)}) {
+    const ${e.name} = ${call("usual", e.shape, "")};
+    if (${e.name} === undefined) return undefined;
+    v.${e.name} = ${e.name};
+  }\n`,
+  );
+  return [
+    "  const end = usualContents(r, tag);\n  if (end === 0) return undefined;\n",
+    ...reads,
+    `  const v: Mutable<${type}> = ${mandatory.length === 0 ? "{}" : `{ ${mandatory.join(", ")} }`};\n`,
+    ...optional.map(({ name }) => `  if (${name} !== undefined) v.${name} = ${name};\n`),
+    ...trailing,
+    "  return r.at === end ? v : undefined;\n",
+  ].join("");
+}
+
+/** The condition that an optional element stands next. */
+function stands({ shape }: Element): string {
+  const tags = firstTags(shape);
+  if (tags === "any") return "r.at < end";
+  const tests = tags.map((tag) => `r.octets[r.at] === ${hex(tag)}`).join(" || ");
+  return `r.at < end && ${tags.length === 1 ? tests : `(${tests})`}`;
 }
 
 /** Up to the last mandatory element they come in order; the optional ones after it in any (`codecs/ber/reader.ts`). */
-function sequence(type: string, elements: readonly Element[]): [read: string, write: string] {
+function sequence(type: string, elements: readonly Element[]): [read: string, usual: string, write: string] {
   const ordered = elements.slice(0, elements.findLastIndex((e) => e.presence === "mandatory") + 1);
   const optional = ordered.filter((e) => e.presence !== "mandatory").map((e) => e.name);
   const mandatory = ordered.map((e) => e.name).filter((name) => !optional.includes(name));
@@ -122,7 +191,8 @@ function sequence(type: string, elements: readonly Element[]): [read: string, wr
     const test = presence === "mandatory" ? "" : `if (v.${name} !== undefined${differs}) `;
     return `  ${test}at = ${call("w", shape, `v.${name}`)};\n`;
   });
-  return [read.join(""), `  let at = w.tail(end);\n${write.reverse().join("")}  return w.head(at, tag, end);\n`];
+  const body = `  let at = w.tail(end);\n${write.reverse().join("")}  return w.head(at, tag, end);\n`;
+  return [read.join(""), usualSequence(type, elements), body];
 }
 
 /** A mandatory element, or an optional one before a mandatory one: it stands here or nowhere. */
@@ -196,23 +266,29 @@ function bounds({ min, max }: Range): string {
   return `, ${min ?? "undefined"}, ${max}`;
 }
 
-/** The expression that reads (`r`) a value, or writes (`w`) the one called `v` before `at`; `tag` is its identifier. */
-function call(io: "r" | "w", { tag: own, body }: Shape, v: string, tag = hex(own)): string {
+/** Who reads or writes: `Reader`, the functions of the usual form, `Writer`. */
+type Io = "r" | "usual" | "w";
+
+/** The expression that reads a value, or writes the one called `v` before `at`; `tag` is its identifier. */
+function call(io: Io, { tag: own, body }: Shape, v: string, tag = hex(own)): string {
+  const method = (name: string): string => (io === "usual" ? `usual${upper(name)}(r, ` : `${io}.${name}(`);
   const [at, value] = io === "w" ? ["at, ", `, ${v}`] : ["", ""];
   switch (body.kind) {
     case "explicit":
-      return `${io}.explicit(${at}${tag}, ${functionOf(io, body.of)}${value})`;
+      return `${method("explicit")}${at}${tag}, ${functionOf(io, body.of)}${value})`;
     case "use": {
       const other = tag === hex(body.of.shape.tag) ? "" : `, ${tag}`;
-      return io === "r" ? `read${body.of.name}(r${other})` : `encode${body.of.name}(w, at${value}${other})`;
+      if (io === "w") return `encode${body.of.name}(w, at${value}${other})`;
+      return `${io === "r" ? "read" : io}${body.of.name}(r${other})`;
     }
     case "primitive": {
-      const { method } = primitives[body.name];
-      return `${io}.${method}(${at}${tag}${method === "null" ? "" : value}${bounds(body.range)})`;
+      const { method: name } = primitives[body.name];
+      return `${method(name)}${at}${tag}${name === "null" ? "" : value}${bounds(body.range)})`;
     }
     case "SEQUENCE OF":
-      return `${io}.sequenceOf(${at}${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;
+      return `${method("sequenceOf")}${at}${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;
     case "open":
+      if (io === "usual") return "usualOpen(r)";
       return io === "r" ? "r.open()" : `w.openType(at, ${v})`;
     default:
       throw new Error(`${body.kind} is no single call`);
@@ -220,10 +296,10 @@ function call(io: "r" | "w", { tag: own, body }: Shape, v: string, tag = hex(own
 }
 
 /** A function of its own for `explicit` and `sequenceOf`. */
-function functionOf(io: "r" | "w", shape: Shape): string {
+function functionOf(io: Io, shape: Shape): string {
   const whole = call(io, shape, "v");
   const plain = /^(\w+)\([rw](?:, at, v)?\)$/.exec(whole)?.[1];
-  return plain ?? `(${io}${io === "w" ? ", at, v" : ""}) => ${whole}`;
+  return plain ?? `(${io === "w" ? "w, at, v" : "r"}) => ${whole}`;
 }
 
 /** The type as a value, as `codecs/ber/type.ts` describes it. */

@@ -17,6 +17,8 @@ export interface Codec<T> {
   decode(reader: Reader): T | DecodeError;
   /** The same, undefined where it fails: the reader says why. */
   read(reader: Reader): T | undefined;
+  /** The same of the usual form only; undefined where `read` has to (see `codecs/ber/usual.ts`). */
+  usual(reader: Reader): T | undefined;
 }
 
 /** While a decoder fills it in. */
@@ -37,13 +39,14 @@ export function codec<T>(
   name: string,
   encode: Encode<T>,
   read: (reader: Reader) => T | undefined,
+  usual: (reader: Reader) => T | undefined,
   type: Type,
 ): Codec<T> {
   const decode = (reader: Reader): T | DecodeError => {
     const value = read(reader);
     return value === undefined ? reader.failure(name) : value;
   };
-  return { name, type, encode, decode, read };
+  return { name, type, encode, decode, read, usual };
 }
 
 /** Reads octets that hold exactly one value. */

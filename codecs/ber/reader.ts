@@ -23,19 +23,23 @@ export class Reader {
   at: number;
   /** One past the last octet of the value that is open. */
   end: number;
-  error: DecodeError | undefined = undefined;
+  error: DecodeError | undefined;
   /** How many values are open. */
-  depth = 0;
+  depth: number;
   /** Bit n: the value at depth n has the indefinite form, its end-of-contents octets stand at `end`. */
-  private indefinite = 0;
+  private indefinite: number;
   readonly strictness: Strictness | undefined;
 
   /** Reads `octets` from `at` up to `end`; a value that lies inside a larger buffer keeps its offsets so. */
   constructor(octets: Uint8Array, at = 0, end = octets.length, strictness?: Strictness) {
     this.octets = octets;
-    this.strictness = strictness;
     this.at = at;
     this.end = end;
+    // Here and not where they stand: fields with a value of their own take V8 another call.
+    this.error = undefined;
+    this.depth = 0;
+    this.indefinite = 0;
+    this.strictness = strictness;
   }
 
   /** The identifier of the next value without reading it; -1 at the end of the open value or where none is legal. */

@@ -5,11 +5,13 @@ import {
   readInterpretationApdu,
   readNetworkFacilityExtension,
   readNetworkProtocolProfile,
+  usualInterpretationApdu,
 } from "../generated/facility-information-element-components.ts";
 import type { Component } from "../rose/component.ts";
 import type { Context, Protocol } from "../rose/operations.ts";
 import type { Strictness } from "../leniencies.ts";
 import { decodeComponent, readComponent, unknown } from "../rose/decode.ts";
+import { usualComponent } from "../rose/usual.ts";
 import { copyOf, plain } from "../slab.ts";
 import { type Facility, usualNfe, usualNfeOctets } from "./facility.ts";
 
@@ -57,6 +59,11 @@ export function readFacility(
   const headerAt = extended ? extensionEnd(octets, start + 1, end) : start + 1;
   if (headerAt > end) return new DecodeError("truncated", end - start, "Facility");
   const reader = new Reader(octets, headerAt, end, strictness);
+  if (!extended) {
+    const usual = usualFacility(reader, profile, protocol);
+    if (usual !== undefined) return usual;
+    reader.at = headerAt;
+  }
   const facility = readHeader(reader, profile);
   if (facility === undefined || reader.error !== undefined) return fromStart(reader.failure("Facility"), start);
   if (reader.at === end && !reader.allows("facilityWithoutComponent")) {
@@ -78,30 +85,35 @@ function extensionEnd(octets: Uint8Array, at: number, end: number): number {
   return next + 1;
 }
 
-/** The usual header is the network facility extension, then the interpretation, and no more. */
-function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefined {
+/**
+ * Most elements are so: the network facility extension between end PINXs, the interpretation, and components of the
+ * usual form. Made in one go: members added later cost V8 an allocation each.
+ */
+function usualFacility(reader: Reader, profile: number, context: Context): Facility | undefined {
   const nfe = readUsualNfe(reader);
-  if (nfe !== undefined && reader.tag() === headerTags.interpretation) {
-    const interpretation = readInterpretationApdu(reader);
-    if (interpretation === undefined) return reader.under("interpretation");
-    // A literal: members added later cost V8 an allocation each.
-    if (!isHeader(reader.tag())) return { profile, nfe, interpretation, components: none };
-    return readRest(reader, { profile, components: none, nfe, interpretation });
+  if (nfe === undefined) return undefined;
+  const interpretation = usualInterpretationApdu(reader);
+  if (interpretation === undefined) return undefined;
+  const first = usualComponent(reader, context);
+  if (first === undefined) return undefined;
+  // Most have one: an empty array that grows makes room for 17.
+  const components = [first];
+  while (reader.at < reader.end) {
+    const next = usualComponent(reader, context);
+    if (next === undefined || components.length === facilityLimits.components) return undefined;
+    components.push(next);
   }
-  return readRest(reader, nfe === undefined ? { profile, components: none } : { profile, components: none, nfe });
+  return { profile, nfe, interpretation, components };
 }
 
-function isHeader(tag: number): boolean {
-  return tag === headerTags.nfe || tag === headerTags.npp || tag === headerTags.interpretation;
-}
-
-/** In whatever order they come, up to the first that is none or comes again. */
-function readRest(reader: Reader, facility: Mutable<Facility>): Mutable<Facility> | undefined {
+/** The header components in whatever order they come, up to the first that is none or comes again. */
+function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefined {
+  const facility: Mutable<Facility> = { profile, components: none };
   while (reader.at < reader.end) {
     const tag = reader.tag();
     if (isLate(tag, facility) && !reader.allows("facilityHeaderOrder")) return undefined;
     if (tag === headerTags.nfe && facility.nfe === undefined) {
-      const nfe = readNetworkFacilityExtension(reader);
+      const nfe = readUsualNfe(reader) ?? readNetworkFacilityExtension(reader);
       if (nfe === undefined) return reader.under("nfe");
       facility.nfe = nfe;
     } else if (tag === headerTags.npp && facility.npp === undefined) {

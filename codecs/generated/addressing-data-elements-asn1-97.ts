@@ -3,12 +3,25 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualBoolean,
+  usualOctetString,
+  usualNull,
+  usualNumericString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type NumberDigits = string;
 
 export function readNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
   return r.numericString(tag, 1, 20);
+}
+
+export function usualNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
+  return usualNumericString(r, tag, 1, 20);
 }
 
 export function encodeNumberDigits(w: Writer, at: number, v: NumberDigits, tag = 0x12): number {
@@ -19,6 +32,7 @@ export const NumberDigits: Codec<NumberDigits> = codec(
   "NumberDigits",
   encodeNumberDigits,
   readNumberDigits,
+  usualNumberDigits,
   { kind: "NumericString", min: 1, max: 20 },
 );
 
@@ -44,6 +58,10 @@ export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumbe
   return r.enumerated(tag, publicTypeOfNumberNames);
 }
 
+export function usualPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumber | undefined {
+  return usualEnumerated(r, tag, publicTypeOfNumberNames);
+}
+
 export function encodePublicTypeOfNumber(w: Writer, at: number, v: PublicTypeOfNumber, tag = 0x0a): number {
   return w.integer(at, tag, publicTypeOfNumberNumbers[v]);
 }
@@ -52,6 +70,7 @@ export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = codec(
   "PublicTypeOfNumber",
   encodePublicTypeOfNumber,
   readPublicTypeOfNumber,
+  usualPublicTypeOfNumber,
   { kind: "named", names: publicTypeOfNumberNumbers, open: false },
 );
 
@@ -75,6 +94,17 @@ export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber 
   return v;
 }
 
+export function usualPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const publicTypeOfNumber = usualPublicTypeOfNumber(r);
+  if (publicTypeOfNumber === undefined) return undefined;
+  const publicNumberDigits = usualNumericString(r, 0x12, 1, 20);
+  if (publicNumberDigits === undefined) return undefined;
+  const v: Mutable<PublicPartyNumber> = { publicTypeOfNumber, publicNumberDigits };
+  return r.at === end ? v : undefined;
+}
+
 export function encodePublicPartyNumber(w: Writer, end: number, v: PublicPartyNumber, tag = 0x30): number {
   let at = w.tail(end);
   at = w.numericString(at, 0x12, v.publicNumberDigits, 1, 20);
@@ -86,6 +116,7 @@ export const PublicPartyNumber: Codec<PublicPartyNumber> = codec(
   "PublicPartyNumber",
   encodePublicPartyNumber,
   readPublicPartyNumber,
+  usualPublicPartyNumber,
   {
     kind: "SEQUENCE",
     elements: [
@@ -117,6 +148,10 @@ export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNum
   return r.enumerated(tag, privateTypeOfNumberNames);
 }
 
+export function usualPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNumber | undefined {
+  return usualEnumerated(r, tag, privateTypeOfNumberNames);
+}
+
 export function encodePrivateTypeOfNumber(w: Writer, at: number, v: PrivateTypeOfNumber, tag = 0x0a): number {
   return w.integer(at, tag, privateTypeOfNumberNumbers[v]);
 }
@@ -125,6 +160,7 @@ export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = codec(
   "PrivateTypeOfNumber",
   encodePrivateTypeOfNumber,
   readPrivateTypeOfNumber,
+  usualPrivateTypeOfNumber,
   { kind: "named", names: privateTypeOfNumberNumbers, open: false },
 );
 
@@ -148,6 +184,17 @@ export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumbe
   return v;
 }
 
+export function usualPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumber | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const privateTypeOfNumber = usualPrivateTypeOfNumber(r);
+  if (privateTypeOfNumber === undefined) return undefined;
+  const privateNumberDigits = usualNumericString(r, 0x12, 1, 20);
+  if (privateNumberDigits === undefined) return undefined;
+  const v: Mutable<PrivatePartyNumber> = { privateTypeOfNumber, privateNumberDigits };
+  return r.at === end ? v : undefined;
+}
+
 export function encodePrivatePartyNumber(w: Writer, end: number, v: PrivatePartyNumber, tag = 0x30): number {
   let at = w.tail(end);
   at = w.numericString(at, 0x12, v.privateNumberDigits, 1, 20);
@@ -159,6 +206,7 @@ export const PrivatePartyNumber: Codec<PrivatePartyNumber> = codec(
   "PrivatePartyNumber",
   encodePrivatePartyNumber,
   readPrivatePartyNumber,
+  usualPrivatePartyNumber,
   {
     kind: "SEQUENCE",
     elements: [
@@ -217,6 +265,41 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
   }
 }
 
+export function usualPartyNumber(r: Reader): PartyNumber | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0: {
+      const v = usualNumericString(r, 0x80, 1, 20);
+      return v === undefined ? undefined : { unknownPartyNumber: v };
+    }
+    case 0xa1: {
+      const v = usualPublicPartyNumber(r, 0xa1);
+      return v === undefined ? undefined : { publicPartyNumber: v };
+    }
+    case 0x83:
+    case 0xa3: {
+      const v = usualNumericString(r, 0x83, 1, 20);
+      return v === undefined ? undefined : { dataPartyNumber: v };
+    }
+    case 0x84:
+    case 0xa4: {
+      const v = usualNumericString(r, 0x84, 1, 20);
+      return v === undefined ? undefined : { telexPartyNumber: v };
+    }
+    case 0xa5: {
+      const v = usualPrivatePartyNumber(r, 0xa5);
+      return v === undefined ? undefined : { privatePartyNumber: v };
+    }
+    case 0x88:
+    case 0xa8: {
+      const v = usualNumericString(r, 0x88, 1, 20);
+      return v === undefined ? undefined : { nationalStandardPartyNumber: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePartyNumber(w: Writer, at: number, v: PartyNumber): number {
   const c: Alternatives<PartyNumber> = v;
   if (c.unknownPartyNumber !== undefined) return w.numericString(at, 0x80, c.unknownPartyNumber, 1, 20);
@@ -233,6 +316,7 @@ export const PartyNumber: Codec<PartyNumber> = codec(
   "PartyNumber",
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
   {
     kind: "CHOICE",
     elements: [
@@ -264,6 +348,10 @@ export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicato
   return r.enumerated(tag, screeningIndicatorNames);
 }
 
+export function usualScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicator | undefined {
+  return usualEnumerated(r, tag, screeningIndicatorNames);
+}
+
 export function encodeScreeningIndicator(w: Writer, at: number, v: ScreeningIndicator, tag = 0x0a): number {
   return w.integer(at, tag, screeningIndicatorNumbers[v]);
 }
@@ -272,6 +360,7 @@ export const ScreeningIndicator: Codec<ScreeningIndicator> = codec(
   "ScreeningIndicator",
   encodeScreeningIndicator,
   readScreeningIndicator,
+  usualScreeningIndicator,
   { kind: "named", names: screeningIndicatorNumbers, open: false },
 );
 
@@ -279,6 +368,10 @@ export type SubaddressInformation = Uint8Array;
 
 export function readSubaddressInformation(r: Reader, tag = 0x04): SubaddressInformation | undefined {
   return r.octetString(tag, 1, 20);
+}
+
+export function usualSubaddressInformation(r: Reader, tag = 0x04): SubaddressInformation | undefined {
+  return usualOctetString(r, tag, 1, 20);
 }
 
 export function encodeSubaddressInformation(w: Writer, at: number, v: SubaddressInformation, tag = 0x04): number {
@@ -289,6 +382,7 @@ export const SubaddressInformation: Codec<SubaddressInformation> = codec(
   "SubaddressInformation",
   encodeSubaddressInformation,
   readSubaddressInformation,
+  usualSubaddressInformation,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -325,6 +419,20 @@ export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifie
   return v;
 }
 
+export function usualUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifiedSubaddress | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const subaddressInformation = usualOctetString(r, 0x04, 1, 20);
+  if (subaddressInformation === undefined) return undefined;
+  const v: Mutable<UserSpecifiedSubaddress> = { subaddressInformation };
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const oddCountIndicator = usualBoolean(r, 0x01);
+    if (oddCountIndicator === undefined) return undefined;
+    v.oddCountIndicator = oddCountIndicator;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeUserSpecifiedSubaddress(w: Writer, end: number, v: UserSpecifiedSubaddress, tag = 0x30): number {
   let at = w.tail(end);
   if (v.oddCountIndicator !== undefined) at = w.boolean(at, 0x01, v.oddCountIndicator);
@@ -336,6 +444,7 @@ export const UserSpecifiedSubaddress: Codec<UserSpecifiedSubaddress> = codec(
   "UserSpecifiedSubaddress",
   encodeUserSpecifiedSubaddress,
   readUserSpecifiedSubaddress,
+  usualUserSpecifiedSubaddress,
   {
     kind: "SEQUENCE",
     elements: [
@@ -351,6 +460,10 @@ export function readNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | unde
   return r.octetString(tag, 1, 20);
 }
 
+export function usualNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | undefined {
+  return usualOctetString(r, tag, 1, 20);
+}
+
 export function encodeNSAPSubaddress(w: Writer, at: number, v: NSAPSubaddress, tag = 0x04): number {
   return w.octetString(at, tag, v, 1, 20);
 }
@@ -359,6 +472,7 @@ export const NSAPSubaddress: Codec<NSAPSubaddress> = codec(
   "NSAPSubaddress",
   encodeNSAPSubaddress,
   readNSAPSubaddress,
+  usualNSAPSubaddress,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -384,6 +498,22 @@ export function readPartySubaddress(r: Reader): PartySubaddress | undefined {
   }
 }
 
+export function usualPartySubaddress(r: Reader): PartySubaddress | undefined {
+  switch (r.octets[r.at]) {
+    case 0x30: {
+      const v = usualUserSpecifiedSubaddress(r);
+      return v === undefined ? undefined : { userSpecifiedSubaddress: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = usualOctetString(r, 0x04, 1, 20);
+      return v === undefined ? undefined : { nSAPSubaddress: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePartySubaddress(w: Writer, at: number, v: PartySubaddress): number {
   const c: Alternatives<PartySubaddress> = v;
   if (c.userSpecifiedSubaddress !== undefined) return encodeUserSpecifiedSubaddress(w, at, c.userSpecifiedSubaddress);
@@ -395,6 +525,7 @@ export const PartySubaddress: Codec<PartySubaddress> = codec(
   "PartySubaddress",
   encodePartySubaddress,
   readPartySubaddress,
+  usualPartySubaddress,
   {
     kind: "CHOICE",
     elements: [
@@ -443,6 +574,22 @@ export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | un
   return v;
 }
 
+export function usualAddressScreened(r: Reader, tag = 0x30): AddressScreened | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyNumber = usualPartyNumber(r);
+  if (partyNumber === undefined) return undefined;
+  const screeningIndicator = usualScreeningIndicator(r);
+  if (screeningIndicator === undefined) return undefined;
+  const v: Mutable<AddressScreened> = { partyNumber, screeningIndicator };
+  if (r.at < end && (r.octets[r.at] === 0x30 || r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const partySubaddress = usualPartySubaddress(r);
+    if (partySubaddress === undefined) return undefined;
+    v.partySubaddress = partySubaddress;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAddressScreened(w: Writer, end: number, v: AddressScreened, tag = 0x30): number {
   let at = w.tail(end);
   if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
@@ -455,6 +602,7 @@ export const AddressScreened: Codec<AddressScreened> = codec(
   "AddressScreened",
   encodeAddressScreened,
   readAddressScreened,
+  usualAddressScreened,
   {
     kind: "SEQUENCE",
     elements: [
@@ -498,6 +646,29 @@ export function readPresentedAddressScreened(r: Reader): PresentedAddressScreene
   }
 }
 
+export function usualPresentedAddressScreened(r: Reader): PresentedAddressScreened | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualAddressScreened(r, 0xa0);
+      return v === undefined ? undefined : { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = usualNull(r, 0x82);
+      return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = usualAddressScreened(r, 0xa3);
+      return v === undefined ? undefined : { presentationRestrictedAddress: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePresentedAddressScreened(w: Writer, at: number, v: PresentedAddressScreened): number {
   const c: Alternatives<PresentedAddressScreened> = v;
   if (c.presentationAllowedAddress !== undefined) return encodeAddressScreened(w, at, c.presentationAllowedAddress,
@@ -513,6 +684,7 @@ export const PresentedAddressScreened: Codec<PresentedAddressScreened> = codec(
   "PresentedAddressScreened",
   encodePresentedAddressScreened,
   readPresentedAddressScreened,
+  usualPresentedAddressScreened,
   {
     kind: "CHOICE",
     elements: [
@@ -559,6 +731,20 @@ export function readAddress(r: Reader, tag = 0x30): Address | undefined {
   return v;
 }
 
+export function usualAddress(r: Reader, tag = 0x30): Address | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyNumber = usualPartyNumber(r);
+  if (partyNumber === undefined) return undefined;
+  const v: Mutable<Address> = { partyNumber };
+  if (r.at < end && (r.octets[r.at] === 0x30 || r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const partySubaddress = usualPartySubaddress(r);
+    if (partySubaddress === undefined) return undefined;
+    v.partySubaddress = partySubaddress;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAddress(w: Writer, end: number, v: Address, tag = 0x30): number {
   let at = w.tail(end);
   if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
@@ -570,6 +756,7 @@ export const Address: Codec<Address> = codec(
   "Address",
   encodeAddress,
   readAddress,
+  usualAddress,
   {
     kind: "SEQUENCE",
     elements: [
@@ -612,6 +799,29 @@ export function readPresentedAddressUnscreened(r: Reader): PresentedAddressUnscr
   }
 }
 
+export function usualPresentedAddressUnscreened(r: Reader): PresentedAddressUnscreened | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualAddress(r, 0xa0);
+      return v === undefined ? undefined : { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = usualNull(r, 0x82);
+      return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = usualAddress(r, 0xa3);
+      return v === undefined ? undefined : { presentationRestrictedAddress: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePresentedAddressUnscreened(w: Writer, at: number, v: PresentedAddressUnscreened): number {
   const c: Alternatives<PresentedAddressUnscreened> = v;
   if (c.presentationAllowedAddress !== undefined) return encodeAddress(w, at, c.presentationAllowedAddress, 0xa0);
@@ -625,6 +835,7 @@ export const PresentedAddressUnscreened: Codec<PresentedAddressUnscreened> = cod
   "PresentedAddressUnscreened",
   encodePresentedAddressUnscreened,
   readPresentedAddressUnscreened,
+  usualPresentedAddressUnscreened,
   {
     kind: "CHOICE",
     elements: [
@@ -656,6 +867,17 @@ export function readNumberScreened(r: Reader, tag = 0x30): NumberScreened | unde
   return v;
 }
 
+export function usualNumberScreened(r: Reader, tag = 0x30): NumberScreened | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyNumber = usualPartyNumber(r);
+  if (partyNumber === undefined) return undefined;
+  const screeningIndicator = usualScreeningIndicator(r);
+  if (screeningIndicator === undefined) return undefined;
+  const v: Mutable<NumberScreened> = { partyNumber, screeningIndicator };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeNumberScreened(w: Writer, end: number, v: NumberScreened, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeScreeningIndicator(w, at, v.screeningIndicator);
@@ -667,6 +889,7 @@ export const NumberScreened: Codec<NumberScreened> = codec(
   "NumberScreened",
   encodeNumberScreened,
   readNumberScreened,
+  usualNumberScreened,
   {
     kind: "SEQUENCE",
     elements: [
@@ -709,6 +932,29 @@ export function readPresentedNumberScreened(r: Reader): PresentedNumberScreened 
   }
 }
 
+export function usualPresentedNumberScreened(r: Reader): PresentedNumberScreened | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualNumberScreened(r, 0xa0);
+      return v === undefined ? undefined : { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = usualNull(r, 0x82);
+      return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = usualNumberScreened(r, 0xa3);
+      return v === undefined ? undefined : { presentationRestrictedAddress: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePresentedNumberScreened(w: Writer, at: number, v: PresentedNumberScreened): number {
   const c: Alternatives<PresentedNumberScreened> = v;
   if (c.presentationAllowedAddress !== undefined) return encodeNumberScreened(w, at, c.presentationAllowedAddress,
@@ -724,6 +970,7 @@ export const PresentedNumberScreened: Codec<PresentedNumberScreened> = codec(
   "PresentedNumberScreened",
   encodePresentedNumberScreened,
   readPresentedNumberScreened,
+  usualPresentedNumberScreened,
   {
     kind: "CHOICE",
     elements: [
@@ -768,6 +1015,29 @@ export function readPresentedNumberUnscreened(r: Reader): PresentedNumberUnscree
   }
 }
 
+export function usualPresentedNumberUnscreened(r: Reader): PresentedNumberUnscreened | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualExplicit(r, 0xa0, usualPartyNumber);
+      return v === undefined ? undefined : { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = usualNull(r, 0x82);
+      return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = usualExplicit(r, 0xa3, usualPartyNumber);
+      return v === undefined ? undefined : { presentationRestrictedAddress: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePresentedNumberUnscreened(w: Writer, at: number, v: PresentedNumberUnscreened): number {
   const c: Alternatives<PresentedNumberUnscreened> = v;
   if (c.presentationAllowedAddress !== undefined) return w.explicit(at, 0xa0, encodePartyNumber,
@@ -783,6 +1053,7 @@ export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = codec
   "PresentedNumberUnscreened",
   encodePresentedNumberUnscreened,
   readPresentedNumberUnscreened,
+  usualPresentedNumberUnscreened,
   {
     kind: "CHOICE",
     elements: [
@@ -800,6 +1071,10 @@ export function readPresentationAllowedIndicator(r: Reader, tag = 0x01): Present
   return r.boolean(tag);
 }
 
+export function usualPresentationAllowedIndicator(r: Reader, tag = 0x01): PresentationAllowedIndicator | undefined {
+  return usualBoolean(r, tag);
+}
+
 export function encodePresentationAllowedIndicator(w: Writer, at: number, v: PresentationAllowedIndicator, tag = 0x01):
   number {
   return w.boolean(at, tag, v);
@@ -809,5 +1084,6 @@ export const PresentationAllowedIndicator: Codec<PresentationAllowedIndicator> =
   "PresentationAllowedIndicator",
   encodePresentationAllowedIndicator,
   readPresentationAllowedIndicator,
+  usualPresentationAllowedIndicator,
   { kind: "BOOLEAN" },
 );

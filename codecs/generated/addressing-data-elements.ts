@@ -3,12 +3,25 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualBoolean,
+  usualOctetString,
+  usualNull,
+  usualNumericString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type NumberDigits = string;
 
 export function readNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
   return r.numericString(tag, 1, 20);
+}
+
+export function usualNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
+  return usualNumericString(r, tag, 1, 20);
 }
 
 export function encodeNumberDigits(w: Writer, at: number, v: NumberDigits, tag = 0x12): number {
@@ -19,6 +32,7 @@ export const NumberDigits: Codec<NumberDigits> = codec(
   "NumberDigits",
   encodeNumberDigits,
   readNumberDigits,
+  usualNumberDigits,
   { kind: "NumericString", min: 1, max: 20 },
 );
 
@@ -44,6 +58,10 @@ export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumbe
   return r.enumerated(tag, publicTypeOfNumberNames);
 }
 
+export function usualPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumber | undefined {
+  return usualEnumerated(r, tag, publicTypeOfNumberNames);
+}
+
 export function encodePublicTypeOfNumber(w: Writer, at: number, v: PublicTypeOfNumber, tag = 0x0a): number {
   return w.integer(at, tag, publicTypeOfNumberNumbers[v]);
 }
@@ -52,6 +70,7 @@ export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = codec(
   "PublicTypeOfNumber",
   encodePublicTypeOfNumber,
   readPublicTypeOfNumber,
+  usualPublicTypeOfNumber,
   { kind: "named", names: publicTypeOfNumberNumbers, open: false },
 );
 
@@ -75,6 +94,17 @@ export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber 
   return v;
 }
 
+export function usualPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const publicTypeOfNumber = usualPublicTypeOfNumber(r);
+  if (publicTypeOfNumber === undefined) return undefined;
+  const publicNumberDigits = usualNumericString(r, 0x12, 1, 20);
+  if (publicNumberDigits === undefined) return undefined;
+  const v: Mutable<PublicPartyNumber> = { publicTypeOfNumber, publicNumberDigits };
+  return r.at === end ? v : undefined;
+}
+
 export function encodePublicPartyNumber(w: Writer, end: number, v: PublicPartyNumber, tag = 0x30): number {
   let at = w.tail(end);
   at = w.numericString(at, 0x12, v.publicNumberDigits, 1, 20);
@@ -86,6 +116,7 @@ export const PublicPartyNumber: Codec<PublicPartyNumber> = codec(
   "PublicPartyNumber",
   encodePublicPartyNumber,
   readPublicPartyNumber,
+  usualPublicPartyNumber,
   {
     kind: "SEQUENCE",
     elements: [
@@ -101,6 +132,10 @@ export function readNsapEncodedNumber(r: Reader, tag = 0x04): NsapEncodedNumber 
   return r.octetString(tag, 20, 20);
 }
 
+export function usualNsapEncodedNumber(r: Reader, tag = 0x04): NsapEncodedNumber | undefined {
+  return usualOctetString(r, tag, 20, 20);
+}
+
 export function encodeNsapEncodedNumber(w: Writer, at: number, v: NsapEncodedNumber, tag = 0x04): number {
   return w.octetString(at, tag, v, 20, 20);
 }
@@ -109,6 +144,7 @@ export const NsapEncodedNumber: Codec<NsapEncodedNumber> = codec(
   "NsapEncodedNumber",
   encodeNsapEncodedNumber,
   readNsapEncodedNumber,
+  usualNsapEncodedNumber,
   { kind: "OCTET STRING", min: 20, max: 20 },
 );
 
@@ -134,6 +170,10 @@ export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNum
   return r.enumerated(tag, privateTypeOfNumberNames);
 }
 
+export function usualPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNumber | undefined {
+  return usualEnumerated(r, tag, privateTypeOfNumberNames);
+}
+
 export function encodePrivateTypeOfNumber(w: Writer, at: number, v: PrivateTypeOfNumber, tag = 0x0a): number {
   return w.integer(at, tag, privateTypeOfNumberNumbers[v]);
 }
@@ -142,6 +182,7 @@ export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = codec(
   "PrivateTypeOfNumber",
   encodePrivateTypeOfNumber,
   readPrivateTypeOfNumber,
+  usualPrivateTypeOfNumber,
   { kind: "named", names: privateTypeOfNumberNumbers, open: false },
 );
 
@@ -165,6 +206,17 @@ export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumbe
   return v;
 }
 
+export function usualPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumber | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const privateTypeOfNumber = usualPrivateTypeOfNumber(r);
+  if (privateTypeOfNumber === undefined) return undefined;
+  const privateNumberDigits = usualNumericString(r, 0x12, 1, 20);
+  if (privateNumberDigits === undefined) return undefined;
+  const v: Mutable<PrivatePartyNumber> = { privateTypeOfNumber, privateNumberDigits };
+  return r.at === end ? v : undefined;
+}
+
 export function encodePrivatePartyNumber(w: Writer, end: number, v: PrivatePartyNumber, tag = 0x30): number {
   let at = w.tail(end);
   at = w.numericString(at, 0x12, v.privateNumberDigits, 1, 20);
@@ -176,6 +228,7 @@ export const PrivatePartyNumber: Codec<PrivatePartyNumber> = codec(
   "PrivatePartyNumber",
   encodePrivatePartyNumber,
   readPrivatePartyNumber,
+  usualPrivatePartyNumber,
   {
     kind: "SEQUENCE",
     elements: [
@@ -241,6 +294,46 @@ export function readPartyNumber(r: Reader): PartyNumber | undefined {
   }
 }
 
+export function usualPartyNumber(r: Reader): PartyNumber | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0: {
+      const v = usualNumericString(r, 0x80, 1, 20);
+      return v === undefined ? undefined : { unknownPartyNumber: v };
+    }
+    case 0xa1: {
+      const v = usualPublicPartyNumber(r, 0xa1);
+      return v === undefined ? undefined : { publicPartyNumber: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = usualOctetString(r, 0x82, 20, 20);
+      return v === undefined ? undefined : { nsapEncodedNumber: v };
+    }
+    case 0x83:
+    case 0xa3: {
+      const v = usualNumericString(r, 0x83, 1, 20);
+      return v === undefined ? undefined : { dataPartyNumber: v };
+    }
+    case 0x84:
+    case 0xa4: {
+      const v = usualNumericString(r, 0x84, 1, 20);
+      return v === undefined ? undefined : { telexPartyNumber: v };
+    }
+    case 0xa5: {
+      const v = usualPrivatePartyNumber(r, 0xa5);
+      return v === undefined ? undefined : { privatePartyNumber: v };
+    }
+    case 0x88:
+    case 0xa8: {
+      const v = usualNumericString(r, 0x88, 1, 20);
+      return v === undefined ? undefined : { nationalStandardPartyNumber: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePartyNumber(w: Writer, at: number, v: PartyNumber): number {
   const c: Alternatives<PartyNumber> = v;
   if (c.unknownPartyNumber !== undefined) return w.numericString(at, 0x80, c.unknownPartyNumber, 1, 20);
@@ -258,6 +351,7 @@ export const PartyNumber: Codec<PartyNumber> = codec(
   "PartyNumber",
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
   {
     kind: "CHOICE",
     elements: [
@@ -290,6 +384,10 @@ export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicato
   return r.enumerated(tag, screeningIndicatorNames);
 }
 
+export function usualScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicator | undefined {
+  return usualEnumerated(r, tag, screeningIndicatorNames);
+}
+
 export function encodeScreeningIndicator(w: Writer, at: number, v: ScreeningIndicator, tag = 0x0a): number {
   return w.integer(at, tag, screeningIndicatorNumbers[v]);
 }
@@ -298,6 +396,7 @@ export const ScreeningIndicator: Codec<ScreeningIndicator> = codec(
   "ScreeningIndicator",
   encodeScreeningIndicator,
   readScreeningIndicator,
+  usualScreeningIndicator,
   { kind: "named", names: screeningIndicatorNumbers, open: false },
 );
 
@@ -305,6 +404,10 @@ export type SubaddressInformation = Uint8Array;
 
 export function readSubaddressInformation(r: Reader, tag = 0x04): SubaddressInformation | undefined {
   return r.octetString(tag, 1, 20);
+}
+
+export function usualSubaddressInformation(r: Reader, tag = 0x04): SubaddressInformation | undefined {
+  return usualOctetString(r, tag, 1, 20);
 }
 
 export function encodeSubaddressInformation(w: Writer, at: number, v: SubaddressInformation, tag = 0x04): number {
@@ -315,6 +418,7 @@ export const SubaddressInformation: Codec<SubaddressInformation> = codec(
   "SubaddressInformation",
   encodeSubaddressInformation,
   readSubaddressInformation,
+  usualSubaddressInformation,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -351,6 +455,20 @@ export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifie
   return v;
 }
 
+export function usualUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifiedSubaddress | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const subaddressInformation = usualOctetString(r, 0x04, 1, 20);
+  if (subaddressInformation === undefined) return undefined;
+  const v: Mutable<UserSpecifiedSubaddress> = { subaddressInformation };
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const oddCountIndicator = usualBoolean(r, 0x01);
+    if (oddCountIndicator === undefined) return undefined;
+    v.oddCountIndicator = oddCountIndicator;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeUserSpecifiedSubaddress(w: Writer, end: number, v: UserSpecifiedSubaddress, tag = 0x30): number {
   let at = w.tail(end);
   if (v.oddCountIndicator !== undefined) at = w.boolean(at, 0x01, v.oddCountIndicator);
@@ -362,6 +480,7 @@ export const UserSpecifiedSubaddress: Codec<UserSpecifiedSubaddress> = codec(
   "UserSpecifiedSubaddress",
   encodeUserSpecifiedSubaddress,
   readUserSpecifiedSubaddress,
+  usualUserSpecifiedSubaddress,
   {
     kind: "SEQUENCE",
     elements: [
@@ -377,6 +496,10 @@ export function readNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | unde
   return r.octetString(tag, 1, 20);
 }
 
+export function usualNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | undefined {
+  return usualOctetString(r, tag, 1, 20);
+}
+
 export function encodeNSAPSubaddress(w: Writer, at: number, v: NSAPSubaddress, tag = 0x04): number {
   return w.octetString(at, tag, v, 1, 20);
 }
@@ -385,6 +508,7 @@ export const NSAPSubaddress: Codec<NSAPSubaddress> = codec(
   "NSAPSubaddress",
   encodeNSAPSubaddress,
   readNSAPSubaddress,
+  usualNSAPSubaddress,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -410,6 +534,22 @@ export function readPartySubaddress(r: Reader): PartySubaddress | undefined {
   }
 }
 
+export function usualPartySubaddress(r: Reader): PartySubaddress | undefined {
+  switch (r.octets[r.at]) {
+    case 0x30: {
+      const v = usualUserSpecifiedSubaddress(r);
+      return v === undefined ? undefined : { userSpecifiedSubaddress: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = usualOctetString(r, 0x04, 1, 20);
+      return v === undefined ? undefined : { nSAPSubaddress: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePartySubaddress(w: Writer, at: number, v: PartySubaddress): number {
   const c: Alternatives<PartySubaddress> = v;
   if (c.userSpecifiedSubaddress !== undefined) return encodeUserSpecifiedSubaddress(w, at, c.userSpecifiedSubaddress);
@@ -421,6 +561,7 @@ export const PartySubaddress: Codec<PartySubaddress> = codec(
   "PartySubaddress",
   encodePartySubaddress,
   readPartySubaddress,
+  usualPartySubaddress,
   {
     kind: "CHOICE",
     elements: [
@@ -469,6 +610,22 @@ export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | un
   return v;
 }
 
+export function usualAddressScreened(r: Reader, tag = 0x30): AddressScreened | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyNumber = usualPartyNumber(r);
+  if (partyNumber === undefined) return undefined;
+  const screeningIndicator = usualScreeningIndicator(r);
+  if (screeningIndicator === undefined) return undefined;
+  const v: Mutable<AddressScreened> = { partyNumber, screeningIndicator };
+  if (r.at < end && (r.octets[r.at] === 0x30 || r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const partySubaddress = usualPartySubaddress(r);
+    if (partySubaddress === undefined) return undefined;
+    v.partySubaddress = partySubaddress;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAddressScreened(w: Writer, end: number, v: AddressScreened, tag = 0x30): number {
   let at = w.tail(end);
   if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
@@ -481,6 +638,7 @@ export const AddressScreened: Codec<AddressScreened> = codec(
   "AddressScreened",
   encodeAddressScreened,
   readAddressScreened,
+  usualAddressScreened,
   {
     kind: "SEQUENCE",
     elements: [
@@ -524,6 +682,29 @@ export function readPresentedAddressScreened(r: Reader): PresentedAddressScreene
   }
 }
 
+export function usualPresentedAddressScreened(r: Reader): PresentedAddressScreened | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualAddressScreened(r, 0xa0);
+      return v === undefined ? undefined : { presentationAllowedAddress: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = usualNull(r, 0x82);
+      return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = usualAddressScreened(r, 0xa3);
+      return v === undefined ? undefined : { presentationRestrictedAddress: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePresentedAddressScreened(w: Writer, at: number, v: PresentedAddressScreened): number {
   const c: Alternatives<PresentedAddressScreened> = v;
   if (c.presentationAllowedAddress !== undefined) return encodeAddressScreened(w, at, c.presentationAllowedAddress,
@@ -539,6 +720,7 @@ export const PresentedAddressScreened: Codec<PresentedAddressScreened> = codec(
   "PresentedAddressScreened",
   encodePresentedAddressScreened,
   readPresentedAddressScreened,
+  usualPresentedAddressScreened,
   {
     kind: "CHOICE",
     elements: [
@@ -583,6 +765,29 @@ export function readPresentedNumberUnscreened(r: Reader): PresentedNumberUnscree
   }
 }
 
+export function usualPresentedNumberUnscreened(r: Reader): PresentedNumberUnscreened | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualExplicit(r, 0xa0, usualPartyNumber);
+      return v === undefined ? undefined : { presentationAllowedNumber: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { presentationRestricted: v };
+    }
+    case 0x82: {
+      const v = usualNull(r, 0x82);
+      return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
+    }
+    case 0xa3: {
+      const v = usualExplicit(r, 0xa3, usualPartyNumber);
+      return v === undefined ? undefined : { presentationRestrictedNumber: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePresentedNumberUnscreened(w: Writer, at: number, v: PresentedNumberUnscreened): number {
   const c: Alternatives<PresentedNumberUnscreened> = v;
   if (c.presentationAllowedNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber,
@@ -598,6 +803,7 @@ export const PresentedNumberUnscreened: Codec<PresentedNumberUnscreened> = codec
   "PresentedNumberUnscreened",
   encodePresentedNumberUnscreened,
   readPresentedNumberUnscreened,
+  usualPresentedNumberUnscreened,
   {
     kind: "CHOICE",
     elements: [
@@ -644,6 +850,20 @@ export function readAddress(r: Reader, tag = 0x30): Address | undefined {
   return v;
 }
 
+export function usualAddress(r: Reader, tag = 0x30): Address | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyNumber = usualPartyNumber(r);
+  if (partyNumber === undefined) return undefined;
+  const v: Mutable<Address> = { partyNumber };
+  if (r.at < end && (r.octets[r.at] === 0x30 || r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const partySubaddress = usualPartySubaddress(r);
+    if (partySubaddress === undefined) return undefined;
+    v.partySubaddress = partySubaddress;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAddress(w: Writer, end: number, v: Address, tag = 0x30): number {
   let at = w.tail(end);
   if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
@@ -655,6 +875,7 @@ export const Address: Codec<Address> = codec(
   "Address",
   encodeAddress,
   readAddress,
+  usualAddress,
   {
     kind: "SEQUENCE",
     elements: [
@@ -670,6 +891,10 @@ export function readPresentationAllowedIndicator(r: Reader, tag = 0x01): Present
   return r.boolean(tag);
 }
 
+export function usualPresentationAllowedIndicator(r: Reader, tag = 0x01): PresentationAllowedIndicator | undefined {
+  return usualBoolean(r, tag);
+}
+
 export function encodePresentationAllowedIndicator(w: Writer, at: number, v: PresentationAllowedIndicator, tag = 0x01):
   number {
   return w.boolean(at, tag, v);
@@ -679,5 +904,6 @@ export const PresentationAllowedIndicator: Codec<PresentationAllowedIndicator> =
   "PresentationAllowedIndicator",
   encodePresentationAllowedIndicator,
   readPresentationAllowedIndicator,
+  usualPresentationAllowedIndicator,
   { kind: "BOOLEAN" },
 );

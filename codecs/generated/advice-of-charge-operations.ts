@@ -3,11 +3,21 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualSequenceOf,
+  usualInteger,
+  usualNull,
+  usualIa5String,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements.ts";
 
 export type ChargingCase =
@@ -26,6 +36,10 @@ export function readChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefine
   return r.enumerated(tag, chargingCaseNames);
 }
 
+export function usualChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefined {
+  return usualEnumerated(r, tag, chargingCaseNames);
+}
+
 export function encodeChargingCase(w: Writer, at: number, v: ChargingCase, tag = 0x0a): number {
   return w.integer(at, tag, chargingCaseNumbers[v]);
 }
@@ -34,6 +48,7 @@ export const ChargingCase: Codec<ChargingCase> = codec(
   "ChargingCase",
   encodeChargingCase,
   readChargingCase,
+  usualChargingCase,
   { kind: "named", names: chargingCaseNumbers, open: false },
 );
 
@@ -57,6 +72,10 @@ export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined 
   return r.enumerated(tag, chargedItemNames);
 }
 
+export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
+  return usualEnumerated(r, tag, chargedItemNames);
+}
+
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
   return w.integer(at, tag, chargedItemNumbers[v]);
 }
@@ -65,6 +84,7 @@ export const ChargedItem: Codec<ChargedItem> = codec(
   "ChargedItem",
   encodeChargedItem,
   readChargedItem,
+  usualChargedItem,
   { kind: "named", names: chargedItemNumbers, open: false },
 );
 
@@ -72,6 +92,10 @@ export type Currency = string;
 
 export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
   return r.ia5String(tag, 1, 10);
+}
+
+export function usualCurrency(r: Reader, tag = 0x16): Currency | undefined {
+  return usualIa5String(r, tag, 1, 10);
 }
 
 export function encodeCurrency(w: Writer, at: number, v: Currency, tag = 0x16): number {
@@ -82,6 +106,7 @@ export const Currency: Codec<Currency> = codec(
   "Currency",
   encodeCurrency,
   readCurrency,
+  usualCurrency,
   { kind: "IA5String", min: 1, max: 10 },
 );
 
@@ -89,6 +114,10 @@ export type CurrencyAmount = number;
 
 export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
   return r.integer(tag, 0, 16777215);
+}
+
+export function usualCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
+  return usualInteger(r, tag, 0, 16777215);
 }
 
 export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
@@ -99,6 +128,7 @@ export const CurrencyAmount: Codec<CurrencyAmount> = codec(
   "CurrencyAmount",
   encodeCurrencyAmount,
   readCurrencyAmount,
+  usualCurrencyAmount,
   { kind: "INTEGER", min: 0, max: 16777215 },
 );
 
@@ -126,6 +156,10 @@ export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
   return r.enumerated(tag, multiplierNames);
 }
 
+export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
+  return usualEnumerated(r, tag, multiplierNames);
+}
+
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
   return w.integer(at, tag, multiplierNumbers[v]);
 }
@@ -134,6 +168,7 @@ export const Multiplier: Codec<Multiplier> = codec(
   "Multiplier",
   encodeMultiplier,
   readMultiplier,
+  usualMultiplier,
   { kind: "named", names: multiplierNumbers, open: false },
 );
 
@@ -157,6 +192,17 @@ export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
   return v;
 }
 
+export function usualAmount(r: Reader, tag = 0x30): Amount | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const currencyAmount = usualInteger(r, 0x81, 0, 16777215);
+  if (currencyAmount === undefined) return undefined;
+  const multiplier = usualMultiplier(r, 0x82);
+  if (multiplier === undefined) return undefined;
+  const v: Mutable<Amount> = { currencyAmount, multiplier };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAmount(w: Writer, end: number, v: Amount, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeMultiplier(w, at, v.multiplier, 0x82);
@@ -168,6 +214,7 @@ export const Amount: Codec<Amount> = codec(
   "Amount",
   encodeAmount,
   readAmount,
+  usualAmount,
   {
     kind: "SEQUENCE",
     elements: [
@@ -191,6 +238,10 @@ export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefine
   return r.enumerated(tag, chargingTypeNames);
 }
 
+export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
+  return usualEnumerated(r, tag, chargingTypeNames);
+}
+
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
   return w.integer(at, tag, chargingTypeNumbers[v]);
 }
@@ -199,6 +250,7 @@ export const ChargingType: Codec<ChargingType> = codec(
   "ChargingType",
   encodeChargingType,
   readChargingType,
+  usualChargingType,
   { kind: "named", names: chargingTypeNumbers, open: false },
 );
 
@@ -206,6 +258,10 @@ export type LengthOfTimeUnit = number;
 
 export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
   return r.integer(tag, 0, 16777215);
+}
+
+export function usualLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
+  return usualInteger(r, tag, 0, 16777215);
 }
 
 export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
@@ -216,6 +272,7 @@ export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
   "LengthOfTimeUnit",
   encodeLengthOfTimeUnit,
   readLengthOfTimeUnit,
+  usualLengthOfTimeUnit,
   { kind: "INTEGER", min: 0, max: 16777215 },
 );
 
@@ -243,6 +300,10 @@ export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
   return r.enumerated(tag, scaleNames);
 }
 
+export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
+  return usualEnumerated(r, tag, scaleNames);
+}
+
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
   return w.integer(at, tag, scaleNumbers[v]);
 }
@@ -251,6 +312,7 @@ export const Scale: Codec<Scale> = codec(
   "Scale",
   encodeScale,
   readScale,
+  usualScale,
   { kind: "named", names: scaleNumbers, open: false },
 );
 
@@ -274,6 +336,17 @@ export function readTime(r: Reader, tag = 0x30): Time | undefined {
   return v;
 }
 
+export function usualTime(r: Reader, tag = 0x30): Time | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const lengthOfTimeUnit = usualInteger(r, 0x81, 0, 16777215);
+  if (lengthOfTimeUnit === undefined) return undefined;
+  const scale = usualScale(r, 0x82);
+  if (scale === undefined) return undefined;
+  const v: Mutable<Time> = { lengthOfTimeUnit, scale };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeTime(w: Writer, end: number, v: Time, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeScale(w, at, v.scale, 0x82);
@@ -285,6 +358,7 @@ export const Time: Codec<Time> = codec(
   "Time",
   encodeTime,
   readTime,
+  usualTime,
   {
     kind: "SEQUENCE",
     elements: [
@@ -339,6 +413,26 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
   return v;
 }
 
+export function usualDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const dCurrency = usualIa5String(r, 0x81, 1, 10);
+  if (dCurrency === undefined) return undefined;
+  const dAmount = usualAmount(r, 0xa2);
+  if (dAmount === undefined) return undefined;
+  const dChargingType = usualChargingType(r, 0x83);
+  if (dChargingType === undefined) return undefined;
+  const dTime = usualTime(r, 0xa4);
+  if (dTime === undefined) return undefined;
+  const v: Mutable<DurationCurrency> = { dCurrency, dAmount, dChargingType, dTime };
+  if (r.at < end && r.octets[r.at] === 0xa5) {
+    const dGranularity = usualTime(r, 0xa5);
+    if (dGranularity === undefined) return undefined;
+    v.dGranularity = dGranularity;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDurationCurrency(w: Writer, end: number, v: DurationCurrency, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dGranularity !== undefined) at = encodeTime(w, at, v.dGranularity, 0xa5);
@@ -353,6 +447,7 @@ export const DurationCurrency: Codec<DurationCurrency> = codec(
   "DurationCurrency",
   encodeDurationCurrency,
   readDurationCurrency,
+  usualDurationCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -385,6 +480,17 @@ export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | 
   return v;
 }
 
+export function usualFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const fRCurrency = usualIa5String(r, 0x81, 1, 10);
+  if (fRCurrency === undefined) return undefined;
+  const fRAmount = usualAmount(r, 0xa2);
+  if (fRAmount === undefined) return undefined;
+  const v: Mutable<FlatRateCurrency> = { fRCurrency, fRAmount };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeFlatRateCurrency(w: Writer, end: number, v: FlatRateCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAmount(w, at, v.fRAmount, 0xa2);
@@ -396,6 +502,7 @@ export const FlatRateCurrency: Codec<FlatRateCurrency> = codec(
   "FlatRateCurrency",
   encodeFlatRateCurrency,
   readFlatRateCurrency,
+  usualFlatRateCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -421,6 +528,10 @@ export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
   return r.enumerated(tag, volumeUnitNames);
 }
 
+export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
+  return usualEnumerated(r, tag, volumeUnitNames);
+}
+
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
   return w.integer(at, tag, volumeUnitNumbers[v]);
 }
@@ -429,6 +540,7 @@ export const VolumeUnit: Codec<VolumeUnit> = codec(
   "VolumeUnit",
   encodeVolumeUnit,
   readVolumeUnit,
+  usualVolumeUnit,
   { kind: "named", names: volumeUnitNumbers, open: false },
 );
 
@@ -456,6 +568,19 @@ export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrenc
   return v;
 }
 
+export function usualVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const vRCurrency = usualIa5String(r, 0x81, 1, 10);
+  if (vRCurrency === undefined) return undefined;
+  const vRAmount = usualAmount(r, 0xa2);
+  if (vRAmount === undefined) return undefined;
+  const vRVolumeUnit = usualVolumeUnit(r, 0x83);
+  if (vRVolumeUnit === undefined) return undefined;
+  const v: Mutable<VolumeRateCurrency> = { vRCurrency, vRAmount, vRVolumeUnit };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeVolumeRateCurrency(w: Writer, end: number, v: VolumeRateCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeVolumeUnit(w, at, v.vRVolumeUnit, 0x83);
@@ -468,6 +593,7 @@ export const VolumeRateCurrency: Codec<VolumeRateCurrency> = codec(
   "VolumeRateCurrency",
   encodeVolumeRateCurrency,
   readVolumeRateCurrency,
+  usualVolumeRateCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -505,6 +631,25 @@ export function readSpecificCurrency(r: Reader): SpecificCurrency | undefined {
   }
 }
 
+export function usualSpecificCurrency(r: Reader): SpecificCurrency | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualDurationCurrency(r, 0xa1);
+      return v === undefined ? undefined : { durationCurrency: v };
+    }
+    case 0xa2: {
+      const v = usualFlatRateCurrency(r, 0xa2);
+      return v === undefined ? undefined : { flatRateCurrency: v };
+    }
+    case 0xa3: {
+      const v = usualVolumeRateCurrency(r, 0xa3);
+      return v === undefined ? undefined : { volumeRateCurrency: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeSpecificCurrency(w: Writer, at: number, v: SpecificCurrency): number {
   const c: Alternatives<SpecificCurrency> = v;
   if (c.durationCurrency !== undefined) return encodeDurationCurrency(w, at, c.durationCurrency, 0xa1);
@@ -517,6 +662,7 @@ export const SpecificCurrency: Codec<SpecificCurrency> = codec(
   "SpecificCurrency",
   encodeSpecificCurrency,
   readSpecificCurrency,
+  usualSpecificCurrency,
   {
     kind: "CHOICE",
     elements: [
@@ -533,6 +679,10 @@ export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingC
   return r.integer(tag, 1, 10);
 }
 
+export function usualSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingCode | undefined {
+  return usualInteger(r, tag, 1, 10);
+}
+
 export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
   return w.integer(at, tag, v, 1, 10);
 }
@@ -541,6 +691,7 @@ export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
   "SpecialChargingCode",
   encodeSpecialChargingCode,
   readSpecialChargingCode,
+  usualSpecialChargingCode,
   { kind: "INTEGER", min: 1, max: 10 },
 );
 
@@ -579,6 +730,31 @@ export function readAOCSCurrencyInfoChargingtype(r: Reader): AOCSCurrencyInfoCha
   }
 }
 
+export function usualAOCSCurrencyInfoChargingtype(r: Reader): AOCSCurrencyInfoChargingtype | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1:
+    case 0xa2:
+    case 0xa3: {
+      const v = usualSpecificCurrency(r);
+      return v === undefined ? undefined : { specificCurrency: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, 1, 10);
+      return v === undefined ? undefined : { specialChargingCode: v };
+    }
+    case 0x84: {
+      const v = usualNull(r, 0x84);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    case 0x85: {
+      const v = usualNull(r, 0x85);
+      return v === undefined ? undefined : { currencyInfoNotAvailable: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCSCurrencyInfoChargingtype(w: Writer, at: number, v: AOCSCurrencyInfoChargingtype): number {
   const c: Alternatives<AOCSCurrencyInfoChargingtype> = v;
   if (c.specificCurrency !== undefined) return encodeSpecificCurrency(w, at, c.specificCurrency);
@@ -592,6 +768,7 @@ export const AOCSCurrencyInfoChargingtype: Codec<AOCSCurrencyInfoChargingtype> =
   "AOCSCurrencyInfoChargingtype",
   encodeAOCSCurrencyInfoChargingtype,
   readAOCSCurrencyInfoChargingtype,
+  usualAOCSCurrencyInfoChargingtype,
   {
     kind: "CHOICE",
     elements: [
@@ -623,6 +800,17 @@ export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | 
   return v;
 }
 
+export function usualAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const chargedItem = usualChargedItem(r);
+  if (chargedItem === undefined) return undefined;
+  const chargingtype = usualAOCSCurrencyInfoChargingtype(r);
+  if (chargingtype === undefined) return undefined;
+  const v: Mutable<AOCSCurrencyInfo> = { chargedItem, chargingtype };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCSCurrencyInfo(w: Writer, end: number, v: AOCSCurrencyInfo, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAOCSCurrencyInfoChargingtype(w, at, v.chargingtype);
@@ -634,6 +822,7 @@ export const AOCSCurrencyInfo: Codec<AOCSCurrencyInfo> = codec(
   "AOCSCurrencyInfo",
   encodeAOCSCurrencyInfo,
   readAOCSCurrencyInfo,
+  usualAOCSCurrencyInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -649,6 +838,10 @@ export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInf
   return r.sequenceOf(tag, readAOCSCurrencyInfo, 1, 10);
 }
 
+export function usualAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInfoList | undefined {
+  return usualSequenceOf(r, tag, usualAOCSCurrencyInfo, 1, 10);
+}
+
 export function encodeAOCSCurrencyInfoList(w: Writer, at: number, v: AOCSCurrencyInfoList, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeAOCSCurrencyInfo, v, 1, 10);
 }
@@ -657,6 +850,7 @@ export const AOCSCurrencyInfoList: Codec<AOCSCurrencyInfoList> = codec(
   "AOCSCurrencyInfoList",
   encodeAOCSCurrencyInfoList,
   readAOCSCurrencyInfoList,
+  usualAOCSCurrencyInfoList,
   { kind: "SEQUENCE OF", of: AOCSCurrencyInfo.type, min: 1, max: 10 },
 );
 
@@ -664,6 +858,10 @@ export type AOCSSpecialArrInfo = number;
 
 export function readAOCSSpecialArrInfo(r: Reader, tag = 0x02): AOCSSpecialArrInfo | undefined {
   return r.integer(tag, 1, 10);
+}
+
+export function usualAOCSSpecialArrInfo(r: Reader, tag = 0x02): AOCSSpecialArrInfo | undefined {
+  return usualInteger(r, tag, 1, 10);
 }
 
 export function encodeAOCSSpecialArrInfo(w: Writer, at: number, v: AOCSSpecialArrInfo, tag = 0x02): number {
@@ -674,6 +872,7 @@ export const AOCSSpecialArrInfo: Codec<AOCSSpecialArrInfo> = codec(
   "AOCSSpecialArrInfo",
   encodeAOCSSpecialArrInfo,
   readAOCSSpecialArrInfo,
+  usualAOCSSpecialArrInfo,
   { kind: "INTEGER", min: 1, max: 10 },
 );
 
@@ -704,6 +903,25 @@ export function readChargingRequestRes(r: Reader): ChargingRequestRes | undefine
   }
 }
 
+export function usualChargingRequestRes(r: Reader): ChargingRequestRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x30: {
+      const v = usualSequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
+      return v === undefined ? undefined : { aOCSCurrencyInfoList: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, 1, 10);
+      return v === undefined ? undefined : { aOCSSpecialArrInfo: v };
+    }
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargingInfoFollows: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeChargingRequestRes(w: Writer, at: number, v: ChargingRequestRes): number {
   const c: Alternatives<ChargingRequestRes> = v;
   if (c.aOCSCurrencyInfoList !== undefined) return w.sequenceOf(at, 0x30, encodeAOCSCurrencyInfo,
@@ -717,6 +935,7 @@ export const ChargingRequestRes: Codec<ChargingRequestRes> = codec(
   "ChargingRequestRes",
   encodeChargingRequestRes,
   readChargingRequestRes,
+  usualChargingRequestRes,
   {
     kind: "CHOICE",
     elements: [
@@ -748,6 +967,21 @@ export function readAOCSCurrencyArg(r: Reader): AOCSCurrencyArg | undefined {
   }
 }
 
+export function usualAOCSCurrencyArg(r: Reader): AOCSCurrencyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = usualSequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
+      return v === undefined ? undefined : { aOCSCurrencyInfoList: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCSCurrencyArg(w: Writer, at: number, v: AOCSCurrencyArg): number {
   const c: Alternatives<AOCSCurrencyArg> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
@@ -760,6 +994,7 @@ export const AOCSCurrencyArg: Codec<AOCSCurrencyArg> = codec(
   "AOCSCurrencyArg",
   encodeAOCSCurrencyArg,
   readAOCSCurrencyArg,
+  usualAOCSCurrencyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -790,6 +1025,21 @@ export function readAOCSSpecialArrArg(r: Reader): AOCSSpecialArrArg | undefined 
   }
 }
 
+export function usualAOCSSpecialArrArg(r: Reader): AOCSSpecialArrArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, 1, 10);
+      return v === undefined ? undefined : { aOCSSpecialArrInfo: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCSSpecialArrArg(w: Writer, at: number, v: AOCSSpecialArrArg): number {
   const c: Alternatives<AOCSSpecialArrArg> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
@@ -801,6 +1051,7 @@ export const AOCSSpecialArrArg: Codec<AOCSSpecialArrArg> = codec(
   "AOCSSpecialArrArg",
   encodeAOCSSpecialArrArg,
   readAOCSSpecialArrArg,
+  usualAOCSSpecialArrArg,
   {
     kind: "CHOICE",
     elements: [
@@ -830,6 +1081,17 @@ export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | 
   return v;
 }
 
+export function usualRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const rCurrency = usualIa5String(r, 0x81, 1, 10);
+  if (rCurrency === undefined) return undefined;
+  const rAmount = usualAmount(r, 0xa2);
+  if (rAmount === undefined) return undefined;
+  const v: Mutable<RecordedCurrency> = { rCurrency, rAmount };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeRecordedCurrency(w: Writer, end: number, v: RecordedCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAmount(w, at, v.rAmount, 0xa2);
@@ -841,6 +1103,7 @@ export const RecordedCurrency: Codec<RecordedCurrency> = codec(
   "RecordedCurrency",
   encodeRecordedCurrency,
   readRecordedCurrency,
+  usualRecordedCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -864,6 +1127,10 @@ export function readTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingInf
   return r.enumerated(tag, typeOfChargingInfoNames);
 }
 
+export function usualTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingInfo | undefined {
+  return usualEnumerated(r, tag, typeOfChargingInfoNames);
+}
+
 export function encodeTypeOfChargingInfo(w: Writer, at: number, v: TypeOfChargingInfo, tag = 0x0a): number {
   return w.integer(at, tag, typeOfChargingInfoNumbers[v]);
 }
@@ -872,6 +1139,7 @@ export const TypeOfChargingInfo: Codec<TypeOfChargingInfo> = codec(
   "TypeOfChargingInfo",
   encodeTypeOfChargingInfo,
   readTypeOfChargingInfo,
+  usualTypeOfChargingInfo,
   { kind: "named", names: typeOfChargingInfoNumbers, open: false },
 );
 
@@ -891,6 +1159,10 @@ export function readAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undefi
   return r.enumerated(tag, aOCDBillingIdNames);
 }
 
+export function usualAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undefined {
+  return usualEnumerated(r, tag, aOCDBillingIdNames);
+}
+
 export function encodeAOCDBillingId(w: Writer, at: number, v: AOCDBillingId, tag = 0x0a): number {
   return w.integer(at, tag, aOCDBillingIdNumbers[v]);
 }
@@ -899,6 +1171,7 @@ export const AOCDBillingId: Codec<AOCDBillingId> = codec(
   "AOCDBillingId",
   encodeAOCDBillingId,
   readAOCDBillingId,
+  usualAOCDBillingId,
   { kind: "named", names: aOCDBillingIdNumbers, open: false },
 );
 
@@ -939,6 +1212,22 @@ export function readAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCur
   return v;
 }
 
+export function usualAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recordedCurrency = usualRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return undefined;
+  const typeOfChargingInfo = usualTypeOfChargingInfo(r, 0x82);
+  if (typeOfChargingInfo === undefined) return undefined;
+  const v: Mutable<AOCDSpecificCurrency> = { recordedCurrency, typeOfChargingInfo };
+  if (r.at < end && r.octets[r.at] === 0x83) {
+    const aOCDBillingId = usualAOCDBillingId(r, 0x83);
+    if (aOCDBillingId === undefined) return undefined;
+    v.aOCDBillingId = aOCDBillingId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCDSpecificCurrency(w: Writer, end: number, v: AOCDSpecificCurrency, tag = 0x30): number {
   let at = w.tail(end);
   if (v.aOCDBillingId !== undefined) at = encodeAOCDBillingId(w, at, v.aOCDBillingId, 0x83);
@@ -951,6 +1240,7 @@ export const AOCDSpecificCurrency: Codec<AOCDSpecificCurrency> = codec(
   "AOCDSpecificCurrency",
   encodeAOCDSpecificCurrency,
   readAOCDSpecificCurrency,
+  usualAOCDSpecificCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -982,6 +1272,21 @@ export function readAOCDCurrencyInfo(r: Reader): AOCDCurrencyInfo | undefined {
   }
 }
 
+export function usualAOCDCurrencyInfo(r: Reader): AOCDCurrencyInfo | undefined {
+  switch (r.octets[r.at]) {
+    case 0x30: {
+      const v = usualAOCDSpecificCurrency(r);
+      return v === undefined ? undefined : { specificCurrency: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCDCurrencyInfo(w: Writer, at: number, v: AOCDCurrencyInfo): number {
   const c: Alternatives<AOCDCurrencyInfo> = v;
   if (c.specificCurrency !== undefined) return encodeAOCDSpecificCurrency(w, at, c.specificCurrency);
@@ -993,6 +1298,7 @@ export const AOCDCurrencyInfo: Codec<AOCDCurrencyInfo> = codec(
   "AOCDCurrencyInfo",
   encodeAOCDCurrencyInfo,
   readAOCDCurrencyInfo,
+  usualAOCDCurrencyInfo,
   {
     kind: "CHOICE",
     elements: [
@@ -1024,6 +1330,22 @@ export function readAOCDCurrencyArg(r: Reader): AOCDCurrencyArg | undefined {
   }
 }
 
+export function usualAOCDCurrencyArg(r: Reader): AOCDCurrencyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x30:
+    case 0x81: {
+      const v = usualAOCDCurrencyInfo(r);
+      return v === undefined ? undefined : { aOCDCurrencyInfo: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCDCurrencyArg(w: Writer, at: number, v: AOCDCurrencyArg): number {
   const c: Alternatives<AOCDCurrencyArg> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
@@ -1035,6 +1357,7 @@ export const AOCDCurrencyArg: Codec<AOCDCurrencyArg> = codec(
   "AOCDCurrencyArg",
   encodeAOCDCurrencyArg,
   readAOCDCurrencyArg,
+  usualAOCDCurrencyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -1050,6 +1373,10 @@ export function readNumberOfUnits(r: Reader, tag = 0x02): NumberOfUnits | undefi
   return r.integer(tag, 0, 16777215);
 }
 
+export function usualNumberOfUnits(r: Reader, tag = 0x02): NumberOfUnits | undefined {
+  return usualInteger(r, tag, 0, 16777215);
+}
+
 export function encodeNumberOfUnits(w: Writer, at: number, v: NumberOfUnits, tag = 0x02): number {
   return w.integer(at, tag, v, 0, 16777215);
 }
@@ -1058,6 +1385,7 @@ export const NumberOfUnits: Codec<NumberOfUnits> = codec(
   "NumberOfUnits",
   encodeNumberOfUnits,
   readNumberOfUnits,
+  usualNumberOfUnits,
   { kind: "INTEGER", min: 0, max: 16777215 },
 );
 
@@ -1082,6 +1410,21 @@ export function readRecordedUnitsUnits(r: Reader): RecordedUnitsUnits | undefine
   }
 }
 
+export function usualRecordedUnitsUnits(r: Reader): RecordedUnitsUnits | undefined {
+  switch (r.octets[r.at]) {
+    case 0x02: {
+      const v = usualInteger(r, 0x02, 0, 16777215);
+      return v === undefined ? undefined : { recordedNumberOfUnits: v };
+    }
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { notAvailable: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeRecordedUnitsUnits(w: Writer, at: number, v: RecordedUnitsUnits): number {
   const c: Alternatives<RecordedUnitsUnits> = v;
   if (c.recordedNumberOfUnits !== undefined) return w.integer(at, 0x02, c.recordedNumberOfUnits, 0, 16777215);
@@ -1093,6 +1436,7 @@ export const RecordedUnitsUnits: Codec<RecordedUnitsUnits> = codec(
   "RecordedUnitsUnits",
   encodeRecordedUnitsUnits,
   readRecordedUnitsUnits,
+  usualRecordedUnitsUnits,
   {
     kind: "CHOICE",
     elements: [
@@ -1108,6 +1452,10 @@ export function readTypeOfUnit(r: Reader, tag = 0x02): TypeOfUnit | undefined {
   return r.integer(tag, 1, 16);
 }
 
+export function usualTypeOfUnit(r: Reader, tag = 0x02): TypeOfUnit | undefined {
+  return usualInteger(r, tag, 1, 16);
+}
+
 export function encodeTypeOfUnit(w: Writer, at: number, v: TypeOfUnit, tag = 0x02): number {
   return w.integer(at, tag, v, 1, 16);
 }
@@ -1116,6 +1464,7 @@ export const TypeOfUnit: Codec<TypeOfUnit> = codec(
   "TypeOfUnit",
   encodeTypeOfUnit,
   readTypeOfUnit,
+  usualTypeOfUnit,
   { kind: "INTEGER", min: 1, max: 16 },
 );
 
@@ -1152,6 +1501,20 @@ export function readRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undefi
   return v;
 }
 
+export function usualRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const units = usualRecordedUnitsUnits(r);
+  if (units === undefined) return undefined;
+  const v: Mutable<RecordedUnits> = { units };
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const recordedTypeOfUnits = usualInteger(r, 0x02, 1, 16);
+    if (recordedTypeOfUnits === undefined) return undefined;
+    v.recordedTypeOfUnits = recordedTypeOfUnits;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeRecordedUnits(w: Writer, end: number, v: RecordedUnits, tag = 0x30): number {
   let at = w.tail(end);
   if (v.recordedTypeOfUnits !== undefined) at = w.integer(at, 0x02, v.recordedTypeOfUnits, 1, 16);
@@ -1163,6 +1526,7 @@ export const RecordedUnits: Codec<RecordedUnits> = codec(
   "RecordedUnits",
   encodeRecordedUnits,
   readRecordedUnits,
+  usualRecordedUnits,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1178,6 +1542,10 @@ export function readRecordedUnitsList(r: Reader, tag = 0x30): RecordedUnitsList 
   return r.sequenceOf(tag, readRecordedUnits, 1, 32);
 }
 
+export function usualRecordedUnitsList(r: Reader, tag = 0x30): RecordedUnitsList | undefined {
+  return usualSequenceOf(r, tag, usualRecordedUnits, 1, 32);
+}
+
 export function encodeRecordedUnitsList(w: Writer, at: number, v: RecordedUnitsList, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeRecordedUnits, v, 1, 32);
 }
@@ -1186,6 +1554,7 @@ export const RecordedUnitsList: Codec<RecordedUnitsList> = codec(
   "RecordedUnitsList",
   encodeRecordedUnitsList,
   readRecordedUnitsList,
+  usualRecordedUnitsList,
   { kind: "SEQUENCE OF", of: RecordedUnits.type, min: 1, max: 32 },
 );
 
@@ -1226,6 +1595,22 @@ export function readAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpecif
   return v;
 }
 
+export function usualAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpecificChargingUnits | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recordedUnitsList = usualSequenceOf(r, 0xa1, usualRecordedUnits, 1, 32);
+  if (recordedUnitsList === undefined) return undefined;
+  const typeOfChargingInfo = usualTypeOfChargingInfo(r, 0x82);
+  if (typeOfChargingInfo === undefined) return undefined;
+  const v: Mutable<AOCDSpecificChargingUnits> = { recordedUnitsList, typeOfChargingInfo };
+  if (r.at < end && r.octets[r.at] === 0x83) {
+    const aOCDBillingId = usualAOCDBillingId(r, 0x83);
+    if (aOCDBillingId === undefined) return undefined;
+    v.aOCDBillingId = aOCDBillingId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCDSpecificChargingUnits(w: Writer, end: number, v: AOCDSpecificChargingUnits, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -1239,6 +1624,7 @@ export const AOCDSpecificChargingUnits: Codec<AOCDSpecificChargingUnits> = codec
   "AOCDSpecificChargingUnits",
   encodeAOCDSpecificChargingUnits,
   readAOCDSpecificChargingUnits,
+  usualAOCDSpecificChargingUnits,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1270,6 +1656,21 @@ export function readAOCDChargingUnitInfo(r: Reader): AOCDChargingUnitInfo | unde
   }
 }
 
+export function usualAOCDChargingUnitInfo(r: Reader): AOCDChargingUnitInfo | undefined {
+  switch (r.octets[r.at]) {
+    case 0x30: {
+      const v = usualAOCDSpecificChargingUnits(r);
+      return v === undefined ? undefined : { specificChargingUnits: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCDChargingUnitInfo(w: Writer, at: number, v: AOCDChargingUnitInfo): number {
   const c: Alternatives<AOCDChargingUnitInfo> = v;
   if (c.specificChargingUnits !== undefined) return encodeAOCDSpecificChargingUnits(w, at, c.specificChargingUnits);
@@ -1281,6 +1682,7 @@ export const AOCDChargingUnitInfo: Codec<AOCDChargingUnitInfo> = codec(
   "AOCDChargingUnitInfo",
   encodeAOCDChargingUnitInfo,
   readAOCDChargingUnitInfo,
+  usualAOCDChargingUnitInfo,
   {
     kind: "CHOICE",
     elements: [
@@ -1312,6 +1714,22 @@ export function readAOCDChargingUnitArg(r: Reader): AOCDChargingUnitArg | undefi
   }
 }
 
+export function usualAOCDChargingUnitArg(r: Reader): AOCDChargingUnitArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x30:
+    case 0x81: {
+      const v = usualAOCDChargingUnitInfo(r);
+      return v === undefined ? undefined : { aOCDChargingUnitInfo: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCDChargingUnitArg(w: Writer, at: number, v: AOCDChargingUnitArg): number {
   const c: Alternatives<AOCDChargingUnitArg> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
@@ -1323,6 +1741,7 @@ export const AOCDChargingUnitArg: Codec<AOCDChargingUnitArg> = codec(
   "AOCDChargingUnitArg",
   encodeAOCDChargingUnitArg,
   readAOCDChargingUnitArg,
+  usualAOCDChargingUnitArg,
   {
     kind: "CHOICE",
     elements: [
@@ -1358,6 +1777,10 @@ export function readAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undefi
   return r.enumerated(tag, aOCEBillingIdNames);
 }
 
+export function usualAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undefined {
+  return usualEnumerated(r, tag, aOCEBillingIdNames);
+}
+
 export function encodeAOCEBillingId(w: Writer, at: number, v: AOCEBillingId, tag = 0x0a): number {
   return w.integer(at, tag, aOCEBillingIdNumbers[v]);
 }
@@ -1366,6 +1789,7 @@ export const AOCEBillingId: Codec<AOCEBillingId> = codec(
   "AOCEBillingId",
   encodeAOCEBillingId,
   readAOCEBillingId,
+  usualAOCEBillingId,
   { kind: "named", names: aOCEBillingIdNumbers, open: false },
 );
 
@@ -1402,6 +1826,20 @@ export function readAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCur
   return v;
 }
 
+export function usualAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recordedCurrency = usualRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return undefined;
+  const v: Mutable<AOCESpecificCurrency> = { recordedCurrency };
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const aOCEBillingId = usualAOCEBillingId(r, 0x82);
+    if (aOCEBillingId === undefined) return undefined;
+    v.aOCEBillingId = aOCEBillingId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCESpecificCurrency(w: Writer, end: number, v: AOCESpecificCurrency, tag = 0x30): number {
   let at = w.tail(end);
   if (v.aOCEBillingId !== undefined) at = encodeAOCEBillingId(w, at, v.aOCEBillingId, 0x82);
@@ -1413,6 +1851,7 @@ export const AOCESpecificCurrency: Codec<AOCESpecificCurrency> = codec(
   "AOCESpecificCurrency",
   encodeAOCESpecificCurrency,
   readAOCESpecificCurrency,
+  usualAOCESpecificCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1443,6 +1882,21 @@ export function readAOCECurrency(r: Reader): AOCECurrency | undefined {
   }
 }
 
+export function usualAOCECurrency(r: Reader): AOCECurrency | undefined {
+  switch (r.octets[r.at]) {
+    case 0x30: {
+      const v = usualAOCESpecificCurrency(r);
+      return v === undefined ? undefined : { specificCurrency: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCECurrency(w: Writer, at: number, v: AOCECurrency): number {
   const c: Alternatives<AOCECurrency> = v;
   if (c.specificCurrency !== undefined) return encodeAOCESpecificCurrency(w, at, c.specificCurrency);
@@ -1454,6 +1908,7 @@ export const AOCECurrency: Codec<AOCECurrency> = codec(
   "AOCECurrency",
   encodeAOCECurrency,
   readAOCECurrency,
+  usualAOCECurrency,
   {
     kind: "CHOICE",
     elements: [
@@ -1469,6 +1924,10 @@ export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | 
   return r.integer(tag, -32768, 32767);
 }
 
+export function usualChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | undefined {
+  return usualInteger(r, tag, -32768, 32767);
+}
+
 export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
   return w.integer(at, tag, v, -32768, 32767);
 }
@@ -1477,6 +1936,7 @@ export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
   "ChargeIdentifier",
   encodeChargeIdentifier,
   readChargeIdentifier,
+  usualChargeIdentifier,
   { kind: "INTEGER", min: -32768, max: 32767 },
 );
 
@@ -1501,6 +1961,21 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
   }
 }
 
+export function usualChargingAssociation(r: Reader): ChargingAssociation | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualExplicit(r, 0xa0, usualPartyNumber);
+      return v === undefined ? undefined : { chargeNumber: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, -32768, 32767);
+      return v === undefined ? undefined : { chargeIdentifier: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeChargingAssociation(w: Writer, at: number, v: ChargingAssociation): number {
   const c: Alternatives<ChargingAssociation> = v;
   if (c.chargeNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber, c.chargeNumber);
@@ -1512,6 +1987,7 @@ export const ChargingAssociation: Codec<ChargingAssociation> = codec(
   "ChargingAssociation",
   encodeChargingAssociation,
   readChargingAssociation,
+  usualChargingAssociation,
   {
     kind: "CHOICE",
     elements: [
@@ -1555,6 +2031,20 @@ export function readAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo | 
   return v;
 }
 
+export function usualAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const charge = usualAOCECurrency(r);
+  if (charge === undefined) return undefined;
+  const v: Mutable<AOCECurrencyInfo> = { charge };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0x02)) {
+    const chargingAssociation = usualChargingAssociation(r);
+    if (chargingAssociation === undefined) return undefined;
+    v.chargingAssociation = chargingAssociation;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCECurrencyInfo(w: Writer, end: number, v: AOCECurrencyInfo, tag = 0x30): number {
   let at = w.tail(end);
   if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
@@ -1566,6 +2056,7 @@ export const AOCECurrencyInfo: Codec<AOCECurrencyInfo> = codec(
   "AOCECurrencyInfo",
   encodeAOCECurrencyInfo,
   readAOCECurrencyInfo,
+  usualAOCECurrencyInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1596,6 +2087,21 @@ export function readAOCECurrencyArg(r: Reader): AOCECurrencyArg | undefined {
   }
 }
 
+export function usualAOCECurrencyArg(r: Reader): AOCECurrencyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = usualAOCECurrencyInfo(r);
+      return v === undefined ? undefined : { aOCECurrencyInfo: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCECurrencyArg(w: Writer, at: number, v: AOCECurrencyArg): number {
   const c: Alternatives<AOCECurrencyArg> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
@@ -1607,6 +2113,7 @@ export const AOCECurrencyArg: Codec<AOCECurrencyArg> = codec(
   "AOCECurrencyArg",
   encodeAOCECurrencyArg,
   readAOCECurrencyArg,
+  usualAOCECurrencyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -1649,6 +2156,20 @@ export function readAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpecif
   return v;
 }
 
+export function usualAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpecificChargingUnits | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recordedUnitsList = usualSequenceOf(r, 0xa1, usualRecordedUnits, 1, 32);
+  if (recordedUnitsList === undefined) return undefined;
+  const v: Mutable<AOCESpecificChargingUnits> = { recordedUnitsList };
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const aOCEBillingId = usualAOCEBillingId(r, 0x82);
+    if (aOCEBillingId === undefined) return undefined;
+    v.aOCEBillingId = aOCEBillingId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCESpecificChargingUnits(w: Writer, end: number, v: AOCESpecificChargingUnits, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -1661,6 +2182,7 @@ export const AOCESpecificChargingUnits: Codec<AOCESpecificChargingUnits> = codec
   "AOCESpecificChargingUnits",
   encodeAOCESpecificChargingUnits,
   readAOCESpecificChargingUnits,
+  usualAOCESpecificChargingUnits,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1691,6 +2213,21 @@ export function readAOCEChargingUnits(r: Reader): AOCEChargingUnits | undefined 
   }
 }
 
+export function usualAOCEChargingUnits(r: Reader): AOCEChargingUnits | undefined {
+  switch (r.octets[r.at]) {
+    case 0x30: {
+      const v = usualAOCESpecificChargingUnits(r);
+      return v === undefined ? undefined : { specificChargingUnits: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCEChargingUnits(w: Writer, at: number, v: AOCEChargingUnits): number {
   const c: Alternatives<AOCEChargingUnits> = v;
   if (c.specificChargingUnits !== undefined) return encodeAOCESpecificChargingUnits(w, at, c.specificChargingUnits);
@@ -1702,6 +2239,7 @@ export const AOCEChargingUnits: Codec<AOCEChargingUnits> = codec(
   "AOCEChargingUnits",
   encodeAOCEChargingUnits,
   readAOCEChargingUnits,
+  usualAOCEChargingUnits,
   {
     kind: "CHOICE",
     elements: [
@@ -1745,6 +2283,20 @@ export function readAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUni
   return v;
 }
 
+export function usualAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUnitInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const charge = usualAOCEChargingUnits(r);
+  if (charge === undefined) return undefined;
+  const v: Mutable<AOCEChargingUnitInfo> = { charge };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0x02)) {
+    const chargingAssociation = usualChargingAssociation(r);
+    if (chargingAssociation === undefined) return undefined;
+    v.chargingAssociation = chargingAssociation;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCEChargingUnitInfo(w: Writer, end: number, v: AOCEChargingUnitInfo, tag = 0x30): number {
   let at = w.tail(end);
   if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
@@ -1756,6 +2308,7 @@ export const AOCEChargingUnitInfo: Codec<AOCEChargingUnitInfo> = codec(
   "AOCEChargingUnitInfo",
   encodeAOCEChargingUnitInfo,
   readAOCEChargingUnitInfo,
+  usualAOCEChargingUnitInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1786,6 +2339,21 @@ export function readAOCEChargingUnitArg(r: Reader): AOCEChargingUnitArg | undefi
   }
 }
 
+export function usualAOCEChargingUnitArg(r: Reader): AOCEChargingUnitArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = usualAOCEChargingUnitInfo(r);
+      return v === undefined ? undefined : { aOCEChargingUnitInfo: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCEChargingUnitArg(w: Writer, at: number, v: AOCEChargingUnitArg): number {
   const c: Alternatives<AOCEChargingUnitArg> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
@@ -1797,6 +2365,7 @@ export const AOCEChargingUnitArg: Codec<AOCEChargingUnitArg> = codec(
   "AOCEChargingUnitArg",
   encodeAOCEChargingUnitArg,
   readAOCEChargingUnitArg,
+  usualAOCEChargingUnitArg,
   {
     kind: "CHOICE",
     elements: [

@@ -3,6 +3,9 @@
 
 import { type Codec, codec, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualEnumerated,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type BasicService =
@@ -49,6 +52,10 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
   return r.enumerated(tag, basicServiceNames);
 }
 
+export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
+  return usualEnumerated(r, tag, basicServiceNames);
+}
+
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
   return w.integer(at, tag, basicServiceNumbers[v]);
 }
@@ -57,5 +64,6 @@ export const BasicService: Codec<BasicService> = codec(
   "BasicService",
   encodeBasicService,
   readBasicService,
+  usualBasicService,
   { kind: "named", names: basicServiceNumbers, open: false },
 );

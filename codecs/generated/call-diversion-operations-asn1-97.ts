@@ -3,6 +3,16 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualInteger,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -20,16 +30,23 @@ import {
   readPartySubaddress,
   readPresentedNumberScreened,
   readPresentedNumberUnscreened,
+  usualAddress,
+  usualPartyNumber,
+  usualPartySubaddress,
+  usualPresentedNumberScreened,
+  usualPresentedNumberUnscreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 
 export type Procedure =
@@ -48,6 +65,10 @@ export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
   return r.enumerated(tag, procedureNames);
 }
 
+export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
+  return usualEnumerated(r, tag, procedureNames);
+}
+
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
   return w.integer(at, tag, procedureNumbers[v]);
 }
@@ -56,6 +77,7 @@ export const Procedure: Codec<Procedure> = codec(
   "Procedure",
   encodeProcedure,
   readProcedure,
+  usualProcedure,
   { kind: "named", names: procedureNumbers, open: false },
 );
 
@@ -87,6 +109,10 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
   return r.enumerated(tag, basicServiceNames);
 }
 
+export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
+  return usualEnumerated(r, tag, basicServiceNames);
+}
+
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
   return w.integer(at, tag, basicServiceNumbers[v]);
 }
@@ -95,6 +121,7 @@ export const BasicService: Codec<BasicService> = codec(
   "BasicService",
   encodeBasicService,
   readBasicService,
+  usualBasicService,
   { kind: "named", names: basicServiceNumbers, open: false },
 );
 
@@ -119,6 +146,21 @@ export function readDiversionExtension(r: Reader): DiversionExtension | undefine
   }
 }
 
+export function usualDiversionExtension(r: Reader): DiversionExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDiversionExtension(w: Writer, at: number, v: DiversionExtension): number {
   const c: Alternatives<DiversionExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
@@ -130,6 +172,7 @@ export const DiversionExtension: Codec<DiversionExtension> = codec(
   "DiversionExtension",
   encodeDiversionExtension,
   readDiversionExtension,
+  usualDiversionExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -189,6 +232,29 @@ export function readActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDivers
   return v;
 }
 
+export function usualActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDiversionQArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const divertedToAddress = usualAddress(r);
+  if (divertedToAddress === undefined) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const activatingUserNr = usualPartyNumber(r);
+  if (activatingUserNr === undefined) return undefined;
+  const v: Mutable<ActivateDiversionQArg> = { procedure, basicService, divertedToAddress, servedUserNr, activatingUserNr
+    };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualDiversionExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeActivateDiversionQArg(w: Writer, end: number, v: ActivateDiversionQArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
@@ -204,6 +270,7 @@ export const ActivateDiversionQArg: Codec<ActivateDiversionQArg> = codec(
   "ActivateDiversionQArg",
   encodeActivateDiversionQArg,
   readActivateDiversionQArg,
+  usualActivateDiversionQArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -263,6 +330,26 @@ export function readDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateDi
   return v;
 }
 
+export function usualDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateDiversionQArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const deactivatingUserNr = usualPartyNumber(r);
+  if (deactivatingUserNr === undefined) return undefined;
+  const v: Mutable<DeactivateDiversionQArg> = { procedure, basicService, servedUserNr, deactivatingUserNr };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualDiversionExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDeactivateDiversionQArg(w: Writer, end: number, v: DeactivateDiversionQArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
@@ -277,6 +364,7 @@ export const DeactivateDiversionQArg: Codec<DeactivateDiversionQArg> = codec(
   "DeactivateDiversionQArg",
   encodeDeactivateDiversionQArg,
   readDeactivateDiversionQArg,
+  usualDeactivateDiversionQArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -339,6 +427,30 @@ export function readInterrogateDiversionQArg(r: Reader, tag = 0x30): Interrogate
   return v;
 }
 
+export function usualInterrogateDiversionQArg(r: Reader, tag = 0x30): InterrogateDiversionQArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  let basicService: BasicService | undefined;
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    basicService = usualBasicService(r);
+    if (basicService === undefined) return undefined;
+  }
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const interrogatingUserNr = usualPartyNumber(r);
+  if (interrogatingUserNr === undefined) return undefined;
+  const v: Mutable<InterrogateDiversionQArg> = { procedure, servedUserNr, interrogatingUserNr };
+  if (basicService !== undefined) v.basicService = basicService;
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualDiversionExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeInterrogateDiversionQArg(w: Writer, end: number, v: InterrogateDiversionQArg, tag = 0x30): number
   {
   let at = w.tail(end);
@@ -354,6 +466,7 @@ export const InterrogateDiversionQArg: Codec<InterrogateDiversionQArg> = codec(
   "InterrogateDiversionQArg",
   encodeInterrogateDiversionQArg,
   readInterrogateDiversionQArg,
+  usualInterrogateDiversionQArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -408,6 +521,24 @@ export function readCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestriction
   return v;
 }
 
+export function usualCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestrictionArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const divertedToNr = usualPartyNumber(r);
+  if (divertedToNr === undefined) return undefined;
+  const v: Mutable<CheckRestrictionArg> = { servedUserNr, basicService, divertedToNr };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualDiversionExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCheckRestrictionArg(w: Writer, end: number, v: CheckRestrictionArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
@@ -421,6 +552,7 @@ export const CheckRestrictionArg: Codec<CheckRestrictionArg> = codec(
   "CheckRestrictionArg",
   encodeCheckRestrictionArg,
   readCheckRestrictionArg,
+  usualCheckRestrictionArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -450,6 +582,10 @@ export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | un
   return r.enumerated(tag, diversionReasonNames);
 }
 
+export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
+  return usualEnumerated(r, tag, diversionReasonNames);
+}
+
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
   return w.integer(at, tag, diversionReasonNumbers[v]);
 }
@@ -458,6 +594,7 @@ export const DiversionReason: Codec<DiversionReason> = codec(
   "DiversionReason",
   encodeDiversionReason,
   readDiversionReason,
+  usualDiversionReason,
   { kind: "named", names: diversionReasonNumbers, open: false },
 );
 
@@ -477,6 +614,10 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
   return r.enumerated(tag, subscriptionOptionNames);
 }
 
+export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
+  return usualEnumerated(r, tag, subscriptionOptionNames);
+}
+
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
   return w.integer(at, tag, subscriptionOptionNumbers[v]);
 }
@@ -485,6 +626,7 @@ export const SubscriptionOption: Codec<SubscriptionOption> = codec(
   "SubscriptionOption",
   encodeSubscriptionOption,
   readSubscriptionOption,
+  usualSubscriptionOption,
   { kind: "named", names: subscriptionOptionNumbers, open: false },
 );
 
@@ -509,6 +651,21 @@ export function readRerouteingExtension(r: Reader): RerouteingExtension | undefi
   }
 }
 
+export function usualRerouteingExtension(r: Reader): RerouteingExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa9: {
+      const v = usualExtension(r, 0xa9);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xaa: {
+      const v = usualSequenceOf(r, 0xaa, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeRerouteingExtension(w: Writer, at: number, v: RerouteingExtension): number {
   const c: Alternatives<RerouteingExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa9);
@@ -520,6 +677,7 @@ export const RerouteingExtension: Codec<RerouteingExtension> = codec(
   "RerouteingExtension",
   encodeRerouteingExtension,
   readRerouteingExtension,
+  usualRerouteingExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -641,6 +799,65 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
   return v;
 }
 
+export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const rerouteingReason = usualDiversionReason(r);
+  if (rerouteingReason === undefined) return undefined;
+  let originalRerouteingReason: DiversionReason | undefined;
+  if (r.at < end && r.octets[r.at] === 0x80) {
+    originalRerouteingReason = usualDiversionReason(r, 0x80);
+    if (originalRerouteingReason === undefined) return undefined;
+  }
+  const calledAddress = usualAddress(r);
+  if (calledAddress === undefined) return undefined;
+  const diversionCounter = usualInteger(r, 0x02, 1, 15);
+  if (diversionCounter === undefined) return undefined;
+  const pSS1InfoElement = usualOctetString(r, 0x40);
+  if (pSS1InfoElement === undefined) return undefined;
+  const lastRerouteingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+  if (lastRerouteingNr === undefined) return undefined;
+  const subscriptionOption = usualSubscriptionOption(r, 0x82);
+  if (subscriptionOption === undefined) return undefined;
+  let callingPartySubaddress: PartySubaddress | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    callingPartySubaddress = usualExplicit(r, 0xa3, usualPartySubaddress);
+    if (callingPartySubaddress === undefined) return undefined;
+  }
+  const callingNumber = usualExplicit(r, 0xa4, usualPresentedNumberScreened);
+  if (callingNumber === undefined) return undefined;
+  const v: Mutable<CallRerouteingArg> = { rerouteingReason, calledAddress, diversionCounter, pSS1InfoElement,
+    lastRerouteingNr, subscriptionOption, callingNumber };
+  if (originalRerouteingReason !== undefined) v.originalRerouteingReason = originalRerouteingReason;
+  if (callingPartySubaddress !== undefined) v.callingPartySubaddress = callingPartySubaddress;
+  if (r.at < end && r.octets[r.at] === 0xa5) {
+    const callingName = usualExplicit(r, 0xa5, usualName);
+    if (callingName === undefined) return undefined;
+    v.callingName = callingName;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa6) {
+    const originalCalledNr = usualExplicit(r, 0xa6, usualPresentedNumberUnscreened);
+    if (originalCalledNr === undefined) return undefined;
+    v.originalCalledNr = originalCalledNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa7) {
+    const redirectingName = usualExplicit(r, 0xa7, usualName);
+    if (redirectingName === undefined) return undefined;
+    v.redirectingName = redirectingName;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa8) {
+    const originalCalledName = usualExplicit(r, 0xa8, usualName);
+    if (originalCalledName === undefined) return undefined;
+    v.originalCalledName = originalCalledName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa9 || r.octets[r.at] === 0xaa)) {
+    const extension = usualRerouteingExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeRerouteingExtension(w, at, v.extension);
@@ -665,6 +882,7 @@ export const CallRerouteingArg: Codec<CallRerouteingArg> = codec(
   "CallRerouteingArg",
   encodeCallRerouteingArg,
   readCallRerouteingArg,
+  usualCallRerouteingArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -728,6 +946,24 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
+export function usualDivertingLegInformation1Arg(r: Reader, tag = 0x30): DivertingLegInformation1Arg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const diversionReason = usualDiversionReason(r);
+  if (diversionReason === undefined) return undefined;
+  const subscriptionOption = usualSubscriptionOption(r);
+  if (subscriptionOption === undefined) return undefined;
+  const nominatedNr = usualPartyNumber(r);
+  if (nominatedNr === undefined) return undefined;
+  const v: Mutable<DivertingLegInformation1Arg> = { diversionReason, subscriptionOption, nominatedNr };
+  if (r.at < end && (r.octets[r.at] === 0xa9 || r.octets[r.at] === 0xaa)) {
+    const extension = usualRerouteingExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDivertingLegInformation1Arg(w: Writer, end: number, v: DivertingLegInformation1Arg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -742,6 +978,7 @@ export const DivertingLegInformation1Arg: Codec<DivertingLegInformation1Arg> = c
   "DivertingLegInformation1Arg",
   encodeDivertingLegInformation1Arg,
   readDivertingLegInformation1Arg,
+  usualDivertingLegInformation1Arg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -774,6 +1011,21 @@ export function readDivertingLegInformation2ArgExtension(r: Reader): DivertingLe
   }
 }
 
+export function usualDivertingLegInformation2ArgExtension(r: Reader): DivertingLegInformation2ArgExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa5: {
+      const v = usualExtension(r, 0xa5);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa6: {
+      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDivertingLegInformation2ArgExtension(w: Writer, at: number, v:
   DivertingLegInformation2ArgExtension): number {
   const c: Alternatives<DivertingLegInformation2ArgExtension> = v;
@@ -786,6 +1038,7 @@ export const DivertingLegInformation2ArgExtension: Codec<DivertingLegInformation
   "DivertingLegInformation2ArgExtension",
   encodeDivertingLegInformation2ArgExtension,
   readDivertingLegInformation2ArgExtension,
+  usualDivertingLegInformation2ArgExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -883,6 +1136,47 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
+export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): DivertingLegInformation2Arg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const diversionCounter = usualInteger(r, 0x02, 1, 15);
+  if (diversionCounter === undefined) return undefined;
+  const diversionReason = usualDiversionReason(r);
+  if (diversionReason === undefined) return undefined;
+  const v: Mutable<DivertingLegInformation2Arg> = { diversionCounter, diversionReason };
+  if (r.at < end && r.octets[r.at] === 0x80) {
+    const originalDiversionReason = usualDiversionReason(r, 0x80);
+    if (originalDiversionReason === undefined) return undefined;
+    v.originalDiversionReason = originalDiversionReason;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const divertingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    if (divertingNr === undefined) return undefined;
+    v.divertingNr = divertingNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const originalCalledNr = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    if (originalCalledNr === undefined) return undefined;
+    v.originalCalledNr = originalCalledNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const redirectingName = usualExplicit(r, 0xa3, usualName);
+    if (redirectingName === undefined) return undefined;
+    v.redirectingName = redirectingName;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa4) {
+    const originalCalledName = usualExplicit(r, 0xa4, usualName);
+    if (originalCalledName === undefined) return undefined;
+    v.originalCalledName = originalCalledName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const extension = usualDivertingLegInformation2ArgExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: DivertingLegInformation2Arg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -901,6 +1195,7 @@ export const DivertingLegInformation2Arg: Codec<DivertingLegInformation2Arg> = c
   "DivertingLegInformation2Arg",
   encodeDivertingLegInformation2Arg,
   readDivertingLegInformation2Arg,
+  usualDivertingLegInformation2Arg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -960,6 +1255,25 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
+export function usualDivertingLegInformation3Arg(r: Reader, tag = 0x30): DivertingLegInformation3Arg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const presentationAllowedIndicator = usualBoolean(r, 0x01);
+  if (presentationAllowedIndicator === undefined) return undefined;
+  const v: Mutable<DivertingLegInformation3Arg> = { presentationAllowedIndicator };
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    const redirectionName = usualExplicit(r, 0xa0, usualName);
+    if (redirectionName === undefined) return undefined;
+    v.redirectionName = redirectionName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualDiversionExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDivertingLegInformation3Arg(w: Writer, end: number, v: DivertingLegInformation3Arg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -973,6 +1287,7 @@ export const DivertingLegInformation3Arg: Codec<DivertingLegInformation3Arg> = c
   "DivertingLegInformation3Arg",
   encodeDivertingLegInformation3Arg,
   readDivertingLegInformation3Arg,
+  usualDivertingLegInformation3Arg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1010,6 +1325,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -1022,6 +1356,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -1059,6 +1394,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -1071,6 +1425,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [
@@ -1138,6 +1493,31 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
   return v;
 }
 
+export function usualIntResult(r: Reader, tag = 0x30): IntResult | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const divertedToAddress = usualAddress(r);
+  if (divertedToAddress === undefined) return undefined;
+  const v: Mutable<IntResult> = { servedUserNr, basicService, procedure, divertedToAddress };
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const remoteEnabled = usualBoolean(r, 0x01);
+    if (remoteEnabled === undefined) return undefined;
+    v.remoteEnabled = remoteEnabled;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualDiversionExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeIntResult(w: Writer, end: number, v: IntResult, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
@@ -1153,6 +1533,7 @@ export const IntResult: Codec<IntResult> = codec(
   "IntResult",
   encodeIntResult,
   readIntResult,
+  usualIntResult,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1172,6 +1553,10 @@ export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefi
   return r.sequenceOf(tag, readIntResult, 0, 29);
 }
 
+export function usualIntResultList(r: Reader, tag = 0x31): IntResultList | undefined {
+  return usualSequenceOf(r, tag, usualIntResult, 0, 29);
+}
+
 export function encodeIntResultList(w: Writer, at: number, v: IntResultList, tag = 0x31): number {
   return w.sequenceOf(at, tag, encodeIntResult, v, 0, 29);
 }
@@ -1180,5 +1565,6 @@ export const IntResultList: Codec<IntResultList> = codec(
   "IntResultList",
   encodeIntResultList,
   readIntResultList,
+  usualIntResultList,
   { kind: "SEQUENCE OF", of: IntResult.type, min: 0, max: 29 },
 );

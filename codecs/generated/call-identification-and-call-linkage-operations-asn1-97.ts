@@ -3,17 +3,30 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualExplicit,
+  usualSequenceOf,
+  usualOctetString,
+  usualIa5String,
+  usualVisibleString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type SwitchingSubDomainName = string;
 
 export function readSwitchingSubDomainName(r: Reader, tag = 0x16): SwitchingSubDomainName | undefined {
   return r.ia5String(tag, 1, 64);
+}
+
+export function usualSwitchingSubDomainName(r: Reader, tag = 0x16): SwitchingSubDomainName | undefined {
+  return usualIa5String(r, tag, 1, 64);
 }
 
 export function encodeSwitchingSubDomainName(w: Writer, at: number, v: SwitchingSubDomainName, tag = 0x16): number {
@@ -24,6 +37,7 @@ export const SwitchingSubDomainName: Codec<SwitchingSubDomainName> = codec(
   "SwitchingSubDomainName",
   encodeSwitchingSubDomainName,
   readSwitchingSubDomainName,
+  usualSwitchingSubDomainName,
   { kind: "IA5String", min: 1, max: 64 },
 );
 
@@ -31,6 +45,10 @@ export type SubDomainID = Uint8Array;
 
 export function readSubDomainID(r: Reader, tag = 0x04): SubDomainID | undefined {
   return r.octetString(tag, 1, 8);
+}
+
+export function usualSubDomainID(r: Reader, tag = 0x04): SubDomainID | undefined {
+  return usualOctetString(r, tag, 1, 8);
 }
 
 export function encodeSubDomainID(w: Writer, at: number, v: SubDomainID, tag = 0x04): number {
@@ -41,6 +59,7 @@ export const SubDomainID: Codec<SubDomainID> = codec(
   "SubDomainID",
   encodeSubDomainID,
   readSubDomainID,
+  usualSubDomainID,
   { kind: "OCTET STRING", min: 1, max: 8 },
 );
 
@@ -48,6 +67,10 @@ export type GloballyUniqueID = Uint8Array;
 
 export function readGloballyUniqueID(r: Reader, tag = 0x04): GloballyUniqueID | undefined {
   return r.octetString(tag, 1, 16);
+}
+
+export function usualGloballyUniqueID(r: Reader, tag = 0x04): GloballyUniqueID | undefined {
+  return usualOctetString(r, tag, 1, 16);
 }
 
 export function encodeGloballyUniqueID(w: Writer, at: number, v: GloballyUniqueID, tag = 0x04): number {
@@ -58,6 +81,7 @@ export const GloballyUniqueID: Codec<GloballyUniqueID> = codec(
   "GloballyUniqueID",
   encodeGloballyUniqueID,
   readGloballyUniqueID,
+  usualGloballyUniqueID,
   { kind: "OCTET STRING", min: 1, max: 16 },
 );
 
@@ -84,6 +108,23 @@ export function readLinkageID(r: Reader): LinkageID | undefined {
   }
 }
 
+export function usualLinkageID(r: Reader): LinkageID | undefined {
+  switch (r.octets[r.at]) {
+    case 0x81:
+    case 0xa1: {
+      const v = usualOctetString(r, 0x81, 1, 8);
+      return v === undefined ? undefined : { subDomainID: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = usualOctetString(r, 0x82, 1, 16);
+      return v === undefined ? undefined : { globallyUniqueID: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeLinkageID(w: Writer, at: number, v: LinkageID): number {
   const c: Alternatives<LinkageID> = v;
   if (c.subDomainID !== undefined) return w.octetString(at, 0x81, c.subDomainID, 1, 8);
@@ -95,6 +136,7 @@ export const LinkageID: Codec<LinkageID> = codec(
   "LinkageID",
   encodeLinkageID,
   readLinkageID,
+  usualLinkageID,
   {
     kind: "CHOICE",
     elements: [
@@ -110,6 +152,10 @@ export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
   return r.visibleString(tag, 16, 19);
 }
 
+export function usualTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
+  return usualVisibleString(r, tag, 16, 19);
+}
+
 export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
   return w.visibleString(at, tag, v, 16, 19);
 }
@@ -118,6 +164,7 @@ export const TimeStamp: Codec<TimeStamp> = codec(
   "TimeStamp",
   encodeTimeStamp,
   readTimeStamp,
+  usualTimeStamp,
   { kind: "VisibleString", min: 16, max: 19 },
 );
 
@@ -162,6 +209,26 @@ export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentific
   return v;
 }
 
+export function usualCallIdentificationData(r: Reader, tag = 0x30): CallIdentificationData | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  let switchingSubDomainName: string | undefined;
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0)) {
+    switchingSubDomainName = usualIa5String(r, 0x80, 1, 64);
+    if (switchingSubDomainName === undefined) return undefined;
+  }
+  const linkageID = usualLinkageID(r);
+  if (linkageID === undefined) return undefined;
+  const v: Mutable<CallIdentificationData> = { linkageID };
+  if (switchingSubDomainName !== undefined) v.switchingSubDomainName = switchingSubDomainName;
+  if (r.at < end && (r.octets[r.at] === 0x83 || r.octets[r.at] === 0xa3)) {
+    const timeStamp = usualVisibleString(r, 0x83, 16, 19);
+    if (timeStamp === undefined) return undefined;
+    v.timeStamp = timeStamp;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCallIdentificationData(w: Writer, end: number, v: CallIdentificationData, tag = 0x30): number {
   let at = w.tail(end);
   if (v.timeStamp !== undefined) at = w.visibleString(at, 0x83, v.timeStamp, 16, 19);
@@ -174,6 +241,7 @@ export const CallIdentificationData: Codec<CallIdentificationData> = codec(
   "CallIdentificationData",
   encodeCallIdentificationData,
   readCallIdentificationData,
+  usualCallIdentificationData,
   {
     kind: "SEQUENCE",
     elements: [
@@ -205,6 +273,21 @@ export function readExtensionType(r: Reader): ExtensionType | undefined {
   }
 }
 
+export function usualExtensionType(r: Reader): ExtensionType | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa3: {
+      const v = usualExplicit(r, 0xa3, usualExtension);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa4: {
+      const v = usualSequenceOf(r, 0xa4, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExt: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeExtensionType(w: Writer, at: number, v: ExtensionType): number {
   const c: Alternatives<ExtensionType> = v;
   if (c.extension !== undefined) return w.explicit(at, 0xa3, encodeExtension, c.extension);
@@ -216,6 +299,7 @@ export const ExtensionType: Codec<ExtensionType> = codec(
   "ExtensionType",
   encodeExtensionType,
   readExtensionType,
+  usualExtensionType,
   {
     kind: "CHOICE",
     elements: [
@@ -279,6 +363,30 @@ export function readCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIden
   return v;
 }
 
+export function usualCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIdentificationAssignArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const globalCallID = usualExplicit(r, 0xa0, usualCallIdentificationData);
+  if (globalCallID === undefined) return undefined;
+  const v: Mutable<CallIdentificationAssignArg> = { globalCallID };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const threadID = usualExplicit(r, 0xa1, usualCallIdentificationData);
+    if (threadID === undefined) return undefined;
+    v.threadID = threadID;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const legID = usualExplicit(r, 0xa2, usualCallIdentificationData);
+    if (legID === undefined) return undefined;
+    v.legID = legID;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa3 || r.octets[r.at] === 0xa4)) {
+    const extension = usualExtensionType(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCallIdentificationAssignArg(w: Writer, end: number, v: CallIdentificationAssignArg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -293,6 +401,7 @@ export const CallIdentificationAssignArg: Codec<CallIdentificationAssignArg> = c
   "CallIdentificationAssignArg",
   encodeCallIdentificationAssignArg,
   readCallIdentificationAssignArg,
+  usualCallIdentificationAssignArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -363,6 +472,33 @@ export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIden
   return v;
 }
 
+export function usualCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIdentificationUpdateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<CallIdentificationUpdateArg> = {};
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    const globalCallID = usualExplicit(r, 0xa0, usualCallIdentificationData);
+    if (globalCallID === undefined) return undefined;
+    v.globalCallID = globalCallID;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const threadID = usualExplicit(r, 0xa1, usualCallIdentificationData);
+    if (threadID === undefined) return undefined;
+    v.threadID = threadID;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const legID = usualExplicit(r, 0xa2, usualCallIdentificationData);
+    if (legID === undefined) return undefined;
+    v.legID = legID;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa3 || r.octets[r.at] === 0xa4)) {
+    const extension = usualExtensionType(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCallIdentificationUpdateArg(w: Writer, end: number, v: CallIdentificationUpdateArg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -377,6 +513,7 @@ export const CallIdentificationUpdateArg: Codec<CallIdentificationUpdateArg> = c
   "CallIdentificationUpdateArg",
   encodeCallIdentificationUpdateArg,
   readCallIdentificationUpdateArg,
+  usualCallIdentificationUpdateArg,
   {
     kind: "SEQUENCE",
     elements: [

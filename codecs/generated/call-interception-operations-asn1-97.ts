@@ -3,6 +3,13 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualNamed,
+  usualExplicit,
+  usualSequenceOf,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -11,16 +18,20 @@ import {
   encodePresentedNumberUnscreened,
   readPartyNumber,
   readPresentedNumberUnscreened,
+  usualPartyNumber,
+  usualPresentedNumberUnscreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 
 export type CintCause =
@@ -76,6 +87,10 @@ export function readCintCause(r: Reader, tag = 0x02): CintCause | undefined {
   return r.named(tag, cintCauseNames, 0, 127);
 }
 
+export function usualCintCause(r: Reader, tag = 0x02): CintCause | undefined {
+  return usualNamed(r, tag, cintCauseNames, 0, 127);
+}
+
 export function encodeCintCause(w: Writer, at: number, v: CintCause, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : cintCauseNumbers[v], 0, 127);
 }
@@ -84,6 +99,7 @@ export const CintCause: Codec<CintCause> = codec(
   "CintCause",
   encodeCintCause,
   readCintCause,
+  usualCintCause,
   { kind: "named", names: cintCauseNumbers, open: true, min: 0, max: 127 },
 );
 
@@ -114,6 +130,25 @@ export function readCintExtension(r: Reader): CintExtension | undefined {
   }
 }
 
+export function usualCintExtension(r: Reader): CintExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { none: v };
+    }
+    case 0xa5: {
+      const v = usualExtension(r, 0xa5);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa6: {
+      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCintExtension(w: Writer, at: number, v: CintExtension): number {
   const c: Alternatives<CintExtension> = v;
   if (c.none !== undefined) return w.null(at, 0x05);
@@ -126,6 +161,7 @@ export const CintExtension: Codec<CintExtension> = codec(
   "CintExtension",
   encodeCintExtension,
   readCintExtension,
+  usualCintExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -175,6 +211,22 @@ export function readCintInformation1Arg(r: Reader, tag = 0x30): CintInformation1
   return v;
 }
 
+export function usualCintInformation1Arg(r: Reader, tag = 0x30): CintInformation1Arg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const interceptionCause = usualCintCause(r);
+  if (interceptionCause === undefined) return undefined;
+  const interceptedToNumber = usualPartyNumber(r);
+  if (interceptedToNumber === undefined) return undefined;
+  const v: Mutable<CintInformation1Arg> = { interceptionCause, interceptedToNumber };
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const extension = usualCintExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCintInformation1Arg(w: Writer, end: number, v: CintInformation1Arg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
@@ -187,6 +239,7 @@ export const CintInformation1Arg: Codec<CintInformation1Arg> = codec(
   "CintInformation1Arg",
   encodeCintInformation1Arg,
   readCintInformation1Arg,
+  usualCintInformation1Arg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -272,6 +325,40 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
   return v;
 }
 
+export function usualCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2Arg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const interceptionCause = usualCintCause(r);
+  if (interceptionCause === undefined) return undefined;
+  const v: Mutable<CintInformation2Arg> = { interceptionCause };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const calledNumber = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    if (calledNumber === undefined) return undefined;
+    v.calledNumber = calledNumber;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const originalCalledNumber = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    if (originalCalledNumber === undefined) return undefined;
+    v.originalCalledNumber = originalCalledNumber;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const calledName = usualExplicit(r, 0xa3, usualName);
+    if (calledName === undefined) return undefined;
+    v.calledName = calledName;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa4) {
+    const originalCalledName = usualExplicit(r, 0xa4, usualName);
+    if (originalCalledName === undefined) return undefined;
+    v.originalCalledName = originalCalledName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const extension = usualCintExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCintInformation2Arg(w: Writer, end: number, v: CintInformation2Arg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
@@ -288,6 +375,7 @@ export const CintInformation2Arg: Codec<CintInformation2Arg> = codec(
   "CintInformation2Arg",
   encodeCintInformation2Arg,
   readCintInformation2Arg,
+  usualCintInformation2Arg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -344,6 +432,10 @@ export function readCondition(r: Reader, tag = 0x02): Condition | undefined {
   return r.named(tag, conditionNames, 0, 127);
 }
 
+export function usualCondition(r: Reader, tag = 0x02): Condition | undefined {
+  return usualNamed(r, tag, conditionNames, 0, 127);
+}
+
 export function encodeCondition(w: Writer, at: number, v: Condition, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : conditionNumbers[v], 0, 127);
 }
@@ -352,6 +444,7 @@ export const Condition: Codec<Condition> = codec(
   "Condition",
   encodeCondition,
   readCondition,
+  usualCondition,
   { kind: "named", names: conditionNumbers, open: true, min: 0, max: 127 },
 );
 
@@ -420,6 +513,35 @@ export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined 
   return v;
 }
 
+export function usualCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const interceptionCause = usualCondition(r);
+  if (interceptionCause === undefined) return undefined;
+  const v: Mutable<CintCondArg> = { interceptionCause };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const originalCalledNumber = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    if (originalCalledNumber === undefined) return undefined;
+    v.originalCalledNumber = originalCalledNumber;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const calledName = usualExplicit(r, 0xa2, usualName);
+    if (calledName === undefined) return undefined;
+    v.calledName = calledName;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const originalCalledName = usualExplicit(r, 0xa3, usualName);
+    if (originalCalledName === undefined) return undefined;
+    v.originalCalledName = originalCalledName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const extension = usualCintExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCintCondArg(w: Writer, end: number, v: CintCondArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
@@ -435,6 +557,7 @@ export const CintCondArg: Codec<CintCondArg> = codec(
   "CintCondArg",
   encodeCintCondArg,
   readCintCondArg,
+  usualCintCondArg,
   {
     kind: "SEQUENCE",
     elements: [

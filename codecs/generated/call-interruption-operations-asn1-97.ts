@@ -3,11 +3,17 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualSequenceOf,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type CPICapabilityLevel =
@@ -26,6 +32,10 @@ export function readCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLeve
   return r.enumerated(tag, cPICapabilityLevelNames);
 }
 
+export function usualCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLevel | undefined {
+  return usualEnumerated(r, tag, cPICapabilityLevelNames);
+}
+
 export function encodeCPICapabilityLevel(w: Writer, at: number, v: CPICapabilityLevel, tag = 0x0a): number {
   return w.integer(at, tag, cPICapabilityLevelNumbers[v]);
 }
@@ -34,6 +44,7 @@ export const CPICapabilityLevel: Codec<CPICapabilityLevel> = codec(
   "CPICapabilityLevel",
   encodeCPICapabilityLevel,
   readCPICapabilityLevel,
+  usualCPICapabilityLevel,
   { kind: "named", names: cPICapabilityLevelNumbers, open: false },
 );
 
@@ -58,6 +69,21 @@ export function readArgumentExtension(r: Reader): ArgumentExtension | undefined 
   }
 }
 
+export function usualArgumentExtension(r: Reader): ArgumentExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeArgumentExtension(w: Writer, at: number, v: ArgumentExtension): number {
   const c: Alternatives<ArgumentExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
@@ -69,6 +95,7 @@ export const ArgumentExtension: Codec<ArgumentExtension> = codec(
   "ArgumentExtension",
   encodeArgumentExtension,
   readArgumentExtension,
+  usualArgumentExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -112,6 +139,20 @@ export function readCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undefi
   return v;
 }
 
+export function usualCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const cpiCapabilityLevel = usualCPICapabilityLevel(r);
+  if (cpiCapabilityLevel === undefined) return undefined;
+  const v: Mutable<CPIRequestArg> = { cpiCapabilityLevel };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argumentExtension = usualArgumentExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCPIRequestArg(w: Writer, end: number, v: CPIRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeArgumentExtension(w, at, v.argumentExtension);
@@ -123,6 +164,7 @@ export const CPIRequestArg: Codec<CPIRequestArg> = codec(
   "CPIRequestArg",
   encodeCPIRequestArg,
   readCPIRequestArg,
+  usualCPIRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -150,6 +192,10 @@ export function readCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLeve
   return r.enumerated(tag, cPIProtectionLevelNames);
 }
 
+export function usualCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLevel | undefined {
+  return usualEnumerated(r, tag, cPIProtectionLevelNames);
+}
+
 export function encodeCPIProtectionLevel(w: Writer, at: number, v: CPIProtectionLevel, tag = 0x0a): number {
   return w.integer(at, tag, cPIProtectionLevelNumbers[v]);
 }
@@ -158,6 +204,7 @@ export const CPIProtectionLevel: Codec<CPIProtectionLevel> = codec(
   "CPIProtectionLevel",
   encodeCPIProtectionLevel,
   readCPIProtectionLevel,
+  usualCPIProtectionLevel,
   { kind: "named", names: cPIProtectionLevelNumbers, open: false },
 );
 
@@ -195,6 +242,20 @@ export function readCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | unde
   return v;
 }
 
+export function usualCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const cpiProtectionLevel = usualCPIProtectionLevel(r);
+  if (cpiProtectionLevel === undefined) return undefined;
+  const v: Mutable<CPIPRequestArg> = { cpiProtectionLevel };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argumentExtension = usualArgumentExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCPIPRequestArg(w: Writer, end: number, v: CPIPRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeArgumentExtension(w, at, v.argumentExtension);
@@ -206,6 +267,7 @@ export const CPIPRequestArg: Codec<CPIPRequestArg> = codec(
   "CPIPRequestArg",
   encodeCPIPRequestArg,
   readCPIPRequestArg,
+  usualCPIPRequestArg,
   {
     kind: "SEQUENCE",
     elements: [

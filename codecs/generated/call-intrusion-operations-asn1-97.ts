@@ -3,11 +3,18 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualSequenceOf,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type DummyArg =
@@ -37,6 +44,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -49,6 +75,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -86,6 +113,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -98,6 +144,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [
@@ -129,6 +176,21 @@ export function readCIExtension(r: Reader): CIExtension | undefined {
   }
 }
 
+export function usualCIExtension(r: Reader): CIExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCIExtension(w: Writer, at: number, v: CIExtension): number {
   const c: Alternatives<CIExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
@@ -140,6 +202,7 @@ export const CIExtension: Codec<CIExtension> = codec(
   "CIExtension",
   encodeCIExtension,
   readCIExtension,
+  usualCIExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -165,6 +228,10 @@ export function readCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel 
   return r.enumerated(tag, cICapabilityLevelNames);
 }
 
+export function usualCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel | undefined {
+  return usualEnumerated(r, tag, cICapabilityLevelNames);
+}
+
 export function encodeCICapabilityLevel(w: Writer, at: number, v: CICapabilityLevel, tag = 0x0a): number {
   return w.integer(at, tag, cICapabilityLevelNumbers[v]);
 }
@@ -173,6 +240,7 @@ export const CICapabilityLevel: Codec<CICapabilityLevel> = codec(
   "CICapabilityLevel",
   encodeCICapabilityLevel,
   readCICapabilityLevel,
+  usualCICapabilityLevel,
   { kind: "named", names: cICapabilityLevelNumbers, open: false },
 );
 
@@ -210,6 +278,20 @@ export function readCIRequestArg(r: Reader, tag = 0x30): CIRequestArg | undefine
   return v;
 }
 
+export function usualCIRequestArg(r: Reader, tag = 0x30): CIRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const ciCapabilityLevel = usualCICapabilityLevel(r);
+  if (ciCapabilityLevel === undefined) return undefined;
+  const v: Mutable<CIRequestArg> = { ciCapabilityLevel };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argumentExtension = usualCIExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCIRequestArg(w: Writer, end: number, v: CIRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCIExtension(w, at, v.argumentExtension);
@@ -221,6 +303,7 @@ export const CIRequestArg: Codec<CIRequestArg> = codec(
   "CIRequestArg",
   encodeCIRequestArg,
   readCIRequestArg,
+  usualCIRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -244,6 +327,10 @@ export function readCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUserS
   return r.enumerated(tag, cIUnwantedUserStatusNames);
 }
 
+export function usualCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUserStatus | undefined {
+  return usualEnumerated(r, tag, cIUnwantedUserStatusNames);
+}
+
 export function encodeCIUnwantedUserStatus(w: Writer, at: number, v: CIUnwantedUserStatus, tag = 0x0a): number {
   return w.integer(at, tag, cIUnwantedUserStatusNumbers[v]);
 }
@@ -252,6 +339,7 @@ export const CIUnwantedUserStatus: Codec<CIUnwantedUserStatus> = codec(
   "CIUnwantedUserStatus",
   encodeCIUnwantedUserStatus,
   readCIUnwantedUserStatus,
+  usualCIUnwantedUserStatus,
   { kind: "named", names: cIUnwantedUserStatusNumbers, open: false },
 );
 
@@ -289,6 +377,20 @@ export function readCIRequestRes(r: Reader, tag = 0x30): CIRequestRes | undefine
   return v;
 }
 
+export function usualCIRequestRes(r: Reader, tag = 0x30): CIRequestRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const ciUnwantedUserStatus = usualCIUnwantedUserStatus(r);
+  if (ciUnwantedUserStatus === undefined) return undefined;
+  const v: Mutable<CIRequestRes> = { ciUnwantedUserStatus };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const resultExtension = usualCIExtension(r);
+    if (resultExtension === undefined) return undefined;
+    v.resultExtension = resultExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCIRequestRes(w: Writer, end: number, v: CIRequestRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.resultExtension !== undefined) at = encodeCIExtension(w, at, v.resultExtension);
@@ -300,6 +402,7 @@ export const CIRequestRes: Codec<CIRequestRes> = codec(
   "CIRequestRes",
   encodeCIRequestRes,
   readCIRequestRes,
+  usualCIRequestRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -327,6 +430,10 @@ export function readCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel 
   return r.enumerated(tag, cIProtectionLevelNames);
 }
 
+export function usualCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel | undefined {
+  return usualEnumerated(r, tag, cIProtectionLevelNames);
+}
+
 export function encodeCIProtectionLevel(w: Writer, at: number, v: CIProtectionLevel, tag = 0x0a): number {
   return w.integer(at, tag, cIProtectionLevelNumbers[v]);
 }
@@ -335,6 +442,7 @@ export const CIProtectionLevel: Codec<CIProtectionLevel> = codec(
   "CIProtectionLevel",
   encodeCIProtectionLevel,
   readCIProtectionLevel,
+  usualCIProtectionLevel,
   { kind: "named", names: cIProtectionLevelNumbers, open: false },
 );
 
@@ -372,6 +480,20 @@ export function readCIGetCIPLRes(r: Reader, tag = 0x30): CIGetCIPLRes | undefine
   return v;
 }
 
+export function usualCIGetCIPLRes(r: Reader, tag = 0x30): CIGetCIPLRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const ciProtectionLevel = usualCIProtectionLevel(r);
+  if (ciProtectionLevel === undefined) return undefined;
+  const v: Mutable<CIGetCIPLRes> = { ciProtectionLevel };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const resultExtension = usualCIExtension(r);
+    if (resultExtension === undefined) return undefined;
+    v.resultExtension = resultExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCIGetCIPLRes(w: Writer, end: number, v: CIGetCIPLRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.resultExtension !== undefined) at = encodeCIExtension(w, at, v.resultExtension);
@@ -383,6 +505,7 @@ export const CIGetCIPLRes: Codec<CIGetCIPLRes> = codec(
   "CIGetCIPLRes",
   encodeCIGetCIPLRes,
   readCIGetCIPLRes,
+  usualCIGetCIPLRes,
   {
     kind: "SEQUENCE",
     elements: [

@@ -3,11 +3,18 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualBits,
+  usualSequenceOf,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type ServiceListBit =
@@ -36,6 +43,10 @@ export function readServiceList(r: Reader, tag = 0x03): ServiceList | undefined 
   return r.bits(tag, serviceListNames, 32);
 }
 
+export function usualServiceList(r: Reader, tag = 0x03): ServiceList | undefined {
+  return usualBits(r, tag, serviceListNames, 32);
+}
+
 export function encodeServiceList(w: Writer, at: number, v: ServiceList, tag = 0x03): number {
   return w.bits(at, tag, v, serviceListNumbers, 1, 32);
 }
@@ -44,6 +55,7 @@ export const ServiceList: Codec<ServiceList> = codec(
   "ServiceList",
   encodeServiceList,
   readServiceList,
+  usualServiceList,
   { kind: "BIT STRING", names: serviceListNumbers, min: 1, max: 32 },
 );
 
@@ -67,6 +79,17 @@ export function readExtendedServiceList(r: Reader, tag = 0x30): ExtendedServiceL
   return v;
 }
 
+export function usualExtendedServiceList(r: Reader, tag = 0x30): ExtendedServiceList | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const serviceList = usualServiceList(r);
+  if (serviceList === undefined) return undefined;
+  const extension = usualExtension(r);
+  if (extension === undefined) return undefined;
+  const v: Mutable<ExtendedServiceList> = { serviceList, extension };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeExtendedServiceList(w: Writer, end: number, v: ExtendedServiceList, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeExtension(w, at, v.extension);
@@ -78,6 +101,7 @@ export const ExtendedServiceList: Codec<ExtendedServiceList> = codec(
   "ExtendedServiceList",
   encodeExtendedServiceList,
   readExtendedServiceList,
+  usualExtendedServiceList,
   {
     kind: "SEQUENCE",
     elements: [
@@ -108,6 +132,21 @@ export function readPathRetainArg(r: Reader): PathRetainArg | undefined {
   }
 }
 
+export function usualPathRetainArg(r: Reader): PathRetainArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x03: {
+      const v = usualServiceList(r);
+      return v === undefined ? undefined : { serviceList: v };
+    }
+    case 0x30: {
+      const v = usualExtendedServiceList(r);
+      return v === undefined ? undefined : { extendedServiceList: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePathRetainArg(w: Writer, at: number, v: PathRetainArg): number {
   const c: Alternatives<PathRetainArg> = v;
   if (c.serviceList !== undefined) return encodeServiceList(w, at, c.serviceList);
@@ -119,6 +158,7 @@ export const PathRetainArg: Codec<PathRetainArg> = codec(
   "PathRetainArg",
   encodePathRetainArg,
   readPathRetainArg,
+  usualPathRetainArg,
   {
     kind: "CHOICE",
     elements: [
@@ -149,6 +189,21 @@ export function readServiceAvailableArg(r: Reader): ServiceAvailableArg | undefi
   }
 }
 
+export function usualServiceAvailableArg(r: Reader): ServiceAvailableArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x03: {
+      const v = usualServiceList(r);
+      return v === undefined ? undefined : { serviceList: v };
+    }
+    case 0x30: {
+      const v = usualExtendedServiceList(r);
+      return v === undefined ? undefined : { extendedServiceList: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeServiceAvailableArg(w: Writer, at: number, v: ServiceAvailableArg): number {
   const c: Alternatives<ServiceAvailableArg> = v;
   if (c.serviceList !== undefined) return encodeServiceList(w, at, c.serviceList);
@@ -160,6 +215,7 @@ export const ServiceAvailableArg: Codec<ServiceAvailableArg> = codec(
   "ServiceAvailableArg",
   encodeServiceAvailableArg,
   readServiceAvailableArg,
+  usualServiceAvailableArg,
   {
     kind: "CHOICE",
     elements: [
@@ -196,6 +252,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -208,6 +283,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -245,6 +321,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -257,6 +352,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [

@@ -3,6 +3,14 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualSequenceOf,
+  usualOctetString,
+  usualNull,
+  usualNumericString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -17,16 +25,22 @@ import {
   readPartySubaddress,
   readPresentedAddressScreened,
   readPresentedNumberScreened,
+  usualPartyNumber,
+  usualPartySubaddress,
+  usualPresentedAddressScreened,
+  usualPresentedNumberScreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 
 export type DummyArg =
@@ -56,6 +70,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -68,6 +101,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -105,6 +139,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -117,6 +170,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [
@@ -133,6 +187,10 @@ export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefine
   return r.numericString(tag, 1, 4);
 }
 
+export function usualCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
+  return usualNumericString(r, tag, 1, 4);
+}
+
 export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
   return w.numericString(at, tag, v, 1, 4);
 }
@@ -141,6 +199,7 @@ export const CallIdentity: Codec<CallIdentity> = codec(
   "CallIdentity",
   encodeCallIdentity,
   readCallIdentity,
+  usualCallIdentity,
   { kind: "NumericString", min: 1, max: 4 },
 );
 
@@ -165,6 +224,21 @@ export function readCTRerouteingExtension(r: Reader): CTRerouteingExtension | un
   }
 }
 
+export function usualCTRerouteingExtension(r: Reader): CTRerouteingExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa6: {
+      const v = usualExtension(r, 0xa6);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa7: {
+      const v = usualSequenceOf(r, 0xa7, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCTRerouteingExtension(w: Writer, at: number, v: CTRerouteingExtension): number {
   const c: Alternatives<CTRerouteingExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa6);
@@ -176,6 +250,7 @@ export const CTRerouteingExtension: Codec<CTRerouteingExtension> = codec(
   "CTRerouteingExtension",
   encodeCTRerouteingExtension,
   readCTRerouteingExtension,
+  usualCTRerouteingExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -223,6 +298,22 @@ export function readCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefi
   return v;
 }
 
+export function usualCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  if (callIdentity === undefined) return undefined;
+  const rerouteingNumber = usualPartyNumber(r);
+  if (rerouteingNumber === undefined) return undefined;
+  const v: Mutable<CTIdentifyRes> = { callIdentity, rerouteingNumber };
+  if (r.at < end && (r.octets[r.at] === 0xa6 || r.octets[r.at] === 0xa7)) {
+    const resultExtension = usualCTRerouteingExtension(r);
+    if (resultExtension === undefined) return undefined;
+    v.resultExtension = resultExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCTIdentifyRes(w: Writer, end: number, v: CTIdentifyRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.resultExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.resultExtension);
@@ -235,6 +326,7 @@ export const CTIdentifyRes: Codec<CTIdentifyRes> = codec(
   "CTIdentifyRes",
   encodeCTIdentifyRes,
   readCTIdentifyRes,
+  usualCTIdentifyRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -283,6 +375,22 @@ export function readCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefi
   return v;
 }
 
+export function usualCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  if (callIdentity === undefined) return undefined;
+  const rerouteingNumber = usualPartyNumber(r);
+  if (rerouteingNumber === undefined) return undefined;
+  const v: Mutable<CTInitiateArg> = { callIdentity, rerouteingNumber };
+  if (r.at < end && (r.octets[r.at] === 0xa6 || r.octets[r.at] === 0xa7)) {
+    const argumentExtension = usualCTRerouteingExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCTInitiateArg(w: Writer, end: number, v: CTInitiateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.argumentExtension);
@@ -295,6 +403,7 @@ export const CTInitiateArg: Codec<CTInitiateArg> = codec(
   "CTInitiateArg",
   encodeCTInitiateArg,
   readCTInitiateArg,
+  usualCTInitiateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -326,6 +435,21 @@ export function readCTSetupExtension(r: Reader): CTSetupExtension | undefined {
   }
 }
 
+export function usualCTSetupExtension(r: Reader): CTSetupExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualExtension(r, 0xa0);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa1: {
+      const v = usualSequenceOf(r, 0xa1, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCTSetupExtension(w: Writer, at: number, v: CTSetupExtension): number {
   const c: Alternatives<CTSetupExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa0);
@@ -337,6 +461,7 @@ export const CTSetupExtension: Codec<CTSetupExtension> = codec(
   "CTSetupExtension",
   encodeCTSetupExtension,
   readCTSetupExtension,
+  usualCTSetupExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -380,6 +505,20 @@ export function readCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
   return v;
 }
 
+export function usualCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  if (callIdentity === undefined) return undefined;
+  const v: Mutable<CTSetupArg> = { callIdentity };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
+    const argumentExtension = usualCTSetupExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCTSetupArg(w: Writer, end: number, v: CTSetupArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTSetupExtension(w, at, v.argumentExtension);
@@ -391,6 +530,7 @@ export const CTSetupArg: Codec<CTSetupArg> = codec(
   "CTSetupArg",
   encodeCTSetupArg,
   readCTSetupArg,
+  usualCTSetupArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -421,6 +561,21 @@ export function readCTExtension(r: Reader): CTExtension | undefined {
   }
 }
 
+export function usualCTExtension(r: Reader): CTExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa9: {
+      const v = usualExtension(r, 0xa9);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xaa: {
+      const v = usualSequenceOf(r, 0xaa, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCTExtension(w: Writer, at: number, v: CTExtension): number {
   const c: Alternatives<CTExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa9);
@@ -432,6 +587,7 @@ export const CTExtension: Codec<CTExtension> = codec(
   "CTExtension",
   encodeCTExtension,
   readCTExtension,
+  usualCTExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -503,6 +659,31 @@ export function readCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined 
   return v;
 }
 
+export function usualCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const connectedAddress = usualPresentedAddressScreened(r);
+  if (connectedAddress === undefined) return undefined;
+  const v: Mutable<CTActiveArg> = { connectedAddress };
+  if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
+    const basicCallInfoElements = usualOctetString(r, 0x40);
+    if (basicCallInfoElements === undefined) return undefined;
+    v.basicCallInfoElements = basicCallInfoElements;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x87 || r.octets[r.at] === 0x84)) {
+    const connectedName = usualName(r);
+    if (connectedName === undefined) return undefined;
+    v.connectedName = connectedName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa9 || r.octets[r.at] === 0xaa)) {
+    const argumentExtension = usualCTExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCTActiveArg(w: Writer, end: number, v: CTActiveArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
@@ -516,6 +697,7 @@ export const CTActiveArg: Codec<CTActiveArg> = codec(
   "CTActiveArg",
   encodeCTActiveArg,
   readCTActiveArg,
+  usualCTActiveArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -541,6 +723,10 @@ export function readEndDesignation(r: Reader, tag = 0x0a): EndDesignation | unde
   return r.enumerated(tag, endDesignationNames);
 }
 
+export function usualEndDesignation(r: Reader, tag = 0x0a): EndDesignation | undefined {
+  return usualEnumerated(r, tag, endDesignationNames);
+}
+
 export function encodeEndDesignation(w: Writer, at: number, v: EndDesignation, tag = 0x0a): number {
   return w.integer(at, tag, endDesignationNumbers[v]);
 }
@@ -549,6 +735,7 @@ export const EndDesignation: Codec<EndDesignation> = codec(
   "EndDesignation",
   encodeEndDesignation,
   readEndDesignation,
+  usualEndDesignation,
   { kind: "named", names: endDesignationNumbers, open: false },
 );
 
@@ -566,6 +753,10 @@ export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
   return r.enumerated(tag, callStatusNames);
 }
 
+export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
+  return usualEnumerated(r, tag, callStatusNames);
+}
+
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
   return w.integer(at, tag, callStatusNumbers[v]);
 }
@@ -574,6 +765,7 @@ export const CallStatus: Codec<CallStatus> = codec(
   "CallStatus",
   encodeCallStatus,
   readCallStatus,
+  usualCallStatus,
   { kind: "named", names: callStatusNumbers, open: false },
 );
 
@@ -654,6 +846,38 @@ export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefi
   return v;
 }
 
+export function usualCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const endDesignation = usualEndDesignation(r);
+  if (endDesignation === undefined) return undefined;
+  const redirectionNumber = usualPresentedNumberScreened(r);
+  if (redirectionNumber === undefined) return undefined;
+  const v: Mutable<CTCompleteArg> = { endDesignation, redirectionNumber };
+  if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
+    const basicCallInfoElements = usualOctetString(r, 0x40);
+    if (basicCallInfoElements === undefined) return undefined;
+    v.basicCallInfoElements = basicCallInfoElements;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x87 || r.octets[r.at] === 0x84)) {
+    const redirectionName = usualName(r);
+    if (redirectionName === undefined) return undefined;
+    v.redirectionName = redirectionName;
+  }
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const callStatus = usualCallStatus(r);
+    if (callStatus === undefined) return undefined;
+    v.callStatus = callStatus;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa9 || r.octets[r.at] === 0xaa)) {
+    const argumentExtension = usualCTExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCTCompleteArg(w: Writer, end: number, v: CTCompleteArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
@@ -669,6 +893,7 @@ export const CTCompleteArg: Codec<CTCompleteArg> = codec(
   "CTCompleteArg",
   encodeCTCompleteArg,
   readCTCompleteArg,
+  usualCTCompleteArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -744,6 +969,31 @@ export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined 
   return v;
 }
 
+export function usualCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const redirectionNumber = usualPresentedNumberScreened(r);
+  if (redirectionNumber === undefined) return undefined;
+  const v: Mutable<CTUpdateArg> = { redirectionNumber };
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x87 || r.octets[r.at] === 0x84)) {
+    const redirectionName = usualName(r);
+    if (redirectionName === undefined) return undefined;
+    v.redirectionName = redirectionName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
+    const basicCallInfoElements = usualOctetString(r, 0x40);
+    if (basicCallInfoElements === undefined) return undefined;
+    v.basicCallInfoElements = basicCallInfoElements;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa9 || r.octets[r.at] === 0xaa)) {
+    const argumentExtension = usualCTExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCTUpdateArg(w: Writer, end: number, v: CTUpdateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
@@ -757,6 +1007,7 @@ export const CTUpdateArg: Codec<CTUpdateArg> = codec(
   "CTUpdateArg",
   encodeCTUpdateArg,
   readCTUpdateArg,
+  usualCTUpdateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -802,6 +1053,20 @@ export function readSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTran
   return v;
 }
 
+export function usualSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTransferArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const redirectionSubaddress = usualPartySubaddress(r);
+  if (redirectionSubaddress === undefined) return undefined;
+  const v: Mutable<SubaddressTransferArg> = { redirectionSubaddress };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
+    const argumentExtension = usualCTSetupExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSubaddressTransferArg(w: Writer, end: number, v: SubaddressTransferArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeCTSetupExtension(w, at, v.argumentExtension);
@@ -813,6 +1078,7 @@ export const SubaddressTransferArg: Codec<SubaddressTransferArg> = codec(
   "SubaddressTransferArg",
   encodeSubaddressTransferArg,
   readSubaddressTransferArg,
+  usualSubaddressTransferArg,
   {
     kind: "SEQUENCE",
     elements: [

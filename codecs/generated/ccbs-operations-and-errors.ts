@@ -3,6 +3,14 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualSequenceOf,
+  usualBoolean,
+  usualInteger,
+  usualOctetString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -14,6 +22,9 @@ import {
   readAddress,
   readPartyNumber,
   readPartySubaddress,
+  usualAddress,
+  usualPartyNumber,
+  usualPartySubaddress,
 } from "./addressing-data-elements.ts";
 
 export type RecallMode =
@@ -30,6 +41,10 @@ export function readRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
   return r.enumerated(tag, recallModeNames);
 }
 
+export function usualRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
+  return usualEnumerated(r, tag, recallModeNames);
+}
+
 export function encodeRecallMode(w: Writer, at: number, v: RecallMode, tag = 0x0a): number {
   return w.integer(at, tag, recallModeNumbers[v]);
 }
@@ -38,6 +53,7 @@ export const RecallMode: Codec<RecallMode> = codec(
   "RecallMode",
   encodeRecallMode,
   readRecallMode,
+  usualRecallMode,
   { kind: "named", names: recallModeNumbers, open: false },
 );
 
@@ -45,6 +61,10 @@ export type CCBSReference = number;
 
 export function readCCBSReference(r: Reader, tag = 0x02): CCBSReference | undefined {
   return r.integer(tag, 0, 127);
+}
+
+export function usualCCBSReference(r: Reader, tag = 0x02): CCBSReference | undefined {
+  return usualInteger(r, tag, 0, 127);
 }
 
 export function encodeCCBSReference(w: Writer, at: number, v: CCBSReference, tag = 0x02): number {
@@ -55,6 +75,7 @@ export const CCBSReference: Codec<CCBSReference> = codec(
   "CCBSReference",
   encodeCCBSReference,
   readCCBSReference,
+  usualCCBSReference,
   { kind: "INTEGER", min: 0, max: 127 },
 );
 
@@ -78,6 +99,17 @@ export function readCCBSRequestRes(r: Reader, tag = 0x30): CCBSRequestRes | unde
   return v;
 }
 
+export function usualCCBSRequestRes(r: Reader, tag = 0x30): CCBSRequestRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recallMode = usualRecallMode(r);
+  if (recallMode === undefined) return undefined;
+  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  if (cCBSReference === undefined) return undefined;
+  const v: Mutable<CCBSRequestRes> = { recallMode, cCBSReference };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCCBSRequestRes(w: Writer, end: number, v: CCBSRequestRes, tag = 0x30): number {
   let at = w.tail(end);
   at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
@@ -89,6 +121,7 @@ export const CCBSRequestRes: Codec<CCBSRequestRes> = codec(
   "CCBSRequestRes",
   encodeCCBSRequestRes,
   readCCBSRequestRes,
+  usualCCBSRequestRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -147,6 +180,25 @@ export function readCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateAr
   return v;
 }
 
+export function usualCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<CCBSInterrogateArg> = {};
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const cCBSReference = usualInteger(r, 0x02, 0, 127);
+    if (cCBSReference === undefined) return undefined;
+    v.cCBSReference = cCBSReference;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0x83 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x84 ||
+      r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5 || r.octets[r.at] === 0x88 || r.octets[r.at] === 0xa8)) {
+    const partyNumberOfA = usualPartyNumber(r);
+    if (partyNumberOfA === undefined) return undefined;
+    v.partyNumberOfA = partyNumberOfA;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCCBSInterrogateArg(w: Writer, end: number, v: CCBSInterrogateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.partyNumberOfA !== undefined) at = encodePartyNumber(w, at, v.partyNumberOfA);
@@ -158,6 +210,7 @@ export const CCBSInterrogateArg: Codec<CCBSInterrogateArg> = codec(
   "CCBSInterrogateArg",
   encodeCCBSInterrogateArg,
   readCCBSInterrogateArg,
+  usualCCBSInterrogateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -210,6 +263,24 @@ export function readCallInformation(r: Reader, tag = 0x30): CallInformation | un
   return v;
 }
 
+export function usualCallInformation(r: Reader, tag = 0x30): CallInformation | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const addressOfB = usualAddress(r);
+  if (addressOfB === undefined) return undefined;
+  const q931InfoElement = usualOctetString(r, 0x40);
+  if (q931InfoElement === undefined) return undefined;
+  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  if (cCBSReference === undefined) return undefined;
+  const v: Mutable<CallInformation> = { addressOfB, q931InfoElement, cCBSReference };
+  if (r.at < end && (r.octets[r.at] === 0x30 || r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const subAddressOfA = usualPartySubaddress(r);
+    if (subAddressOfA === undefined) return undefined;
+    v.subAddressOfA = subAddressOfA;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCallInformation(w: Writer, end: number, v: CallInformation, tag = 0x30): number {
   let at = w.tail(end);
   if (v.subAddressOfA !== undefined) at = encodePartySubaddress(w, at, v.subAddressOfA);
@@ -223,6 +294,7 @@ export const CallInformation: Codec<CallInformation> = codec(
   "CallInformation",
   encodeCallInformation,
   readCallInformation,
+  usualCallInformation,
   {
     kind: "SEQUENCE",
     elements: [
@@ -240,6 +312,10 @@ export function readCallDetails(r: Reader, tag = 0x30): CallDetails | undefined 
   return r.sequenceOf(tag, readCallInformation, 1, 5);
 }
 
+export function usualCallDetails(r: Reader, tag = 0x30): CallDetails | undefined {
+  return usualSequenceOf(r, tag, usualCallInformation, 1, 5);
+}
+
 export function encodeCallDetails(w: Writer, at: number, v: CallDetails, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeCallInformation, v, 1, 5);
 }
@@ -248,6 +324,7 @@ export const CallDetails: Codec<CallDetails> = codec(
   "CallDetails",
   encodeCallDetails,
   readCallDetails,
+  usualCallDetails,
   { kind: "SEQUENCE OF", of: CallInformation.type, min: 1, max: 5 },
 );
 
@@ -284,6 +361,20 @@ export function readCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateRe
   return v;
 }
 
+export function usualCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recallMode = usualRecallMode(r);
+  if (recallMode === undefined) return undefined;
+  const v: Mutable<CCBSInterrogateRes> = { recallMode };
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const callDetails = usualSequenceOf(r, 0x30, usualCallInformation, 1, 5);
+    if (callDetails === undefined) return undefined;
+    v.callDetails = callDetails;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCCBSInterrogateRes(w: Writer, end: number, v: CCBSInterrogateRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.callDetails !== undefined) at = w.sequenceOf(at, 0x30, encodeCallInformation, v.callDetails, 1, 5);
@@ -295,6 +386,7 @@ export const CCBSInterrogateRes: Codec<CCBSInterrogateRes> = codec(
   "CCBSInterrogateRes",
   encodeCCBSInterrogateRes,
   readCCBSInterrogateRes,
+  usualCCBSInterrogateRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -329,6 +421,19 @@ export function readCCBSStatusRequestArg(r: Reader, tag = 0x30): CCBSStatusReque
   return v;
 }
 
+export function usualCCBSStatusRequestArg(r: Reader, tag = 0x30): CCBSStatusRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recallMode = usualRecallMode(r);
+  if (recallMode === undefined) return undefined;
+  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  if (cCBSReference === undefined) return undefined;
+  const q931InfoElement = usualOctetString(r, 0x40);
+  if (q931InfoElement === undefined) return undefined;
+  const v: Mutable<CCBSStatusRequestArg> = { recallMode, cCBSReference, q931InfoElement };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCCBSStatusRequestArg(w: Writer, end: number, v: CCBSStatusRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   at = w.octetString(at, 0x40, v.q931InfoElement);
@@ -341,6 +446,7 @@ export const CCBSStatusRequestArg: Codec<CCBSStatusRequestArg> = codec(
   "CCBSStatusRequestArg",
   encodeCCBSStatusRequestArg,
   readCCBSStatusRequestArg,
+  usualCCBSStatusRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -357,6 +463,10 @@ export function readCCBSStatusRequestRes(r: Reader, tag = 0x01): CCBSStatusReque
   return r.boolean(tag);
 }
 
+export function usualCCBSStatusRequestRes(r: Reader, tag = 0x01): CCBSStatusRequestRes | undefined {
+  return usualBoolean(r, tag);
+}
+
 export function encodeCCBSStatusRequestRes(w: Writer, at: number, v: CCBSStatusRequestRes, tag = 0x01): number {
   return w.boolean(at, tag, v);
 }
@@ -365,6 +475,7 @@ export const CCBSStatusRequestRes: Codec<CCBSStatusRequestRes> = codec(
   "CCBSStatusRequestRes",
   encodeCCBSStatusRequestRes,
   readCCBSStatusRequestRes,
+  usualCCBSStatusRequestRes,
   { kind: "BOOLEAN" },
 );
 
@@ -386,6 +497,10 @@ export function readCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | un
   return r.enumerated(tag, cCBSEraseReasonNames);
 }
 
+export function usualCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | undefined {
+  return usualEnumerated(r, tag, cCBSEraseReasonNames);
+}
+
 export function encodeCCBSEraseReason(w: Writer, at: number, v: CCBSEraseReason, tag = 0x0a): number {
   return w.integer(at, tag, cCBSEraseReasonNumbers[v]);
 }
@@ -394,6 +509,7 @@ export const CCBSEraseReason: Codec<CCBSEraseReason> = codec(
   "CCBSEraseReason",
   encodeCCBSEraseReason,
   readCCBSEraseReason,
+  usualCCBSEraseReason,
   { kind: "named", names: cCBSEraseReasonNumbers, open: false },
 );
 
@@ -429,6 +545,23 @@ export function readCCBSEraseArg(r: Reader, tag = 0x30): CCBSEraseArg | undefine
   return v;
 }
 
+export function usualCCBSEraseArg(r: Reader, tag = 0x30): CCBSEraseArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recallMode = usualRecallMode(r);
+  if (recallMode === undefined) return undefined;
+  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  if (cCBSReference === undefined) return undefined;
+  const addressOfB = usualAddress(r);
+  if (addressOfB === undefined) return undefined;
+  const q931InfoElement = usualOctetString(r, 0x40);
+  if (q931InfoElement === undefined) return undefined;
+  const eraseReason = usualCCBSEraseReason(r);
+  if (eraseReason === undefined) return undefined;
+  const v: Mutable<CCBSEraseArg> = { recallMode, cCBSReference, addressOfB, q931InfoElement, eraseReason };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCCBSEraseArg(w: Writer, end: number, v: CCBSEraseArg, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeCCBSEraseReason(w, at, v.eraseReason);
@@ -443,6 +576,7 @@ export const CCBSEraseArg: Codec<CCBSEraseArg> = codec(
   "CCBSEraseArg",
   encodeCCBSEraseArg,
   readCCBSEraseArg,
+  usualCCBSEraseArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -483,6 +617,21 @@ export function readCCBSFreeArg(r: Reader, tag = 0x30): CCBSFreeArg | undefined 
   return v;
 }
 
+export function usualCCBSFreeArg(r: Reader, tag = 0x30): CCBSFreeArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recallMode = usualRecallMode(r);
+  if (recallMode === undefined) return undefined;
+  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  if (cCBSReference === undefined) return undefined;
+  const addressOfB = usualAddress(r);
+  if (addressOfB === undefined) return undefined;
+  const q931InfoElement = usualOctetString(r, 0x40);
+  if (q931InfoElement === undefined) return undefined;
+  const v: Mutable<CCBSFreeArg> = { recallMode, cCBSReference, addressOfB, q931InfoElement };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCCBSFreeArg(w: Writer, end: number, v: CCBSFreeArg, tag = 0x30): number {
   let at = w.tail(end);
   at = w.octetString(at, 0x40, v.q931InfoElement);
@@ -496,6 +645,7 @@ export const CCBSFreeArg: Codec<CCBSFreeArg> = codec(
   "CCBSFreeArg",
   encodeCCBSFreeArg,
   readCCBSFreeArg,
+  usualCCBSFreeArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -513,6 +663,10 @@ export function readCallLinkageID(r: Reader, tag = 0x02): CallLinkageID | undefi
   return r.integer(tag, 0, 127);
 }
 
+export function usualCallLinkageID(r: Reader, tag = 0x02): CallLinkageID | undefined {
+  return usualInteger(r, tag, 0, 127);
+}
+
 export function encodeCallLinkageID(w: Writer, at: number, v: CallLinkageID, tag = 0x02): number {
   return w.integer(at, tag, v, 0, 127);
 }
@@ -521,5 +675,6 @@ export const CallLinkageID: Codec<CallLinkageID> = codec(
   "CallLinkageID",
   encodeCallLinkageID,
   readCallLinkageID,
+  usualCallLinkageID,
   { kind: "INTEGER", min: 0, max: 127 },
 );

@@ -3,11 +3,17 @@
 
 import { type Codec, codec, type Mutable } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualBoolean,
+  usualOctetString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
   encodeAddress,
   readAddress,
+  usualAddress,
 } from "./addressing-data-elements.ts";
 
 export interface CCBSTRequestArg {
@@ -68,6 +74,32 @@ export function readCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | un
   return v;
 }
 
+export function usualCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const destinationAddress = usualAddress(r);
+  if (destinationAddress === undefined) return undefined;
+  const q931InfoElement = usualOctetString(r, 0x40);
+  if (q931InfoElement === undefined) return undefined;
+  const v: Mutable<CCBSTRequestArg> = { destinationAddress, q931InfoElement };
+  if (r.at < end && r.octets[r.at] === 0x81) {
+    const retentionSupported = usualBoolean(r, 0x81);
+    if (retentionSupported === undefined) return undefined;
+    v.retentionSupported = retentionSupported;
+  }
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const presentationAllowedIndicator = usualBoolean(r, 0x82);
+    if (presentationAllowedIndicator === undefined) return undefined;
+    v.presentationAllowedIndicator = presentationAllowedIndicator;
+  }
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const originatingAddress = usualAddress(r);
+    if (originatingAddress === undefined) return undefined;
+    v.originatingAddress = originatingAddress;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCCBSTRequestArg(w: Writer, end: number, v: CCBSTRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.originatingAddress !== undefined) at = encodeAddress(w, at, v.originatingAddress);
@@ -83,6 +115,7 @@ export const CCBSTRequestArg: Codec<CCBSTRequestArg> = codec(
   "CCBSTRequestArg",
   encodeCCBSTRequestArg,
   readCCBSTRequestArg,
+  usualCCBSTRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -101,6 +134,10 @@ export function readCCBSTRequestRes(r: Reader, tag = 0x01): CCBSTRequestRes | un
   return r.boolean(tag);
 }
 
+export function usualCCBSTRequestRes(r: Reader, tag = 0x01): CCBSTRequestRes | undefined {
+  return usualBoolean(r, tag);
+}
+
 export function encodeCCBSTRequestRes(w: Writer, at: number, v: CCBSTRequestRes, tag = 0x01): number {
   return w.boolean(at, tag, v);
 }
@@ -109,5 +146,6 @@ export const CCBSTRequestRes: Codec<CCBSTRequestRes> = codec(
   "CCBSTRequestRes",
   encodeCCBSTRequestRes,
   readCCBSTRequestRes,
+  usualCCBSTRequestRes,
   { kind: "BOOLEAN" },
 );

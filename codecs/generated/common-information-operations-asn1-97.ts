@@ -3,11 +3,21 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualBits,
+  usualSequenceOf,
+  usualInteger,
+  usualNull,
+  usualIa5String,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type FeatureIdListBit =
@@ -58,6 +68,10 @@ export function readFeatureIdList(r: Reader, tag = 0x03): FeatureIdList | undefi
   return r.bits(tag, featureIdListNames, 64);
 }
 
+export function usualFeatureIdList(r: Reader, tag = 0x03): FeatureIdList | undefined {
+  return usualBits(r, tag, featureIdListNames, 64);
+}
+
 export function encodeFeatureIdList(w: Writer, at: number, v: FeatureIdList, tag = 0x03): number {
   return w.bits(at, tag, v, featureIdListNumbers, 1, 64);
 }
@@ -66,6 +80,7 @@ export const FeatureIdList: Codec<FeatureIdList> = codec(
   "FeatureIdList",
   encodeFeatureIdList,
   readFeatureIdList,
+  usualFeatureIdList,
   { kind: "BIT STRING", names: featureIdListNumbers, min: 1, max: 64 },
 );
 
@@ -120,6 +135,28 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
   return v;
 }
 
+export function usualEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<EquipmentId> = {};
+  if (r.at < end && (r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1)) {
+    const nodeId = usualIa5String(r, 0x81, 1, 10);
+    if (nodeId === undefined) return undefined;
+    v.nodeId = nodeId;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x82 || r.octets[r.at] === 0xa2)) {
+    const groupId = usualIa5String(r, 0x82, 1, 10);
+    if (groupId === undefined) return undefined;
+    v.groupId = groupId;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x83 || r.octets[r.at] === 0xa3)) {
+    const unitId = usualIa5String(r, 0x83, 1, 10);
+    if (unitId === undefined) return undefined;
+    v.unitId = unitId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeEquipmentId(w: Writer, end: number, v: EquipmentId, tag = 0x30): number {
   let at = w.tail(end);
   if (v.unitId !== undefined) at = w.ia5String(at, 0x83, v.unitId, 1, 10);
@@ -132,6 +169,7 @@ export const EquipmentId: Codec<EquipmentId> = codec(
   "EquipmentId",
   encodeEquipmentId,
   readEquipmentId,
+  usualEquipmentId,
   {
     kind: "SEQUENCE",
     elements: [
@@ -160,6 +198,10 @@ export function readPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undefi
   return r.enumerated(tag, partyCategoryNames);
 }
 
+export function usualPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undefined {
+  return usualEnumerated(r, tag, partyCategoryNames);
+}
+
 export function encodePartyCategory(w: Writer, at: number, v: PartyCategory, tag = 0x0a): number {
   return w.integer(at, tag, partyCategoryNumbers[v]);
 }
@@ -168,6 +210,7 @@ export const PartyCategory: Codec<PartyCategory> = codec(
   "PartyCategory",
   encodePartyCategory,
   readPartyCategory,
+  usualPartyCategory,
   { kind: "named", names: partyCategoryNumbers, open: false },
 );
 
@@ -192,6 +235,21 @@ export function readCmnArgExtension(r: Reader): CmnArgExtension | undefined {
   }
 }
 
+export function usualCmnArgExtension(r: Reader): CmnArgExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa7: {
+      const v = usualExtension(r, 0xa7);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa8: {
+      const v = usualSequenceOf(r, 0xa8, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCmnArgExtension(w: Writer, at: number, v: CmnArgExtension): number {
   const c: Alternatives<CmnArgExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa7);
@@ -203,6 +261,7 @@ export const CmnArgExtension: Codec<CmnArgExtension> = codec(
   "CmnArgExtension",
   encodeCmnArgExtension,
   readCmnArgExtension,
+  usualCmnArgExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -291,6 +350,43 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
   return v;
 }
 
+export function usualCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<CmnArg> = {};
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const featureIdentifier = usualFeatureIdList(r, 0x82);
+    if (featureIdentifier === undefined) return undefined;
+    v.featureIdentifier = featureIdentifier;
+  }
+  if (r.at < end && r.octets[r.at] === 0x83) {
+    const ssDNDOprotectionLevel = usualInteger(r, 0x83, 0, 3);
+    if (ssDNDOprotectionLevel === undefined) return undefined;
+    v.ssDNDOprotectionLevel = ssDNDOprotectionLevel;
+  }
+  if (r.at < end && r.octets[r.at] === 0x84) {
+    const ssCIprotectionLevel = usualInteger(r, 0x84, 0, 3);
+    if (ssCIprotectionLevel === undefined) return undefined;
+    v.ssCIprotectionLevel = ssCIprotectionLevel;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa5) {
+    const equipmentIdentity = usualEquipmentId(r, 0xa5);
+    if (equipmentIdentity === undefined) return undefined;
+    v.equipmentIdentity = equipmentIdentity;
+  }
+  if (r.at < end && r.octets[r.at] === 0x86) {
+    const partyCategory = usualPartyCategory(r, 0x86);
+    if (partyCategory === undefined) return undefined;
+    v.partyCategory = partyCategory;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa7 || r.octets[r.at] === 0xa8)) {
+    const extension = usualCmnArgExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCmnArg(w: Writer, end: number, v: CmnArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeCmnArgExtension(w, at, v.extension);
@@ -306,6 +402,7 @@ export const CmnArg: Codec<CmnArg> = codec(
   "CmnArg",
   encodeCmnArg,
   readCmnArg,
+  usualCmnArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -346,6 +443,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -358,6 +474,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [

@@ -3,6 +3,16 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualInteger,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -20,11 +30,17 @@ import {
   readPartySubaddress,
   readPresentedAddressScreened,
   readPresentedNumberUnscreened,
+  usualAddress,
+  usualPartyNumber,
+  usualPartySubaddress,
+  usualPresentedAddressScreened,
+  usualPresentedNumberUnscreened,
 } from "./addressing-data-elements.ts";
 import {
   BasicService,
   encodeBasicService,
   readBasicService,
+  usualBasicService,
 } from "./basic-service-elements.ts";
 
 export type Procedure =
@@ -43,6 +59,10 @@ export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
   return r.enumerated(tag, procedureNames);
 }
 
+export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
+  return usualEnumerated(r, tag, procedureNames);
+}
+
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
   return w.integer(at, tag, procedureNumbers[v]);
 }
@@ -51,6 +71,7 @@ export const Procedure: Codec<Procedure> = codec(
   "Procedure",
   encodeProcedure,
   readProcedure,
+  usualProcedure,
   { kind: "named", names: procedureNumbers, open: false },
 );
 
@@ -86,6 +107,32 @@ export function readServedUserNr(r: Reader): ServedUserNr | undefined {
   }
 }
 
+export function usualServedUserNr(r: Reader): ServedUserNr | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x82:
+    case 0xa2:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = usualPartyNumber(r);
+      return v === undefined ? undefined : { individualNumber: v };
+    }
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { allNumbers: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeServedUserNr(w: Writer, at: number, v: ServedUserNr): number {
   const c: Alternatives<ServedUserNr> = v;
   if (c.individualNumber !== undefined) return encodePartyNumber(w, at, c.individualNumber);
@@ -97,6 +144,7 @@ export const ServedUserNr: Codec<ServedUserNr> = codec(
   "ServedUserNr",
   encodeServedUserNr,
   readServedUserNr,
+  usualServedUserNr,
   {
     kind: "CHOICE",
     elements: [
@@ -112,6 +160,10 @@ export function readNoReplyTimer(r: Reader, tag = 0x02): NoReplyTimer | undefine
   return r.integer(tag, 1, 180);
 }
 
+export function usualNoReplyTimer(r: Reader, tag = 0x02): NoReplyTimer | undefined {
+  return usualInteger(r, tag, 1, 180);
+}
+
 export function encodeNoReplyTimer(w: Writer, at: number, v: NoReplyTimer, tag = 0x02): number {
   return w.integer(at, tag, v, 1, 180);
 }
@@ -120,6 +172,7 @@ export const NoReplyTimer: Codec<NoReplyTimer> = codec(
   "NoReplyTimer",
   encodeNoReplyTimer,
   readNoReplyTimer,
+  usualNoReplyTimer,
   { kind: "INTEGER", min: 1, max: 180 },
 );
 
@@ -168,6 +221,26 @@ export function readActivationDiversionArg(r: Reader, tag = 0x30): ActivationDiv
   return v;
 }
 
+export function usualActivationDiversionArg(r: Reader, tag = 0x30): ActivationDiversionArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const forwardedToAddress = usualAddress(r);
+  if (forwardedToAddress === undefined) return undefined;
+  const servedUserNr = usualServedUserNr(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<ActivationDiversionArg> = { procedure, basicService, forwardedToAddress, servedUserNr };
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const noReplyTimer = usualInteger(r, 0x02, 1, 180);
+    if (noReplyTimer === undefined) return undefined;
+    v.noReplyTimer = noReplyTimer;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeActivationDiversionArg(w: Writer, end: number, v: ActivationDiversionArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.noReplyTimer !== undefined) at = w.integer(at, 0x02, v.noReplyTimer, 1, 180);
@@ -182,6 +255,7 @@ export const ActivationDiversionArg: Codec<ActivationDiversionArg> = codec(
   "ActivationDiversionArg",
   encodeActivationDiversionArg,
   readActivationDiversionArg,
+  usualActivationDiversionArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -218,6 +292,19 @@ export function readDeactivationDiversionArg(r: Reader, tag = 0x30): Deactivatio
   return v;
 }
 
+export function usualDeactivationDiversionArg(r: Reader, tag = 0x30): DeactivationDiversionArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const servedUserNr = usualServedUserNr(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<DeactivationDiversionArg> = { procedure, basicService, servedUserNr };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDeactivationDiversionArg(w: Writer, end: number, v: DeactivationDiversionArg, tag = 0x30): number
   {
   let at = w.tail(end);
@@ -231,6 +318,7 @@ export const DeactivationDiversionArg: Codec<DeactivationDiversionArg> = codec(
   "DeactivationDiversionArg",
   encodeDeactivationDiversionArg,
   readDeactivationDiversionArg,
+  usualDeactivationDiversionArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -270,6 +358,22 @@ export function readActivationStatusNotificationDivArg(r: Reader, tag = 0x30): A
   return v;
 }
 
+export function usualActivationStatusNotificationDivArg(r: Reader, tag = 0x30): ActivationStatusNotificationDivArg |
+  undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const forwardedToAddress = usualAddress(r);
+  if (forwardedToAddress === undefined) return undefined;
+  const servedUserNr = usualServedUserNr(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<ActivationStatusNotificationDivArg> = { procedure, basicService, forwardedToAddress, servedUserNr };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeActivationStatusNotificationDivArg(w: Writer, end: number, v: ActivationStatusNotificationDivArg,
   tag = 0x30): number {
   let at = w.tail(end);
@@ -284,6 +388,7 @@ export const ActivationStatusNotificationDivArg: Codec<ActivationStatusNotificat
   "ActivationStatusNotificationDivArg",
   encodeActivationStatusNotificationDivArg,
   readActivationStatusNotificationDivArg,
+  usualActivationStatusNotificationDivArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -320,6 +425,20 @@ export function readDeactivationStatusNotificationDivArg(r: Reader, tag = 0x30):
   return v;
 }
 
+export function usualDeactivationStatusNotificationDivArg(r: Reader, tag = 0x30): DeactivationStatusNotificationDivArg |
+  undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const servedUserNr = usualServedUserNr(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<DeactivationStatusNotificationDivArg> = { procedure, basicService, servedUserNr };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDeactivationStatusNotificationDivArg(w: Writer, end: number, v:
   DeactivationStatusNotificationDivArg, tag = 0x30): number {
   let at = w.tail(end);
@@ -333,6 +452,7 @@ export const DeactivationStatusNotificationDivArg: Codec<DeactivationStatusNotif
   "DeactivationStatusNotificationDivArg",
   encodeDeactivationStatusNotificationDivArg,
   readDeactivationStatusNotificationDivArg,
+  usualDeactivationStatusNotificationDivArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -371,6 +491,23 @@ export function readInterrogationDiversionArg(r: Reader, tag = 0x30): Interrogat
   return v;
 }
 
+export function usualInterrogationDiversionArg(r: Reader, tag = 0x30): InterrogationDiversionArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  let basicService: BasicService | undefined;
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    basicService = usualBasicService(r);
+    if (basicService === undefined) return undefined;
+  }
+  const servedUserNr = usualServedUserNr(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<InterrogationDiversionArg> = { procedure, servedUserNr };
+  if (basicService !== undefined) v.basicService = basicService;
+  return r.at === end ? v : undefined;
+}
+
 export function encodeInterrogationDiversionArg(w: Writer, end: number, v: InterrogationDiversionArg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -384,6 +521,7 @@ export const InterrogationDiversionArg: Codec<InterrogationDiversionArg> = codec
   "InterrogationDiversionArg",
   encodeInterrogationDiversionArg,
   readInterrogationDiversionArg,
+  usualInterrogationDiversionArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -416,6 +554,10 @@ export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | un
   return r.enumerated(tag, diversionReasonNames);
 }
 
+export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
+  return usualEnumerated(r, tag, diversionReasonNames);
+}
+
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
   return w.integer(at, tag, diversionReasonNumbers[v]);
 }
@@ -424,6 +566,7 @@ export const DiversionReason: Codec<DiversionReason> = codec(
   "DiversionReason",
   encodeDiversionReason,
   readDiversionReason,
+  usualDiversionReason,
   { kind: "named", names: diversionReasonNumbers, open: false },
 );
 
@@ -517,6 +660,47 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
   return v;
 }
 
+export function usualDiversionInformationArg(r: Reader, tag = 0x30): DiversionInformationArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const diversionReason = usualDiversionReason(r);
+  if (diversionReason === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<DiversionInformationArg> = { diversionReason, basicService };
+  if (r.at < end && (r.octets[r.at] === 0x30 || r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const servedUserSubaddress = usualPartySubaddress(r);
+    if (servedUserSubaddress === undefined) return undefined;
+    v.servedUserSubaddress = servedUserSubaddress;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    const callingAddress = usualExplicit(r, 0xa0, usualPresentedAddressScreened);
+    if (callingAddress === undefined) return undefined;
+    v.callingAddress = callingAddress;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const originalCalledNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    if (originalCalledNr === undefined) return undefined;
+    v.originalCalledNr = originalCalledNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const lastDivertingNr = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    if (lastDivertingNr === undefined) return undefined;
+    v.lastDivertingNr = lastDivertingNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const lastDivertingReason = usualExplicit(r, 0xa3, usualDiversionReason);
+    if (lastDivertingReason === undefined) return undefined;
+    v.lastDivertingReason = lastDivertingReason;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
+    const userInfo = usualOctetString(r, 0x40);
+    if (userInfo === undefined) return undefined;
+    v.userInfo = userInfo;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDiversionInformationArg(w: Writer, end: number, v: DiversionInformationArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.userInfo !== undefined) at = w.octetString(at, 0x40, v.userInfo);
@@ -534,6 +718,7 @@ export const DiversionInformationArg: Codec<DiversionInformationArg> = codec(
   "DiversionInformationArg",
   encodeDiversionInformationArg,
   readDiversionInformationArg,
+  usualDiversionInformationArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -582,6 +767,20 @@ export function readCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg 
   return v;
 }
 
+export function usualCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const deflectionAddress = usualAddress(r);
+  if (deflectionAddress === undefined) return undefined;
+  const v: Mutable<CallDeflectionArg> = { deflectionAddress };
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const presentationAllowedDivertedToUser = usualBoolean(r, 0x01);
+    if (presentationAllowedDivertedToUser === undefined) return undefined;
+    v.presentationAllowedDivertedToUser = presentationAllowedDivertedToUser;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCallDeflectionArg(w: Writer, end: number, v: CallDeflectionArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.presentationAllowedDivertedToUser !== undefined) at = w.boolean(at, 0x01, v.presentationAllowedDivertedToUser);
@@ -593,6 +792,7 @@ export const CallDeflectionArg: Codec<CallDeflectionArg> = codec(
   "CallDeflectionArg",
   encodeCallDeflectionArg,
   readCallDeflectionArg,
+  usualCallDeflectionArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -608,6 +808,10 @@ export function readDiversionCounter(r: Reader, tag = 0x02): DiversionCounter | 
   return r.integer(tag, 1, 5);
 }
 
+export function usualDiversionCounter(r: Reader, tag = 0x02): DiversionCounter | undefined {
+  return usualInteger(r, tag, 1, 5);
+}
+
 export function encodeDiversionCounter(w: Writer, at: number, v: DiversionCounter, tag = 0x02): number {
   return w.integer(at, tag, v, 1, 5);
 }
@@ -616,6 +820,7 @@ export const DiversionCounter: Codec<DiversionCounter> = codec(
   "DiversionCounter",
   encodeDiversionCounter,
   readDiversionCounter,
+  usualDiversionCounter,
   { kind: "INTEGER", min: 1, max: 5 },
 );
 
@@ -635,6 +840,10 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
   return r.enumerated(tag, subscriptionOptionNames);
 }
 
+export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
+  return usualEnumerated(r, tag, subscriptionOptionNames);
+}
+
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
   return w.integer(at, tag, subscriptionOptionNumbers[v]);
 }
@@ -643,6 +852,7 @@ export const SubscriptionOption: Codec<SubscriptionOption> = codec(
   "SubscriptionOption",
   encodeSubscriptionOption,
   readSubscriptionOption,
+  usualSubscriptionOption,
   { kind: "named", names: subscriptionOptionNumbers, open: false },
 );
 
@@ -706,6 +916,34 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
   return v;
 }
 
+export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const rerouteingReason = usualDiversionReason(r);
+  if (rerouteingReason === undefined) return undefined;
+  const calledAddress = usualAddress(r);
+  if (calledAddress === undefined) return undefined;
+  const rerouteingCounter = usualInteger(r, 0x02, 1, 5);
+  if (rerouteingCounter === undefined) return undefined;
+  const q931InfoElement = usualOctetString(r, 0x40);
+  if (q931InfoElement === undefined) return undefined;
+  const lastRerouteingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+  if (lastRerouteingNr === undefined) return undefined;
+  const v: Mutable<CallRerouteingArg> = { rerouteingReason, calledAddress, rerouteingCounter, q931InfoElement,
+    lastRerouteingNr };
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const subscriptionOption = usualExplicit(r, 0xa2, usualSubscriptionOption);
+    if (subscriptionOption === undefined) return undefined;
+    v.subscriptionOption = subscriptionOption;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const callingPartySubaddress = usualExplicit(r, 0xa3, usualPartySubaddress);
+    if (callingPartySubaddress === undefined) return undefined;
+    v.callingPartySubaddress = callingPartySubaddress;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.callingPartySubaddress !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress,
@@ -724,6 +962,7 @@ export const CallRerouteingArg: Codec<CallRerouteingArg> = codec(
   "CallRerouteingArg",
   encodeCallRerouteingArg,
   readCallRerouteingArg,
+  usualCallRerouteingArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -778,6 +1017,23 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
+export function usualDivertingLegInformation1Arg(r: Reader, tag = 0x30): DivertingLegInformation1Arg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const diversionReason = usualDiversionReason(r);
+  if (diversionReason === undefined) return undefined;
+  const subscriptionOption = usualSubscriptionOption(r);
+  if (subscriptionOption === undefined) return undefined;
+  const v: Mutable<DivertingLegInformation1Arg> = { diversionReason, subscriptionOption };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0x81 || r.octets[r.at] === 0x82 || r.octets[r.at] ===
+    0xa3)) {
+    const divertedToNumber = usualPresentedNumberUnscreened(r);
+    if (divertedToNumber === undefined) return undefined;
+    v.divertedToNumber = divertedToNumber;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDivertingLegInformation1Arg(w: Writer, end: number, v: DivertingLegInformation1Arg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -791,6 +1047,7 @@ export const DivertingLegInformation1Arg: Codec<DivertingLegInformation1Arg> = c
   "DivertingLegInformation1Arg",
   encodeDivertingLegInformation1Arg,
   readDivertingLegInformation1Arg,
+  usualDivertingLegInformation1Arg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -848,6 +1105,27 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
   return v;
 }
 
+export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): DivertingLegInformation2Arg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const diversionCounter = usualInteger(r, 0x02, 1, 5);
+  if (diversionCounter === undefined) return undefined;
+  const diversionReason = usualDiversionReason(r);
+  if (diversionReason === undefined) return undefined;
+  const v: Mutable<DivertingLegInformation2Arg> = { diversionCounter, diversionReason };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const divertingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    if (divertingNr === undefined) return undefined;
+    v.divertingNr = divertingNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const originalCalledNr = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    if (originalCalledNr === undefined) return undefined;
+    v.originalCalledNr = originalCalledNr;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: DivertingLegInformation2Arg, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -862,6 +1140,7 @@ export const DivertingLegInformation2Arg: Codec<DivertingLegInformation2Arg> = c
   "DivertingLegInformation2Arg",
   encodeDivertingLegInformation2Arg,
   readDivertingLegInformation2Arg,
+  usualDivertingLegInformation2Arg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -879,6 +1158,10 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x01): Divertin
   return r.boolean(tag);
 }
 
+export function usualDivertingLegInformation3Arg(r: Reader, tag = 0x01): DivertingLegInformation3Arg | undefined {
+  return usualBoolean(r, tag);
+}
+
 export function encodeDivertingLegInformation3Arg(w: Writer, at: number, v: DivertingLegInformation3Arg, tag = 0x01):
   number {
   return w.boolean(at, tag, v);
@@ -888,6 +1171,7 @@ export const DivertingLegInformation3Arg: Codec<DivertingLegInformation3Arg> = c
   "DivertingLegInformation3Arg",
   encodeDivertingLegInformation3Arg,
   readDivertingLegInformation3Arg,
+  usualDivertingLegInformation3Arg,
   { kind: "BOOLEAN" },
 );
 
@@ -919,6 +1203,21 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
   return v;
 }
 
+export function usualIntResult(r: Reader, tag = 0x30): IntResult | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualServedUserNr(r);
+  if (servedUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const procedure = usualProcedure(r);
+  if (procedure === undefined) return undefined;
+  const forwardedToAddress = usualAddress(r);
+  if (forwardedToAddress === undefined) return undefined;
+  const v: Mutable<IntResult> = { servedUserNr, basicService, procedure, forwardedToAddress };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeIntResult(w: Writer, end: number, v: IntResult, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAddress(w, at, v.forwardedToAddress);
@@ -932,6 +1231,7 @@ export const IntResult: Codec<IntResult> = codec(
   "IntResult",
   encodeIntResult,
   readIntResult,
+  usualIntResult,
   {
     kind: "SEQUENCE",
     elements: [
@@ -949,6 +1249,10 @@ export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefi
   return r.sequenceOf(tag, readIntResult, 0, 29);
 }
 
+export function usualIntResultList(r: Reader, tag = 0x31): IntResultList | undefined {
+  return usualSequenceOf(r, tag, usualIntResult, 0, 29);
+}
+
 export function encodeIntResultList(w: Writer, at: number, v: IntResultList, tag = 0x31): number {
   return w.sequenceOf(at, tag, encodeIntResult, v, 0, 29);
 }
@@ -957,6 +1261,7 @@ export const IntResultList: Codec<IntResultList> = codec(
   "IntResultList",
   encodeIntResultList,
   readIntResultList,
+  usualIntResultList,
   { kind: "SEQUENCE OF", of: IntResult.type, min: 0, max: 29 },
 );
 
@@ -964,6 +1269,10 @@ export type ServedUserNumberList = readonly PartyNumber[];
 
 export function readServedUserNumberList(r: Reader, tag = 0x31): ServedUserNumberList | undefined {
   return r.sequenceOf(tag, readPartyNumber, 0, 99);
+}
+
+export function usualServedUserNumberList(r: Reader, tag = 0x31): ServedUserNumberList | undefined {
+  return usualSequenceOf(r, tag, usualPartyNumber, 0, 99);
 }
 
 export function encodeServedUserNumberList(w: Writer, at: number, v: ServedUserNumberList, tag = 0x31): number {
@@ -974,5 +1283,6 @@ export const ServedUserNumberList: Codec<ServedUserNumberList> = codec(
   "ServedUserNumberList",
   encodeServedUserNumberList,
   readServedUserNumberList,
+  usualServedUserNumberList,
   { kind: "SEQUENCE OF", of: PartyNumber.type, min: 0, max: 99 },
 );

@@ -3,21 +3,30 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualSequenceOf,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   BasicService,
   encodeBasicService,
   readBasicService,
+  usualBasicService,
 } from "./call-diversion-operations-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type DummyArg =
@@ -47,6 +56,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -59,6 +87,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -96,6 +125,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -108,6 +156,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [
@@ -139,6 +188,21 @@ export function readDNDExtension(r: Reader): DNDExtension | undefined {
   }
 }
 
+export function usualDNDExtension(r: Reader): DNDExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequenceOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDNDExtension(w: Writer, at: number, v: DNDExtension): number {
   const c: Alternatives<DNDExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
@@ -150,6 +214,7 @@ export const DNDExtension: Codec<DNDExtension> = codec(
   "DNDExtension",
   encodeDNDExtension,
   readDNDExtension,
+  usualDNDExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -197,6 +262,22 @@ export function readDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | unde
   return v;
 }
 
+export function usualDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<DNDActivateArg> = { basicService, servedUserNr };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argumentExtension = usualDNDExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDNDActivateArg(w: Writer, end: number, v: DNDActivateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
@@ -209,6 +290,7 @@ export const DNDActivateArg: Codec<DNDActivateArg> = codec(
   "DNDActivateArg",
   encodeDNDActivateArg,
   readDNDActivateArg,
+  usualDNDActivateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -237,6 +319,10 @@ export function readDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLeve
   return r.enumerated(tag, dNDProtectionLevelNames);
 }
 
+export function usualDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLevel | undefined {
+  return usualEnumerated(r, tag, dNDProtectionLevelNames);
+}
+
 export function encodeDNDProtectionLevel(w: Writer, at: number, v: DNDProtectionLevel, tag = 0x0a): number {
   return w.integer(at, tag, dNDProtectionLevelNumbers[v]);
 }
@@ -245,6 +331,7 @@ export const DNDProtectionLevel: Codec<DNDProtectionLevel> = codec(
   "DNDProtectionLevel",
   encodeDNDProtectionLevel,
   readDNDProtectionLevel,
+  usualDNDProtectionLevel,
   { kind: "named", names: dNDProtectionLevelNumbers, open: false },
 );
 
@@ -281,6 +368,20 @@ export function readDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement | 
   return v;
 }
 
+export function usualDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<DNDStatusElement> = { basicService };
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const dndProtectionLevel = usualDNDProtectionLevel(r);
+    if (dndProtectionLevel === undefined) return undefined;
+    v.dndProtectionLevel = dndProtectionLevel;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDNDStatusElement(w: Writer, end: number, v: DNDStatusElement, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dndProtectionLevel !== undefined) at = encodeDNDProtectionLevel(w, at, v.dndProtectionLevel);
@@ -292,6 +393,7 @@ export const DNDStatusElement: Codec<DNDStatusElement> = codec(
   "DNDStatusElement",
   encodeDNDStatusElement,
   readDNDStatusElement,
+  usualDNDStatusElement,
   {
     kind: "SEQUENCE",
     elements: [
@@ -307,6 +409,10 @@ export function readDNDStatus(r: Reader, tag = 0x31): DNDStatus | undefined {
   return r.sequenceOf(tag, readDNDStatusElement);
 }
 
+export function usualDNDStatus(r: Reader, tag = 0x31): DNDStatus | undefined {
+  return usualSequenceOf(r, tag, usualDNDStatusElement);
+}
+
 export function encodeDNDStatus(w: Writer, at: number, v: DNDStatus, tag = 0x31): number {
   return w.sequenceOf(at, tag, encodeDNDStatusElement, v);
 }
@@ -315,6 +421,7 @@ export const DNDStatus: Codec<DNDStatus> = codec(
   "DNDStatus",
   encodeDNDStatus,
   readDNDStatus,
+  usualDNDStatus,
   { kind: "SEQUENCE OF", of: DNDStatusElement.type },
 );
 
@@ -357,6 +464,23 @@ export function readDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | unde
   return v;
 }
 
+export function usualDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<DNDActivateRes> = {};
+  if (r.at < end && r.octets[r.at] === 0x31) {
+    const status = usualSequenceOf(r, 0x31, usualDNDStatusElement);
+    if (status === undefined) return undefined;
+    v.status = status;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const resultExtension = usualDNDExtension(r);
+    if (resultExtension === undefined) return undefined;
+    v.resultExtension = resultExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDNDActivateRes(w: Writer, end: number, v: DNDActivateRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.resultExtension !== undefined) at = encodeDNDExtension(w, at, v.resultExtension);
@@ -368,6 +492,7 @@ export const DNDActivateRes: Codec<DNDActivateRes> = codec(
   "DNDActivateRes",
   encodeDNDActivateRes,
   readDNDActivateRes,
+  usualDNDActivateRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -415,6 +540,22 @@ export function readDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg | 
   return v;
 }
 
+export function usualDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<DNDDeactivateArg> = { basicService, servedUserNr };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argumentExtension = usualDNDExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDNDDeactivateArg(w: Writer, end: number, v: DNDDeactivateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
@@ -427,6 +568,7 @@ export const DNDDeactivateArg: Codec<DNDDeactivateArg> = codec(
   "DNDDeactivateArg",
   encodeDNDDeactivateArg,
   readDNDDeactivateArg,
+  usualDNDDeactivateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -471,6 +613,20 @@ export function readDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg 
   return v;
 }
 
+export function usualDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const v: Mutable<DNDInterrogateArg> = { servedUserNr };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argumentExtension = usualDNDExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDNDInterrogateArg(w: Writer, end: number, v: DNDInterrogateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
@@ -482,6 +638,7 @@ export const DNDInterrogateArg: Codec<DNDInterrogateArg> = codec(
   "DNDInterrogateArg",
   encodeDNDInterrogateArg,
   readDNDInterrogateArg,
+  usualDNDInterrogateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -530,6 +687,23 @@ export function readDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes 
   return v;
 }
 
+export function usualDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<DNDInterrogateRes> = {};
+  if (r.at < end && r.octets[r.at] === 0x31) {
+    const status = usualSequenceOf(r, 0x31, usualDNDStatusElement);
+    if (status === undefined) return undefined;
+    v.status = status;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const resultExtension = usualDNDExtension(r);
+    if (resultExtension === undefined) return undefined;
+    v.resultExtension = resultExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDNDInterrogateRes(w: Writer, end: number, v: DNDInterrogateRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.resultExtension !== undefined) at = encodeDNDExtension(w, at, v.resultExtension);
@@ -541,6 +715,7 @@ export const DNDInterrogateRes: Codec<DNDInterrogateRes> = codec(
   "DNDInterrogateRes",
   encodeDNDInterrogateRes,
   readDNDInterrogateRes,
+  usualDNDInterrogateRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -566,6 +741,10 @@ export function readDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityLe
   return r.enumerated(tag, dNDOCapabilityLevelNames);
 }
 
+export function usualDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityLevel | undefined {
+  return usualEnumerated(r, tag, dNDOCapabilityLevelNames);
+}
+
 export function encodeDNDOCapabilityLevel(w: Writer, at: number, v: DNDOCapabilityLevel, tag = 0x0a): number {
   return w.integer(at, tag, dNDOCapabilityLevelNumbers[v]);
 }
@@ -574,6 +753,7 @@ export const DNDOCapabilityLevel: Codec<DNDOCapabilityLevel> = codec(
   "DNDOCapabilityLevel",
   encodeDNDOCapabilityLevel,
   readDNDOCapabilityLevel,
+  usualDNDOCapabilityLevel,
   { kind: "named", names: dNDOCapabilityLevelNumbers, open: false },
 );
 
@@ -611,6 +791,20 @@ export function readDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | unde
   return v;
 }
 
+export function usualDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const dndoCapabilityLevel = usualDNDOCapabilityLevel(r);
+  if (dndoCapabilityLevel === undefined) return undefined;
+  const v: Mutable<DNDOverrideArg> = { dndoCapabilityLevel };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argumentExtension = usualDNDExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDNDOverrideArg(w: Writer, end: number, v: DNDOverrideArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
@@ -622,6 +816,7 @@ export const DNDOverrideArg: Codec<DNDOverrideArg> = codec(
   "DNDOverrideArg",
   encodeDNDOverrideArg,
   readDNDOverrideArg,
+  usualDNDOverrideArg,
   {
     kind: "SEQUENCE",
     elements: [

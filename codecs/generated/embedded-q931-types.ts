@@ -3,12 +3,19 @@
 
 import { type Codec, codec } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualOctetString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type Q931InformationElement = Uint8Array;
 
 export function readQ931InformationElement(r: Reader, tag = 0x40): Q931InformationElement | undefined {
   return r.octetString(tag);
+}
+
+export function usualQ931InformationElement(r: Reader, tag = 0x40): Q931InformationElement | undefined {
+  return usualOctetString(r, tag);
 }
 
 export function encodeQ931InformationElement(w: Writer, at: number, v: Q931InformationElement, tag = 0x40): number {
@@ -19,5 +26,6 @@ export const Q931InformationElement: Codec<Q931InformationElement> = codec(
   "Q931InformationElement",
   encodeQ931InformationElement,
   readQ931InformationElement,
+  usualQ931InformationElement,
   { kind: "OCTET STRING" },
 );

@@ -3,11 +3,17 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualInteger,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PresentedNumberUnscreened,
   encodePresentedNumberUnscreened,
   readPresentedNumberUnscreened,
+  usualPresentedNumberUnscreened,
 } from "./addressing-data-elements.ts";
 
 export type CallStatus =
@@ -24,6 +30,10 @@ export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
   return r.enumerated(tag, callStatusNames);
 }
 
+export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
+  return usualEnumerated(r, tag, callStatusNames);
+}
+
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
   return w.integer(at, tag, callStatusNumbers[v]);
 }
@@ -32,6 +42,7 @@ export const CallStatus: Codec<CallStatus> = codec(
   "CallStatus",
   encodeCallStatus,
   readCallStatus,
+  usualCallStatus,
   { kind: "named", names: callStatusNumbers, open: false },
 );
 
@@ -71,6 +82,21 @@ export function readEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefine
   return v;
 }
 
+export function usualEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callStatus = usualCallStatus(r);
+  if (callStatus === undefined) return undefined;
+  const v: Mutable<EctInformArg> = { callStatus };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0x81 || r.octets[r.at] === 0x82 || r.octets[r.at] ===
+    0xa3)) {
+    const redirectionNumber = usualPresentedNumberUnscreened(r);
+    if (redirectionNumber === undefined) return undefined;
+    v.redirectionNumber = redirectionNumber;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeEctInformArg(w: Writer, end: number, v: EctInformArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.redirectionNumber !== undefined) at = encodePresentedNumberUnscreened(w, at, v.redirectionNumber);
@@ -82,6 +108,7 @@ export const EctInformArg: Codec<EctInformArg> = codec(
   "EctInformArg",
   encodeEctInformArg,
   readEctInformArg,
+  usualEctInformArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -97,6 +124,10 @@ export function readCallTransferIdentity(r: Reader, tag = 0x02): CallTransferIde
   return r.integer(tag, -128, 127);
 }
 
+export function usualCallTransferIdentity(r: Reader, tag = 0x02): CallTransferIdentity | undefined {
+  return usualInteger(r, tag, -128, 127);
+}
+
 export function encodeCallTransferIdentity(w: Writer, at: number, v: CallTransferIdentity, tag = 0x02): number {
   return w.integer(at, tag, v, -128, 127);
 }
@@ -105,6 +136,7 @@ export const CallTransferIdentity: Codec<CallTransferIdentity> = codec(
   "CallTransferIdentity",
   encodeCallTransferIdentity,
   readCallTransferIdentity,
+  usualCallTransferIdentity,
   { kind: "INTEGER", min: -128, max: 127 },
 );
 
@@ -112,6 +144,10 @@ export type LinkId = number;
 
 export function readLinkId(r: Reader, tag = 0x02): LinkId | undefined {
   return r.integer(tag, -32768, 32767);
+}
+
+export function usualLinkId(r: Reader, tag = 0x02): LinkId | undefined {
+  return usualInteger(r, tag, -32768, 32767);
 }
 
 export function encodeLinkId(w: Writer, at: number, v: LinkId, tag = 0x02): number {
@@ -122,6 +158,7 @@ export const LinkId: Codec<LinkId> = codec(
   "LinkId",
   encodeLinkId,
   readLinkId,
+  usualLinkId,
   { kind: "INTEGER", min: -32768, max: 32767 },
 );
 
@@ -141,6 +178,10 @@ export function readLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
   return r.enumerated(tag, loopResultNames);
 }
 
+export function usualLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
+  return usualEnumerated(r, tag, loopResultNames);
+}
+
 export function encodeLoopResult(w: Writer, at: number, v: LoopResult, tag = 0x0a): number {
   return w.integer(at, tag, loopResultNumbers[v]);
 }
@@ -149,5 +190,6 @@ export const LoopResult: Codec<LoopResult> = codec(
   "LoopResult",
   encodeLoopResult,
   readLoopResult,
+  usualLoopResult,
   { kind: "named", names: loopResultNumbers, open: false },
 );

@@ -3,16 +3,27 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualNamed,
+  usualExplicit,
+  usualOpen,
+  usualInteger,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Code,
   encodeCode,
   readCode,
+  usualCode,
 } from "./remote-operations-information-objects.ts";
 
 export type EntityType =
@@ -29,6 +40,10 @@ export function readEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
   return r.enumerated(tag, entityTypeNames);
 }
 
+export function usualEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
+  return usualEnumerated(r, tag, entityTypeNames);
+}
+
 export function encodeEntityType(w: Writer, at: number, v: EntityType, tag = 0x0a): number {
   return w.integer(at, tag, entityTypeNumbers[v]);
 }
@@ -37,6 +52,7 @@ export const EntityType: Codec<EntityType> = codec(
   "EntityType",
   encodeEntityType,
   readEntityType,
+  usualEntityType,
   { kind: "named", names: entityTypeNumbers, open: false },
 );
 
@@ -44,6 +60,10 @@ export type AddressInformation = PartyNumber;
 
 export function readAddressInformation(r: Reader): AddressInformation | undefined {
   return readPartyNumber(r);
+}
+
+export function usualAddressInformation(r: Reader): AddressInformation | undefined {
+  return usualPartyNumber(r);
 }
 
 export function encodeAddressInformation(w: Writer, at: number, v: AddressInformation): number {
@@ -54,6 +74,7 @@ export const AddressInformation: Codec<AddressInformation> = codec(
   "AddressInformation",
   encodeAddressInformation,
   readAddressInformation,
+  usualAddressInformation,
   PartyNumber.type,
 );
 
@@ -101,6 +122,28 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
   return v;
 }
 
+export function usualNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFacilityExtension | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const sourceEntity = usualEntityType(r, 0x80);
+  if (sourceEntity === undefined) return undefined;
+  let sourceEntityAddress: PartyNumber | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    sourceEntityAddress = usualExplicit(r, 0xa1, usualPartyNumber);
+    if (sourceEntityAddress === undefined) return undefined;
+  }
+  const destinationEntity = usualEntityType(r, 0x82);
+  if (destinationEntity === undefined) return undefined;
+  const v: Mutable<NetworkFacilityExtension> = { sourceEntity, destinationEntity };
+  if (sourceEntityAddress !== undefined) v.sourceEntityAddress = sourceEntityAddress;
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const destinationEntityAddress = usualExplicit(r, 0xa3, usualPartyNumber);
+    if (destinationEntityAddress === undefined) return undefined;
+    v.destinationEntityAddress = destinationEntityAddress;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeNetworkFacilityExtension(w: Writer, end: number, v: NetworkFacilityExtension, tag = 0xaa): number
   {
   let at = w.tail(end);
@@ -116,6 +159,7 @@ export const NetworkFacilityExtension: Codec<NetworkFacilityExtension> = codec(
   "NetworkFacilityExtension",
   encodeNetworkFacilityExtension,
   readNetworkFacilityExtension,
+  usualNetworkFacilityExtension,
   {
     kind: "SEQUENCE",
     elements: [
@@ -133,6 +177,10 @@ export function readNetworkProtocolProfile(r: Reader, tag = 0x92): NetworkProtoc
   return r.integer(tag, 0, 254);
 }
 
+export function usualNetworkProtocolProfile(r: Reader, tag = 0x92): NetworkProtocolProfile | undefined {
+  return usualInteger(r, tag, 0, 254);
+}
+
 export function encodeNetworkProtocolProfile(w: Writer, at: number, v: NetworkProtocolProfile, tag = 0x92): number {
   return w.integer(at, tag, v, 0, 254);
 }
@@ -141,6 +189,7 @@ export const NetworkProtocolProfile: Codec<NetworkProtocolProfile> = codec(
   "NetworkProtocolProfile",
   encodeNetworkProtocolProfile,
   readNetworkProtocolProfile,
+  usualNetworkProtocolProfile,
   { kind: "INTEGER", min: 0, max: 254 },
 );
 
@@ -160,6 +209,10 @@ export function readInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApd
   return r.enumerated(tag, interpretationApduNames);
 }
 
+export function usualInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApdu | undefined {
+  return usualEnumerated(r, tag, interpretationApduNames);
+}
+
 export function encodeInterpretationApdu(w: Writer, at: number, v: InterpretationApdu, tag = 0x8b): number {
   return w.integer(at, tag, interpretationApduNumbers[v]);
 }
@@ -168,6 +221,7 @@ export const InterpretationApdu: Codec<InterpretationApdu> = codec(
   "InterpretationApdu",
   encodeInterpretationApdu,
   readInterpretationApdu,
+  usualInterpretationApdu,
   { kind: "named", names: interpretationApduNumbers, open: false },
 );
 
@@ -175,6 +229,10 @@ export type InvokeId = number;
 
 export function readInvokeId(r: Reader, tag = 0x02): InvokeId | undefined {
   return r.integer(tag, -32768, 32767);
+}
+
+export function usualInvokeId(r: Reader, tag = 0x02): InvokeId | undefined {
+  return usualInteger(r, tag, -32768, 32767);
 }
 
 export function encodeInvokeId(w: Writer, at: number, v: InvokeId, tag = 0x02): number {
@@ -185,6 +243,7 @@ export const InvokeId: Codec<InvokeId> = codec(
   "InvokeId",
   encodeInvokeId,
   readInvokeId,
+  usualInvokeId,
   { kind: "INTEGER", min: -32768, max: 32767 },
 );
 
@@ -230,6 +289,28 @@ export function readInvoke(r: Reader, tag = 0x30): Invoke | undefined {
   return v;
 }
 
+export function usualInvoke(r: Reader, tag = 0x30): Invoke | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const invokeId = usualInteger(r, 0x02, -32768, 32767);
+  if (invokeId === undefined) return undefined;
+  let linkedId: number | undefined;
+  if (r.at < end && r.octets[r.at] === 0x80) {
+    linkedId = usualInteger(r, 0x80, -32768, 32767);
+    if (linkedId === undefined) return undefined;
+  }
+  const opcode = usualCode(r);
+  if (opcode === undefined) return undefined;
+  const v: Mutable<Invoke> = { invokeId, opcode };
+  if (linkedId !== undefined) v.linkedId = linkedId;
+  if (r.at < end) {
+    const argument = usualOpen(r);
+    if (argument === undefined) return undefined;
+    v.argument = argument;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeInvoke(w: Writer, end: number, v: Invoke, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argument !== undefined) at = w.openType(at, v.argument);
@@ -243,6 +324,7 @@ export const Invoke: Codec<Invoke> = codec(
   "Invoke",
   encodeInvoke,
   readInvoke,
+  usualInvoke,
   {
     kind: "SEQUENCE",
     elements: [
@@ -274,6 +356,17 @@ export function readReturnResultResult(r: Reader, tag = 0x30): ReturnResultResul
   return v;
 }
 
+export function usualReturnResultResult(r: Reader, tag = 0x30): ReturnResultResult | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const opcode = usualCode(r);
+  if (opcode === undefined) return undefined;
+  const result = usualOpen(r);
+  if (result === undefined) return undefined;
+  const v: Mutable<ReturnResultResult> = { opcode, result };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeReturnResultResult(w: Writer, end: number, v: ReturnResultResult, tag = 0x30): number {
   let at = w.tail(end);
   at = w.openType(at, v.result);
@@ -285,6 +378,7 @@ export const ReturnResultResult: Codec<ReturnResultResult> = codec(
   "ReturnResultResult",
   encodeReturnResultResult,
   readReturnResultResult,
+  usualReturnResultResult,
   {
     kind: "SEQUENCE",
     elements: [
@@ -327,6 +421,20 @@ export function readReturnResult(r: Reader, tag = 0x30): ReturnResult | undefine
   return v;
 }
 
+export function usualReturnResult(r: Reader, tag = 0x30): ReturnResult | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const invokeId = usualInteger(r, 0x02, -32768, 32767);
+  if (invokeId === undefined) return undefined;
+  const v: Mutable<ReturnResult> = { invokeId };
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const result = usualReturnResultResult(r);
+    if (result === undefined) return undefined;
+    v.result = result;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeReturnResult(w: Writer, end: number, v: ReturnResult, tag = 0x30): number {
   let at = w.tail(end);
   if (v.result !== undefined) at = encodeReturnResultResult(w, at, v.result);
@@ -338,6 +446,7 @@ export const ReturnResult: Codec<ReturnResult> = codec(
   "ReturnResult",
   encodeReturnResult,
   readReturnResult,
+  usualReturnResult,
   {
     kind: "SEQUENCE",
     elements: [
@@ -382,6 +491,22 @@ export function readReturnError(r: Reader, tag = 0x30): ReturnError | undefined 
   return v;
 }
 
+export function usualReturnError(r: Reader, tag = 0x30): ReturnError | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const invokeId = usualInteger(r, 0x02, -32768, 32767);
+  if (invokeId === undefined) return undefined;
+  const errcode = usualCode(r);
+  if (errcode === undefined) return undefined;
+  const v: Mutable<ReturnError> = { invokeId, errcode };
+  if (r.at < end) {
+    const parameter = usualOpen(r);
+    if (parameter === undefined) return undefined;
+    v.parameter = parameter;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeReturnError(w: Writer, end: number, v: ReturnError, tag = 0x30): number {
   let at = w.tail(end);
   if (v.parameter !== undefined) at = w.openType(at, v.parameter);
@@ -394,6 +519,7 @@ export const ReturnError: Codec<ReturnError> = codec(
   "ReturnError",
   encodeReturnError,
   readReturnError,
+  usualReturnError,
   {
     kind: "SEQUENCE",
     elements: [
@@ -425,6 +551,21 @@ export function readRejectInvokeId(r: Reader): RejectInvokeId | undefined {
   }
 }
 
+export function usualRejectInvokeId(r: Reader): RejectInvokeId | undefined {
+  switch (r.octets[r.at]) {
+    case 0x02: {
+      const v = usualInteger(r, 0x02, -32768, 32767);
+      return v === undefined ? undefined : { present: v };
+    }
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { absent: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeRejectInvokeId(w: Writer, at: number, v: RejectInvokeId): number {
   const c: Alternatives<RejectInvokeId> = v;
   if (c.present !== undefined) return w.integer(at, 0x02, c.present, -32768, 32767);
@@ -436,6 +577,7 @@ export const RejectInvokeId: Codec<RejectInvokeId> = codec(
   "RejectInvokeId",
   encodeRejectInvokeId,
   readRejectInvokeId,
+  usualRejectInvokeId,
   {
     kind: "CHOICE",
     elements: [
@@ -462,6 +604,10 @@ export function readGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | unde
   return r.named(tag, generalProblemNames);
 }
 
+export function usualGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | undefined {
+  return usualNamed(r, tag, generalProblemNames);
+}
+
 export function encodeGeneralProblem(w: Writer, at: number, v: GeneralProblem, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : generalProblemNumbers[v]);
 }
@@ -470,6 +616,7 @@ export const GeneralProblem: Codec<GeneralProblem> = codec(
   "GeneralProblem",
   encodeGeneralProblem,
   readGeneralProblem,
+  usualGeneralProblem,
   { kind: "named", names: generalProblemNumbers, open: true },
 );
 
@@ -500,6 +647,10 @@ export function readInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefi
   return r.named(tag, invokeProblemNames);
 }
 
+export function usualInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefined {
+  return usualNamed(r, tag, invokeProblemNames);
+}
+
 export function encodeInvokeProblem(w: Writer, at: number, v: InvokeProblem, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : invokeProblemNumbers[v]);
 }
@@ -508,6 +659,7 @@ export const InvokeProblem: Codec<InvokeProblem> = codec(
   "InvokeProblem",
   encodeInvokeProblem,
   readInvokeProblem,
+  usualInvokeProblem,
   { kind: "named", names: invokeProblemNumbers, open: true },
 );
 
@@ -528,6 +680,10 @@ export function readReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProb
   return r.named(tag, returnResultProblemNames);
 }
 
+export function usualReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProblem | undefined {
+  return usualNamed(r, tag, returnResultProblemNames);
+}
+
 export function encodeReturnResultProblem(w: Writer, at: number, v: ReturnResultProblem, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : returnResultProblemNumbers[v]);
 }
@@ -536,6 +692,7 @@ export const ReturnResultProblem: Codec<ReturnResultProblem> = codec(
   "ReturnResultProblem",
   encodeReturnResultProblem,
   readReturnResultProblem,
+  usualReturnResultProblem,
   { kind: "named", names: returnResultProblemNumbers, open: true },
 );
 
@@ -560,6 +717,10 @@ export function readReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProble
   return r.named(tag, returnErrorProblemNames);
 }
 
+export function usualReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProblem | undefined {
+  return usualNamed(r, tag, returnErrorProblemNames);
+}
+
 export function encodeReturnErrorProblem(w: Writer, at: number, v: ReturnErrorProblem, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : returnErrorProblemNumbers[v]);
 }
@@ -568,6 +729,7 @@ export const ReturnErrorProblem: Codec<ReturnErrorProblem> = codec(
   "ReturnErrorProblem",
   encodeReturnErrorProblem,
   readReturnErrorProblem,
+  usualReturnErrorProblem,
   { kind: "named", names: returnErrorProblemNumbers, open: true },
 );
 
@@ -604,6 +766,29 @@ export function readRejectProblem(r: Reader): RejectProblem | undefined {
   }
 }
 
+export function usualRejectProblem(r: Reader): RejectProblem | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80: {
+      const v = usualGeneralProblem(r, 0x80);
+      return v === undefined ? undefined : { general: v };
+    }
+    case 0x81: {
+      const v = usualInvokeProblem(r, 0x81);
+      return v === undefined ? undefined : { invoke: v };
+    }
+    case 0x82: {
+      const v = usualReturnResultProblem(r, 0x82);
+      return v === undefined ? undefined : { returnResult: v };
+    }
+    case 0x83: {
+      const v = usualReturnErrorProblem(r, 0x83);
+      return v === undefined ? undefined : { returnError: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeRejectProblem(w: Writer, at: number, v: RejectProblem): number {
   const c: Alternatives<RejectProblem> = v;
   if (c.general !== undefined) return encodeGeneralProblem(w, at, c.general, 0x80);
@@ -617,6 +802,7 @@ export const RejectProblem: Codec<RejectProblem> = codec(
   "RejectProblem",
   encodeRejectProblem,
   readRejectProblem,
+  usualRejectProblem,
   {
     kind: "CHOICE",
     elements: [
@@ -648,6 +834,17 @@ export function readReject(r: Reader, tag = 0x30): Reject | undefined {
   return v;
 }
 
+export function usualReject(r: Reader, tag = 0x30): Reject | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const invokeId = usualRejectInvokeId(r);
+  if (invokeId === undefined) return undefined;
+  const problem = usualRejectProblem(r);
+  if (problem === undefined) return undefined;
+  const v: Mutable<Reject> = { invokeId, problem };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeReject(w: Writer, end: number, v: Reject, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeRejectProblem(w, at, v.problem);
@@ -659,6 +856,7 @@ export const Reject: Codec<Reject> = codec(
   "Reject",
   encodeReject,
   readReject,
+  usualReject,
   {
     kind: "SEQUENCE",
     elements: [
@@ -701,6 +899,29 @@ export function readComponent(r: Reader): Component | undefined {
   }
 }
 
+export function usualComponent(r: Reader): Component | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualInvoke(r, 0xa1);
+      return v === undefined ? undefined : { invoke: v };
+    }
+    case 0xa2: {
+      const v = usualReturnResult(r, 0xa2);
+      return v === undefined ? undefined : { returnResult: v };
+    }
+    case 0xa3: {
+      const v = usualReturnError(r, 0xa3);
+      return v === undefined ? undefined : { returnError: v };
+    }
+    case 0xa4: {
+      const v = usualReject(r, 0xa4);
+      return v === undefined ? undefined : { reject: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeComponent(w: Writer, at: number, v: Component): number {
   const c: Alternatives<Component> = v;
   if (c.invoke !== undefined) return encodeInvoke(w, at, c.invoke, 0xa1);
@@ -714,6 +935,7 @@ export const Component: Codec<Component> = codec(
   "Component",
   encodeComponent,
   readComponent,
+  usualComponent,
   {
     kind: "CHOICE",
     elements: [

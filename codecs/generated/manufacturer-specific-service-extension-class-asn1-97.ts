@@ -3,6 +3,11 @@
 
 import { type Codec, codec, type Mutable } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualOpen,
+  usualObjectIdentifier,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export interface Extension {
@@ -25,6 +30,17 @@ export function readExtension(r: Reader, tag = 0x30): Extension | undefined {
   return v;
 }
 
+export function usualExtension(r: Reader, tag = 0x30): Extension | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const extensionId = usualObjectIdentifier(r, 0x06);
+  if (extensionId === undefined) return undefined;
+  const extensionArgument = usualOpen(r);
+  if (extensionArgument === undefined) return undefined;
+  const v: Mutable<Extension> = { extensionId, extensionArgument };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeExtension(w: Writer, end: number, v: Extension, tag = 0x30): number {
   let at = w.tail(end);
   at = w.openType(at, v.extensionArgument);
@@ -36,6 +52,7 @@ export const Extension: Codec<Extension> = codec(
   "Extension",
   encodeExtension,
   readExtension,
+  usualExtension,
   {
     kind: "SEQUENCE",
     elements: [

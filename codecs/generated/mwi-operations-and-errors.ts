@@ -3,22 +3,35 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualInteger,
+  usualVisibleString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements.ts";
 import {
   BasicService,
   encodeBasicService,
   readBasicService,
+  usualBasicService,
 } from "./basic-service-elements.ts";
 
 export type MessageCounter = number;
 
 export function readMessageCounter(r: Reader, tag = 0x02): MessageCounter | undefined {
   return r.integer(tag, 0, 65535);
+}
+
+export function usualMessageCounter(r: Reader, tag = 0x02): MessageCounter | undefined {
+  return usualInteger(r, tag, 0, 65535);
 }
 
 export function encodeMessageCounter(w: Writer, at: number, v: MessageCounter, tag = 0x02): number {
@@ -29,6 +42,7 @@ export const MessageCounter: Codec<MessageCounter> = codec(
   "MessageCounter",
   encodeMessageCounter,
   readMessageCounter,
+  usualMessageCounter,
   { kind: "INTEGER", min: 0, max: 65535 },
 );
 
@@ -36,6 +50,10 @@ export type Time = string;
 
 export function readTime(r: Reader, tag = 0x18): Time | undefined {
   return r.visibleString(tag);
+}
+
+export function usualTime(r: Reader, tag = 0x18): Time | undefined {
+  return usualVisibleString(r, tag);
 }
 
 export function encodeTime(w: Writer, at: number, v: Time, tag = 0x18): number {
@@ -46,6 +64,7 @@ export const Time: Codec<Time> = codec(
   "Time",
   encodeTime,
   readTime,
+  usualTime,
   { kind: "VisibleString" },
 );
 
@@ -53,6 +72,10 @@ export type MessageRef = number;
 
 export function readMessageRef(r: Reader, tag = 0x02): MessageRef | undefined {
   return r.integer(tag, 0, 65535);
+}
+
+export function usualMessageRef(r: Reader, tag = 0x02): MessageRef | undefined {
+  return usualInteger(r, tag, 0, 65535);
 }
 
 export function encodeMessageRef(w: Writer, at: number, v: MessageRef, tag = 0x02): number {
@@ -63,6 +86,7 @@ export const MessageRef: Codec<MessageRef> = codec(
   "MessageRef",
   encodeMessageRef,
   readMessageRef,
+  usualMessageRef,
   { kind: "INTEGER", min: 0, max: 65535 },
 );
 
@@ -80,6 +104,10 @@ export function readMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undefi
   return r.enumerated(tag, messageStatusNames);
 }
 
+export function usualMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undefined {
+  return usualEnumerated(r, tag, messageStatusNames);
+}
+
 export function encodeMessageStatus(w: Writer, at: number, v: MessageStatus, tag = 0x0a): number {
   return w.integer(at, tag, messageStatusNumbers[v]);
 }
@@ -88,6 +116,7 @@ export const MessageStatus: Codec<MessageStatus> = codec(
   "MessageStatus",
   encodeMessageStatus,
   readMessageStatus,
+  usualMessageStatus,
   { kind: "named", names: messageStatusNumbers, open: false },
 );
 
@@ -111,6 +140,17 @@ export function readMessageID(r: Reader, tag = 0x30): MessageID | undefined {
   return v;
 }
 
+export function usualMessageID(r: Reader, tag = 0x30): MessageID | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const messageRef = usualInteger(r, 0x02, 0, 65535);
+  if (messageRef === undefined) return undefined;
+  const status = usualMessageStatus(r);
+  if (status === undefined) return undefined;
+  const v: Mutable<MessageID> = { messageRef, status };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMessageID(w: Writer, end: number, v: MessageID, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeMessageStatus(w, at, v.status);
@@ -122,6 +162,7 @@ export const MessageID: Codec<MessageID> = codec(
   "MessageID",
   encodeMessageID,
   readMessageID,
+  usualMessageID,
   {
     kind: "SEQUENCE",
     elements: [
@@ -147,6 +188,10 @@ export function readInvocationMode(r: Reader, tag = 0x0a): InvocationMode | unde
   return r.enumerated(tag, invocationModeNames);
 }
 
+export function usualInvocationMode(r: Reader, tag = 0x0a): InvocationMode | undefined {
+  return usualEnumerated(r, tag, invocationModeNames);
+}
+
 export function encodeInvocationMode(w: Writer, at: number, v: InvocationMode, tag = 0x0a): number {
   return w.integer(at, tag, invocationModeNumbers[v]);
 }
@@ -155,6 +200,7 @@ export const InvocationMode: Codec<InvocationMode> = codec(
   "InvocationMode",
   encodeInvocationMode,
   readInvocationMode,
+  usualInvocationMode,
   { kind: "named", names: invocationModeNumbers, open: false },
 );
 
@@ -245,6 +291,47 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
   return v;
 }
 
+export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const receivingUserNr = usualPartyNumber(r);
+  if (receivingUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<MWIActivateArg> = { receivingUserNr, basicService };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const controllingUserNr = usualExplicit(r, 0xa1, usualPartyNumber);
+    if (controllingUserNr === undefined) return undefined;
+    v.controllingUserNr = controllingUserNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const numberOfMessages = usualExplicit(r, 0xa2, (r) => usualInteger(r, 0x02, 0, 65535));
+    if (numberOfMessages === undefined) return undefined;
+    v.numberOfMessages = numberOfMessages;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const controllingUserProvidedNr = usualExplicit(r, 0xa3, usualPartyNumber);
+    if (controllingUserProvidedNr === undefined) return undefined;
+    v.controllingUserProvidedNr = controllingUserProvidedNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa4) {
+    const time = usualExplicit(r, 0xa4, (r) => usualVisibleString(r, 0x18));
+    if (time === undefined) return undefined;
+    v.time = time;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa5) {
+    const messageId = usualExplicit(r, 0xa5, usualMessageID);
+    if (messageId === undefined) return undefined;
+    v.messageId = messageId;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa6) {
+    const mode = usualExplicit(r, 0xa6, usualInvocationMode);
+    if (mode === undefined) return undefined;
+    v.mode = mode;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.mode !== undefined) at = w.explicit(at, 0xa6, encodeInvocationMode, v.mode);
@@ -264,6 +351,7 @@ export const MWIActivateArg: Codec<MWIActivateArg> = codec(
   "MWIActivateArg",
   encodeMWIActivateArg,
   readMWIActivateArg,
+  usualMWIActivateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -337,6 +425,29 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
   return v;
 }
 
+export function usualMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const receivingUserNr = usualPartyNumber(r);
+  if (receivingUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<MWIDeactivateArg> = { receivingUserNr, basicService };
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0x83 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x84 ||
+      r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5 || r.octets[r.at] === 0x88 || r.octets[r.at] === 0xa8)) {
+    const controllingUserNr = usualPartyNumber(r);
+    if (controllingUserNr === undefined) return undefined;
+    v.controllingUserNr = controllingUserNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const mode = usualInvocationMode(r);
+    if (mode === undefined) return undefined;
+    v.mode = mode;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMWIDeactivateArg(w: Writer, end: number, v: MWIDeactivateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.mode !== undefined) at = encodeInvocationMode(w, at, v.mode);
@@ -350,6 +461,7 @@ export const MWIDeactivateArg: Codec<MWIDeactivateArg> = codec(
   "MWIDeactivateArg",
   encodeMWIDeactivateArg,
   readMWIDeactivateArg,
+  usualMWIDeactivateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -439,6 +551,43 @@ export function readMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | unde
   return v;
 }
 
+export function usualMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<MWIIndicateArg> = {};
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const controllingUserNr = usualExplicit(r, 0xa1, usualPartyNumber);
+    if (controllingUserNr === undefined) return undefined;
+    v.controllingUserNr = controllingUserNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const basicService = usualExplicit(r, 0xa2, usualBasicService);
+    if (basicService === undefined) return undefined;
+    v.basicService = basicService;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const numberOfMessages = usualExplicit(r, 0xa3, (r) => usualInteger(r, 0x02, 0, 65535));
+    if (numberOfMessages === undefined) return undefined;
+    v.numberOfMessages = numberOfMessages;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa4) {
+    const controllingUserProvidedNr = usualExplicit(r, 0xa4, usualPartyNumber);
+    if (controllingUserProvidedNr === undefined) return undefined;
+    v.controllingUserProvidedNr = controllingUserProvidedNr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa5) {
+    const time = usualExplicit(r, 0xa5, (r) => usualVisibleString(r, 0x18));
+    if (time === undefined) return undefined;
+    v.time = time;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa6) {
+    const messageId = usualExplicit(r, 0xa6, usualMessageID);
+    if (messageId === undefined) return undefined;
+    v.messageId = messageId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMWIIndicateArg(w: Writer, end: number, v: MWIIndicateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.messageId !== undefined) at = w.explicit(at, 0xa6, encodeMessageID, v.messageId);
@@ -456,6 +605,7 @@ export const MWIIndicateArg: Codec<MWIIndicateArg> = codec(
   "MWIIndicateArg",
   encodeMWIIndicateArg,
   readMWIIndicateArg,
+  usualMWIIndicateArg,
   {
     kind: "SEQUENCE",
     elements: [

@@ -3,17 +3,29 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualNamed,
+  usualSequenceOf,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type NameData = Uint8Array;
 
 export function readNameData(r: Reader, tag = 0x04): NameData | undefined {
   return r.octetString(tag, 1, 50);
+}
+
+export function usualNameData(r: Reader, tag = 0x04): NameData | undefined {
+  return usualOctetString(r, tag, 1, 50);
 }
 
 export function encodeNameData(w: Writer, at: number, v: NameData, tag = 0x04): number {
@@ -24,6 +36,7 @@ export const NameData: Codec<NameData> = codec(
   "NameData",
   encodeNameData,
   readNameData,
+  usualNameData,
   { kind: "OCTET STRING", min: 1, max: 50 },
 );
 
@@ -56,6 +69,10 @@ export function readCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefine
   return r.named(tag, characterSetNames, 0, 255);
 }
 
+export function usualCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefined {
+  return usualNamed(r, tag, characterSetNames, 0, 255);
+}
+
 export function encodeCharacterSet(w: Writer, at: number, v: CharacterSet, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : characterSetNumbers[v], 0, 255);
 }
@@ -64,6 +81,7 @@ export const CharacterSet: Codec<CharacterSet> = codec(
   "CharacterSet",
   encodeCharacterSet,
   readCharacterSet,
+  usualCharacterSet,
   { kind: "named", names: characterSetNumbers, open: true, min: 0, max: 255 },
 );
 
@@ -100,6 +118,20 @@ export function readNameSet(r: Reader, tag = 0x30): NameSet | undefined {
   return v;
 }
 
+export function usualNameSet(r: Reader, tag = 0x30): NameSet | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const nameData = usualOctetString(r, 0x04, 1, 50);
+  if (nameData === undefined) return undefined;
+  const v: Mutable<NameSet> = { nameData };
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const characterSet = usualCharacterSet(r);
+    if (characterSet === undefined) return undefined;
+    v.characterSet = characterSet;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeNameSet(w: Writer, end: number, v: NameSet, tag = 0x30): number {
   let at = w.tail(end);
   if (v.characterSet !== undefined) at = encodeCharacterSet(w, at, v.characterSet);
@@ -111,6 +143,7 @@ export const NameSet: Codec<NameSet> = codec(
   "NameSet",
   encodeNameSet,
   readNameSet,
+  usualNameSet,
   {
     kind: "SEQUENCE",
     elements: [
@@ -142,6 +175,22 @@ export function readNamePresentationAllowed(r: Reader): NamePresentationAllowed 
   }
 }
 
+export function usualNamePresentationAllowed(r: Reader): NamePresentationAllowed | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0: {
+      const v = usualOctetString(r, 0x80, 1, 50);
+      return v === undefined ? undefined : { namePresentationAllowedSimple: v };
+    }
+    case 0xa1: {
+      const v = usualNameSet(r, 0xa1);
+      return v === undefined ? undefined : { namePresentationAllowedExtended: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeNamePresentationAllowed(w: Writer, at: number, v: NamePresentationAllowed): number {
   const c: Alternatives<NamePresentationAllowed> = v;
   if (c.namePresentationAllowedSimple !== undefined) return w.octetString(at, 0x80, c.namePresentationAllowedSimple, 1,
@@ -155,6 +204,7 @@ export const NamePresentationAllowed: Codec<NamePresentationAllowed> = codec(
   "NamePresentationAllowed",
   encodeNamePresentationAllowed,
   readNamePresentationAllowed,
+  usualNamePresentationAllowed,
   {
     kind: "CHOICE",
     elements: [
@@ -192,6 +242,26 @@ export function readNamePresentationRestricted(r: Reader): NamePresentationRestr
   }
 }
 
+export function usualNamePresentationRestricted(r: Reader): NamePresentationRestricted | undefined {
+  switch (r.octets[r.at]) {
+    case 0x82:
+    case 0xa2: {
+      const v = usualOctetString(r, 0x82, 1, 50);
+      return v === undefined ? undefined : { namePresentationRestrictedSimple: v };
+    }
+    case 0xa3: {
+      const v = usualNameSet(r, 0xa3);
+      return v === undefined ? undefined : { namePresentationRestrictedExtended: v };
+    }
+    case 0x87: {
+      const v = usualNull(r, 0x87);
+      return v === undefined ? undefined : { namePresentationRestrictedNull: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeNamePresentationRestricted(w: Writer, at: number, v: NamePresentationRestricted): number {
   const c: Alternatives<NamePresentationRestricted> = v;
   if (c.namePresentationRestrictedSimple !== undefined) return w.octetString(at, 0x82,
@@ -206,6 +276,7 @@ export const NamePresentationRestricted: Codec<NamePresentationRestricted> = cod
   "NamePresentationRestricted",
   encodeNamePresentationRestricted,
   readNamePresentationRestricted,
+  usualNamePresentationRestricted,
   {
     kind: "CHOICE",
     elements: [
@@ -222,6 +293,10 @@ export function readNameNotAvailable(r: Reader, tag = 0x84): NameNotAvailable | 
   return r.null(tag);
 }
 
+export function usualNameNotAvailable(r: Reader, tag = 0x84): NameNotAvailable | undefined {
+  return usualNull(r, tag);
+}
+
 export function encodeNameNotAvailable(w: Writer, at: number, _v: NameNotAvailable, tag = 0x84): number {
   return w.null(at, tag);
 }
@@ -230,6 +305,7 @@ export const NameNotAvailable: Codec<NameNotAvailable> = codec(
   "NameNotAvailable",
   encodeNameNotAvailable,
   readNameNotAvailable,
+  usualNameNotAvailable,
   { kind: "NULL" },
 );
 
@@ -265,6 +341,30 @@ export function readName(r: Reader): Name | undefined {
   }
 }
 
+export function usualName(r: Reader): Name | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1: {
+      const v = usualNamePresentationAllowed(r);
+      return v === undefined ? undefined : { namePresentationAllowed: v };
+    }
+    case 0x82:
+    case 0xa2:
+    case 0xa3:
+    case 0x87: {
+      const v = usualNamePresentationRestricted(r);
+      return v === undefined ? undefined : { namePresentationRestricted: v };
+    }
+    case 0x84: {
+      const v = usualNull(r, 0x84);
+      return v === undefined ? undefined : { nameNotAvailable: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeName(w: Writer, at: number, v: Name): number {
   const c: Alternatives<Name> = v;
   if (c.namePresentationAllowed !== undefined) return encodeNamePresentationAllowed(w, at, c.namePresentationAllowed);
@@ -278,6 +378,7 @@ export const Name: Codec<Name> = codec(
   "Name",
   encodeName,
   readName,
+  usualName,
   {
     kind: "CHOICE",
     elements: [
@@ -309,6 +410,21 @@ export function readNameExtension(r: Reader): NameExtension | undefined {
   }
 }
 
+export function usualNameExtension(r: Reader): NameExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa5: {
+      const v = usualExtension(r, 0xa5);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa6: {
+      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeNameExtension(w: Writer, at: number, v: NameExtension): number {
   const c: Alternatives<NameExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa5);
@@ -320,6 +436,7 @@ export const NameExtension: Codec<NameExtension> = codec(
   "NameExtension",
   encodeNameExtension,
   readNameExtension,
+  usualNameExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -363,6 +480,20 @@ export function readNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSeque
   return v;
 }
 
+export function usualNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSequence | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const name = usualName(r);
+  if (name === undefined) return undefined;
+  const v: Mutable<NameArgNameSequence> = { name };
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const extension = usualNameExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeNameArgNameSequence(w: Writer, end: number, v: NameArgNameSequence, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeNameExtension(w, at, v.extension);
@@ -374,6 +505,7 @@ export const NameArgNameSequence: Codec<NameArgNameSequence> = codec(
   "NameArgNameSequence",
   encodeNameArgNameSequence,
   readNameArgNameSequence,
+  usualNameArgNameSequence,
   {
     kind: "SEQUENCE",
     elements: [
@@ -411,6 +543,28 @@ export function readNameArg(r: Reader): NameArg | undefined {
   }
 }
 
+export function usualNameArg(r: Reader): NameArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x82:
+    case 0xa2:
+    case 0xa3:
+    case 0x87:
+    case 0x84: {
+      const v = usualName(r);
+      return v === undefined ? undefined : { name: v };
+    }
+    case 0x30: {
+      const v = usualNameArgNameSequence(r);
+      return v === undefined ? undefined : { nameSequence: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeNameArg(w: Writer, at: number, v: NameArg): number {
   const c: Alternatives<NameArg> = v;
   if (c.name !== undefined) return encodeName(w, at, c.name);
@@ -422,6 +576,7 @@ export const NameArg: Codec<NameArg> = codec(
   "NameArg",
   encodeNameArg,
   readNameArg,
+  usualNameArg,
   {
     kind: "CHOICE",
     elements: [

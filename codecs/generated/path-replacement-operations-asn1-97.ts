@@ -3,22 +3,34 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualSequenceOf,
+  usualNull,
+  usualNumericString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type CallIdentity = string;
 
 export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
   return r.numericString(tag, 1, 4);
+}
+
+export function usualCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
+  return usualNumericString(r, tag, 1, 4);
 }
 
 export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
@@ -29,6 +41,7 @@ export const CallIdentity: Codec<CallIdentity> = codec(
   "CallIdentity",
   encodeCallIdentity,
   readCallIdentity,
+  usualCallIdentity,
   { kind: "NumericString", min: 1, max: 4 },
 );
 
@@ -53,6 +66,21 @@ export function readPRExtension(r: Reader): PRExtension | undefined {
   }
 }
 
+export function usualPRExtension(r: Reader): PRExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePRExtension(w: Writer, at: number, v: PRExtension): number {
   const c: Alternatives<PRExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
@@ -64,6 +92,7 @@ export const PRExtension: Codec<PRExtension> = codec(
   "PRExtension",
   encodePRExtension,
   readPRExtension,
+  usualPRExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -111,6 +140,22 @@ export function readPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefine
   return v;
 }
 
+export function usualPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  if (callIdentity === undefined) return undefined;
+  const rerouteingNumber = usualPartyNumber(r);
+  if (rerouteingNumber === undefined) return undefined;
+  const v: Mutable<PRProposeArg> = { callIdentity, rerouteingNumber };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualPRExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePRProposeArg(w: Writer, end: number, v: PRProposeArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
@@ -123,6 +168,7 @@ export const PRProposeArg: Codec<PRProposeArg> = codec(
   "PRProposeArg",
   encodePRProposeArg,
   readPRProposeArg,
+  usualPRProposeArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -167,6 +213,20 @@ export function readPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
   return v;
 }
 
+export function usualPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  if (callIdentity === undefined) return undefined;
+  const v: Mutable<PRSetupArg> = { callIdentity };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualPRExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePRSetupArg(w: Writer, end: number, v: PRSetupArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
@@ -178,6 +238,7 @@ export const PRSetupArg: Codec<PRSetupArg> = codec(
   "PRSetupArg",
   encodePRSetupArg,
   readPRSetupArg,
+  usualPRSetupArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -225,6 +286,22 @@ export function readPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined 
   return v;
 }
 
+export function usualPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  if (callIdentity === undefined) return undefined;
+  const rerouteingNumber = usualPartyNumber(r);
+  if (rerouteingNumber === undefined) return undefined;
+  const v: Mutable<PRRetainArg> = { callIdentity, rerouteingNumber };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extension = usualPRExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePRRetainArg(w: Writer, end: number, v: PRRetainArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
@@ -237,6 +314,7 @@ export const PRRetainArg: Codec<PRRetainArg> = codec(
   "PRRetainArg",
   encodePRRetainArg,
   readPRRetainArg,
+  usualPRRetainArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -274,6 +352,25 @@ export function readDummyResult(r: Reader): DummyResult | undefined {
   }
 }
 
+export function usualDummyResult(r: Reader): DummyResult | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyResult(w: Writer, at: number, v: DummyResult): number {
   const c: Alternatives<DummyResult> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -286,6 +383,7 @@ export const DummyResult: Codec<DummyResult> = codec(
   "DummyResult",
   encodeDummyResult,
   readDummyResult,
+  usualDummyResult,
   {
     kind: "CHOICE",
     elements: [
@@ -323,6 +421,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -335,6 +452,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [

@@ -3,12 +3,19 @@
 
 import { type Codec, codec } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualOctetString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type PSS1InformationElement = Uint8Array;
 
 export function readPSS1InformationElement(r: Reader, tag = 0x40): PSS1InformationElement | undefined {
   return r.octetString(tag);
+}
+
+export function usualPSS1InformationElement(r: Reader, tag = 0x40): PSS1InformationElement | undefined {
+  return usualOctetString(r, tag);
 }
 
 export function encodePSS1InformationElement(w: Writer, at: number, v: PSS1InformationElement, tag = 0x40): number {
@@ -19,5 +26,6 @@ export const PSS1InformationElement: Codec<PSS1InformationElement> = codec(
   "PSS1InformationElement",
   encodePSS1InformationElement,
   readPSS1InformationElement,
+  usualPSS1InformationElement,
   { kind: "OCTET STRING" },
 );

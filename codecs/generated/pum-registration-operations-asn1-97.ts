@@ -3,27 +3,44 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualInteger,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   BasicService,
   encodeBasicService,
   readBasicService,
+  usualBasicService,
 } from "./call-diversion-operations-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type AlternativeId = Uint8Array;
 
 export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
   return r.octetString(tag, 1, 20);
+}
+
+export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return usualOctetString(r, tag, 1, 20);
 }
 
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
@@ -34,6 +51,7 @@ export const AlternativeId: Codec<AlternativeId> = codec(
   "AlternativeId",
   encodeAlternativeId,
   readAlternativeId,
+  usualAlternativeId,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -68,6 +86,31 @@ export function readPumUserId(r: Reader): PumUserId | undefined {
   }
 }
 
+export function usualPumUserId(r: Reader): PumUserId | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = usualPartyNumber(r);
+      return v === undefined ? undefined : { pumNumber: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = usualOctetString(r, 0x04, 1, 20);
+      return v === undefined ? undefined : { alternativeId: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePumUserId(w: Writer, at: number, v: PumUserId): number {
   const c: Alternatives<PumUserId> = v;
   if (c.pumNumber !== undefined) return encodePartyNumber(w, at, c.pumNumber);
@@ -79,6 +122,7 @@ export const PumUserId: Codec<PumUserId> = codec(
   "PumUserId",
   encodePumUserId,
   readPumUserId,
+  usualPumUserId,
   {
     kind: "CHOICE",
     elements: [
@@ -104,6 +148,10 @@ export function readServiceOption(r: Reader, tag = 0x0a): ServiceOption | undefi
   return r.enumerated(tag, serviceOptionNames);
 }
 
+export function usualServiceOption(r: Reader, tag = 0x0a): ServiceOption | undefined {
+  return usualEnumerated(r, tag, serviceOptionNames);
+}
+
 export function encodeServiceOption(w: Writer, at: number, v: ServiceOption, tag = 0x0a): number {
   return w.integer(at, tag, serviceOptionNumbers[v]);
 }
@@ -112,6 +160,7 @@ export const ServiceOption: Codec<ServiceOption> = codec(
   "ServiceOption",
   encodeServiceOption,
   readServiceOption,
+  usualServiceOption,
   { kind: "named", names: serviceOptionNumbers, open: false },
 );
 
@@ -153,6 +202,23 @@ export function readSessionParams(r: Reader, tag = 0x30): SessionParams | undefi
   return v;
 }
 
+export function usualSessionParams(r: Reader, tag = 0x30): SessionParams | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<SessionParams> = {};
+  if (r.at < end && r.octets[r.at] === 0x81) {
+    const durationOfSession = usualInteger(r, 0x81);
+    if (durationOfSession === undefined) return undefined;
+    v.durationOfSession = durationOfSession;
+  }
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const numberOfOutgCalls = usualInteger(r, 0x82);
+    if (numberOfOutgCalls === undefined) return undefined;
+    v.numberOfOutgCalls = numberOfOutgCalls;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSessionParams(w: Writer, end: number, v: SessionParams, tag = 0x30): number {
   let at = w.tail(end);
   if (v.numberOfOutgCalls !== undefined) at = w.integer(at, 0x82, v.numberOfOutgCalls);
@@ -164,6 +230,7 @@ export const SessionParams: Codec<SessionParams> = codec(
   "SessionParams",
   encodeSessionParams,
   readSessionParams,
+  usualSessionParams,
   {
     kind: "SEQUENCE",
     elements: [
@@ -179,6 +246,10 @@ export function readUserPin(r: Reader, tag = 0x04): UserPin | undefined {
   return r.octetString(tag, 1, 20);
 }
 
+export function usualUserPin(r: Reader, tag = 0x04): UserPin | undefined {
+  return usualOctetString(r, tag, 1, 20);
+}
+
 export function encodeUserPin(w: Writer, at: number, v: UserPin, tag = 0x04): number {
   return w.octetString(at, tag, v, 1, 20);
 }
@@ -187,6 +258,7 @@ export const UserPin: Codec<UserPin> = codec(
   "UserPin",
   encodeUserPin,
   readUserPin,
+  usualUserPin,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -213,6 +285,23 @@ export function readRegistrationPin(r: Reader): RegistrationPin | undefined {
   }
 }
 
+export function usualRegistrationPin(r: Reader): RegistrationPin | undefined {
+  switch (r.octets[r.at]) {
+    case 0x86:
+    case 0xa6: {
+      const v = usualOctetString(r, 0x86, 1, 20);
+      return v === undefined ? undefined : { pumUserPin: v };
+    }
+    case 0x87:
+    case 0xa7: {
+      const v = usualOctetString(r, 0x87, 1, 20);
+      return v === undefined ? undefined : { activatingUserPin: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeRegistrationPin(w: Writer, at: number, v: RegistrationPin): number {
   const c: Alternatives<RegistrationPin> = v;
   if (c.pumUserPin !== undefined) return w.octetString(at, 0x86, c.pumUserPin, 1, 20);
@@ -224,6 +313,7 @@ export const RegistrationPin: Codec<RegistrationPin> = codec(
   "RegistrationPin",
   encodeRegistrationPin,
   readRegistrationPin,
+  usualRegistrationPin,
   {
     kind: "CHOICE",
     elements: [
@@ -254,6 +344,21 @@ export function readPumrExtension(r: Reader): PumrExtension | undefined {
   }
 }
 
+export function usualPumrExtension(r: Reader): PumrExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa4: {
+      const v = usualExtension(r, 0xa4);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa5: {
+      const v = usualSequenceOf(r, 0xa5, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodePumrExtension(w: Writer, at: number, v: PumrExtension): number {
   const c: Alternatives<PumrExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa4);
@@ -265,6 +370,7 @@ export const PumrExtension: Codec<PumrExtension> = codec(
   "PumrExtension",
   encodePumrExtension,
   readPumrExtension,
+  usualPumrExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -360,6 +466,45 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
   return v;
 }
 
+export function usualPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const pumUserId = usualPumUserId(r);
+  if (pumUserId === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const hostingAddr = usualPartyNumber(r);
+  if (hostingAddr === undefined) return undefined;
+  const v: Mutable<PumRegistrArg> = { pumUserId, basicService, hostingAddr };
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    const activatingUserAddr = usualExplicit(r, 0xa0, usualPartyNumber);
+    if (activatingUserAddr === undefined) return undefined;
+    v.activatingUserAddr = activatingUserAddr;
+  }
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const serviceOption = usualServiceOption(r);
+    if (serviceOption === undefined) return undefined;
+    v.serviceOption = serviceOption;
+  }
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const sessionParams = usualSessionParams(r);
+    if (sessionParams === undefined) return undefined;
+    v.sessionParams = sessionParams;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x86 || r.octets[r.at] === 0xa6 || r.octets[r.at] === 0x87 || r.octets[r.at] ===
+    0xa7)) {
+    const userPin = usualRegistrationPin(r);
+    if (userPin === undefined) return undefined;
+    v.userPin = userPin;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualPumrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePumRegistrArg(w: Writer, end: number, v: PumRegistrArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
@@ -378,6 +523,7 @@ export const PumRegistrArg: Codec<PumRegistrArg> = codec(
   "PumRegistrArg",
   encodePumRegistrArg,
   readPumRegistrArg,
+  usualPumRegistrArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -447,6 +593,30 @@ export function readPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefi
   return v;
 }
 
+export function usualPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const pumNumber = usualPartyNumber(r);
+  if (pumNumber === undefined) return undefined;
+  const v: Mutable<PumRegistrRes> = { pumNumber };
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const serviceOption = usualServiceOption(r);
+    if (serviceOption === undefined) return undefined;
+    v.serviceOption = serviceOption;
+  }
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const sessionParams = usualSessionParams(r);
+    if (sessionParams === undefined) return undefined;
+    v.sessionParams = sessionParams;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualPumrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePumRegistrRes(w: Writer, end: number, v: PumRegistrRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
@@ -460,6 +630,7 @@ export const PumRegistrRes: Codec<PumRegistrRes> = codec(
   "PumRegistrRes",
   encodePumRegistrRes,
   readPumRegistrRes,
+  usualPumRegistrRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -517,6 +688,26 @@ export function readPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefine
   return v;
 }
 
+export function usualPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const pumUserId = usualPumUserId(r);
+  if (pumUserId === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const hostingAddr = usualPartyNumber(r);
+  if (hostingAddr === undefined) return undefined;
+  const serviceOption = usualServiceOption(r);
+  if (serviceOption === undefined) return undefined;
+  const v: Mutable<PumDelRegArg> = { pumUserId, basicService, hostingAddr, serviceOption };
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualPumrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePumDelRegArg(w: Writer, end: number, v: PumDelRegArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
@@ -531,6 +722,7 @@ export const PumDelRegArg: Codec<PumDelRegArg> = codec(
   "PumDelRegArg",
   encodePumDelRegArg,
   readPumDelRegArg,
+  usualPumDelRegArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -625,6 +817,43 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
   return v;
 }
 
+export function usualPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const pumUserId = usualPumUserId(r);
+  if (pumUserId === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<PumDeRegArg> = { pumUserId, basicService };
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    const hostingAddr = usualExplicit(r, 0xa0, usualPartyNumber);
+    if (hostingAddr === undefined) return undefined;
+    v.hostingAddr = hostingAddr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const activatingUserAddr = usualExplicit(r, 0xa1, usualPartyNumber);
+    if (activatingUserAddr === undefined) return undefined;
+    v.activatingUserAddr = activatingUserAddr;
+  }
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const serviceOption = usualServiceOption(r);
+    if (serviceOption === undefined) return undefined;
+    v.serviceOption = serviceOption;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x86 || r.octets[r.at] === 0xa6 || r.octets[r.at] === 0x87 || r.octets[r.at] ===
+    0xa7)) {
+    const userPin = usualRegistrationPin(r);
+    if (userPin === undefined) return undefined;
+    v.userPin = userPin;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualPumrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePumDeRegArg(w: Writer, end: number, v: PumDeRegArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
@@ -642,6 +871,7 @@ export const PumDeRegArg: Codec<PumDeRegArg> = codec(
   "PumDeRegArg",
   encodePumDeRegArg,
   readPumDeRegArg,
+  usualPumDeRegArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -748,6 +978,48 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
   return v;
 }
 
+export function usualPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const pumUserId = usualPumUserId(r);
+  if (pumUserId === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<PumInterrogArg> = { pumUserId, basicService };
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    const hostingAddr = usualExplicit(r, 0xa0, usualPartyNumber);
+    if (hostingAddr === undefined) return undefined;
+    v.hostingAddr = hostingAddr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const activatingUserAddr = usualExplicit(r, 0xa1, usualPartyNumber);
+    if (activatingUserAddr === undefined) return undefined;
+    v.activatingUserAddr = activatingUserAddr;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const serviceOption = usualExplicit(r, 0xa2, usualServiceOption);
+    if (serviceOption === undefined) return undefined;
+    v.serviceOption = serviceOption;
+  }
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const homeInfoOnly = usualBoolean(r, 0x01);
+    if (homeInfoOnly === undefined) return undefined;
+    v.homeInfoOnly = homeInfoOnly;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x86 || r.octets[r.at] === 0xa6 || r.octets[r.at] === 0x87 || r.octets[r.at] ===
+    0xa7)) {
+    const userPin = usualRegistrationPin(r);
+    if (userPin === undefined) return undefined;
+    v.userPin = userPin;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualPumrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePumInterrogArg(w: Writer, end: number, v: PumInterrogArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
@@ -765,6 +1037,7 @@ export const PumInterrogArg: Codec<PumInterrogArg> = codec(
   "PumInterrogArg",
   encodePumInterrogArg,
   readPumInterrogArg,
+  usualPumInterrogArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -849,6 +1122,38 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
   return v;
 }
 
+export function usualPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<PumInterrogResElt> = {};
+  if (r.at < end && r.octets[r.at] === 0x80) {
+    const basicService = usualBasicService(r, 0x80);
+    if (basicService === undefined) return undefined;
+    v.basicService = basicService;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const hostingAddr = usualExplicit(r, 0xa1, usualPartyNumber);
+    if (hostingAddr === undefined) return undefined;
+    v.hostingAddr = hostingAddr;
+  }
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const serviceOption = usualServiceOption(r, 0x82);
+    if (serviceOption === undefined) return undefined;
+    v.serviceOption = serviceOption;
+  }
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const interrogParams = usualSessionParams(r);
+    if (interrogParams === undefined) return undefined;
+    v.interrogParams = interrogParams;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualPumrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePumInterrogResElt(w: Writer, end: number, v: PumInterrogResElt, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
@@ -863,6 +1168,7 @@ export const PumInterrogResElt: Codec<PumInterrogResElt> = codec(
   "PumInterrogResElt",
   encodePumInterrogResElt,
   readPumInterrogResElt,
+  usualPumInterrogResElt,
   {
     kind: "SEQUENCE",
     elements: [
@@ -881,6 +1187,10 @@ export function readPumInterrogRes(r: Reader, tag = 0x31): PumInterrogRes | unde
   return r.sequenceOf(tag, readPumInterrogResElt, 1, 8);
 }
 
+export function usualPumInterrogRes(r: Reader, tag = 0x31): PumInterrogRes | undefined {
+  return usualSequenceOf(r, tag, usualPumInterrogResElt, 1, 8);
+}
+
 export function encodePumInterrogRes(w: Writer, at: number, v: PumInterrogRes, tag = 0x31): number {
   return w.sequenceOf(at, tag, encodePumInterrogResElt, v, 1, 8);
 }
@@ -889,6 +1199,7 @@ export const PumInterrogRes: Codec<PumInterrogRes> = codec(
   "PumInterrogRes",
   encodePumInterrogRes,
   readPumInterrogRes,
+  usualPumInterrogRes,
   { kind: "SEQUENCE OF", of: PumInterrogResElt.type, min: 1, max: 8 },
 );
 
@@ -919,6 +1230,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -931,6 +1261,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [

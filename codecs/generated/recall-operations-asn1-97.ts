@@ -3,6 +3,11 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualExplicit,
+  usualSequenceOf,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartySubaddress,
@@ -11,16 +16,20 @@ import {
   encodePresentedNumberScreened,
   readPartySubaddress,
   readPresentedNumberScreened,
+  usualPartySubaddress,
+  usualPresentedNumberScreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 
 export type REExtension =
@@ -44,6 +53,21 @@ export function readREExtension(r: Reader): REExtension | undefined {
   }
 }
 
+export function usualREExtension(r: Reader): REExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa6: {
+      const v = usualExtension(r, 0xa6);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa7: {
+      const v = usualSequenceOf(r, 0xa7, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeREExtension(w: Writer, at: number, v: REExtension): number {
   const c: Alternatives<REExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa6);
@@ -55,6 +79,7 @@ export const REExtension: Codec<REExtension> = codec(
   "REExtension",
   encodeREExtension,
   readREExtension,
+  usualREExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -113,6 +138,28 @@ export function readReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefi
   return v;
 }
 
+export function usualReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<ReAlertingArg> = {};
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const alertedNumber = usualExplicit(r, 0xa1, usualPresentedNumberScreened);
+    if (alertedNumber === undefined) return undefined;
+    v.alertedNumber = alertedNumber;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const alertedName = usualExplicit(r, 0xa2, usualName);
+    if (alertedName === undefined) return undefined;
+    v.alertedName = alertedName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa6 || r.octets[r.at] === 0xa7)) {
+    const argumentExtension = usualREExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeReAlertingArg(w: Writer, end: number, v: ReAlertingArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
@@ -125,6 +172,7 @@ export const ReAlertingArg: Codec<ReAlertingArg> = codec(
   "ReAlertingArg",
   encodeReAlertingArg,
   readReAlertingArg,
+  usualReAlertingArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -189,6 +237,30 @@ export function readReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined 
   return v;
 }
 
+export function usualReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const connectedNumber = usualExplicit(r, 0xa1, usualPresentedNumberScreened);
+  if (connectedNumber === undefined) return undefined;
+  const v: Mutable<ReAnswerArg> = { connectedNumber };
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const connectedSubaddress = usualExplicit(r, 0xa2, usualPartySubaddress);
+    if (connectedSubaddress === undefined) return undefined;
+    v.connectedSubaddress = connectedSubaddress;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const connectedName = usualExplicit(r, 0xa3, usualName);
+    if (connectedName === undefined) return undefined;
+    v.connectedName = connectedName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa6 || r.octets[r.at] === 0xa7)) {
+    const argumentExtension = usualREExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeReAnswerArg(w: Writer, end: number, v: ReAnswerArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
@@ -202,6 +274,7 @@ export const ReAnswerArg: Codec<ReAnswerArg> = codec(
   "ReAnswerArg",
   encodeReAnswerArg,
   readReAnswerArg,
+  usualReAnswerArg,
   {
     kind: "SEQUENCE",
     elements: [

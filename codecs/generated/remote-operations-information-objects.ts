@@ -3,6 +3,10 @@
 
 import { type Alternatives, type Codec, codec, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualInteger,
+  usualObjectIdentifier,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type Code =
@@ -26,6 +30,21 @@ export function readCode(r: Reader): Code | undefined {
   }
 }
 
+export function usualCode(r: Reader): Code | undefined {
+  switch (r.octets[r.at]) {
+    case 0x02: {
+      const v = usualInteger(r, 0x02);
+      return v === undefined ? undefined : { local: v };
+    }
+    case 0x06: {
+      const v = usualObjectIdentifier(r, 0x06);
+      return v === undefined ? undefined : { global: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCode(w: Writer, at: number, v: Code): number {
   const c: Alternatives<Code> = v;
   if (c.local !== undefined) return w.integer(at, 0x02, c.local);
@@ -37,6 +56,7 @@ export const Code: Codec<Code> = codec(
   "Code",
   encodeCode,
   readCode,
+  usualCode,
   {
     kind: "CHOICE",
     elements: [

@@ -3,27 +3,46 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualNamed,
+  usualBits,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualInteger,
+  usualOctetString,
+  usualNull,
+  usualVisibleString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 
 export type MessageReference = number;
 
 export function readMessageReference(r: Reader, tag = 0x02): MessageReference | undefined {
   return r.integer(tag, 0, 255);
+}
+
+export function usualMessageReference(r: Reader, tag = 0x02): MessageReference | undefined {
+  return usualInteger(r, tag, 0, 255);
 }
 
 export function encodeMessageReference(w: Writer, at: number, v: MessageReference, tag = 0x02): number {
@@ -34,6 +53,7 @@ export const MessageReference: Codec<MessageReference> = codec(
   "MessageReference",
   encodeMessageReference,
   readMessageReference,
+  usualMessageReference,
   { kind: "INTEGER", min: 0, max: 255 },
 );
 
@@ -41,6 +61,10 @@ export type ProtocolIdentifier = number;
 
 export function readProtocolIdentifier(r: Reader, tag = 0x02): ProtocolIdentifier | undefined {
   return r.integer(tag, 0, 127);
+}
+
+export function usualProtocolIdentifier(r: Reader, tag = 0x02): ProtocolIdentifier | undefined {
+  return usualInteger(r, tag, 0, 127);
 }
 
 export function encodeProtocolIdentifier(w: Writer, at: number, v: ProtocolIdentifier, tag = 0x02): number {
@@ -51,6 +75,7 @@ export const ProtocolIdentifier: Codec<ProtocolIdentifier> = codec(
   "ProtocolIdentifier",
   encodeProtocolIdentifier,
   readProtocolIdentifier,
+  usualProtocolIdentifier,
   { kind: "INTEGER", min: 0, max: 127 },
 );
 
@@ -58,6 +83,10 @@ export type ValidityPeriodRel = number;
 
 export function readValidityPeriodRel(r: Reader, tag = 0x02): ValidityPeriodRel | undefined {
   return r.integer(tag, 0, 255);
+}
+
+export function usualValidityPeriodRel(r: Reader, tag = 0x02): ValidityPeriodRel | undefined {
+  return usualInteger(r, tag, 0, 255);
 }
 
 export function encodeValidityPeriodRel(w: Writer, at: number, v: ValidityPeriodRel, tag = 0x02): number {
@@ -68,6 +97,7 @@ export const ValidityPeriodRel: Codec<ValidityPeriodRel> = codec(
   "ValidityPeriodRel",
   encodeValidityPeriodRel,
   readValidityPeriodRel,
+  usualValidityPeriodRel,
   { kind: "INTEGER", min: 0, max: 255 },
 );
 
@@ -75,6 +105,10 @@ export type ValidityPeriodAbs = string;
 
 export function readValidityPeriodAbs(r: Reader, tag = 0x18): ValidityPeriodAbs | undefined {
   return r.visibleString(tag, 12, 19);
+}
+
+export function usualValidityPeriodAbs(r: Reader, tag = 0x18): ValidityPeriodAbs | undefined {
+  return usualVisibleString(r, tag, 12, 19);
 }
 
 export function encodeValidityPeriodAbs(w: Writer, at: number, v: ValidityPeriodAbs, tag = 0x18): number {
@@ -85,6 +119,7 @@ export const ValidityPeriodAbs: Codec<ValidityPeriodAbs> = codec(
   "ValidityPeriodAbs",
   encodeValidityPeriodAbs,
   readValidityPeriodAbs,
+  usualValidityPeriodAbs,
   { kind: "VisibleString", min: 12, max: 19 },
 );
 
@@ -92,6 +127,10 @@ export type ValidityPeriodSemi = Uint8Array;
 
 export function readValidityPeriodSemi(r: Reader, tag = 0x04): ValidityPeriodSemi | undefined {
   return r.octetString(tag, 3, 3);
+}
+
+export function usualValidityPeriodSemi(r: Reader, tag = 0x04): ValidityPeriodSemi | undefined {
+  return usualOctetString(r, tag, 3, 3);
 }
 
 export function encodeValidityPeriodSemi(w: Writer, at: number, v: ValidityPeriodSemi, tag = 0x04): number {
@@ -102,6 +141,7 @@ export const ValidityPeriodSemi: Codec<ValidityPeriodSemi> = codec(
   "ValidityPeriodSemi",
   encodeValidityPeriodSemi,
   readValidityPeriodSemi,
+  usualValidityPeriodSemi,
   { kind: "OCTET STRING", min: 3, max: 3 },
 );
 
@@ -133,6 +173,26 @@ export function readEnhancedVP(r: Reader): EnhancedVP | undefined {
   }
 }
 
+export function usualEnhancedVP(r: Reader): EnhancedVP | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80: {
+      const v = usualInteger(r, 0x80, 0, 255);
+      return v === undefined ? undefined : { validityPeriodRel: v };
+    }
+    case 0x81: {
+      const v = usualInteger(r, 0x81, 0, 255);
+      return v === undefined ? undefined : { validityPeriodSec: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = usualOctetString(r, 0x82, 3, 3);
+      return v === undefined ? undefined : { validityPeriodSemi: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeEnhancedVP(w: Writer, at: number, v: EnhancedVP): number {
   const c: Alternatives<EnhancedVP> = v;
   if (c.validityPeriodRel !== undefined) return w.integer(at, 0x80, c.validityPeriodRel, 0, 255);
@@ -145,6 +205,7 @@ export const EnhancedVP: Codec<EnhancedVP> = codec(
   "EnhancedVP",
   encodeEnhancedVP,
   readEnhancedVP,
+  usualEnhancedVP,
   {
     kind: "CHOICE",
     elements: [
@@ -197,6 +258,24 @@ export function readValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh 
   return v;
 }
 
+export function usualValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<ValidityPeriodEnh> = {};
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const singleShotSM = usualBoolean(r, 0x01);
+    if (singleShotSM === undefined) return undefined;
+    v.singleShotSM = singleShotSM;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0x81 || r.octets[r.at] === 0x82 || r.octets[r.at] ===
+    0xa2)) {
+    const enhancedVP = usualEnhancedVP(r);
+    if (enhancedVP === undefined) return undefined;
+    v.enhancedVP = enhancedVP;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeValidityPeriodEnh(w: Writer, end: number, v: ValidityPeriodEnh, tag = 0x30): number {
   let at = w.tail(end);
   if (v.enhancedVP !== undefined) at = encodeEnhancedVP(w, at, v.enhancedVP);
@@ -208,6 +287,7 @@ export const ValidityPeriodEnh: Codec<ValidityPeriodEnh> = codec(
   "ValidityPeriodEnh",
   encodeValidityPeriodEnh,
   readValidityPeriodEnh,
+  usualValidityPeriodEnh,
   {
     kind: "SEQUENCE",
     elements: [
@@ -245,6 +325,26 @@ export function readValidityPeriod(r: Reader): ValidityPeriod | undefined {
   }
 }
 
+export function usualValidityPeriod(r: Reader): ValidityPeriod | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80: {
+      const v = usualInteger(r, 0x80, 0, 255);
+      return v === undefined ? undefined : { validityPeriodRel: v };
+    }
+    case 0x81:
+    case 0xa1: {
+      const v = usualVisibleString(r, 0x81, 12, 19);
+      return v === undefined ? undefined : { validityPeriodAbs: v };
+    }
+    case 0xa2: {
+      const v = usualValidityPeriodEnh(r, 0xa2);
+      return v === undefined ? undefined : { validityPeriodEnh: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeValidityPeriod(w: Writer, at: number, v: ValidityPeriod): number {
   const c: Alternatives<ValidityPeriod> = v;
   if (c.validityPeriodRel !== undefined) return w.integer(at, 0x80, c.validityPeriodRel, 0, 255);
@@ -257,6 +357,7 @@ export const ValidityPeriod: Codec<ValidityPeriod> = codec(
   "ValidityPeriod",
   encodeValidityPeriod,
   readValidityPeriod,
+  usualValidityPeriod,
   {
     kind: "CHOICE",
     elements: [
@@ -336,6 +437,36 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
   return v;
 }
 
+export function usualSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  if (protocolIdentifier === undefined) return undefined;
+  const v: Mutable<SmSubmitParameter> = { protocolIdentifier };
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0xa2)) {
+    const validityPeriod = usualValidityPeriod(r);
+    if (validityPeriod === undefined) return undefined;
+    v.validityPeriod = validityPeriod;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8b) {
+    const statusReportRequest = usualBoolean(r, 0x8b);
+    if (statusReportRequest === undefined) return undefined;
+    v.statusReportRequest = statusReportRequest;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8c) {
+    const replyPath = usualBoolean(r, 0x8c);
+    if (replyPath === undefined) return undefined;
+    v.replyPath = replyPath;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8d) {
+    const rejectDuplicates = usualBoolean(r, 0x8d);
+    if (rejectDuplicates === undefined) return undefined;
+    v.rejectDuplicates = rejectDuplicates;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmSubmitParameter(w: Writer, end: number, v: SmSubmitParameter, tag = 0x30): number {
   let at = w.tail(end);
   if (v.rejectDuplicates !== undefined && v.rejectDuplicates !== false) at = w.boolean(at, 0x8d, v.rejectDuplicates);
@@ -351,6 +482,7 @@ export const SmSubmitParameter: Codec<SmSubmitParameter> = codec(
   "SmSubmitParameter",
   encodeSmSubmitParameter,
   readSmSubmitParameter,
+  usualSmSubmitParameter,
   {
     kind: "SEQUENCE",
     elements: [
@@ -387,6 +519,10 @@ export function readSmscControlParameterHeader(r: Reader, tag = 0x03): SmscContr
   return r.bits(tag, smscControlParameterHeaderNames, 8);
 }
 
+export function usualSmscControlParameterHeader(r: Reader, tag = 0x03): SmscControlParameterHeader | undefined {
+  return usualBits(r, tag, smscControlParameterHeaderNames, 8);
+}
+
 export function encodeSmscControlParameterHeader(w: Writer, at: number, v: SmscControlParameterHeader, tag = 0x03):
   number {
   return w.bits(at, tag, v, smscControlParameterHeaderNumbers, 8, 8);
@@ -396,6 +532,7 @@ export const SmscControlParameterHeader: Codec<SmscControlParameterHeader> = cod
   "SmscControlParameterHeader",
   encodeSmscControlParameterHeader,
   readSmscControlParameterHeader,
+  usualSmscControlParameterHeader,
   { kind: "BIT STRING", names: smscControlParameterHeaderNumbers, min: 8, max: 8 },
 );
 
@@ -423,6 +560,20 @@ export function readConcatenated8BitSMHeader(r: Reader, tag = 0x30): Concatenate
   return v;
 }
 
+export function usualConcatenated8BitSMHeader(r: Reader, tag = 0x30): Concatenated8BitSMHeader | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const concatenated8BitSMReferenceNumber = usualInteger(r, 0x02, 0, 255);
+  if (concatenated8BitSMReferenceNumber === undefined) return undefined;
+  const maximumNumberOf8BitSMInConcatenatedSM = usualInteger(r, 0x02, 0, 255);
+  if (maximumNumberOf8BitSMInConcatenatedSM === undefined) return undefined;
+  const sequenceNumberOf8BitSM = usualInteger(r, 0x02, 0, 255);
+  if (sequenceNumberOf8BitSM === undefined) return undefined;
+  const v: Mutable<Concatenated8BitSMHeader> = { concatenated8BitSMReferenceNumber,
+    maximumNumberOf8BitSMInConcatenatedSM, sequenceNumberOf8BitSM };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeConcatenated8BitSMHeader(w: Writer, end: number, v: Concatenated8BitSMHeader, tag = 0x30): number
   {
   let at = w.tail(end);
@@ -436,6 +587,7 @@ export const Concatenated8BitSMHeader: Codec<Concatenated8BitSMHeader> = codec(
   "Concatenated8BitSMHeader",
   encodeConcatenated8BitSMHeader,
   readConcatenated8BitSMHeader,
+  usualConcatenated8BitSMHeader,
   {
     kind: "SEQUENCE",
     elements: [
@@ -470,6 +622,20 @@ export function readConcatenated16BitSMHeader(r: Reader, tag = 0x30): Concatenat
   return v;
 }
 
+export function usualConcatenated16BitSMHeader(r: Reader, tag = 0x30): Concatenated16BitSMHeader | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const concatenated16BitSMReferenceNumber = usualInteger(r, 0x02, 0, 65536);
+  if (concatenated16BitSMReferenceNumber === undefined) return undefined;
+  const maximumNumberOf16BitSMInConcatenatedSM = usualInteger(r, 0x02, 0, 255);
+  if (maximumNumberOf16BitSMInConcatenatedSM === undefined) return undefined;
+  const sequenceNumberOf16BitSM = usualInteger(r, 0x02, 0, 255);
+  if (sequenceNumberOf16BitSM === undefined) return undefined;
+  const v: Mutable<Concatenated16BitSMHeader> = { concatenated16BitSMReferenceNumber,
+    maximumNumberOf16BitSMInConcatenatedSM, sequenceNumberOf16BitSM };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeConcatenated16BitSMHeader(w: Writer, end: number, v: Concatenated16BitSMHeader, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -483,6 +649,7 @@ export const Concatenated16BitSMHeader: Codec<Concatenated16BitSMHeader> = codec
   "Concatenated16BitSMHeader",
   encodeConcatenated16BitSMHeader,
   readConcatenated16BitSMHeader,
+  usualConcatenated16BitSMHeader,
   {
     kind: "SEQUENCE",
     elements: [
@@ -513,6 +680,17 @@ export function readApplicationPort8BitHeader(r: Reader, tag = 0x30): Applicatio
   return v;
 }
 
+export function usualApplicationPort8BitHeader(r: Reader, tag = 0x30): ApplicationPort8BitHeader | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const destination8BitPort = usualInteger(r, 0x02, 0, 255);
+  if (destination8BitPort === undefined) return undefined;
+  const originator8BitPort = usualInteger(r, 0x02, 0, 255);
+  if (originator8BitPort === undefined) return undefined;
+  const v: Mutable<ApplicationPort8BitHeader> = { destination8BitPort, originator8BitPort };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeApplicationPort8BitHeader(w: Writer, end: number, v: ApplicationPort8BitHeader, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -525,6 +703,7 @@ export const ApplicationPort8BitHeader: Codec<ApplicationPort8BitHeader> = codec
   "ApplicationPort8BitHeader",
   encodeApplicationPort8BitHeader,
   readApplicationPort8BitHeader,
+  usualApplicationPort8BitHeader,
   {
     kind: "SEQUENCE",
     elements: [
@@ -554,6 +733,17 @@ export function readApplicationPort16BitHeader(r: Reader, tag = 0x30): Applicati
   return v;
 }
 
+export function usualApplicationPort16BitHeader(r: Reader, tag = 0x30): ApplicationPort16BitHeader | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const destination16BitPort = usualInteger(r, 0x02, 0, 65536);
+  if (destination16BitPort === undefined) return undefined;
+  const originator16BitPort = usualInteger(r, 0x02, 0, 65536);
+  if (originator16BitPort === undefined) return undefined;
+  const v: Mutable<ApplicationPort16BitHeader> = { destination16BitPort, originator16BitPort };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeApplicationPort16BitHeader(w: Writer, end: number, v: ApplicationPort16BitHeader, tag = 0x30):
   number {
   let at = w.tail(end);
@@ -566,6 +756,7 @@ export const ApplicationPort16BitHeader: Codec<ApplicationPort16BitHeader> = cod
   "ApplicationPort16BitHeader",
   encodeApplicationPort16BitHeader,
   readApplicationPort16BitHeader,
+  usualApplicationPort16BitHeader,
   {
     kind: "SEQUENCE",
     elements: [
@@ -592,6 +783,10 @@ export function readDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeader
   return r.named(tag, dataHeaderSourceIndicatorNames, 0, 255);
 }
 
+export function usualDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeaderSourceIndicator | undefined {
+  return usualNamed(r, tag, dataHeaderSourceIndicatorNames, 0, 255);
+}
+
 export function encodeDataHeaderSourceIndicator(w: Writer, at: number, v: DataHeaderSourceIndicator, tag = 0x02): number
   {
   return w.integer(at, tag, typeof v === "number" ? v : dataHeaderSourceIndicatorNumbers[v], 0, 255);
@@ -601,6 +796,7 @@ export const DataHeaderSourceIndicator: Codec<DataHeaderSourceIndicator> = codec
   "DataHeaderSourceIndicator",
   encodeDataHeaderSourceIndicator,
   readDataHeaderSourceIndicator,
+  usualDataHeaderSourceIndicator,
   { kind: "named", names: dataHeaderSourceIndicatorNumbers, open: true, min: 0, max: 255 },
 );
 
@@ -608,6 +804,10 @@ export type WirelessControlHeader = Uint8Array;
 
 export function readWirelessControlHeader(r: Reader, tag = 0x04): WirelessControlHeader | undefined {
   return r.octetString(tag);
+}
+
+export function usualWirelessControlHeader(r: Reader, tag = 0x04): WirelessControlHeader | undefined {
+  return usualOctetString(r, tag);
 }
 
 export function encodeWirelessControlHeader(w: Writer, at: number, v: WirelessControlHeader, tag = 0x04): number {
@@ -618,6 +818,7 @@ export const WirelessControlHeader: Codec<WirelessControlHeader> = codec(
   "WirelessControlHeader",
   encodeWirelessControlHeader,
   readWirelessControlHeader,
+  usualWirelessControlHeader,
   { kind: "OCTET STRING" },
 );
 
@@ -641,6 +842,17 @@ export function readGenericUserValue(r: Reader, tag = 0x30): GenericUserValue | 
   return v;
 }
 
+export function usualGenericUserValue(r: Reader, tag = 0x30): GenericUserValue | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const parameterValue = usualInteger(r, 0x02, 0, 255);
+  if (parameterValue === undefined) return undefined;
+  const genericUserData = usualOctetString(r, 0x04);
+  if (genericUserData === undefined) return undefined;
+  const v: Mutable<GenericUserValue> = { parameterValue, genericUserData };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeGenericUserValue(w: Writer, end: number, v: GenericUserValue, tag = 0x30): number {
   let at = w.tail(end);
   at = w.octetString(at, 0x04, v.genericUserData);
@@ -652,6 +864,7 @@ export const GenericUserValue: Codec<GenericUserValue> = codec(
   "GenericUserValue",
   encodeGenericUserValue,
   readGenericUserValue,
+  usualGenericUserValue,
   {
     kind: "SEQUENCE",
     elements: [
@@ -719,6 +932,46 @@ export function readUserDataHeaderChoice(r: Reader): UserDataHeaderChoice | unde
   }
 }
 
+export function usualUserDataHeaderChoice(r: Reader): UserDataHeaderChoice | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80: {
+      const v = usualSmscControlParameterHeader(r, 0x80);
+      return v === undefined ? undefined : { smscControlParameterHeader: v };
+    }
+    case 0xa1: {
+      const v = usualConcatenated8BitSMHeader(r, 0xa1);
+      return v === undefined ? undefined : { concatenated8BitSMHeader: v };
+    }
+    case 0xa2: {
+      const v = usualConcatenated16BitSMHeader(r, 0xa2);
+      return v === undefined ? undefined : { concatenated16BitSMHeader: v };
+    }
+    case 0xa3: {
+      const v = usualApplicationPort8BitHeader(r, 0xa3);
+      return v === undefined ? undefined : { applicationPort8BitHeader: v };
+    }
+    case 0xa4: {
+      const v = usualApplicationPort16BitHeader(r, 0xa4);
+      return v === undefined ? undefined : { applicationPort16BitHeader: v };
+    }
+    case 0x85: {
+      const v = usualDataHeaderSourceIndicator(r, 0x85);
+      return v === undefined ? undefined : { dataHeaderSourceIndicator: v };
+    }
+    case 0x86:
+    case 0xa6: {
+      const v = usualOctetString(r, 0x86);
+      return v === undefined ? undefined : { wirelessControlHeader: v };
+    }
+    case 0x63bf: {
+      const v = usualGenericUserValue(r, 0x63bf);
+      return v === undefined ? undefined : { genericUserValue: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeUserDataHeaderChoice(w: Writer, at: number, v: UserDataHeaderChoice): number {
   const c: Alternatives<UserDataHeaderChoice> = v;
   if (c.smscControlParameterHeader !== undefined) return encodeSmscControlParameterHeader(w, at,
@@ -742,6 +995,7 @@ export const UserDataHeaderChoice: Codec<UserDataHeaderChoice> = codec(
   "UserDataHeaderChoice",
   encodeUserDataHeaderChoice,
   readUserDataHeaderChoice,
+  usualUserDataHeaderChoice,
   {
     kind: "CHOICE",
     elements: [
@@ -763,6 +1017,10 @@ export function readUserDataHeader(r: Reader, tag = 0x30): UserDataHeader | unde
   return r.sequenceOf(tag, readUserDataHeaderChoice);
 }
 
+export function usualUserDataHeader(r: Reader, tag = 0x30): UserDataHeader | undefined {
+  return usualSequenceOf(r, tag, usualUserDataHeaderChoice);
+}
+
 export function encodeUserDataHeader(w: Writer, at: number, v: UserDataHeader, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeUserDataHeaderChoice, v);
 }
@@ -771,6 +1029,7 @@ export const UserDataHeader: Codec<UserDataHeader> = codec(
   "UserDataHeader",
   encodeUserDataHeader,
   readUserDataHeader,
+  usualUserDataHeader,
   { kind: "SEQUENCE OF", of: UserDataHeaderChoice.type },
 );
 
@@ -793,6 +1052,10 @@ export function readShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTex
   return r.named(tag, shortMessageTextTypeNames, 0, 8);
 }
 
+export function usualShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTextType | undefined {
+  return usualNamed(r, tag, shortMessageTextTypeNames, 0, 8);
+}
+
 export function encodeShortMessageTextType(w: Writer, at: number, v: ShortMessageTextType, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : shortMessageTextTypeNumbers[v], 0, 8);
 }
@@ -801,6 +1064,7 @@ export const ShortMessageTextType: Codec<ShortMessageTextType> = codec(
   "ShortMessageTextType",
   encodeShortMessageTextType,
   readShortMessageTextType,
+  usualShortMessageTextType,
   { kind: "named", names: shortMessageTextTypeNumbers, open: true, min: 0, max: 8 },
 );
 
@@ -808,6 +1072,10 @@ export type ShortMessageTextData = Uint8Array;
 
 export function readShortMessageTextData(r: Reader, tag = 0x04): ShortMessageTextData | undefined {
   return r.octetString(tag, 0, 140);
+}
+
+export function usualShortMessageTextData(r: Reader, tag = 0x04): ShortMessageTextData | undefined {
+  return usualOctetString(r, tag, 0, 140);
 }
 
 export function encodeShortMessageTextData(w: Writer, at: number, v: ShortMessageTextData, tag = 0x04): number {
@@ -818,6 +1086,7 @@ export const ShortMessageTextData: Codec<ShortMessageTextData> = codec(
   "ShortMessageTextData",
   encodeShortMessageTextData,
   readShortMessageTextData,
+  usualShortMessageTextData,
   { kind: "OCTET STRING", min: 0, max: 140 },
 );
 
@@ -841,6 +1110,17 @@ export function readShortMessageText(r: Reader, tag = 0x30): ShortMessageText | 
   return v;
 }
 
+export function usualShortMessageText(r: Reader, tag = 0x30): ShortMessageText | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const shortMessageTextType = usualShortMessageTextType(r);
+  if (shortMessageTextType === undefined) return undefined;
+  const shortMessageTextData = usualOctetString(r, 0x04, 0, 140);
+  if (shortMessageTextData === undefined) return undefined;
+  const v: Mutable<ShortMessageText> = { shortMessageTextType, shortMessageTextData };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeShortMessageText(w: Writer, end: number, v: ShortMessageText, tag = 0x30): number {
   let at = w.tail(end);
   at = w.octetString(at, 0x04, v.shortMessageTextData, 0, 140);
@@ -852,6 +1132,7 @@ export const ShortMessageText: Codec<ShortMessageText> = codec(
   "ShortMessageText",
   encodeShortMessageText,
   readShortMessageText,
+  usualShortMessageText,
   {
     kind: "SEQUENCE",
     elements: [
@@ -899,6 +1180,33 @@ export function readUserData(r: Reader, tag = 0x30): UserData | undefined {
   return v;
 }
 
+export function usualUserData(r: Reader, tag = 0x30): UserData | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  let userDataHeader: readonly UserDataHeaderChoice[] | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    userDataHeader = usualSequenceOf(r, 0xa0, usualUserDataHeaderChoice);
+    if (userDataHeader === undefined) return undefined;
+  }
+  let messageClass: number | undefined;
+  if (r.at < end && r.octets[r.at] === 0x81) {
+    messageClass = usualInteger(r, 0x81, 0, 3);
+    if (messageClass === undefined) return undefined;
+  }
+  let compressed: boolean | undefined;
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    compressed = usualBoolean(r, 0x82);
+    if (compressed === undefined) return undefined;
+  }
+  const shortMessageText = usualShortMessageText(r);
+  if (shortMessageText === undefined) return undefined;
+  const v: Mutable<UserData> = { shortMessageText };
+  if (userDataHeader !== undefined) v.userDataHeader = userDataHeader;
+  if (messageClass !== undefined) v.messageClass = messageClass;
+  if (compressed !== undefined) v.compressed = compressed;
+  return r.at === end ? v : undefined;
+}
+
 export function encodeUserData(w: Writer, end: number, v: UserData, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeShortMessageText(w, at, v.shortMessageText);
@@ -912,6 +1220,7 @@ export const UserData: Codec<UserData> = codec(
   "UserData",
   encodeUserData,
   readUserData,
+  usualUserData,
   {
     kind: "SEQUENCE",
     elements: [
@@ -944,6 +1253,21 @@ export function readSmsExtension(r: Reader): SmsExtension | undefined {
   }
 }
 
+export function usualSmsExtension(r: Reader): SmsExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeSmsExtension(w: Writer, at: number, v: SmsExtension): number {
   const c: Alternatives<SmsExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa1);
@@ -955,6 +1279,7 @@ export const SmsExtension: Codec<SmsExtension> = codec(
   "SmsExtension",
   encodeSmsExtension,
   readSmsExtension,
+  usualSmsExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -1014,6 +1339,29 @@ export function readSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefine
   return v;
 }
 
+export function usualSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const destinationAddress = usualPartyNumber(r);
+  if (destinationAddress === undefined) return undefined;
+  const originatingAddress = usualPartyNumber(r);
+  if (originatingAddress === undefined) return undefined;
+  const messageReference = usualInteger(r, 0x02, 0, 255);
+  if (messageReference === undefined) return undefined;
+  const smSubmitParameter = usualSmSubmitParameter(r);
+  if (smSubmitParameter === undefined) return undefined;
+  const userData = usualUserData(r);
+  if (userData === undefined) return undefined;
+  const v: Mutable<SmsSubmitArg> = { destinationAddress, originatingAddress, messageReference, smSubmitParameter,
+    userData };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsSubmitArg(w: Writer, end: number, v: SmsSubmitArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1029,6 +1377,7 @@ export const SmsSubmitArg: Codec<SmsSubmitArg> = codec(
   "SmsSubmitArg",
   encodeSmsSubmitArg,
   readSmsSubmitArg,
+  usualSmsSubmitArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1048,6 +1397,10 @@ export function readServiceCentreTimeStamp(r: Reader, tag = 0x18): ServiceCentre
   return r.visibleString(tag, 12, 19);
 }
 
+export function usualServiceCentreTimeStamp(r: Reader, tag = 0x18): ServiceCentreTimeStamp | undefined {
+  return usualVisibleString(r, tag, 12, 19);
+}
+
 export function encodeServiceCentreTimeStamp(w: Writer, at: number, v: ServiceCentreTimeStamp, tag = 0x18): number {
   return w.visibleString(at, tag, v, 12, 19);
 }
@@ -1056,6 +1409,7 @@ export const ServiceCentreTimeStamp: Codec<ServiceCentreTimeStamp> = codec(
   "ServiceCentreTimeStamp",
   encodeServiceCentreTimeStamp,
   readServiceCentreTimeStamp,
+  usualServiceCentreTimeStamp,
   { kind: "VisibleString", min: 12, max: 19 },
 );
 
@@ -1113,6 +1467,30 @@ export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefine
   return v;
 }
 
+export function usualSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  if (serviceCentreTimeStamp === undefined) return undefined;
+  const v: Mutable<SmsSubmitRes> = { serviceCentreTimeStamp };
+  if (r.at < end && r.octets[r.at] === 0x83) {
+    const protocolIdentifier = usualInteger(r, 0x83, 0, 127);
+    if (protocolIdentifier === undefined) return undefined;
+    v.protocolIdentifier = protocolIdentifier;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa4) {
+    const userData = usualUserData(r, 0xa4);
+    if (userData === undefined) return undefined;
+    v.userData = userData;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsSubmitRes(w: Writer, end: number, v: SmsSubmitRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1126,6 +1504,7 @@ export const SmsSubmitRes: Codec<SmsSubmitRes> = codec(
   "SmsSubmitRes",
   encodeSmsSubmitRes,
   readSmsSubmitRes,
+  usualSmsSubmitRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1208,6 +1587,37 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
   return v;
 }
 
+export function usualSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParameter | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  if (protocolIdentifier === undefined) return undefined;
+  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  if (serviceCentreTimeStamp === undefined) return undefined;
+  const v: Mutable<SmDeliverParameter> = { protocolIdentifier, serviceCentreTimeStamp };
+  if (r.at < end && r.octets[r.at] === 0x8b) {
+    const priority = usualBoolean(r, 0x8b);
+    if (priority === undefined) return undefined;
+    v.priority = priority;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8c) {
+    const moreMessagesToSend = usualBoolean(r, 0x8c);
+    if (moreMessagesToSend === undefined) return undefined;
+    v.moreMessagesToSend = moreMessagesToSend;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8d) {
+    const statusReportIndication = usualBoolean(r, 0x8d);
+    if (statusReportIndication === undefined) return undefined;
+    v.statusReportIndication = statusReportIndication;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8e) {
+    const replyPath = usualBoolean(r, 0x8e);
+    if (replyPath === undefined) return undefined;
+    v.replyPath = replyPath;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmDeliverParameter(w: Writer, end: number, v: SmDeliverParameter, tag = 0x30): number {
   let at = w.tail(end);
   if (v.replyPath !== undefined && v.replyPath !== false) at = w.boolean(at, 0x8e, v.replyPath);
@@ -1225,6 +1635,7 @@ export const SmDeliverParameter: Codec<SmDeliverParameter> = codec(
   "SmDeliverParameter",
   encodeSmDeliverParameter,
   readSmDeliverParameter,
+  usualSmDeliverParameter,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1292,6 +1703,33 @@ export function readSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undefi
   return v;
 }
 
+export function usualSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const originatingAddress = usualPartyNumber(r);
+  if (originatingAddress === undefined) return undefined;
+  const destinationAddress = usualPartyNumber(r);
+  if (destinationAddress === undefined) return undefined;
+  let originatingName: Name | undefined;
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x87 || r.octets[r.at] === 0x84)) {
+    originatingName = usualName(r);
+    if (originatingName === undefined) return undefined;
+  }
+  const smDeliverParameter = usualSmDeliverParameter(r);
+  if (smDeliverParameter === undefined) return undefined;
+  const userData = usualUserData(r);
+  if (userData === undefined) return undefined;
+  const v: Mutable<SmsDeliverArg> = { originatingAddress, destinationAddress, smDeliverParameter, userData };
+  if (originatingName !== undefined) v.originatingName = originatingName;
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsDeliverArg(w: Writer, end: number, v: SmsDeliverArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1307,6 +1745,7 @@ export const SmsDeliverArg: Codec<SmsDeliverArg> = codec(
   "SmsDeliverArg",
   encodeSmsDeliverArg,
   readSmsDeliverArg,
+  usualSmsDeliverArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1340,6 +1779,17 @@ export function readResChoiceSeq(r: Reader, tag = 0x30): ResChoiceSeq | undefine
   return v;
 }
 
+export function usualResChoiceSeq(r: Reader, tag = 0x30): ResChoiceSeq | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  if (protocolIdentifier === undefined) return undefined;
+  const userData = usualUserData(r);
+  if (userData === undefined) return undefined;
+  const v: Mutable<ResChoiceSeq> = { protocolIdentifier, userData };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeResChoiceSeq(w: Writer, end: number, v: ResChoiceSeq, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeUserData(w, at, v.userData);
@@ -1351,6 +1801,7 @@ export const ResChoiceSeq: Codec<ResChoiceSeq> = codec(
   "ResChoiceSeq",
   encodeResChoiceSeq,
   readResChoiceSeq,
+  usualResChoiceSeq,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1393,6 +1844,29 @@ export function readSmsDeliverResChoice(r: Reader): SmsDeliverResChoice | undefi
   }
 }
 
+export function usualSmsDeliverResChoice(r: Reader): SmsDeliverResChoice | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, 0, 127);
+      return v === undefined ? undefined : { protocolIdentifier: v };
+    }
+    case 0xa0: {
+      const v = usualUserData(r, 0xa0);
+      return v === undefined ? undefined : { userData: v };
+    }
+    case 0xa1: {
+      const v = usualResChoiceSeq(r, 0xa1);
+      return v === undefined ? undefined : { resChoiceSeq: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeSmsDeliverResChoice(w: Writer, at: number, v: SmsDeliverResChoice): number {
   const c: Alternatives<SmsDeliverResChoice> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -1406,6 +1880,7 @@ export const SmsDeliverResChoice: Codec<SmsDeliverResChoice> = codec(
   "SmsDeliverResChoice",
   encodeSmsDeliverResChoice,
   readSmsDeliverResChoice,
+  usualSmsDeliverResChoice,
   {
     kind: "CHOICE",
     elements: [
@@ -1451,6 +1926,20 @@ export function readSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undefi
   return v;
 }
 
+export function usualSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const smsDeliverResponseChoice = usualSmsDeliverResChoice(r);
+  if (smsDeliverResponseChoice === undefined) return undefined;
+  const v: Mutable<SmsDeliverRes> = { smsDeliverResponseChoice };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsDeliverRes(w: Writer, end: number, v: SmsDeliverRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1462,6 +1951,7 @@ export const SmsDeliverRes: Codec<SmsDeliverRes> = codec(
   "SmsDeliverRes",
   encodeSmsDeliverRes,
   readSmsDeliverRes,
+  usualSmsDeliverRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1477,6 +1967,10 @@ export function readDischargeTime(r: Reader, tag = 0x18): DischargeTime | undefi
   return r.visibleString(tag, 12, 19);
 }
 
+export function usualDischargeTime(r: Reader, tag = 0x18): DischargeTime | undefined {
+  return usualVisibleString(r, tag, 12, 19);
+}
+
 export function encodeDischargeTime(w: Writer, at: number, v: DischargeTime, tag = 0x18): number {
   return w.visibleString(at, tag, v, 12, 19);
 }
@@ -1485,6 +1979,7 @@ export const DischargeTime: Codec<DischargeTime> = codec(
   "DischargeTime",
   encodeDischargeTime,
   readDischargeTime,
+  usualDischargeTime,
   { kind: "VisibleString", min: 12, max: 19 },
 );
 
@@ -1492,6 +1987,10 @@ export type Status = number;
 
 export function readStatus(r: Reader, tag = 0x02): Status | undefined {
   return r.integer(tag, 0, 255);
+}
+
+export function usualStatus(r: Reader, tag = 0x02): Status | undefined {
+  return usualInteger(r, tag, 0, 255);
 }
 
 export function encodeStatus(w: Writer, at: number, v: Status, tag = 0x02): number {
@@ -1502,6 +2001,7 @@ export const Status: Codec<Status> = codec(
   "Status",
   encodeStatus,
   readStatus,
+  usualStatus,
   { kind: "INTEGER", min: 0, max: 255 },
 );
 
@@ -1619,6 +2119,62 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
   return v;
 }
 
+export function usualSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const messageReference = usualInteger(r, 0x02, 0, 255);
+  if (messageReference === undefined) return undefined;
+  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  if (serviceCentreTimeStamp === undefined) return undefined;
+  const dischargeTime = usualVisibleString(r, 0x18, 12, 19);
+  if (dischargeTime === undefined) return undefined;
+  const recipientAddress = usualPartyNumber(r);
+  if (recipientAddress === undefined) return undefined;
+  let recipientName: Name | undefined;
+  if (r.at < end && r.octets[r.at] === 0xaa) {
+    recipientName = usualExplicit(r, 0xaa, usualName);
+    if (recipientName === undefined) return undefined;
+  }
+  const destinationAddress = usualPartyNumber(r);
+  if (destinationAddress === undefined) return undefined;
+  const status = usualInteger(r, 0x02, 0, 255);
+  if (status === undefined) return undefined;
+  const v: Mutable<SmsStatusReportArg> = { messageReference, serviceCentreTimeStamp, dischargeTime, recipientAddress,
+    destinationAddress, status };
+  if (recipientName !== undefined) v.recipientName = recipientName;
+  if (r.at < end && r.octets[r.at] === 0x8b) {
+    const priority = usualBoolean(r, 0x8b);
+    if (priority === undefined) return undefined;
+    v.priority = priority;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8c) {
+    const moreMessagesToSend = usualBoolean(r, 0x8c);
+    if (moreMessagesToSend === undefined) return undefined;
+    v.moreMessagesToSend = moreMessagesToSend;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8d) {
+    const statusReportQualifier = usualBoolean(r, 0x8d);
+    if (statusReportQualifier === undefined) return undefined;
+    v.statusReportQualifier = statusReportQualifier;
+  }
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+    if (protocolIdentifier === undefined) return undefined;
+    v.protocolIdentifier = protocolIdentifier;
+  }
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const userData = usualUserData(r);
+    if (userData === undefined) return undefined;
+    v.userData = userData;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsStatusReportArg(w: Writer, end: number, v: SmsStatusReportArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1643,6 +2199,7 @@ export const SmsStatusReportArg: Codec<SmsStatusReportArg> = codec(
   "SmsStatusReportArg",
   encodeSmsStatusReportArg,
   readSmsStatusReportArg,
+  usualSmsStatusReportArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1696,6 +2253,29 @@ export function readSmsStatusReportResponseChoice(r: Reader): SmsStatusReportRes
   }
 }
 
+export function usualSmsStatusReportResponseChoice(r: Reader): SmsStatusReportResponseChoice | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, 0, 127);
+      return v === undefined ? undefined : { protocolIdentifier: v };
+    }
+    case 0xa0: {
+      const v = usualUserData(r, 0xa0);
+      return v === undefined ? undefined : { userData: v };
+    }
+    case 0xa1: {
+      const v = usualResChoiceSeq(r, 0xa1);
+      return v === undefined ? undefined : { resChoiceSeq: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeSmsStatusReportResponseChoice(w: Writer, at: number, v: SmsStatusReportResponseChoice): number {
   const c: Alternatives<SmsStatusReportResponseChoice> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -1709,6 +2289,7 @@ export const SmsStatusReportResponseChoice: Codec<SmsStatusReportResponseChoice>
   "SmsStatusReportResponseChoice",
   encodeSmsStatusReportResponseChoice,
   readSmsStatusReportResponseChoice,
+  usualSmsStatusReportResponseChoice,
   {
     kind: "CHOICE",
     elements: [
@@ -1754,6 +2335,20 @@ export function readSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportRe
   return v;
 }
 
+export function usualSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const smsStatusReportResponseChoice = usualSmsStatusReportResponseChoice(r);
+  if (smsStatusReportResponseChoice === undefined) return undefined;
+  const v: Mutable<SmsStatusReportRes> = { smsStatusReportResponseChoice };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsStatusReportRes(w: Writer, end: number, v: SmsStatusReportRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1765,6 +2360,7 @@ export const SmsStatusReportRes: Codec<SmsStatusReportRes> = codec(
   "SmsStatusReportRes",
   encodeSmsStatusReportRes,
   readSmsStatusReportRes,
+  usualSmsStatusReportRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1793,6 +2389,10 @@ export function readCommandType(r: Reader, tag = 0x02): CommandType | undefined 
   return r.named(tag, commandTypeNames, 0, 255);
 }
 
+export function usualCommandType(r: Reader, tag = 0x02): CommandType | undefined {
+  return usualNamed(r, tag, commandTypeNames, 0, 255);
+}
+
 export function encodeCommandType(w: Writer, at: number, v: CommandType, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : commandTypeNumbers[v], 0, 255);
 }
@@ -1801,6 +2401,7 @@ export const CommandType: Codec<CommandType> = codec(
   "CommandType",
   encodeCommandType,
   readCommandType,
+  usualCommandType,
   { kind: "named", names: commandTypeNumbers, open: true, min: 0, max: 255 },
 );
 
@@ -1808,6 +2409,10 @@ export type CommandData = Uint8Array;
 
 export function readCommandData(r: Reader, tag = 0x04): CommandData | undefined {
   return r.octetString(tag, 0, 157);
+}
+
+export function usualCommandData(r: Reader, tag = 0x04): CommandData | undefined {
+  return usualOctetString(r, tag, 0, 157);
 }
 
 export function encodeCommandData(w: Writer, at: number, v: CommandData, tag = 0x04): number {
@@ -1818,6 +2423,7 @@ export const CommandData: Codec<CommandData> = codec(
   "CommandData",
   encodeCommandData,
   readCommandData,
+  usualCommandData,
   { kind: "OCTET STRING", min: 0, max: 157 },
 );
 
@@ -1892,6 +2498,39 @@ export function readSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefi
   return v;
 }
 
+export function usualSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const destinationAddress = usualPartyNumber(r);
+  if (destinationAddress === undefined) return undefined;
+  const messageReference = usualInteger(r, 0x02, 0, 255);
+  if (messageReference === undefined) return undefined;
+  const messageNumber = usualInteger(r, 0x02, 0, 255);
+  if (messageNumber === undefined) return undefined;
+  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  if (protocolIdentifier === undefined) return undefined;
+  const commandType = usualCommandType(r);
+  if (commandType === undefined) return undefined;
+  const v: Mutable<SmsCommandArg> = { destinationAddress, messageReference, messageNumber, protocolIdentifier,
+    commandType };
+  if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const commandData = usualOctetString(r, 0x04, 0, 157);
+    if (commandData === undefined) return undefined;
+    v.commandData = commandData;
+  }
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const statusReportRequest = usualBoolean(r, 0x01);
+    if (statusReportRequest === undefined) return undefined;
+    v.statusReportRequest = statusReportRequest;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsCommandArg(w: Writer, end: number, v: SmsCommandArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1909,6 +2548,7 @@ export const SmsCommandArg: Codec<SmsCommandArg> = codec(
   "SmsCommandArg",
   encodeSmsCommandArg,
   readSmsCommandArg,
+  usualSmsCommandArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1978,6 +2618,30 @@ export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefi
   return v;
 }
 
+export function usualSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  if (serviceCentreTimeStamp === undefined) return undefined;
+  const v: Mutable<SmsCommandRes> = { serviceCentreTimeStamp };
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+    if (protocolIdentifier === undefined) return undefined;
+    v.protocolIdentifier = protocolIdentifier;
+  }
+  if (r.at < end && r.octets[r.at] === 0x30) {
+    const userData = usualUserData(r);
+    if (userData === undefined) return undefined;
+    v.userData = userData;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsCommandRes(w: Writer, end: number, v: SmsCommandRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -1991,6 +2655,7 @@ export const SmsCommandRes: Codec<SmsCommandRes> = codec(
   "SmsCommandRes",
   encodeSmsCommandRes,
   readSmsCommandRes,
+  usualSmsCommandRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -2036,6 +2701,20 @@ export function readScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
   return v;
 }
 
+export function usualScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const originatingAddress = usualPartyNumber(r);
+  if (originatingAddress === undefined) return undefined;
+  const v: Mutable<ScAlertArg> = { originatingAddress };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const smsExtension = usualSmsExtension(r);
+    if (smsExtension === undefined) return undefined;
+    v.smsExtension = smsExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeScAlertArg(w: Writer, end: number, v: ScAlertArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
@@ -2047,6 +2726,7 @@ export const ScAlertArg: Codec<ScAlertArg> = codec(
   "ScAlertArg",
   encodeScAlertArg,
   readScAlertArg,
+  usualScAlertArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -2078,6 +2758,22 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1:
+    case 0xa2: {
+      const v = usualSmsExtension(r);
+      return v === undefined ? undefined : { smsExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -2089,6 +2785,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [
@@ -2104,6 +2801,10 @@ export function readFailureCause(r: Reader, tag = 0x02): FailureCause | undefine
   return r.integer(tag, 0, 255);
 }
 
+export function usualFailureCause(r: Reader, tag = 0x02): FailureCause | undefined {
+  return usualInteger(r, tag, 0, 255);
+}
+
 export function encodeFailureCause(w: Writer, at: number, v: FailureCause, tag = 0x02): number {
   return w.integer(at, tag, v, 0, 255);
 }
@@ -2112,6 +2813,7 @@ export const FailureCause: Codec<FailureCause> = codec(
   "FailureCause",
   encodeFailureCause,
   readFailureCause,
+  usualFailureCause,
   { kind: "INTEGER", min: 0, max: 255 },
 );
 
@@ -2169,6 +2871,30 @@ export function readSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPa
   return v;
 }
 
+export function usualSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPar | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const failureCause = usualInteger(r, 0x02, 0, 255);
+  if (failureCause === undefined) return undefined;
+  const v: Mutable<SmsDeliverErrorPar> = { failureCause };
+  if (r.at < end && r.octets[r.at] === 0x80) {
+    const protocolIdentifier = usualInteger(r, 0x80, 0, 127);
+    if (protocolIdentifier === undefined) return undefined;
+    v.protocolIdentifier = protocolIdentifier;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const userData = usualUserData(r, 0xa1);
+    if (userData === undefined) return undefined;
+    v.userData = userData;
+  }
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const scAddressSaved = usualBoolean(r, 0x82);
+    if (scAddressSaved === undefined) return undefined;
+    v.scAddressSaved = scAddressSaved;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsDeliverErrorPar(w: Writer, end: number, v: SmsDeliverErrorPar, tag = 0x30): number {
   let at = w.tail(end);
   if (v.scAddressSaved !== undefined && v.scAddressSaved !== false) at = w.boolean(at, 0x82, v.scAddressSaved);
@@ -2182,6 +2908,7 @@ export const SmsDeliverErrorPar: Codec<SmsDeliverErrorPar> = codec(
   "SmsDeliverErrorPar",
   encodeSmsDeliverErrorPar,
   readSmsDeliverErrorPar,
+  usualSmsDeliverErrorPar,
   {
     kind: "SEQUENCE",
     elements: [
@@ -2240,6 +2967,27 @@ export function readSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar 
   return v;
 }
 
+export function usualSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const failureCause = usualInteger(r, 0x02, 0, 255);
+  if (failureCause === undefined) return undefined;
+  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  if (serviceCentreTimeStamp === undefined) return undefined;
+  const v: Mutable<SmsSubmitErrorPar> = { failureCause, serviceCentreTimeStamp };
+  if (r.at < end && r.octets[r.at] === 0x80) {
+    const protocolIdentifier = usualInteger(r, 0x80, 0, 127);
+    if (protocolIdentifier === undefined) return undefined;
+    v.protocolIdentifier = protocolIdentifier;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const userData = usualUserData(r, 0xa1);
+    if (userData === undefined) return undefined;
+    v.userData = userData;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSmsSubmitErrorPar(w: Writer, end: number, v: SmsSubmitErrorPar, tag = 0x30): number {
   let at = w.tail(end);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa1);
@@ -2253,6 +3001,7 @@ export const SmsSubmitErrorPar: Codec<SmsSubmitErrorPar> = codec(
   "SmsSubmitErrorPar",
   encodeSmsSubmitErrorPar,
   readSmsSubmitErrorPar,
+  usualSmsSubmitErrorPar,
   {
     kind: "SEQUENCE",
     elements: [

@@ -3,6 +3,13 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -11,22 +18,30 @@ import {
   encodePresentedAddressScreened,
   readPartyNumber,
   readPresentedAddressScreened,
+  usualPartyNumber,
+  usualPresentedAddressScreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 
 export type AwaitConnect = boolean;
 
 export function readAwaitConnect(r: Reader, tag = 0x01): AwaitConnect | undefined {
   return r.boolean(tag);
+}
+
+export function usualAwaitConnect(r: Reader, tag = 0x01): AwaitConnect | undefined {
+  return usualBoolean(r, tag);
 }
 
 export function encodeAwaitConnect(w: Writer, at: number, v: AwaitConnect, tag = 0x01): number {
@@ -37,6 +52,7 @@ export const AwaitConnect: Codec<AwaitConnect> = codec(
   "AwaitConnect",
   encodeAwaitConnect,
   readAwaitConnect,
+  usualAwaitConnect,
   { kind: "BOOLEAN" },
 );
 
@@ -61,6 +77,21 @@ export function readSSCTInitiateExtension(r: Reader): SSCTInitiateExtension | un
   }
 }
 
+export function usualSSCTInitiateExtension(r: Reader): SSCTInitiateExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa4: {
+      const v = usualExtension(r, 0xa4);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa5: {
+      const v = usualSequenceOf(r, 0xa5, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeSSCTInitiateExtension(w: Writer, at: number, v: SSCTInitiateExtension): number {
   const c: Alternatives<SSCTInitiateExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa4);
@@ -72,6 +103,7 @@ export const SSCTInitiateExtension: Codec<SSCTInitiateExtension> = codec(
   "SSCTInitiateExtension",
   encodeSSCTInitiateExtension,
   readSSCTInitiateExtension,
+  usualSSCTInitiateExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -153,6 +185,39 @@ export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | un
   return v;
 }
 
+export function usualSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const rerouteingNumber = usualPartyNumber(r);
+  if (rerouteingNumber === undefined) return undefined;
+  const transferredAddress = usualPresentedAddressScreened(r);
+  if (transferredAddress === undefined) return undefined;
+  const awaitConnect = usualBoolean(r, 0x01);
+  if (awaitConnect === undefined) return undefined;
+  const v: Mutable<SSCTInitiateArg> = { rerouteingNumber, transferredAddress, awaitConnect };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const transferredName = usualExplicit(r, 0xa1, usualName);
+    if (transferredName === undefined) return undefined;
+    v.transferredName = transferredName;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const transferringAddress = usualExplicit(r, 0xa2, usualPresentedAddressScreened);
+    if (transferringAddress === undefined) return undefined;
+    v.transferringAddress = transferringAddress;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const transferringName = usualExplicit(r, 0xa3, usualName);
+    if (transferringName === undefined) return undefined;
+    v.transferringName = transferringName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argumentExtension = usualSSCTInitiateExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSSCTInitiateArg(w: Writer, end: number, v: SSCTInitiateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeSSCTInitiateExtension(w, at, v.argumentExtension);
@@ -170,6 +235,7 @@ export const SSCTInitiateArg: Codec<SSCTInitiateArg> = codec(
   "SSCTInitiateArg",
   encodeSSCTInitiateArg,
   readSSCTInitiateArg,
+  usualSSCTInitiateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -205,6 +271,21 @@ export function readSSCTExtension(r: Reader): SSCTExtension | undefined {
   }
 }
 
+export function usualSSCTExtension(r: Reader): SSCTExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa3: {
+      const v = usualExtension(r, 0xa3);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa4: {
+      const v = usualSequenceOf(r, 0xa4, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeSSCTExtension(w: Writer, at: number, v: SSCTExtension): number {
   const c: Alternatives<SSCTExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa3);
@@ -216,6 +297,7 @@ export const SSCTExtension: Codec<SSCTExtension> = codec(
   "SSCTExtension",
   encodeSSCTExtension,
   readSSCTExtension,
+  usualSSCTExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -274,6 +356,28 @@ export function readSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefine
   return v;
 }
 
+export function usualSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<SSCTSetupArg> = {};
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const transferringAddress = usualExplicit(r, 0xa1, usualPresentedAddressScreened);
+    if (transferringAddress === undefined) return undefined;
+    v.transferringAddress = transferringAddress;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const transferringName = usualExplicit(r, 0xa2, usualName);
+    if (transferringName === undefined) return undefined;
+    v.transferringName = transferringName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa3 || r.octets[r.at] === 0xa4)) {
+    const argumentExtension = usualSSCTExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSSCTSetupArg(w: Writer, end: number, v: SSCTSetupArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
@@ -287,6 +391,7 @@ export const SSCTSetupArg: Codec<SSCTSetupArg> = codec(
   "SSCTSetupArg",
   encodeSSCTSetupArg,
   readSSCTSetupArg,
+  usualSSCTSetupArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -346,6 +451,28 @@ export function readSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | 
   return v;
 }
 
+export function usualSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<SSCTDigitInfoArg> = {};
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const reroutingNumber = usualExplicit(r, 0xa1, usualPartyNumber);
+    if (reroutingNumber === undefined) return undefined;
+    v.reroutingNumber = reroutingNumber;
+  }
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const sendingComplete = usualNull(r, 0x82);
+    if (sendingComplete === undefined) return undefined;
+    v.sendingComplete = sendingComplete;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa3 || r.octets[r.at] === 0xa4)) {
+    const argumentExtension = usualSSCTExtension(r);
+    if (argumentExtension === undefined) return undefined;
+    v.argumentExtension = argumentExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSSCTDigitInfoArg(w: Writer, end: number, v: SSCTDigitInfoArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
@@ -358,6 +485,7 @@ export const SSCTDigitInfoArg: Codec<SSCTDigitInfoArg> = codec(
   "SSCTDigitInfoArg",
   encodeSSCTDigitInfoArg,
   readSSCTDigitInfoArg,
+  usualSSCTDigitInfoArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -395,6 +523,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -407,6 +554,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [
@@ -444,6 +592,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -456,6 +623,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [

@@ -3,16 +3,27 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualSequenceOf,
+  usualInteger,
+  usualNull,
+  usualIa5String,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type AdviceModeCombination =
@@ -39,6 +50,10 @@ export function readAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeComb
   return r.enumerated(tag, adviceModeCombinationNames);
 }
 
+export function usualAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeCombination | undefined {
+  return usualEnumerated(r, tag, adviceModeCombinationNames);
+}
+
 export function encodeAdviceModeCombination(w: Writer, at: number, v: AdviceModeCombination, tag = 0x0a): number {
   return w.integer(at, tag, adviceModeCombinationNumbers[v]);
 }
@@ -47,6 +62,7 @@ export const AdviceModeCombination: Codec<AdviceModeCombination> = codec(
   "AdviceModeCombination",
   encodeAdviceModeCombination,
   readAdviceModeCombination,
+  usualAdviceModeCombination,
   { kind: "named", names: adviceModeCombinationNumbers, open: false },
 );
 
@@ -71,6 +87,21 @@ export function readAOCExtension(r: Reader): AOCExtension | undefined {
   }
 }
 
+export function usualAOCExtension(r: Reader): AOCExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCExtension(w: Writer, at: number, v: AOCExtension): number {
   const c: Alternatives<AOCExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
@@ -82,6 +113,7 @@ export const AOCExtension: Codec<AOCExtension> = codec(
   "AOCExtension",
   encodeAOCExtension,
   readAOCExtension,
+  usualAOCExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -125,6 +157,20 @@ export function readChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg | 
   return v;
 }
 
+export function usualChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const adviceModeCombinations = usualSequenceOf(r, 0x30, usualAdviceModeCombination, 0, 7);
+  if (adviceModeCombinations === undefined) return undefined;
+  const v: Mutable<ChargeRequestArg> = { adviceModeCombinations };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const chargeReqArgExtension = usualAOCExtension(r);
+    if (chargeReqArgExtension === undefined) return undefined;
+    v.chargeReqArgExtension = chargeReqArgExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeChargeRequestArg(w: Writer, end: number, v: ChargeRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.chargeReqArgExtension !== undefined) at = encodeAOCExtension(w, at, v.chargeReqArgExtension);
@@ -136,6 +182,7 @@ export const ChargeRequestArg: Codec<ChargeRequestArg> = codec(
   "ChargeRequestArg",
   encodeChargeRequestArg,
   readChargeRequestArg,
+  usualChargeRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -179,6 +226,20 @@ export function readChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes | 
   return v;
 }
 
+export function usualChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const adviceModeCombination = usualAdviceModeCombination(r);
+  if (adviceModeCombination === undefined) return undefined;
+  const v: Mutable<ChargeRequestRes> = { adviceModeCombination };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const chargeReqResExtension = usualAOCExtension(r);
+    if (chargeReqResExtension === undefined) return undefined;
+    v.chargeReqResExtension = chargeReqResExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeChargeRequestRes(w: Writer, end: number, v: ChargeRequestRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.chargeReqResExtension !== undefined) at = encodeAOCExtension(w, at, v.chargeReqResExtension);
@@ -190,6 +251,7 @@ export const ChargeRequestRes: Codec<ChargeRequestRes> = codec(
   "ChargeRequestRes",
   encodeChargeRequestRes,
   readChargeRequestRes,
+  usualChargeRequestRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -205,6 +267,10 @@ export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
   return r.ia5String(tag, 0, 10);
 }
 
+export function usualCurrency(r: Reader, tag = 0x16): Currency | undefined {
+  return usualIa5String(r, tag, 0, 10);
+}
+
 export function encodeCurrency(w: Writer, at: number, v: Currency, tag = 0x16): number {
   return w.ia5String(at, tag, v, 0, 10);
 }
@@ -213,6 +279,7 @@ export const Currency: Codec<Currency> = codec(
   "Currency",
   encodeCurrency,
   readCurrency,
+  usualCurrency,
   { kind: "IA5String", min: 0, max: 10 },
 );
 
@@ -220,6 +287,10 @@ export type CurrencyAmount = number;
 
 export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
   return r.integer(tag, 0, 16777215);
+}
+
+export function usualCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
+  return usualInteger(r, tag, 0, 16777215);
 }
 
 export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
@@ -230,6 +301,7 @@ export const CurrencyAmount: Codec<CurrencyAmount> = codec(
   "CurrencyAmount",
   encodeCurrencyAmount,
   readCurrencyAmount,
+  usualCurrencyAmount,
   { kind: "INTEGER", min: 0, max: 16777215 },
 );
 
@@ -257,6 +329,10 @@ export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
   return r.enumerated(tag, multiplierNames);
 }
 
+export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
+  return usualEnumerated(r, tag, multiplierNames);
+}
+
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
   return w.integer(at, tag, multiplierNumbers[v]);
 }
@@ -265,6 +341,7 @@ export const Multiplier: Codec<Multiplier> = codec(
   "Multiplier",
   encodeMultiplier,
   readMultiplier,
+  usualMultiplier,
   { kind: "named", names: multiplierNumbers, open: false },
 );
 
@@ -288,6 +365,17 @@ export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
   return v;
 }
 
+export function usualAmount(r: Reader, tag = 0x30): Amount | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const currencyAmount = usualInteger(r, 0x81, 0, 16777215);
+  if (currencyAmount === undefined) return undefined;
+  const multiplier = usualMultiplier(r, 0x82);
+  if (multiplier === undefined) return undefined;
+  const v: Mutable<Amount> = { currencyAmount, multiplier };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAmount(w: Writer, end: number, v: Amount, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeMultiplier(w, at, v.multiplier, 0x82);
@@ -299,6 +387,7 @@ export const Amount: Codec<Amount> = codec(
   "Amount",
   encodeAmount,
   readAmount,
+  usualAmount,
   {
     kind: "SEQUENCE",
     elements: [
@@ -328,6 +417,17 @@ export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | 
   return v;
 }
 
+export function usualRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const rCurrency = usualIa5String(r, 0x81, 0, 10);
+  if (rCurrency === undefined) return undefined;
+  const rAmount = usualAmount(r, 0xa2);
+  if (rAmount === undefined) return undefined;
+  const v: Mutable<RecordedCurrency> = { rCurrency, rAmount };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeRecordedCurrency(w: Writer, end: number, v: RecordedCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAmount(w, at, v.rAmount, 0xa2);
@@ -339,6 +439,7 @@ export const RecordedCurrency: Codec<RecordedCurrency> = codec(
   "RecordedCurrency",
   encodeRecordedCurrency,
   readRecordedCurrency,
+  usualRecordedCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -372,6 +473,10 @@ export function readFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | unde
   return r.enumerated(tag, finalBillingIdNames);
 }
 
+export function usualFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | undefined {
+  return usualEnumerated(r, tag, finalBillingIdNames);
+}
+
 export function encodeFinalBillingId(w: Writer, at: number, v: FinalBillingId, tag = 0x0a): number {
   return w.integer(at, tag, finalBillingIdNumbers[v]);
 }
@@ -380,6 +485,7 @@ export const FinalBillingId: Codec<FinalBillingId> = codec(
   "FinalBillingId",
   encodeFinalBillingId,
   readFinalBillingId,
+  usualFinalBillingId,
   { kind: "named", names: finalBillingIdNumbers, open: false },
 );
 
@@ -416,6 +522,20 @@ export function readFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undefi
   return v;
 }
 
+export function usualFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recordedCurrency = usualRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return undefined;
+  const v: Mutable<FinalCurrency> = { recordedCurrency };
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const finalBillingId = usualFinalBillingId(r, 0x82);
+    if (finalBillingId === undefined) return undefined;
+    v.finalBillingId = finalBillingId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeFinalCurrency(w: Writer, end: number, v: FinalCurrency, tag = 0x30): number {
   let at = w.tail(end);
   if (v.finalBillingId !== undefined) at = encodeFinalBillingId(w, at, v.finalBillingId, 0x82);
@@ -427,6 +547,7 @@ export const FinalCurrency: Codec<FinalCurrency> = codec(
   "FinalCurrency",
   encodeFinalCurrency,
   readFinalCurrency,
+  usualFinalCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -463,6 +584,25 @@ export function readAocFinalArgFinalCharge(r: Reader): AocFinalArgFinalCharge | 
   }
 }
 
+export function usualAocFinalArgFinalCharge(r: Reader): AocFinalArgFinalCharge | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80: {
+      const v = usualNull(r, 0x80);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    case 0x30: {
+      const v = usualFinalCurrency(r);
+      return v === undefined ? undefined : { specificCurrency: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAocFinalArgFinalCharge(w: Writer, at: number, v: AocFinalArgFinalCharge): number {
   const c: Alternatives<AocFinalArgFinalCharge> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x80);
@@ -475,6 +615,7 @@ export const AocFinalArgFinalCharge: Codec<AocFinalArgFinalCharge> = codec(
   "AocFinalArgFinalCharge",
   encodeAocFinalArgFinalCharge,
   readAocFinalArgFinalCharge,
+  usualAocFinalArgFinalCharge,
   {
     kind: "CHOICE",
     elements: [
@@ -491,6 +632,10 @@ export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | 
   return r.integer(tag, -32768, 32767);
 }
 
+export function usualChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | undefined {
+  return usualInteger(r, tag, -32768, 32767);
+}
+
 export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
   return w.integer(at, tag, v, -32768, 32767);
 }
@@ -499,6 +644,7 @@ export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
   "ChargeIdentifier",
   encodeChargeIdentifier,
   readChargeIdentifier,
+  usualChargeIdentifier,
   { kind: "INTEGER", min: -32768, max: 32767 },
 );
 
@@ -523,6 +669,21 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
   }
 }
 
+export function usualChargingAssociation(r: Reader): ChargingAssociation | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualExplicit(r, 0xa0, usualPartyNumber);
+      return v === undefined ? undefined : { chargeNumber: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, -32768, 32767);
+      return v === undefined ? undefined : { chargeIdentifier: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeChargingAssociation(w: Writer, at: number, v: ChargingAssociation): number {
   const c: Alternatives<ChargingAssociation> = v;
   if (c.chargeNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber, c.chargeNumber);
@@ -534,6 +695,7 @@ export const ChargingAssociation: Codec<ChargingAssociation> = codec(
   "ChargingAssociation",
   encodeChargingAssociation,
   readChargingAssociation,
+  usualChargingAssociation,
   {
     kind: "CHOICE",
     elements: [
@@ -588,6 +750,25 @@ export function readAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined 
   return v;
 }
 
+export function usualAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const finalCharge = usualAocFinalArgFinalCharge(r);
+  if (finalCharge === undefined) return undefined;
+  const v: Mutable<AocFinalArg> = { finalCharge };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0x02)) {
+    const chargingAssociation = usualChargingAssociation(r);
+    if (chargingAssociation === undefined) return undefined;
+    v.chargingAssociation = chargingAssociation;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const finalArgExtension = usualAOCExtension(r);
+    if (finalArgExtension === undefined) return undefined;
+    v.finalArgExtension = finalArgExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAocFinalArg(w: Writer, end: number, v: AocFinalArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.finalArgExtension !== undefined) at = encodeAOCExtension(w, at, v.finalArgExtension);
@@ -600,6 +781,7 @@ export const AocFinalArg: Codec<AocFinalArg> = codec(
   "AocFinalArg",
   encodeAocFinalArg,
   readAocFinalArg,
+  usualAocFinalArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -624,6 +806,10 @@ export function readInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId | 
   return r.enumerated(tag, interimBillingIdNames);
 }
 
+export function usualInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId | undefined {
+  return usualEnumerated(r, tag, interimBillingIdNames);
+}
+
 export function encodeInterimBillingId(w: Writer, at: number, v: InterimBillingId, tag = 0x0a): number {
   return w.integer(at, tag, interimBillingIdNumbers[v]);
 }
@@ -632,6 +818,7 @@ export const InterimBillingId: Codec<InterimBillingId> = codec(
   "InterimBillingId",
   encodeInterimBillingId,
   readInterimBillingId,
+  usualInterimBillingId,
   { kind: "named", names: interimBillingIdNumbers, open: false },
 );
 
@@ -668,6 +855,20 @@ export function readInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | un
   return v;
 }
 
+export function usualInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const recordedCurrency = usualRecordedCurrency(r, 0xa1);
+  if (recordedCurrency === undefined) return undefined;
+  const v: Mutable<InterimCurrency> = { recordedCurrency };
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const interimBillingId = usualInterimBillingId(r, 0x82);
+    if (interimBillingId === undefined) return undefined;
+    v.interimBillingId = interimBillingId;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeInterimCurrency(w: Writer, end: number, v: InterimCurrency, tag = 0x30): number {
   let at = w.tail(end);
   if (v.interimBillingId !== undefined) at = encodeInterimBillingId(w, at, v.interimBillingId, 0x82);
@@ -679,6 +880,7 @@ export const InterimCurrency: Codec<InterimCurrency> = codec(
   "InterimCurrency",
   encodeInterimCurrency,
   readInterimCurrency,
+  usualInterimCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -715,6 +917,25 @@ export function readAocInterimArgInterimCharge(r: Reader): AocInterimArgInterimC
   }
 }
 
+export function usualAocInterimArgInterimCharge(r: Reader): AocInterimArgInterimCharge | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80: {
+      const v = usualNull(r, 0x80);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x81: {
+      const v = usualNull(r, 0x81);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    case 0x30: {
+      const v = usualInterimCurrency(r);
+      return v === undefined ? undefined : { specificCurrency: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAocInterimArgInterimCharge(w: Writer, at: number, v: AocInterimArgInterimCharge): number {
   const c: Alternatives<AocInterimArgInterimCharge> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x80);
@@ -727,6 +948,7 @@ export const AocInterimArgInterimCharge: Codec<AocInterimArgInterimCharge> = cod
   "AocInterimArgInterimCharge",
   encodeAocInterimArgInterimCharge,
   readAocInterimArgInterimCharge,
+  usualAocInterimArgInterimCharge,
   {
     kind: "CHOICE",
     elements: [
@@ -771,6 +993,20 @@ export function readAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undefi
   return v;
 }
 
+export function usualAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const interimCharge = usualAocInterimArgInterimCharge(r);
+  if (interimCharge === undefined) return undefined;
+  const v: Mutable<AocInterimArg> = { interimCharge };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const interimArgExtension = usualAOCExtension(r);
+    if (interimArgExtension === undefined) return undefined;
+    v.interimArgExtension = interimArgExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAocInterimArg(w: Writer, end: number, v: AocInterimArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.interimArgExtension !== undefined) at = encodeAOCExtension(w, at, v.interimArgExtension);
@@ -782,6 +1018,7 @@ export const AocInterimArg: Codec<AocInterimArg> = codec(
   "AocInterimArg",
   encodeAocInterimArg,
   readAocInterimArg,
+  usualAocInterimArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -811,6 +1048,10 @@ export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined 
   return r.enumerated(tag, chargedItemNames);
 }
 
+export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
+  return usualEnumerated(r, tag, chargedItemNames);
+}
+
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
   return w.integer(at, tag, chargedItemNumbers[v]);
 }
@@ -819,6 +1060,7 @@ export const ChargedItem: Codec<ChargedItem> = codec(
   "ChargedItem",
   encodeChargedItem,
   readChargedItem,
+  usualChargedItem,
   { kind: "named", names: chargedItemNumbers, open: false },
 );
 
@@ -836,6 +1078,10 @@ export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefine
   return r.enumerated(tag, chargingTypeNames);
 }
 
+export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
+  return usualEnumerated(r, tag, chargingTypeNames);
+}
+
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
   return w.integer(at, tag, chargingTypeNumbers[v]);
 }
@@ -844,6 +1090,7 @@ export const ChargingType: Codec<ChargingType> = codec(
   "ChargingType",
   encodeChargingType,
   readChargingType,
+  usualChargingType,
   { kind: "named", names: chargingTypeNumbers, open: false },
 );
 
@@ -851,6 +1098,10 @@ export type LengthOfTimeUnit = number;
 
 export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
   return r.integer(tag, 0, 16777215);
+}
+
+export function usualLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
+  return usualInteger(r, tag, 0, 16777215);
 }
 
 export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
@@ -861,6 +1112,7 @@ export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
   "LengthOfTimeUnit",
   encodeLengthOfTimeUnit,
   readLengthOfTimeUnit,
+  usualLengthOfTimeUnit,
   { kind: "INTEGER", min: 0, max: 16777215 },
 );
 
@@ -888,6 +1140,10 @@ export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
   return r.enumerated(tag, scaleNames);
 }
 
+export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
+  return usualEnumerated(r, tag, scaleNames);
+}
+
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
   return w.integer(at, tag, scaleNumbers[v]);
 }
@@ -896,6 +1152,7 @@ export const Scale: Codec<Scale> = codec(
   "Scale",
   encodeScale,
   readScale,
+  usualScale,
   { kind: "named", names: scaleNumbers, open: false },
 );
 
@@ -919,6 +1176,17 @@ export function readTime(r: Reader, tag = 0x30): Time | undefined {
   return v;
 }
 
+export function usualTime(r: Reader, tag = 0x30): Time | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const lengthOfTimeUnit = usualInteger(r, 0x81, 0, 16777215);
+  if (lengthOfTimeUnit === undefined) return undefined;
+  const scale = usualScale(r, 0x82);
+  if (scale === undefined) return undefined;
+  const v: Mutable<Time> = { lengthOfTimeUnit, scale };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeTime(w: Writer, end: number, v: Time, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeScale(w, at, v.scale, 0x82);
@@ -930,6 +1198,7 @@ export const Time: Codec<Time> = codec(
   "Time",
   encodeTime,
   readTime,
+  usualTime,
   {
     kind: "SEQUENCE",
     elements: [
@@ -984,6 +1253,26 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
   return v;
 }
 
+export function usualDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const dCurrency = usualIa5String(r, 0x81, 0, 10);
+  if (dCurrency === undefined) return undefined;
+  const dAmount = usualAmount(r, 0xa2);
+  if (dAmount === undefined) return undefined;
+  const dChargingType = usualChargingType(r, 0x83);
+  if (dChargingType === undefined) return undefined;
+  const dTime = usualTime(r, 0xa4);
+  if (dTime === undefined) return undefined;
+  const v: Mutable<DurationCurrency> = { dCurrency, dAmount, dChargingType, dTime };
+  if (r.at < end && r.octets[r.at] === 0xa5) {
+    const dGranularity = usualTime(r, 0xa5);
+    if (dGranularity === undefined) return undefined;
+    v.dGranularity = dGranularity;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDurationCurrency(w: Writer, end: number, v: DurationCurrency, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dGranularity !== undefined) at = encodeTime(w, at, v.dGranularity, 0xa5);
@@ -998,6 +1287,7 @@ export const DurationCurrency: Codec<DurationCurrency> = codec(
   "DurationCurrency",
   encodeDurationCurrency,
   readDurationCurrency,
+  usualDurationCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1030,6 +1320,17 @@ export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | 
   return v;
 }
 
+export function usualFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const fRCurrency = usualIa5String(r, 0x81, 0, 10);
+  if (fRCurrency === undefined) return undefined;
+  const fRAmount = usualAmount(r, 0xa2);
+  if (fRAmount === undefined) return undefined;
+  const v: Mutable<FlatRateCurrency> = { fRCurrency, fRAmount };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeFlatRateCurrency(w: Writer, end: number, v: FlatRateCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAmount(w, at, v.fRAmount, 0xa2);
@@ -1041,6 +1342,7 @@ export const FlatRateCurrency: Codec<FlatRateCurrency> = codec(
   "FlatRateCurrency",
   encodeFlatRateCurrency,
   readFlatRateCurrency,
+  usualFlatRateCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1066,6 +1368,10 @@ export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
   return r.enumerated(tag, volumeUnitNames);
 }
 
+export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
+  return usualEnumerated(r, tag, volumeUnitNames);
+}
+
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
   return w.integer(at, tag, volumeUnitNumbers[v]);
 }
@@ -1074,6 +1380,7 @@ export const VolumeUnit: Codec<VolumeUnit> = codec(
   "VolumeUnit",
   encodeVolumeUnit,
   readVolumeUnit,
+  usualVolumeUnit,
   { kind: "named", names: volumeUnitNumbers, open: false },
 );
 
@@ -1101,6 +1408,19 @@ export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrenc
   return v;
 }
 
+export function usualVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrency | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const vRCurrency = usualIa5String(r, 0x81, 0, 10);
+  if (vRCurrency === undefined) return undefined;
+  const vRAmount = usualAmount(r, 0xa2);
+  if (vRAmount === undefined) return undefined;
+  const vRVolumeUnit = usualVolumeUnit(r, 0x83);
+  if (vRVolumeUnit === undefined) return undefined;
+  const v: Mutable<VolumeRateCurrency> = { vRCurrency, vRAmount, vRVolumeUnit };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeVolumeRateCurrency(w: Writer, end: number, v: VolumeRateCurrency, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeVolumeUnit(w, at, v.vRVolumeUnit, 0x83);
@@ -1113,6 +1433,7 @@ export const VolumeRateCurrency: Codec<VolumeRateCurrency> = codec(
   "VolumeRateCurrency",
   encodeVolumeRateCurrency,
   readVolumeRateCurrency,
+  usualVolumeRateCurrency,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1129,6 +1450,10 @@ export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingC
   return r.integer(tag, 1, 10);
 }
 
+export function usualSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingCode | undefined {
+  return usualInteger(r, tag, 1, 10);
+}
+
 export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
   return w.integer(at, tag, v, 1, 10);
 }
@@ -1137,6 +1462,7 @@ export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
   "SpecialChargingCode",
   encodeSpecialChargingCode,
   readSpecialChargingCode,
+  usualSpecialChargingCode,
   { kind: "INTEGER", min: 1, max: 10 },
 );
 
@@ -1191,6 +1517,41 @@ export function readAOCSCurrencyInfoRateType(r: Reader): AOCSCurrencyInfoRateTyp
   }
 }
 
+export function usualAOCSCurrencyInfoRateType(r: Reader): AOCSCurrencyInfoRateType | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualDurationCurrency(r, 0xa1);
+      return v === undefined ? undefined : { durationCurrency: v };
+    }
+    case 0xa2: {
+      const v = usualFlatRateCurrency(r, 0xa2);
+      return v === undefined ? undefined : { flatRateCurrency: v };
+    }
+    case 0xa3: {
+      const v = usualVolumeRateCurrency(r, 0xa3);
+      return v === undefined ? undefined : { volumeRateCurrency: v };
+    }
+    case 0x02: {
+      const v = usualInteger(r, 0x02, 1, 10);
+      return v === undefined ? undefined : { specialChargingCode: v };
+    }
+    case 0x84: {
+      const v = usualNull(r, 0x84);
+      return v === undefined ? undefined : { freeOfCharge: v };
+    }
+    case 0x85: {
+      const v = usualNull(r, 0x85);
+      return v === undefined ? undefined : { currencyInfoNotAvailable: v };
+    }
+    case 0x86: {
+      const v = usualNull(r, 0x86);
+      return v === undefined ? undefined : { freeOfChargefromBeginning: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAOCSCurrencyInfoRateType(w: Writer, at: number, v: AOCSCurrencyInfoRateType): number {
   const c: Alternatives<AOCSCurrencyInfoRateType> = v;
   if (c.durationCurrency !== undefined) return encodeDurationCurrency(w, at, c.durationCurrency, 0xa1);
@@ -1207,6 +1568,7 @@ export const AOCSCurrencyInfoRateType: Codec<AOCSCurrencyInfoRateType> = codec(
   "AOCSCurrencyInfoRateType",
   encodeAOCSCurrencyInfoRateType,
   readAOCSCurrencyInfoRateType,
+  usualAOCSCurrencyInfoRateType,
   {
     kind: "CHOICE",
     elements: [
@@ -1241,6 +1603,17 @@ export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | 
   return v;
 }
 
+export function usualAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const chargedItem = usualChargedItem(r);
+  if (chargedItem === undefined) return undefined;
+  const rateType = usualAOCSCurrencyInfoRateType(r);
+  if (rateType === undefined) return undefined;
+  const v: Mutable<AOCSCurrencyInfo> = { chargedItem, rateType };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAOCSCurrencyInfo(w: Writer, end: number, v: AOCSCurrencyInfo, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeAOCSCurrencyInfoRateType(w, at, v.rateType);
@@ -1252,6 +1625,7 @@ export const AOCSCurrencyInfo: Codec<AOCSCurrencyInfo> = codec(
   "AOCSCurrencyInfo",
   encodeAOCSCurrencyInfo,
   readAOCSCurrencyInfo,
+  usualAOCSCurrencyInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1267,6 +1641,10 @@ export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInf
   return r.sequenceOf(tag, readAOCSCurrencyInfo, 1, 10);
 }
 
+export function usualAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInfoList | undefined {
+  return usualSequenceOf(r, tag, usualAOCSCurrencyInfo, 1, 10);
+}
+
 export function encodeAOCSCurrencyInfoList(w: Writer, at: number, v: AOCSCurrencyInfoList, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeAOCSCurrencyInfo, v, 1, 10);
 }
@@ -1275,6 +1653,7 @@ export const AOCSCurrencyInfoList: Codec<AOCSCurrencyInfoList> = codec(
   "AOCSCurrencyInfoList",
   encodeAOCSCurrencyInfoList,
   readAOCSCurrencyInfoList,
+  usualAOCSCurrencyInfoList,
   { kind: "SEQUENCE OF", of: AOCSCurrencyInfo.type, min: 1, max: 10 },
 );
 
@@ -1299,6 +1678,21 @@ export function readAocRateArgAocRate(r: Reader): AocRateArgAocRate | undefined 
   }
 }
 
+export function usualAocRateArgAocRate(r: Reader): AocRateArgAocRate | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { chargeNotAvailable: v };
+    }
+    case 0x30: {
+      const v = usualSequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
+      return v === undefined ? undefined : { aocSCurrencyInfoList: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeAocRateArgAocRate(w: Writer, at: number, v: AocRateArgAocRate): number {
   const c: Alternatives<AocRateArgAocRate> = v;
   if (c.chargeNotAvailable !== undefined) return w.null(at, 0x05);
@@ -1311,6 +1705,7 @@ export const AocRateArgAocRate: Codec<AocRateArgAocRate> = codec(
   "AocRateArgAocRate",
   encodeAocRateArgAocRate,
   readAocRateArgAocRate,
+  usualAocRateArgAocRate,
   {
     kind: "CHOICE",
     elements: [
@@ -1354,6 +1749,20 @@ export function readAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
   return v;
 }
 
+export function usualAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const aocRate = usualAocRateArgAocRate(r);
+  if (aocRate === undefined) return undefined;
+  const v: Mutable<AocRateArg> = { aocRate };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const rateArgExtension = usualAOCExtension(r);
+    if (rateArgExtension === undefined) return undefined;
+    v.rateArgExtension = rateArgExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAocRateArg(w: Writer, end: number, v: AocRateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.rateArgExtension !== undefined) at = encodeAOCExtension(w, at, v.rateArgExtension);
@@ -1365,6 +1774,7 @@ export const AocRateArg: Codec<AocRateArg> = codec(
   "AocRateArg",
   encodeAocRateArg,
   readAocRateArg,
+  usualAocRateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1419,6 +1829,25 @@ export function readAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | unde
   return v;
 }
 
+export function usualAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const chargedUser = usualPartyNumber(r);
+  if (chargedUser === undefined) return undefined;
+  const v: Mutable<AocCompleteArg> = { chargedUser };
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0x02)) {
+    const chargingAssociation = usualChargingAssociation(r);
+    if (chargingAssociation === undefined) return undefined;
+    v.chargingAssociation = chargingAssociation;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const completeArgExtension = usualAOCExtension(r);
+    if (completeArgExtension === undefined) return undefined;
+    v.completeArgExtension = completeArgExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAocCompleteArg(w: Writer, end: number, v: AocCompleteArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.completeArgExtension !== undefined) at = encodeAOCExtension(w, at, v.completeArgExtension);
@@ -1431,6 +1860,7 @@ export const AocCompleteArg: Codec<AocCompleteArg> = codec(
   "AocCompleteArg",
   encodeAocCompleteArg,
   readAocCompleteArg,
+  usualAocCompleteArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1457,6 +1887,10 @@ export function readChargingOption(r: Reader, tag = 0x0a): ChargingOption | unde
   return r.enumerated(tag, chargingOptionNames);
 }
 
+export function usualChargingOption(r: Reader, tag = 0x0a): ChargingOption | undefined {
+  return usualEnumerated(r, tag, chargingOptionNames);
+}
+
 export function encodeChargingOption(w: Writer, at: number, v: ChargingOption, tag = 0x0a): number {
   return w.integer(at, tag, chargingOptionNumbers[v]);
 }
@@ -1465,6 +1899,7 @@ export const ChargingOption: Codec<ChargingOption> = codec(
   "ChargingOption",
   encodeChargingOption,
   readChargingOption,
+  usualChargingOption,
   { kind: "named", names: chargingOptionNumbers, open: false },
 );
 
@@ -1502,6 +1937,20 @@ export function readAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | unde
   return v;
 }
 
+export function usualAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const chargingOption = usualChargingOption(r);
+  if (chargingOption === undefined) return undefined;
+  const v: Mutable<AocCompleteRes> = { chargingOption };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const completeResExtension = usualAOCExtension(r);
+    if (completeResExtension === undefined) return undefined;
+    v.completeResExtension = completeResExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAocCompleteRes(w: Writer, end: number, v: AocCompleteRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.completeResExtension !== undefined) at = encodeAOCExtension(w, at, v.completeResExtension);
@@ -1513,6 +1962,7 @@ export const AocCompleteRes: Codec<AocCompleteRes> = codec(
   "AocCompleteRes",
   encodeAocCompleteRes,
   readAocCompleteRes,
+  usualAocCompleteRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1540,6 +1990,10 @@ export function readDiversionType(r: Reader, tag = 0x0a): DiversionType | undefi
   return r.enumerated(tag, diversionTypeNames);
 }
 
+export function usualDiversionType(r: Reader, tag = 0x0a): DiversionType | undefined {
+  return usualEnumerated(r, tag, diversionTypeNames);
+}
+
 export function encodeDiversionType(w: Writer, at: number, v: DiversionType, tag = 0x0a): number {
   return w.integer(at, tag, diversionTypeNumbers[v]);
 }
@@ -1548,6 +2002,7 @@ export const DiversionType: Codec<DiversionType> = codec(
   "DiversionType",
   encodeDiversionType,
   readDiversionType,
+  usualDiversionType,
   { kind: "named", names: diversionTypeNumbers, open: false },
 );
 
@@ -1596,6 +2051,28 @@ export function readAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqAr
   return v;
 }
 
+export function usualAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const divertingUser = usualPartyNumber(r);
+  if (divertingUser === undefined) return undefined;
+  let chargingAssociation: ChargingAssociation | undefined;
+  if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0x02)) {
+    chargingAssociation = usualChargingAssociation(r);
+    if (chargingAssociation === undefined) return undefined;
+  }
+  const diversionType = usualDiversionType(r);
+  if (diversionType === undefined) return undefined;
+  const v: Mutable<AocDivChargeReqArg> = { divertingUser, diversionType };
+  if (chargingAssociation !== undefined) v.chargingAssociation = chargingAssociation;
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const aocDivChargeReqArgExt = usualAOCExtension(r);
+    if (aocDivChargeReqArgExt === undefined) return undefined;
+    v.aocDivChargeReqArgExt = aocDivChargeReqArgExt;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAocDivChargeReqArg(w: Writer, end: number, v: AocDivChargeReqArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.aocDivChargeReqArgExt !== undefined) at = encodeAOCExtension(w, at, v.aocDivChargeReqArgExt);
@@ -1609,6 +2086,7 @@ export const AocDivChargeReqArg: Codec<AocDivChargeReqArg> = codec(
   "AocDivChargeReqArg",
   encodeAocDivChargeReqArg,
   readAocDivChargeReqArg,
+  usualAocDivChargeReqArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1647,6 +2125,25 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
   }
 }
 
+export function usualDummyArg(r: Reader): DummyArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { none: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyArg(w: Writer, at: number, v: DummyArg): number {
   const c: Alternatives<DummyArg> = v;
   if (c.none !== undefined) return w.null(at, 0x05);
@@ -1659,6 +2156,7 @@ export const DummyArg: Codec<DummyArg> = codec(
   "DummyArg",
   encodeDummyArg,
   readDummyArg,
+  usualDummyArg,
   {
     kind: "CHOICE",
     elements: [

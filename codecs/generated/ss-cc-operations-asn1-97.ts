@@ -3,6 +3,14 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -14,11 +22,15 @@ import {
   readPartyNumber,
   readPartySubaddress,
   readPresentedNumberUnscreened,
+  usualPartyNumber,
+  usualPartySubaddress,
+  usualPresentedNumberUnscreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type CcExtension =
@@ -48,6 +60,25 @@ export function readCcExtension(r: Reader): CcExtension | undefined {
   }
 }
 
+export function usualCcExtension(r: Reader): CcExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { none: v };
+    }
+    case 0xae: {
+      const v = usualExtension(r, 0xae);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xaf: {
+      const v = usualSequenceOf(r, 0xaf, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCcExtension(w: Writer, at: number, v: CcExtension): number {
   const c: Alternatives<CcExtension> = v;
   if (c.none !== undefined) return w.null(at, 0x05);
@@ -60,6 +91,7 @@ export const CcExtension: Codec<CcExtension> = codec(
   "CcExtension",
   encodeCcExtension,
   readCcExtension,
+  usualCcExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -154,6 +186,44 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
   return v;
 }
 
+export function usualCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const numberA = usualPresentedNumberUnscreened(r);
+  if (numberA === undefined) return undefined;
+  const numberB = usualPartyNumber(r);
+  if (numberB === undefined) return undefined;
+  const service = usualOctetString(r, 0x40);
+  if (service === undefined) return undefined;
+  const v: Mutable<CcRequestArg> = { numberA, numberB, service };
+  if (r.at < end && r.octets[r.at] === 0xaa) {
+    const subaddrA = usualExplicit(r, 0xaa, usualPartySubaddress);
+    if (subaddrA === undefined) return undefined;
+    v.subaddrA = subaddrA;
+  }
+  if (r.at < end && r.octets[r.at] === 0xab) {
+    const subaddrB = usualExplicit(r, 0xab, usualPartySubaddress);
+    if (subaddrB === undefined) return undefined;
+    v.subaddrB = subaddrB;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8c) {
+    const canRetainService = usualBoolean(r, 0x8c);
+    if (canRetainService === undefined) return undefined;
+    v.canRetainService = canRetainService;
+  }
+  if (r.at < end && r.octets[r.at] === 0x8d) {
+    const retainSigConnection = usualBoolean(r, 0x8d);
+    if (retainSigConnection === undefined) return undefined;
+    v.retainSigConnection = retainSigConnection;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xae || r.octets[r.at] === 0xaf)) {
+    const extension = usualCcExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCcRequestArg(w: Writer, end: number, v: CcRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
@@ -171,6 +241,7 @@ export const CcRequestArg: Codec<CcRequestArg> = codec(
   "CcRequestArg",
   encodeCcRequestArg,
   readCcRequestArg,
+  usualCcRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -238,6 +309,28 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
   return v;
 }
 
+export function usualCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<CcRequestRes> = {};
+  if (r.at < end && r.octets[r.at] === 0x80) {
+    const noPathReservation = usualBoolean(r, 0x80);
+    if (noPathReservation === undefined) return undefined;
+    v.noPathReservation = noPathReservation;
+  }
+  if (r.at < end && r.octets[r.at] === 0x81) {
+    const retainService = usualBoolean(r, 0x81);
+    if (retainService === undefined) return undefined;
+    v.retainService = retainService;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xae || r.octets[r.at] === 0xaf)) {
+    const extension = usualCcExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCcRequestRes(w: Writer, end: number, v: CcRequestRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
@@ -250,6 +343,7 @@ export const CcRequestRes: Codec<CcRequestRes> = codec(
   "CcRequestRes",
   encodeCcRequestRes,
   readCcRequestRes,
+  usualCcRequestRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -323,6 +417,34 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
   return v;
 }
 
+export function usualCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFullArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const numberA = usualPartyNumber(r);
+  if (numberA === undefined) return undefined;
+  const numberB = usualPartyNumber(r);
+  if (numberB === undefined) return undefined;
+  const service = usualOctetString(r, 0x40);
+  if (service === undefined) return undefined;
+  const v: Mutable<CcOptionalArgFullArg> = { numberA, numberB, service };
+  if (r.at < end && r.octets[r.at] === 0xaa) {
+    const subaddrA = usualExplicit(r, 0xaa, usualPartySubaddress);
+    if (subaddrA === undefined) return undefined;
+    v.subaddrA = subaddrA;
+  }
+  if (r.at < end && r.octets[r.at] === 0xab) {
+    const subaddrB = usualExplicit(r, 0xab, usualPartySubaddress);
+    if (subaddrB === undefined) return undefined;
+    v.subaddrB = subaddrB;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xae || r.octets[r.at] === 0xaf)) {
+    const extension = usualCcExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCcOptionalArgFullArg(w: Writer, end: number, v: CcOptionalArgFullArg, tag = 0xa0): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
@@ -338,6 +460,7 @@ export const CcOptionalArgFullArg: Codec<CcOptionalArgFullArg> = codec(
   "CcOptionalArgFullArg",
   encodeCcOptionalArgFullArg,
   readCcOptionalArgFullArg,
+  usualCcOptionalArgFullArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -374,6 +497,23 @@ export function readCcOptionalArg(r: Reader): CcOptionalArg | undefined {
   }
 }
 
+export function usualCcOptionalArg(r: Reader): CcOptionalArg | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa0: {
+      const v = usualCcOptionalArgFullArg(r);
+      return v === undefined ? undefined : { fullArg: v };
+    }
+    case 0x05:
+    case 0xae:
+    case 0xaf: {
+      const v = usualCcExtension(r);
+      return v === undefined ? undefined : { extArg: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCcOptionalArg(w: Writer, at: number, v: CcOptionalArg): number {
   const c: Alternatives<CcOptionalArg> = v;
   if (c.fullArg !== undefined) return encodeCcOptionalArgFullArg(w, at, c.fullArg);
@@ -385,6 +525,7 @@ export const CcOptionalArg: Codec<CcOptionalArg> = codec(
   "CcOptionalArg",
   encodeCcOptionalArg,
   readCcOptionalArg,
+  usualCcOptionalArg,
   {
     kind: "CHOICE",
     elements: [

@@ -3,16 +3,28 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualNamed,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualInteger,
+  usualNull,
+  usualVisibleString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   BasicService,
@@ -21,6 +33,8 @@ import {
   encodeMsgCentreId,
   readBasicService,
   readMsgCentreId,
+  usualBasicService,
+  usualMsgCentreId,
 } from "./ss-mwi-operations-asn1-97.ts";
 
 export interface PartyInfo {
@@ -43,6 +57,17 @@ export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
   return v;
 }
 
+export function usualPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const messageCentreID = usualMsgCentreId(r);
+  if (messageCentreID === undefined) return undefined;
+  const v: Mutable<PartyInfo> = { servedUserNr, messageCentreID };
+  return r.at === end ? v : undefined;
+}
+
 export function encodePartyInfo(w: Writer, end: number, v: PartyInfo, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeMsgCentreId(w, at, v.messageCentreID);
@@ -54,6 +79,7 @@ export const PartyInfo: Codec<PartyInfo> = codec(
   "PartyInfo",
   encodePartyInfo,
   readPartyInfo,
+  usualPartyInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -69,6 +95,10 @@ export function readMessageType(r: Reader, tag = 0x0a): MessageType | undefined 
   return readBasicService(r, tag);
 }
 
+export function usualMessageType(r: Reader, tag = 0x0a): MessageType | undefined {
+  return usualBasicService(r, tag);
+}
+
 export function encodeMessageType(w: Writer, at: number, v: MessageType, tag = 0x0a): number {
   return encodeBasicService(w, at, v, tag);
 }
@@ -77,6 +107,7 @@ export const MessageType: Codec<MessageType> = codec(
   "MessageType",
   encodeMessageType,
   readMessageType,
+  usualMessageType,
   BasicService.type,
 );
 
@@ -124,6 +155,25 @@ export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefi
   return v;
 }
 
+export function usualAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const originatorNr = usualPartyNumber(r);
+  if (originatorNr === undefined) return undefined;
+  const v: Mutable<AddressHeader> = { originatorNr };
+  if (r.at < end && (r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1)) {
+    const timeStamp = usualVisibleString(r, 0x81, 12, 19);
+    if (timeStamp === undefined) return undefined;
+    v.timeStamp = timeStamp;
+  }
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const priority = usualInteger(r, 0x82, 0, 9);
+    if (priority === undefined) return undefined;
+    v.priority = priority;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAddressHeader(w: Writer, end: number, v: AddressHeader, tag = 0x30): number {
   let at = w.tail(end);
   if (v.priority !== undefined) at = w.integer(at, 0x82, v.priority, 0, 9);
@@ -136,6 +186,7 @@ export const AddressHeader: Codec<AddressHeader> = codec(
   "AddressHeader",
   encodeAddressHeader,
   readAddressHeader,
+  usualAddressHeader,
   {
     kind: "SEQUENCE",
     elements: [
@@ -152,6 +203,10 @@ export function readCompleteInfo(r: Reader, tag = 0x30): CompleteInfo | undefine
   return r.sequenceOf(tag, readAddressHeader);
 }
 
+export function usualCompleteInfo(r: Reader, tag = 0x30): CompleteInfo | undefined {
+  return usualSequenceOf(r, tag, usualAddressHeader);
+}
+
 export function encodeCompleteInfo(w: Writer, at: number, v: CompleteInfo, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeAddressHeader, v);
 }
@@ -160,6 +215,7 @@ export const CompleteInfo: Codec<CompleteInfo> = codec(
   "CompleteInfo",
   encodeCompleteInfo,
   readCompleteInfo,
+  usualCompleteInfo,
   { kind: "SEQUENCE OF", of: AddressHeader.type },
 );
 
@@ -207,6 +263,25 @@ export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | unde
   return v;
 }
 
+export function usualCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const nrOfMessages = usualInteger(r, 0x02, 0, 65535);
+  if (nrOfMessages === undefined) return undefined;
+  const v: Mutable<CompressedInfo> = { nrOfMessages };
+  if (r.at < end && (r.octets[r.at] === 0x18 || r.octets[r.at] === 0x38)) {
+    const lastTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+    if (lastTimeStamp === undefined) return undefined;
+    v.lastTimeStamp = lastTimeStamp;
+  }
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const highestPriority = usualInteger(r, 0x02, 0, 9);
+    if (highestPriority === undefined) return undefined;
+    v.highestPriority = highestPriority;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCompressedInfo(w: Writer, end: number, v: CompressedInfo, tag = 0x30): number {
   let at = w.tail(end);
   if (v.highestPriority !== undefined) at = w.integer(at, 0x02, v.highestPriority, 0, 9);
@@ -219,6 +294,7 @@ export const CompressedInfo: Codec<CompressedInfo> = codec(
   "CompressedInfo",
   encodeCompressedInfo,
   readCompressedInfo,
+  usualCompressedInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -256,6 +332,25 @@ export function readMessageInfo(r: Reader): MessageInfo | undefined {
   }
 }
 
+export function usualMessageInfo(r: Reader): MessageInfo | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualSequenceOf(r, 0xa1, usualAddressHeader);
+      return v === undefined ? undefined : { completeInfo: v };
+    }
+    case 0xa2: {
+      const v = usualCompressedInfo(r, 0xa2);
+      return v === undefined ? undefined : { compressedInfo: v };
+    }
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { noMsgsOfMsgType: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMessageInfo(w: Writer, at: number, v: MessageInfo): number {
   const c: Alternatives<MessageInfo> = v;
   if (c.completeInfo !== undefined) return w.sequenceOf(at, 0xa1, encodeAddressHeader, c.completeInfo);
@@ -268,6 +363,7 @@ export const MessageInfo: Codec<MessageInfo> = codec(
   "MessageInfo",
   encodeMessageInfo,
   readMessageInfo,
+  usualMessageInfo,
   {
     kind: "CHOICE",
     elements: [
@@ -298,6 +394,17 @@ export function readAllMsgInfo(r: Reader, tag = 0x30): AllMsgInfo | undefined {
   return v;
 }
 
+export function usualAllMsgInfo(r: Reader, tag = 0x30): AllMsgInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const newMsgInfo = usualMessageInfo(r);
+  if (newMsgInfo === undefined) return undefined;
+  const retrievedMsgInfo = usualMessageInfo(r);
+  if (retrievedMsgInfo === undefined) return undefined;
+  const v: Mutable<AllMsgInfo> = { newMsgInfo, retrievedMsgInfo };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAllMsgInfo(w: Writer, end: number, v: AllMsgInfo, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeMessageInfo(w, at, v.retrievedMsgInfo);
@@ -309,6 +416,7 @@ export const AllMsgInfo: Codec<AllMsgInfo> = codec(
   "AllMsgInfo",
   encodeAllMsgInfo,
   readAllMsgInfo,
+  usualAllMsgInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -345,6 +453,25 @@ export function readUpdateInfo(r: Reader): UpdateInfo | undefined {
   }
 }
 
+export function usualUpdateInfo(r: Reader): UpdateInfo | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExplicit(r, 0xa1, usualMessageInfo);
+      return v === undefined ? undefined : { newMsgInfoOnly: v };
+    }
+    case 0xa2: {
+      const v = usualExplicit(r, 0xa2, usualMessageInfo);
+      return v === undefined ? undefined : { retrievedMsgInfoOnly: v };
+    }
+    case 0x30: {
+      const v = usualAllMsgInfo(r);
+      return v === undefined ? undefined : { allMsgInfo: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeUpdateInfo(w: Writer, at: number, v: UpdateInfo): number {
   const c: Alternatives<UpdateInfo> = v;
   if (c.newMsgInfoOnly !== undefined) return w.explicit(at, 0xa1, encodeMessageInfo, c.newMsgInfoOnly);
@@ -357,6 +484,7 @@ export const UpdateInfo: Codec<UpdateInfo> = codec(
   "UpdateInfo",
   encodeUpdateInfo,
   readUpdateInfo,
+  usualUpdateInfo,
   {
     kind: "CHOICE",
     elements: [
@@ -394,6 +522,25 @@ export function readMCMExtensions(r: Reader): MCMExtensions | undefined {
   }
 }
 
+export function usualMCMExtensions(r: Reader): MCMExtensions | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { none: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMCMExtensions(w: Writer, at: number, v: MCMExtensions): number {
   const c: Alternatives<MCMExtensions> = v;
   if (c.none !== undefined) return w.null(at, 0x05);
@@ -406,6 +553,7 @@ export const MCMExtensions: Codec<MCMExtensions> = codec(
   "MCMExtensions",
   encodeMCMExtensions,
   readMCMExtensions,
+  usualMCMExtensions,
   {
     kind: "CHOICE",
     elements: [
@@ -470,6 +618,29 @@ export function readMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefine
   return v;
 }
 
+export function usualMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyInfo = usualPartyInfo(r);
+  if (partyInfo === undefined) return undefined;
+  const messageType = usualBasicService(r);
+  if (messageType === undefined) return undefined;
+  const updateInfo = usualUpdateInfo(r);
+  if (updateInfo === undefined) return undefined;
+  const v: Mutable<MCMUpdateArg> = { partyInfo, messageType, updateInfo };
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    const moreInfoFollows = usualBoolean(r, 0x01);
+    if (moreInfoFollows === undefined) return undefined;
+    v.moreInfoFollows = moreInfoFollows;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extensions = usualMCMExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCMUpdateArg(w: Writer, end: number, v: MCMUpdateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
@@ -484,6 +655,7 @@ export const MCMUpdateArg: Codec<MCMUpdateArg> = codec(
   "MCMUpdateArg",
   encodeMCMUpdateArg,
   readMCMUpdateArg,
+  usualMCMUpdateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -511,6 +683,10 @@ export function readMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
   return r.named(tag, mCMModeNames);
 }
 
+export function usualMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
+  return usualNamed(r, tag, mCMModeNames);
+}
+
 export function encodeMCMMode(w: Writer, at: number, v: MCMMode, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : mCMModeNumbers[v]);
 }
@@ -519,6 +695,7 @@ export const MCMMode: Codec<MCMMode> = codec(
   "MCMMode",
   encodeMCMMode,
   readMCMMode,
+  usualMCMMode,
   { kind: "named", names: mCMModeNumbers, open: true },
 );
 
@@ -565,6 +742,25 @@ export function readMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | unde
   return v;
 }
 
+export function usualMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const messageType = usualBasicService(r);
+  if (messageType === undefined) return undefined;
+  const v: Mutable<MCMServiceInfo> = { messageType };
+  if (r.at < end && r.octets[r.at] === 0x81) {
+    const mCMModeNew = usualMCMMode(r, 0x81);
+    if (mCMModeNew === undefined) return undefined;
+    v.mCMModeNew = mCMModeNew;
+  }
+  if (r.at < end && r.octets[r.at] === 0x82) {
+    const mCMModeRetrieved = usualMCMMode(r, 0x82);
+    if (mCMModeRetrieved === undefined) return undefined;
+    v.mCMModeRetrieved = mCMModeRetrieved;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCMServiceInfo(w: Writer, end: number, v: MCMServiceInfo, tag = 0x30): number {
   let at = w.tail(end);
   if (v.mCMModeRetrieved !== undefined) at = encodeMCMMode(w, at, v.mCMModeRetrieved, 0x82);
@@ -577,6 +773,7 @@ export const MCMServiceInfo: Codec<MCMServiceInfo> = codec(
   "MCMServiceInfo",
   encodeMCMServiceInfo,
   readMCMServiceInfo,
+  usualMCMServiceInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -614,6 +811,25 @@ export function readMCMChange(r: Reader): MCMChange | undefined {
   }
 }
 
+export function usualMCMChange(r: Reader): MCMChange | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualSequenceOf(r, 0xa1, usualMCMServiceInfo);
+      return v === undefined ? undefined : { activateMCM: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualBasicService);
+      return v === undefined ? undefined : { deactivateMCM: v };
+    }
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { setToDefaultValues: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMCMChange(w: Writer, at: number, v: MCMChange): number {
   const c: Alternatives<MCMChange> = v;
   if (c.activateMCM !== undefined) return w.sequenceOf(at, 0xa1, encodeMCMServiceInfo, c.activateMCM);
@@ -626,6 +842,7 @@ export const MCMChange: Codec<MCMChange> = codec(
   "MCMChange",
   encodeMCMChange,
   readMCMChange,
+  usualMCMChange,
   {
     kind: "CHOICE",
     elements: [
@@ -675,6 +892,22 @@ export function readMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undefi
   return v;
 }
 
+export function usualMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyInfo = usualPartyInfo(r);
+  if (partyInfo === undefined) return undefined;
+  const mCMChange = usualMCMChange(r);
+  if (mCMChange === undefined) return undefined;
+  const v: Mutable<MCMServiceArg> = { partyInfo, mCMChange };
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extensions = usualMCMExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCMServiceArg(w: Writer, end: number, v: MCMServiceArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
@@ -687,6 +920,7 @@ export const MCMServiceArg: Codec<MCMServiceArg> = codec(
   "MCMServiceArg",
   encodeMCMServiceArg,
   readMCMServiceArg,
+  usualMCMServiceArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -736,6 +970,22 @@ export function readMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg 
   return v;
 }
 
+export function usualMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyInfo = usualPartyInfo(r);
+  if (partyInfo === undefined) return undefined;
+  const interrogateInfo = usualSequenceOf(r, 0x30, usualBasicService);
+  if (interrogateInfo === undefined) return undefined;
+  const v: Mutable<MCMInterrogateArg> = { partyInfo, interrogateInfo };
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extensions = usualMCMExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCMInterrogateArg(w: Writer, end: number, v: MCMInterrogateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
@@ -748,6 +998,7 @@ export const MCMInterrogateArg: Codec<MCMInterrogateArg> = codec(
   "MCMInterrogateArg",
   encodeMCMInterrogateArg,
   readMCMInterrogateArg,
+  usualMCMInterrogateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -793,6 +1044,20 @@ export function readMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes 
   return v;
 }
 
+export function usualMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const interrogateResult = usualSequenceOf(r, 0x30, usualMCMServiceInfo);
+  if (interrogateResult === undefined) return undefined;
+  const v: Mutable<MCMInterrogateRes> = { interrogateResult };
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extensions = usualMCMExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCMInterrogateRes(w: Writer, end: number, v: MCMInterrogateRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
@@ -804,6 +1069,7 @@ export const MCMInterrogateRes: Codec<MCMInterrogateRes> = codec(
   "MCMInterrogateRes",
   encodeMCMInterrogateRes,
   readMCMInterrogateRes,
+  usualMCMInterrogateRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -846,6 +1112,20 @@ export function readMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | unde
   return v;
 }
 
+export function usualMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const messageType = usualBasicService(r);
+  if (messageType === undefined) return undefined;
+  const v: Mutable<MailboxFullPar> = { messageType };
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const capacityReached = usualInteger(r, 0x02, 0, 100);
+    if (capacityReached === undefined) return undefined;
+    v.capacityReached = capacityReached;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMailboxFullPar(w: Writer, end: number, v: MailboxFullPar, tag = 0x30): number {
   let at = w.tail(end);
   if (v.capacityReached !== undefined) at = w.integer(at, 0x02, v.capacityReached, 0, 100);
@@ -857,6 +1137,7 @@ export const MailboxFullPar: Codec<MailboxFullPar> = codec(
   "MailboxFullPar",
   encodeMailboxFullPar,
   readMailboxFullPar,
+  usualMailboxFullPar,
   {
     kind: "SEQUENCE",
     elements: [
@@ -872,6 +1153,10 @@ export function readMailboxFullFor(r: Reader, tag = 0x30): MailboxFullFor | unde
   return r.sequenceOf(tag, readMailboxFullPar);
 }
 
+export function usualMailboxFullFor(r: Reader, tag = 0x30): MailboxFullFor | undefined {
+  return usualSequenceOf(r, tag, usualMailboxFullPar);
+}
+
 export function encodeMailboxFullFor(w: Writer, at: number, v: MailboxFullFor, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeMailboxFullPar, v);
 }
@@ -880,6 +1165,7 @@ export const MailboxFullFor: Codec<MailboxFullFor> = codec(
   "MailboxFullFor",
   encodeMailboxFullFor,
   readMailboxFullFor,
+  usualMailboxFullFor,
   { kind: "SEQUENCE OF", of: MailboxFullPar.type },
 );
 
@@ -922,6 +1208,22 @@ export function readMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg | 
   return v;
 }
 
+export function usualMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyInfo = usualPartyInfo(r);
+  if (partyInfo === undefined) return undefined;
+  const mailboxFullFor = usualSequenceOf(r, 0x30, usualMailboxFullPar);
+  if (mailboxFullFor === undefined) return undefined;
+  const v: Mutable<MCMailboxFullArg> = { partyInfo, mailboxFullFor };
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extensions = usualMCMExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCMailboxFullArg(w: Writer, end: number, v: MCMailboxFullArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
@@ -934,6 +1236,7 @@ export const MCMailboxFullArg: Codec<MCMailboxFullArg> = codec(
   "MCMailboxFullArg",
   encodeMCMailboxFullArg,
   readMCMailboxFullArg,
+  usualMCMailboxFullArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -950,6 +1253,10 @@ export function readMCMDummyRes(r: Reader): MCMDummyRes | undefined {
   return readMCMExtensions(r);
 }
 
+export function usualMCMDummyRes(r: Reader): MCMDummyRes | undefined {
+  return usualMCMExtensions(r);
+}
+
 export function encodeMCMDummyRes(w: Writer, at: number, v: MCMDummyRes): number {
   return encodeMCMExtensions(w, at, v);
 }
@@ -958,5 +1265,6 @@ export const MCMDummyRes: Codec<MCMDummyRes> = codec(
   "MCMDummyRes",
   encodeMCMDummyRes,
   readMCMDummyRes,
+  usualMCMDummyRes,
   MCMExtensions.type,
 );

@@ -3,21 +3,33 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualNamed,
+  usualExplicit,
+  usualSequenceOf,
+  usualBoolean,
+  usualNull,
+  usualNumericString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PresentedAddressUnscreened,
   encodePresentedAddressUnscreened,
   readPresentedAddressUnscreened,
+  usualPresentedAddressUnscreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   BasicService,
   encodeBasicService,
   readBasicService,
+  usualBasicService,
 } from "./call-diversion-operations-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type CallType =
@@ -41,6 +53,21 @@ export function readCallType(r: Reader): CallType | undefined {
   }
 }
 
+export function usualCallType(r: Reader): CallType | undefined {
+  switch (r.octets[r.at]) {
+    case 0x0a: {
+      const v = usualBasicService(r);
+      return v === undefined ? undefined : { basicService: v };
+    }
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { cisc: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeCallType(w: Writer, at: number, v: CallType): number {
   const c: Alternatives<CallType> = v;
   if (c.basicService !== undefined) return encodeBasicService(w, at, c.basicService);
@@ -52,6 +79,7 @@ export const CallType: Codec<CallType> = codec(
   "CallType",
   encodeCallType,
   readCallType,
+  usualCallType,
   {
     kind: "CHOICE",
     elements: [
@@ -78,6 +106,10 @@ export function readCorrelationReason(r: Reader, tag = 0x02): CorrelationReason 
   return r.named(tag, correlationReasonNames, 0, 255);
 }
 
+export function usualCorrelationReason(r: Reader, tag = 0x02): CorrelationReason | undefined {
+  return usualNamed(r, tag, correlationReasonNames, 0, 255);
+}
+
 export function encodeCorrelationReason(w: Writer, at: number, v: CorrelationReason, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : correlationReasonNumbers[v], 0, 255);
 }
@@ -86,6 +118,7 @@ export const CorrelationReason: Codec<CorrelationReason> = codec(
   "CorrelationReason",
   encodeCorrelationReason,
   readCorrelationReason,
+  usualCorrelationReason,
   { kind: "named", names: correlationReasonNumbers, open: true, min: 0, max: 255 },
 );
 
@@ -122,6 +155,20 @@ export function readCorrelation(r: Reader, tag = 0x30): Correlation | undefined 
   return v;
 }
 
+export function usualCorrelation(r: Reader, tag = 0x30): Correlation | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const correlationData = usualNumericString(r, 0x12, 1, 4);
+  if (correlationData === undefined) return undefined;
+  const v: Mutable<Correlation> = { correlationData };
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const correlationReason = usualCorrelationReason(r);
+    if (correlationReason === undefined) return undefined;
+    v.correlationReason = correlationReason;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCorrelation(w: Writer, end: number, v: Correlation, tag = 0x30): number {
   let at = w.tail(end);
   if (v.correlationReason !== undefined) at = encodeCorrelationReason(w, at, v.correlationReason);
@@ -133,6 +180,7 @@ export const Correlation: Codec<Correlation> = codec(
   "Correlation",
   encodeCorrelation,
   readCorrelation,
+  usualCorrelation,
   {
     kind: "SEQUENCE",
     elements: [
@@ -169,6 +217,25 @@ export function readMCRExtensions(r: Reader): MCRExtensions | undefined {
   }
 }
 
+export function usualMCRExtensions(r: Reader): MCRExtensions | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { none: v };
+    }
+    case 0xa0: {
+      const v = usualExtension(r, 0xa0);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa1: {
+      const v = usualSequenceOf(r, 0xa1, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMCRExtensions(w: Writer, at: number, v: MCRExtensions): number {
   const c: Alternatives<MCRExtensions> = v;
   if (c.none !== undefined) return w.null(at, 0x05);
@@ -181,6 +248,7 @@ export const MCRExtensions: Codec<MCRExtensions> = codec(
   "MCRExtensions",
   encodeMCRExtensions,
   readMCRExtensions,
+  usualMCRExtensions,
   {
     kind: "CHOICE",
     elements: [
@@ -256,6 +324,42 @@ export function readMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefine
   return v;
 }
 
+export function usualMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const callType = usualCallType(r);
+  if (callType === undefined) return undefined;
+  let retainOrigCall: boolean | undefined;
+  if (r.at < end && r.octets[r.at] === 0x01) {
+    retainOrigCall = usualBoolean(r, 0x01);
+    if (retainOrigCall === undefined) return undefined;
+  }
+  const destinationAddress = usualPresentedAddressUnscreened(r);
+  if (destinationAddress === undefined) return undefined;
+  let requestingAddress: PresentedAddressUnscreened | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    requestingAddress = usualExplicit(r, 0xa0, usualPresentedAddressUnscreened);
+    if (requestingAddress === undefined) return undefined;
+  }
+  let cooperatingAddress: PresentedAddressUnscreened | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    cooperatingAddress = usualExplicit(r, 0xa1, usualPresentedAddressUnscreened);
+    if (cooperatingAddress === undefined) return undefined;
+  }
+  const correlation = usualCorrelation(r);
+  if (correlation === undefined) return undefined;
+  const v: Mutable<MCRequestArg> = { callType, destinationAddress, correlation };
+  if (retainOrigCall !== undefined) v.retainOrigCall = retainOrigCall;
+  if (requestingAddress !== undefined) v.requestingAddress = requestingAddress;
+  if (cooperatingAddress !== undefined) v.cooperatingAddress = cooperatingAddress;
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
+    const extensions = usualMCRExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCRequestArg(w: Writer, end: number, v: MCRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
@@ -274,6 +378,7 @@ export const MCRequestArg: Codec<MCRequestArg> = codec(
   "MCRequestArg",
   encodeMCRequestArg,
   readMCRequestArg,
+  usualMCRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -318,6 +423,18 @@ export function readMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | un
   return v;
 }
 
+export function usualMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<MCRequestResult> = {};
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
+    const extensions = usualMCRExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCRequestResult(w: Writer, end: number, v: MCRequestResult, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
@@ -328,6 +445,7 @@ export const MCRequestResult: Codec<MCRequestResult> = codec(
   "MCRequestResult",
   encodeMCRequestResult,
   readMCRequestResult,
+  usualMCRequestResult,
   {
     kind: "SEQUENCE",
     elements: [
@@ -385,6 +503,32 @@ export function readMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined 
   return v;
 }
 
+export function usualMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  let requestingAddress: PresentedAddressUnscreened | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    requestingAddress = usualExplicit(r, 0xa0, usualPresentedAddressUnscreened);
+    if (requestingAddress === undefined) return undefined;
+  }
+  let cooperatingAddress: PresentedAddressUnscreened | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    cooperatingAddress = usualExplicit(r, 0xa1, usualPresentedAddressUnscreened);
+    if (cooperatingAddress === undefined) return undefined;
+  }
+  const correlation = usualCorrelation(r);
+  if (correlation === undefined) return undefined;
+  const v: Mutable<MCInformArg> = { correlation };
+  if (requestingAddress !== undefined) v.requestingAddress = requestingAddress;
+  if (cooperatingAddress !== undefined) v.cooperatingAddress = cooperatingAddress;
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
+    const extensions = usualMCRExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCInformArg(w: Writer, end: number, v: MCInformArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
@@ -400,6 +544,7 @@ export const MCInformArg: Codec<MCInformArg> = codec(
   "MCInformArg",
   encodeMCInformArg,
   readMCInformArg,
+  usualMCInformArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -446,6 +591,20 @@ export function readMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undefi
   return v;
 }
 
+export function usualMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const correlation = usualCorrelation(r);
+  if (correlation === undefined) return undefined;
+  const v: Mutable<MCAlertingArg> = { correlation };
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
+    const extensions = usualMCRExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMCAlertingArg(w: Writer, end: number, v: MCAlertingArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
@@ -457,6 +616,7 @@ export const MCAlertingArg: Codec<MCAlertingArg> = codec(
   "MCAlertingArg",
   encodeMCAlertingArg,
   readMCAlertingArg,
+  usualMCAlertingArg,
   {
     kind: "SEQUENCE",
     elements: [

@@ -3,21 +3,31 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualExplicit,
+  usualSequenceOf,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PresentedAddressUnscreened,
   encodePresentedAddressUnscreened,
   readPresentedAddressUnscreened,
+  usualPresentedAddressUnscreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 import {
   BasicService,
@@ -26,6 +36,8 @@ import {
   encodeMsgCentreId,
   readBasicService,
   readMsgCentreId,
+  usualBasicService,
+  usualMsgCentreId,
 } from "./ss-mwi-operations-asn1-97.ts";
 
 export interface PartyInfo {
@@ -55,6 +67,23 @@ export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
   return v;
 }
 
+export function usualPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPresentedAddressUnscreened(r);
+  if (servedUserNr === undefined) return undefined;
+  let messageType: BasicService | undefined;
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    messageType = usualBasicService(r);
+    if (messageType === undefined) return undefined;
+  }
+  const messageCentreID = usualMsgCentreId(r);
+  if (messageCentreID === undefined) return undefined;
+  const v: Mutable<PartyInfo> = { servedUserNr, messageCentreID };
+  if (messageType !== undefined) v.messageType = messageType;
+  return r.at === end ? v : undefined;
+}
+
 export function encodePartyInfo(w: Writer, end: number, v: PartyInfo, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeMsgCentreId(w, at, v.messageCentreID);
@@ -67,6 +96,7 @@ export const PartyInfo: Codec<PartyInfo> = codec(
   "PartyInfo",
   encodePartyInfo,
   readPartyInfo,
+  usualPartyInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -100,6 +130,23 @@ export function readString(r: Reader): String | undefined {
   }
 }
 
+export function usualString(r: Reader): String | undefined {
+  switch (r.octets[r.at]) {
+    case 0x1e:
+    case 0x3e: {
+      const v = usualOctetString(r, 0x1e);
+      return v === undefined ? undefined : { stringBmp: v };
+    }
+    case 0x0c:
+    case 0x2c: {
+      const v = usualOctetString(r, 0x0c);
+      return v === undefined ? undefined : { stringUtf8: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeString(w: Writer, at: number, v: String): number {
   const c: Alternatives<String> = v;
   if (c.stringBmp !== undefined) return w.octetString(at, 0x1e, c.stringBmp);
@@ -111,6 +158,7 @@ export const String: Codec<String> = codec(
   "String",
   encodeString,
   readString,
+  usualString,
   {
     kind: "CHOICE",
     elements: [
@@ -147,6 +195,25 @@ export function readMIDExtensions(r: Reader): MIDExtensions | undefined {
   }
 }
 
+export function usualMIDExtensions(r: Reader): MIDExtensions | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { none: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMIDExtensions(w: Writer, at: number, v: MIDExtensions): number {
   const c: Alternatives<MIDExtensions> = v;
   if (c.none !== undefined) return w.null(at, 0x05);
@@ -159,6 +226,7 @@ export const MIDExtensions: Codec<MIDExtensions> = codec(
   "MIDExtensions",
   encodeMIDExtensions,
   readMIDExtensions,
+  usualMIDExtensions,
   {
     kind: "CHOICE",
     elements: [
@@ -223,6 +291,35 @@ export function readMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg 
   return v;
 }
 
+export function usualMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyInfo = usualPartyInfo(r);
+  if (partyInfo === undefined) return undefined;
+  let servedUserName: Name | undefined;
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x87 || r.octets[r.at] === 0x84)) {
+    servedUserName = usualName(r);
+    if (servedUserName === undefined) return undefined;
+  }
+  let mailBox: String | undefined;
+  if (r.at < end && r.octets[r.at] === 0xa8) {
+    mailBox = usualExplicit(r, 0xa8, usualString);
+    if (mailBox === undefined) return undefined;
+  }
+  const password = usualString(r);
+  if (password === undefined) return undefined;
+  const v: Mutable<MIDMailboxAuthArg> = { partyInfo, password };
+  if (servedUserName !== undefined) v.servedUserName = servedUserName;
+  if (mailBox !== undefined) v.mailBox = mailBox;
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extensions = usualMIDExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMIDMailboxAuthArg(w: Writer, end: number, v: MIDMailboxAuthArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMIDExtensions(w, at, v.extensions);
@@ -237,6 +334,7 @@ export const MIDMailboxAuthArg: Codec<MIDMailboxAuthArg> = codec(
   "MIDMailboxAuthArg",
   encodeMIDMailboxAuthArg,
   readMIDMailboxAuthArg,
+  usualMIDMailboxAuthArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -296,6 +394,29 @@ export function readMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | un
   return v;
 }
 
+export function usualMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const partyInfo = usualPartyInfo(r);
+  if (partyInfo === undefined) return undefined;
+  let servedUserName: Name | undefined;
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
+    0x82 || r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3 || r.octets[r.at] === 0x87 || r.octets[r.at] === 0x84)) {
+    servedUserName = usualName(r);
+    if (servedUserName === undefined) return undefined;
+  }
+  const mailBox = usualString(r);
+  if (mailBox === undefined) return undefined;
+  const v: Mutable<MIDMailboxIDArg> = { partyInfo, mailBox };
+  if (servedUserName !== undefined) v.servedUserName = servedUserName;
+  if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const extensions = usualMIDExtensions(r);
+    if (extensions === undefined) return undefined;
+    v.extensions = extensions;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMIDMailboxIDArg(w: Writer, end: number, v: MIDMailboxIDArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extensions !== undefined) at = encodeMIDExtensions(w, at, v.extensions);
@@ -309,6 +430,7 @@ export const MIDMailboxIDArg: Codec<MIDMailboxIDArg> = codec(
   "MIDMailboxIDArg",
   encodeMIDMailboxIDArg,
   readMIDMailboxIDArg,
+  usualMIDMailboxIDArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -326,6 +448,10 @@ export function readMIDDummyRes(r: Reader): MIDDummyRes | undefined {
   return readMIDExtensions(r);
 }
 
+export function usualMIDDummyRes(r: Reader): MIDDummyRes | undefined {
+  return usualMIDExtensions(r);
+}
+
 export function encodeMIDDummyRes(w: Writer, at: number, v: MIDDummyRes): number {
   return encodeMIDExtensions(w, at, v);
 }
@@ -334,5 +460,6 @@ export const MIDDummyRes: Codec<MIDDummyRes> = codec(
   "MIDDummyRes",
   encodeMIDDummyRes,
   readMIDDummyRes,
+  usualMIDDummyRes,
   MIDExtensions.type,
 );

@@ -3,16 +3,28 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualSequenceOf,
+  usualInteger,
+  usualNull,
+  usualNumericString,
+  usualVisibleString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type BasicService =
@@ -105,6 +117,10 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
   return r.enumerated(tag, basicServiceNames);
 }
 
+export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
+  return usualEnumerated(r, tag, basicServiceNames);
+}
+
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
   return w.integer(at, tag, basicServiceNumbers[v]);
 }
@@ -113,6 +129,7 @@ export const BasicService: Codec<BasicService> = codec(
   "BasicService",
   encodeBasicService,
   readBasicService,
+  usualBasicService,
   { kind: "named", names: basicServiceNumbers, open: false },
 );
 
@@ -144,6 +161,26 @@ export function readMsgCentreId(r: Reader): MsgCentreId | undefined {
   }
 }
 
+export function usualMsgCentreId(r: Reader): MsgCentreId | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80: {
+      const v = usualInteger(r, 0x80, 0, 65535);
+      return v === undefined ? undefined : { integer: v };
+    }
+    case 0xa1: {
+      const v = usualExplicit(r, 0xa1, usualPartyNumber);
+      return v === undefined ? undefined : { partyNumber: v };
+    }
+    case 0x82:
+    case 0xa2: {
+      const v = usualNumericString(r, 0x82, 1, 10);
+      return v === undefined ? undefined : { numericString: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMsgCentreId(w: Writer, at: number, v: MsgCentreId): number {
   const c: Alternatives<MsgCentreId> = v;
   if (c.integer !== undefined) return w.integer(at, 0x80, c.integer, 0, 65535);
@@ -156,6 +193,7 @@ export const MsgCentreId: Codec<MsgCentreId> = codec(
   "MsgCentreId",
   encodeMsgCentreId,
   readMsgCentreId,
+  usualMsgCentreId,
   {
     kind: "CHOICE",
     elements: [
@@ -172,6 +210,10 @@ export function readNbOfMessages(r: Reader, tag = 0x02): NbOfMessages | undefine
   return r.integer(tag, 0, 65535);
 }
 
+export function usualNbOfMessages(r: Reader, tag = 0x02): NbOfMessages | undefined {
+  return usualInteger(r, tag, 0, 65535);
+}
+
 export function encodeNbOfMessages(w: Writer, at: number, v: NbOfMessages, tag = 0x02): number {
   return w.integer(at, tag, v, 0, 65535);
 }
@@ -180,6 +222,7 @@ export const NbOfMessages: Codec<NbOfMessages> = codec(
   "NbOfMessages",
   encodeNbOfMessages,
   readNbOfMessages,
+  usualNbOfMessages,
   { kind: "INTEGER", min: 0, max: 65535 },
 );
 
@@ -187,6 +230,10 @@ export type TimeStamp = string;
 
 export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
   return r.visibleString(tag, 12, 19);
+}
+
+export function usualTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
+  return usualVisibleString(r, tag, 12, 19);
 }
 
 export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
@@ -197,6 +244,7 @@ export const TimeStamp: Codec<TimeStamp> = codec(
   "TimeStamp",
   encodeTimeStamp,
   readTimeStamp,
+  usualTimeStamp,
   { kind: "VisibleString", min: 12, max: 19 },
 );
 
@@ -204,6 +252,10 @@ export type Priority = number;
 
 export function readPriority(r: Reader, tag = 0x02): Priority | undefined {
   return r.integer(tag, 0, 9);
+}
+
+export function usualPriority(r: Reader, tag = 0x02): Priority | undefined {
+  return usualInteger(r, tag, 0, 9);
 }
 
 export function encodePriority(w: Writer, at: number, v: Priority, tag = 0x02): number {
@@ -214,6 +266,7 @@ export const Priority: Codec<Priority> = codec(
   "Priority",
   encodePriority,
   readPriority,
+  usualPriority,
   { kind: "INTEGER", min: 0, max: 9 },
 );
 
@@ -238,6 +291,21 @@ export function readMWIMessageExtension(r: Reader): MWIMessageExtension | undefi
   }
 }
 
+export function usualMWIMessageExtension(r: Reader): MWIMessageExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa6: {
+      const v = usualExtension(r, 0xa6);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa7: {
+      const v = usualSequenceOf(r, 0xa7, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMWIMessageExtension(w: Writer, at: number, v: MWIMessageExtension): number {
   const c: Alternatives<MWIMessageExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa6);
@@ -249,6 +317,7 @@ export const MWIMessageExtension: Codec<MWIMessageExtension> = codec(
   "MWIMessageExtension",
   encodeMWIMessageExtension,
   readMWIMessageExtension,
+  usualMWIMessageExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -350,6 +419,48 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
   return v;
 }
 
+export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<MWIActivateArg> = { servedUserNr, basicService };
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0x82 || r.octets[r.at] ===
+    0xa2)) {
+    const msgCentreId = usualMsgCentreId(r);
+    if (msgCentreId === undefined) return undefined;
+    v.msgCentreId = msgCentreId;
+  }
+  if (r.at < end && r.octets[r.at] === 0x83) {
+    const nbOfMessages = usualInteger(r, 0x83, 0, 65535);
+    if (nbOfMessages === undefined) return undefined;
+    v.nbOfMessages = nbOfMessages;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa4) {
+    const originatingNr = usualExplicit(r, 0xa4, usualPartyNumber);
+    if (originatingNr === undefined) return undefined;
+    v.originatingNr = originatingNr;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x18 || r.octets[r.at] === 0x38)) {
+    const timestamp = usualVisibleString(r, 0x18, 12, 19);
+    if (timestamp === undefined) return undefined;
+    v.timestamp = timestamp;
+  }
+  if (r.at < end && r.octets[r.at] === 0x85) {
+    const priority = usualInteger(r, 0x85, 0, 9);
+    if (priority === undefined) return undefined;
+    v.priority = priority;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa6 || r.octets[r.at] === 0xa7)) {
+    const argumentExt = usualMWIMessageExtension(r);
+    if (argumentExt === undefined) return undefined;
+    v.argumentExt = argumentExt;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
@@ -367,6 +478,7 @@ export const MWIActivateArg: Codec<MWIActivateArg> = codec(
   "MWIActivateArg",
   encodeMWIActivateArg,
   readMWIActivateArg,
+  usualMWIActivateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -403,6 +515,21 @@ export function readMWIExtension(r: Reader): MWIExtension | undefined {
   }
 }
 
+export function usualMWIExtension(r: Reader): MWIExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa3: {
+      const v = usualExtension(r, 0xa3);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa4: {
+      const v = usualSequenceOf(r, 0xa4, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeMWIExtension(w: Writer, at: number, v: MWIExtension): number {
   const c: Alternatives<MWIExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa3);
@@ -414,6 +541,7 @@ export const MWIExtension: Codec<MWIExtension> = codec(
   "MWIExtension",
   encodeMWIExtension,
   readMWIExtension,
+  usualMWIExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -474,6 +602,28 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
   return v;
 }
 
+export function usualMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<MWIDeactivateArg> = { servedUserNr, basicService };
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0x82 || r.octets[r.at] ===
+    0xa2)) {
+    const msgCentreId = usualMsgCentreId(r);
+    if (msgCentreId === undefined) return undefined;
+    v.msgCentreId = msgCentreId;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa3 || r.octets[r.at] === 0xa4)) {
+    const argumentExt = usualMWIExtension(r);
+    if (argumentExt === undefined) return undefined;
+    v.argumentExt = argumentExt;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMWIDeactivateArg(w: Writer, end: number, v: MWIDeactivateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExt !== undefined) at = encodeMWIExtension(w, at, v.argumentExt);
@@ -487,6 +637,7 @@ export const MWIDeactivateArg: Codec<MWIDeactivateArg> = codec(
   "MWIDeactivateArg",
   encodeMWIDeactivateArg,
   readMWIDeactivateArg,
+  usualMWIDeactivateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -549,6 +700,28 @@ export function readMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg 
   return v;
 }
 
+export function usualMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const servedUserNr = usualPartyNumber(r);
+  if (servedUserNr === undefined) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<MWIInterrogateArg> = { servedUserNr, basicService };
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0x82 || r.octets[r.at] ===
+    0xa2)) {
+    const msgCentreId = usualMsgCentreId(r);
+    if (msgCentreId === undefined) return undefined;
+    v.msgCentreId = msgCentreId;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa3 || r.octets[r.at] === 0xa4)) {
+    const argumentExt = usualMWIExtension(r);
+    if (argumentExt === undefined) return undefined;
+    v.argumentExt = argumentExt;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMWIInterrogateArg(w: Writer, end: number, v: MWIInterrogateArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExt !== undefined) at = encodeMWIExtension(w, at, v.argumentExt);
@@ -562,6 +735,7 @@ export const MWIInterrogateArg: Codec<MWIInterrogateArg> = codec(
   "MWIInterrogateArg",
   encodeMWIInterrogateArg,
   readMWIInterrogateArg,
+  usualMWIInterrogateArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -661,6 +835,46 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
   return v;
 }
 
+export function usualMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateResElt | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const basicService = usualBasicService(r);
+  if (basicService === undefined) return undefined;
+  const v: Mutable<MWIInterrogateResElt> = { basicService };
+  if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0x82 || r.octets[r.at] ===
+    0xa2)) {
+    const msgCentreId = usualMsgCentreId(r);
+    if (msgCentreId === undefined) return undefined;
+    v.msgCentreId = msgCentreId;
+  }
+  if (r.at < end && r.octets[r.at] === 0x83) {
+    const nbOfMessages = usualInteger(r, 0x83, 0, 65535);
+    if (nbOfMessages === undefined) return undefined;
+    v.nbOfMessages = nbOfMessages;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa4) {
+    const originatingNr = usualExplicit(r, 0xa4, usualPartyNumber);
+    if (originatingNr === undefined) return undefined;
+    v.originatingNr = originatingNr;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x18 || r.octets[r.at] === 0x38)) {
+    const timestamp = usualVisibleString(r, 0x18, 12, 19);
+    if (timestamp === undefined) return undefined;
+    v.timestamp = timestamp;
+  }
+  if (r.at < end && r.octets[r.at] === 0x85) {
+    const priority = usualInteger(r, 0x85, 0, 9);
+    if (priority === undefined) return undefined;
+    v.priority = priority;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa6 || r.octets[r.at] === 0xa7)) {
+    const argumentExt = usualMWIMessageExtension(r);
+    if (argumentExt === undefined) return undefined;
+    v.argumentExt = argumentExt;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeMWIInterrogateResElt(w: Writer, end: number, v: MWIInterrogateResElt, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
@@ -677,6 +891,7 @@ export const MWIInterrogateResElt: Codec<MWIInterrogateResElt> = codec(
   "MWIInterrogateResElt",
   encodeMWIInterrogateResElt,
   readMWIInterrogateResElt,
+  usualMWIInterrogateResElt,
   {
     kind: "SEQUENCE",
     elements: [
@@ -697,6 +912,10 @@ export function readMWIInterrogateRes(r: Reader, tag = 0x30): MWIInterrogateRes 
   return r.sequenceOf(tag, readMWIInterrogateResElt, 1, 10);
 }
 
+export function usualMWIInterrogateRes(r: Reader, tag = 0x30): MWIInterrogateRes | undefined {
+  return usualSequenceOf(r, tag, usualMWIInterrogateResElt, 1, 10);
+}
+
 export function encodeMWIInterrogateRes(w: Writer, at: number, v: MWIInterrogateRes, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeMWIInterrogateResElt, v, 1, 10);
 }
@@ -705,6 +924,7 @@ export const MWIInterrogateRes: Codec<MWIInterrogateRes> = codec(
   "MWIInterrogateRes",
   encodeMWIInterrogateRes,
   readMWIInterrogateRes,
+  usualMWIInterrogateRes,
   { kind: "SEQUENCE OF", of: MWIInterrogateResElt.type, min: 1, max: 10 },
 );
 
@@ -735,6 +955,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { none: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.none !== undefined) return w.null(at, 0x05);
@@ -747,6 +986,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [

@@ -3,17 +3,27 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualSequenceOf,
+  usualOctetString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type BMPStringNormal = Uint8Array;
 
 export function readBMPStringNormal(r: Reader, tag = 0x04): BMPStringNormal | undefined {
   return r.octetString(tag, 2, 64);
+}
+
+export function usualBMPStringNormal(r: Reader, tag = 0x04): BMPStringNormal | undefined {
+  return usualOctetString(r, tag, 2, 64);
 }
 
 export function encodeBMPStringNormal(w: Writer, at: number, v: BMPStringNormal, tag = 0x04): number {
@@ -24,6 +34,7 @@ export const BMPStringNormal: Codec<BMPStringNormal> = codec(
   "BMPStringNormal",
   encodeBMPStringNormal,
   readBMPStringNormal,
+  usualBMPStringNormal,
   { kind: "OCTET STRING", min: 2, max: 64 },
 );
 
@@ -31,6 +42,10 @@ export type BMPStringExtended = Uint8Array;
 
 export function readBMPStringExtended(r: Reader, tag = 0x04): BMPStringExtended | undefined {
   return r.octetString(tag, 2, 160);
+}
+
+export function usualBMPStringExtended(r: Reader, tag = 0x04): BMPStringExtended | undefined {
+  return usualOctetString(r, tag, 2, 160);
 }
 
 export function encodeBMPStringExtended(w: Writer, at: number, v: BMPStringExtended, tag = 0x04): number {
@@ -41,6 +56,7 @@ export const BMPStringExtended: Codec<BMPStringExtended> = codec(
   "BMPStringExtended",
   encodeBMPStringExtended,
   readBMPStringExtended,
+  usualBMPStringExtended,
   { kind: "OCTET STRING", min: 2, max: 160 },
 );
 
@@ -67,6 +83,23 @@ export function readDisplayString(r: Reader): DisplayString | undefined {
   }
 }
 
+export function usualDisplayString(r: Reader): DisplayString | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0: {
+      const v = usualOctetString(r, 0x80, 2, 64);
+      return v === undefined ? undefined : { displayStringNormal: v };
+    }
+    case 0x81:
+    case 0xa1: {
+      const v = usualOctetString(r, 0x81, 2, 160);
+      return v === undefined ? undefined : { displayStringExtended: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDisplayString(w: Writer, at: number, v: DisplayString): number {
   const c: Alternatives<DisplayString> = v;
   if (c.displayStringNormal !== undefined) return w.octetString(at, 0x80, c.displayStringNormal, 2, 64);
@@ -78,6 +111,7 @@ export const DisplayString: Codec<DisplayString> = codec(
   "DisplayString",
   encodeDisplayString,
   readDisplayString,
+  usualDisplayString,
   {
     kind: "CHOICE",
     elements: [
@@ -108,6 +142,21 @@ export function readSDExtension(r: Reader): SDExtension | undefined {
   }
 }
 
+export function usualSDExtension(r: Reader): SDExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa2: {
+      const v = usualExtension(r, 0xa2);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa3: {
+      const v = usualSequenceOf(r, 0xa3, usualExtension);
+      return v === undefined ? undefined : { multipleExtension: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeSDExtension(w: Writer, at: number, v: SDExtension): number {
   const c: Alternatives<SDExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa2);
@@ -119,6 +168,7 @@ export const SDExtension: Codec<SDExtension> = codec(
   "SDExtension",
   encodeSDExtension,
   readSDExtension,
+  usualSDExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -162,6 +212,20 @@ export function readDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
   return v;
 }
 
+export function usualDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const displayString = usualDisplayString(r);
+  if (displayString === undefined) return undefined;
+  const v: Mutable<DisplayArg> = { displayString };
+  if (r.at < end && (r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3)) {
+    const extension = usualSDExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDisplayArg(w: Writer, end: number, v: DisplayArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeSDExtension(w, at, v.extension);
@@ -173,6 +237,7 @@ export const DisplayArg: Codec<DisplayArg> = codec(
   "DisplayArg",
   encodeDisplayArg,
   readDisplayArg,
+  usualDisplayArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -216,6 +281,20 @@ export function readKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
   return v;
 }
 
+export function usualKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const keypadString = usualOctetString(r, 0x80, 2, 64);
+  if (keypadString === undefined) return undefined;
+  const v: Mutable<KeypadArg> = { keypadString };
+  if (r.at < end && (r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3)) {
+    const extension = usualSDExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeKeypadArg(w: Writer, end: number, v: KeypadArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeSDExtension(w, at, v.extension);
@@ -227,6 +306,7 @@ export const KeypadArg: Codec<KeypadArg> = codec(
   "KeypadArg",
   encodeKeypadArg,
   readKeypadArg,
+  usualKeypadArg,
   {
     kind: "SEQUENCE",
     elements: [

@@ -3,6 +3,11 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualOctetString,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type CompatibilityMode =
@@ -19,6 +24,10 @@ export function readCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode 
   return r.enumerated(tag, compatibilityModeNames);
 }
 
+export function usualCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode | undefined {
+  return usualEnumerated(r, tag, compatibilityModeNames);
+}
+
 export function encodeCompatibilityMode(w: Writer, at: number, v: CompatibilityMode, tag = 0x0a): number {
   return w.integer(at, tag, compatibilityModeNumbers[v]);
 }
@@ -27,6 +36,7 @@ export const CompatibilityMode: Codec<CompatibilityMode> = codec(
   "CompatibilityMode",
   encodeCompatibilityMode,
   readCompatibilityMode,
+  usualCompatibilityMode,
   { kind: "named", names: compatibilityModeNumbers, open: false },
 );
 
@@ -50,6 +60,17 @@ export function readStatusRequestArg(r: Reader, tag = 0x30): StatusRequestArg | 
   return v;
 }
 
+export function usualStatusRequestArg(r: Reader, tag = 0x30): StatusRequestArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const compatibilityMode = usualCompatibilityMode(r);
+  if (compatibilityMode === undefined) return undefined;
+  const q931InfoElement = usualOctetString(r, 0x40);
+  if (q931InfoElement === undefined) return undefined;
+  const v: Mutable<StatusRequestArg> = { compatibilityMode, q931InfoElement };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeStatusRequestArg(w: Writer, end: number, v: StatusRequestArg, tag = 0x30): number {
   let at = w.tail(end);
   at = w.octetString(at, 0x40, v.q931InfoElement);
@@ -61,6 +82,7 @@ export const StatusRequestArg: Codec<StatusRequestArg> = codec(
   "StatusRequestArg",
   encodeStatusRequestArg,
   readStatusRequestArg,
+  usualStatusRequestArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -86,6 +108,10 @@ export function readStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes | 
   return r.enumerated(tag, statusRequestResNames);
 }
 
+export function usualStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes | undefined {
+  return usualEnumerated(r, tag, statusRequestResNames);
+}
+
 export function encodeStatusRequestRes(w: Writer, at: number, v: StatusRequestRes, tag = 0x0a): number {
   return w.integer(at, tag, statusRequestResNumbers[v]);
 }
@@ -94,5 +120,6 @@ export const StatusRequestRes: Codec<StatusRequestRes> = codec(
   "StatusRequestRes",
   encodeStatusRequestRes,
   readStatusRequestRes,
+  usualStatusRequestRes,
   { kind: "named", names: statusRequestResNumbers, open: false },
 );

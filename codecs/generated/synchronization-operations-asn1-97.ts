@@ -3,11 +3,18 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualNamed,
+  usualSequenceOf,
+  usualBoolean,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type Action =
@@ -25,6 +32,10 @@ export function readAction(r: Reader, tag = 0x02): Action | undefined {
   return r.named(tag, actionNames);
 }
 
+export function usualAction(r: Reader, tag = 0x02): Action | undefined {
+  return usualNamed(r, tag, actionNames);
+}
+
 export function encodeAction(w: Writer, at: number, v: Action, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : actionNumbers[v]);
 }
@@ -33,6 +44,7 @@ export const Action: Codec<Action> = codec(
   "Action",
   encodeAction,
   readAction,
+  usualAction,
   { kind: "named", names: actionNumbers, open: true },
 );
 
@@ -57,6 +69,21 @@ export function readArgExtension(r: Reader): ArgExtension | undefined {
   }
 }
 
+export function usualArgExtension(r: Reader): ArgExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeArgExtension(w: Writer, at: number, v: ArgExtension): number {
   const c: Alternatives<ArgExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
@@ -68,6 +95,7 @@ export const ArgExtension: Codec<ArgExtension> = codec(
   "ArgExtension",
   encodeArgExtension,
   readArgExtension,
+  usualArgExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -111,6 +139,20 @@ export function readSynchronizationReqArg(r: Reader, tag = 0x30): Synchronizatio
   return v;
 }
 
+export function usualSynchronizationReqArg(r: Reader, tag = 0x30): SynchronizationReqArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const action = usualAction(r);
+  if (action === undefined) return undefined;
+  const v: Mutable<SynchronizationReqArg> = { action };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualArgExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSynchronizationReqArg(w: Writer, end: number, v: SynchronizationReqArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
@@ -122,6 +164,7 @@ export const SynchronizationReqArg: Codec<SynchronizationReqArg> = codec(
   "SynchronizationReqArg",
   encodeSynchronizationReqArg,
   readSynchronizationReqArg,
+  usualSynchronizationReqArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -169,6 +212,22 @@ export function readSynchronizationReqRes(r: Reader, tag = 0x30): Synchronizatio
   return v;
 }
 
+export function usualSynchronizationReqRes(r: Reader, tag = 0x30): SynchronizationReqRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const action = usualAction(r);
+  if (action === undefined) return undefined;
+  const response = usualBoolean(r, 0x01);
+  if (response === undefined) return undefined;
+  const v: Mutable<SynchronizationReqRes> = { action, response };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualArgExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSynchronizationReqRes(w: Writer, end: number, v: SynchronizationReqRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
@@ -181,6 +240,7 @@ export const SynchronizationReqRes: Codec<SynchronizationReqRes> = codec(
   "SynchronizationReqRes",
   encodeSynchronizationReqRes,
   readSynchronizationReqRes,
+  usualSynchronizationReqRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -206,6 +266,10 @@ export function readStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
   return r.named(tag, stateinfoNames);
 }
 
+export function usualStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
+  return usualNamed(r, tag, stateinfoNames);
+}
+
 export function encodeStateinfo(w: Writer, at: number, v: Stateinfo, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : stateinfoNumbers[v]);
 }
@@ -214,6 +278,7 @@ export const Stateinfo: Codec<Stateinfo> = codec(
   "Stateinfo",
   encodeStateinfo,
   readStateinfo,
+  usualStateinfo,
   { kind: "named", names: stateinfoNumbers, open: true },
 );
 
@@ -251,6 +316,20 @@ export function readSynchronizationInfoArg(r: Reader, tag = 0x30): Synchronizati
   return v;
 }
 
+export function usualSynchronizationInfoArg(r: Reader, tag = 0x30): SynchronizationInfoArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const stateinfo = usualStateinfo(r);
+  if (stateinfo === undefined) return undefined;
+  const v: Mutable<SynchronizationInfoArg> = { stateinfo };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualArgExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeSynchronizationInfoArg(w: Writer, end: number, v: SynchronizationInfoArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
@@ -262,6 +341,7 @@ export const SynchronizationInfoArg: Codec<SynchronizationInfoArg> = codec(
   "SynchronizationInfoArg",
   encodeSynchronizationInfoArg,
   readSynchronizationInfoArg,
+  usualSynchronizationInfoArg,
   {
     kind: "SEQUENCE",
     elements: [

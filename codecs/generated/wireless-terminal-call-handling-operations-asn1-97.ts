@@ -3,6 +3,14 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualExplicit,
+  usualSequenceOf,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -17,16 +25,22 @@ import {
   readPartyNumber,
   readPartySubaddress,
   readPresentedNumberScreened,
+  usualAddress,
+  usualPartyNumber,
+  usualPartySubaddress,
+  usualPresentedNumberScreened,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 import {
   Name,
   encodeName,
   readName,
+  usualName,
 } from "./name-operations-asn1-97.ts";
 
 export type WtmiExtension =
@@ -50,6 +64,21 @@ export function readWtmiExtension(r: Reader): WtmiExtension | undefined {
   }
 }
 
+export function usualWtmiExtension(r: Reader): WtmiExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa4: {
+      const v = usualExtension(r, 0xa4);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa5: {
+      const v = usualSequenceOf(r, 0xa5, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeWtmiExtension(w: Writer, at: number, v: WtmiExtension): number {
   const c: Alternatives<WtmiExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa4);
@@ -61,6 +90,7 @@ export const WtmiExtension: Codec<WtmiExtension> = codec(
   "WtmiExtension",
   encodeWtmiExtension,
   readWtmiExtension,
+  usualWtmiExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -108,6 +138,22 @@ export function readEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
   return v;
 }
 
+export function usualEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const pisnNumber = usualPartyNumber(r);
+  if (pisnNumber === undefined) return undefined;
+  const qSIGInfoElement = usualOctetString(r, 0x40);
+  if (qSIGInfoElement === undefined) return undefined;
+  const v: Mutable<EnquiryArg> = { pisnNumber, qSIGInfoElement };
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualWtmiExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeEnquiryArg(w: Writer, end: number, v: EnquiryArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeWtmiExtension(w, at, v.argExtension);
@@ -120,6 +166,7 @@ export const EnquiryArg: Codec<EnquiryArg> = codec(
   "EnquiryArg",
   encodeEnquiryArg,
   readEnquiryArg,
+  usualEnquiryArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -136,6 +183,10 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
   return r.octetString(tag, 1, 20);
 }
 
+export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return usualOctetString(r, tag, 1, 20);
+}
+
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
   return w.octetString(at, tag, v, 1, 20);
 }
@@ -144,6 +195,7 @@ export const AlternativeId: Codec<AlternativeId> = codec(
   "AlternativeId",
   encodeAlternativeId,
   readAlternativeId,
+  usualAlternativeId,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -167,6 +219,17 @@ export function readBothIdentities(r: Reader, tag = 0x30): BothIdentities | unde
   return v;
 }
 
+export function usualBothIdentities(r: Reader, tag = 0x30): BothIdentities | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const pisnNumber = usualPartyNumber(r);
+  if (pisnNumber === undefined) return undefined;
+  const alternativeId = usualOctetString(r, 0x04, 1, 20);
+  if (alternativeId === undefined) return undefined;
+  const v: Mutable<BothIdentities> = { pisnNumber, alternativeId };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeBothIdentities(w: Writer, end: number, v: BothIdentities, tag = 0x30): number {
   let at = w.tail(end);
   at = w.octetString(at, 0x04, v.alternativeId, 1, 20);
@@ -178,6 +241,7 @@ export const BothIdentities: Codec<BothIdentities> = codec(
   "BothIdentities",
   encodeBothIdentities,
   readBothIdentities,
+  usualBothIdentities,
   {
     kind: "SEQUENCE",
     elements: [
@@ -224,6 +288,35 @@ export function readWtmIdentity(r: Reader): WtmIdentity | undefined {
   }
 }
 
+export function usualWtmIdentity(r: Reader): WtmIdentity | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = usualPartyNumber(r);
+      return v === undefined ? undefined : { pisnNumber: v };
+    }
+    case 0x8a:
+    case 0xaa: {
+      const v = usualOctetString(r, 0x8a, 1, 20);
+      return v === undefined ? undefined : { alternativeId: v };
+    }
+    case 0xab: {
+      const v = usualBothIdentities(r, 0xab);
+      return v === undefined ? undefined : { both: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeWtmIdentity(w: Writer, at: number, v: WtmIdentity): number {
   const c: Alternatives<WtmIdentity> = v;
   if (c.pisnNumber !== undefined) return encodePartyNumber(w, at, c.pisnNumber);
@@ -236,6 +329,7 @@ export const WtmIdentity: Codec<WtmIdentity> = codec(
   "WtmIdentity",
   encodeWtmIdentity,
   readWtmIdentity,
+  usualWtmIdentity,
   {
     kind: "CHOICE",
     elements: [
@@ -284,6 +378,22 @@ export function readCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefine
   return v;
 }
 
+export function usualCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const visitPINX = usualPartyNumber(r);
+  if (visitPINX === undefined) return undefined;
+  const wtmIdentity = usualWtmIdentity(r);
+  if (wtmIdentity === undefined) return undefined;
+  const v: Mutable<CurrLocation> = { visitPINX, wtmIdentity };
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualWtmiExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCurrLocation(w: Writer, end: number, v: CurrLocation, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeWtmiExtension(w, at, v.argExtension);
@@ -296,6 +406,7 @@ export const CurrLocation: Codec<CurrLocation> = codec(
   "CurrLocation",
   encodeCurrLocation,
   readCurrLocation,
+  usualCurrLocation,
   {
     kind: "SEQUENCE",
     elements: [
@@ -322,6 +433,10 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
   return r.enumerated(tag, subscriptionOptionNames);
 }
 
+export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
+  return usualEnumerated(r, tag, subscriptionOptionNames);
+}
+
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
   return w.integer(at, tag, subscriptionOptionNumbers[v]);
 }
@@ -330,6 +445,7 @@ export const SubscriptionOption: Codec<SubscriptionOption> = codec(
   "SubscriptionOption",
   encodeSubscriptionOption,
   readSubscriptionOption,
+  usualSubscriptionOption,
   { kind: "named", names: subscriptionOptionNumbers, open: false },
 );
 
@@ -381,6 +497,27 @@ export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefine
   return v;
 }
 
+export function usualCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const divToAddress = usualAddress(r);
+  if (divToAddress === undefined) return undefined;
+  const divOptions = usualSubscriptionOption(r);
+  if (divOptions === undefined) return undefined;
+  const v: Mutable<CfuActivated> = { divToAddress, divOptions };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const wtmName = usualExplicit(r, 0xa1, usualName);
+    if (wtmName === undefined) return undefined;
+    v.wtmName = wtmName;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualWtmiExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCfuActivated(w: Writer, end: number, v: CfuActivated, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeWtmiExtension(w, at, v.argExtension);
@@ -394,6 +531,7 @@ export const CfuActivated: Codec<CfuActivated> = codec(
   "CfuActivated",
   encodeCfuActivated,
   readCfuActivated,
+  usualCfuActivated,
   {
     kind: "SEQUENCE",
     elements: [
@@ -426,6 +564,21 @@ export function readEnquiryRes(r: Reader): EnquiryRes | undefined {
   }
 }
 
+export function usualEnquiryRes(r: Reader): EnquiryRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualCurrLocation(r, 0xa1);
+      return v === undefined ? undefined : { currLocation: v };
+    }
+    case 0xa2: {
+      const v = usualCfuActivated(r, 0xa2);
+      return v === undefined ? undefined : { cfuActivated: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeEnquiryRes(w: Writer, at: number, v: EnquiryRes): number {
   const c: Alternatives<EnquiryRes> = v;
   if (c.currLocation !== undefined) return encodeCurrLocation(w, at, c.currLocation, 0xa1);
@@ -437,6 +590,7 @@ export const EnquiryRes: Codec<EnquiryRes> = codec(
   "EnquiryRes",
   encodeEnquiryRes,
   readEnquiryRes,
+  usualEnquiryRes,
   {
     kind: "CHOICE",
     elements: [
@@ -522,6 +676,41 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
   return v;
 }
 
+export function usualDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const visitPINX = usualPartyNumber(r);
+  if (visitPINX === undefined) return undefined;
+  const callingNumber = usualPresentedNumberScreened(r);
+  if (callingNumber === undefined) return undefined;
+  const wtmIdentity = usualWtmIdentity(r);
+  if (wtmIdentity === undefined) return undefined;
+  const qSIGInfoElement = usualOctetString(r, 0x40);
+  if (qSIGInfoElement === undefined) return undefined;
+  const v: Mutable<DivertArg> = { visitPINX, callingNumber, wtmIdentity, qSIGInfoElement };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const callingUserSub = usualExplicit(r, 0xa1, usualPartySubaddress);
+    if (callingUserSub === undefined) return undefined;
+    v.callingUserSub = callingUserSub;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa2) {
+    const callingName = usualExplicit(r, 0xa2, usualName);
+    if (callingName === undefined) return undefined;
+    v.callingName = callingName;
+  }
+  if (r.at < end && r.octets[r.at] === 0xa3) {
+    const wtmUserSub = usualExplicit(r, 0xa3, usualPartySubaddress);
+    if (wtmUserSub === undefined) return undefined;
+    v.wtmUserSub = wtmUserSub;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualWtmiExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeDivertArg(w: Writer, end: number, v: DivertArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeWtmiExtension(w, at, v.argExtension);
@@ -539,6 +728,7 @@ export const DivertArg: Codec<DivertArg> = codec(
   "DivertArg",
   encodeDivertArg,
   readDivertArg,
+  usualDivertArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -588,6 +778,20 @@ export function readInformArg(r: Reader, tag = 0x30): InformArg | undefined {
   return v;
 }
 
+export function usualInformArg(r: Reader, tag = 0x30): InformArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmIdentity = usualWtmIdentity(r);
+  if (wtmIdentity === undefined) return undefined;
+  const v: Mutable<InformArg> = { wtmIdentity };
+  if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
+    const argExtension = usualWtmiExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeInformArg(w: Writer, end: number, v: InformArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeWtmiExtension(w, at, v.argExtension);
@@ -599,6 +803,7 @@ export const InformArg: Codec<InformArg> = codec(
   "InformArg",
   encodeInformArg,
   readInformArg,
+  usualInformArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -629,6 +834,21 @@ export function readWtmoExtension(r: Reader): WtmoExtension | undefined {
   }
 }
 
+export function usualWtmoExtension(r: Reader): WtmoExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa2: {
+      const v = usualExtension(r, 0xa2);
+      return v === undefined ? undefined : { single: v };
+    }
+    case 0xa3: {
+      const v = usualSequenceOf(r, 0xa3, usualExtension);
+      return v === undefined ? undefined : { multiple: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeWtmoExtension(w: Writer, at: number, v: WtmoExtension): number {
   const c: Alternatives<WtmoExtension> = v;
   if (c.single !== undefined) return encodeExtension(w, at, c.single, 0xa2);
@@ -640,6 +860,7 @@ export const WtmoExtension: Codec<WtmoExtension> = codec(
   "WtmoExtension",
   encodeWtmoExtension,
   readWtmoExtension,
+  usualWtmoExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -698,6 +919,28 @@ export function readWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
   return v;
 }
 
+export function usualWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<WtmoArg> = {};
+  if (r.at < end && r.octets[r.at] === 0xa0) {
+    const destinationNumber = usualExplicit(r, 0xa0, usualPartyNumber);
+    if (destinationNumber === undefined) return undefined;
+    v.destinationNumber = destinationNumber;
+  }
+  if (r.at < end && r.octets[r.at] === 0x81) {
+    const sendingComplete = usualNull(r, 0x81);
+    if (sendingComplete === undefined) return undefined;
+    v.sendingComplete = sendingComplete;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3)) {
+    const extension = usualWtmoExtension(r);
+    if (extension === undefined) return undefined;
+    v.extension = extension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeWtmoArg(w: Writer, end: number, v: WtmoArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.extension !== undefined) at = encodeWtmoExtension(w, at, v.extension);
@@ -710,6 +953,7 @@ export const WtmoArg: Codec<WtmoArg> = codec(
   "WtmoArg",
   encodeWtmoArg,
   readWtmoArg,
+  usualWtmoArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -747,6 +991,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -759,6 +1022,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [

@@ -3,22 +3,38 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualNamed,
+  usualSequenceOf,
+  usualOpen,
+  usualInteger,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type AlternativeId = Uint8Array;
 
 export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
   return r.octetString(tag, 1, 20);
+}
+
+export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return usualOctetString(r, tag, 1, 20);
 }
 
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
@@ -29,6 +45,7 @@ export const AlternativeId: Codec<AlternativeId> = codec(
   "AlternativeId",
   encodeAlternativeId,
   readAlternativeId,
+  usualAlternativeId,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -63,6 +80,31 @@ export function readWtmUserId(r: Reader): WtmUserId | undefined {
   }
 }
 
+export function usualWtmUserId(r: Reader): WtmUserId | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = usualPartyNumber(r);
+      return v === undefined ? undefined : { pisnNumber: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = usualOctetString(r, 0x04, 1, 20);
+      return v === undefined ? undefined : { alternativeId: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeWtmUserId(w: Writer, at: number, v: WtmUserId): number {
   const c: Alternatives<WtmUserId> = v;
   if (c.pisnNumber !== undefined) return encodePartyNumber(w, at, c.pisnNumber);
@@ -74,6 +116,7 @@ export const WtmUserId: Codec<WtmUserId> = codec(
   "WtmUserId",
   encodeWtmUserId,
   readWtmUserId,
+  usualWtmUserId,
   {
     kind: "CHOICE",
     elements: [
@@ -89,6 +132,10 @@ export function readAuthChallenge(r: Reader, tag = 0x04): AuthChallenge | undefi
   return r.octetString(tag, 1, 8);
 }
 
+export function usualAuthChallenge(r: Reader, tag = 0x04): AuthChallenge | undefined {
+  return usualOctetString(r, tag, 1, 8);
+}
+
 export function encodeAuthChallenge(w: Writer, at: number, v: AuthChallenge, tag = 0x04): number {
   return w.octetString(at, tag, v, 1, 8);
 }
@@ -97,6 +144,7 @@ export const AuthChallenge: Codec<AuthChallenge> = codec(
   "AuthChallenge",
   encodeAuthChallenge,
   readAuthChallenge,
+  usualAuthChallenge,
   { kind: "OCTET STRING", min: 1, max: 8 },
 );
 
@@ -104,6 +152,10 @@ export type AuthResponse = Uint8Array;
 
 export function readAuthResponse(r: Reader, tag = 0x04): AuthResponse | undefined {
   return r.octetString(tag, 1, 4);
+}
+
+export function usualAuthResponse(r: Reader, tag = 0x04): AuthResponse | undefined {
+  return usualOctetString(r, tag, 1, 4);
 }
 
 export function encodeAuthResponse(w: Writer, at: number, v: AuthResponse, tag = 0x04): number {
@@ -114,6 +166,7 @@ export const AuthResponse: Codec<AuthResponse> = codec(
   "AuthResponse",
   encodeAuthResponse,
   readAuthResponse,
+  usualAuthResponse,
   { kind: "OCTET STRING", min: 1, max: 4 },
 );
 
@@ -121,6 +174,10 @@ export type DerivedCipherKey = Uint8Array;
 
 export function readDerivedCipherKey(r: Reader, tag = 0x04): DerivedCipherKey | undefined {
   return r.octetString(tag, 1, 8);
+}
+
+export function usualDerivedCipherKey(r: Reader, tag = 0x04): DerivedCipherKey | undefined {
+  return usualOctetString(r, tag, 1, 8);
 }
 
 export function encodeDerivedCipherKey(w: Writer, at: number, v: DerivedCipherKey, tag = 0x04): number {
@@ -131,6 +188,7 @@ export const DerivedCipherKey: Codec<DerivedCipherKey> = codec(
   "DerivedCipherKey",
   encodeDerivedCipherKey,
   readDerivedCipherKey,
+  usualDerivedCipherKey,
   { kind: "OCTET STRING", min: 1, max: 8 },
 );
 
@@ -138,6 +196,10 @@ export type CalculationParam = Uint8Array;
 
 export function readCalculationParam(r: Reader, tag = 0x04): CalculationParam | undefined {
   return r.octetString(tag, 1, 8);
+}
+
+export function usualCalculationParam(r: Reader, tag = 0x04): CalculationParam | undefined {
+  return usualOctetString(r, tag, 1, 8);
 }
 
 export function encodeCalculationParam(w: Writer, at: number, v: CalculationParam, tag = 0x04): number {
@@ -148,6 +210,7 @@ export const CalculationParam: Codec<CalculationParam> = codec(
   "CalculationParam",
   encodeCalculationParam,
   readCalculationParam,
+  usualCalculationParam,
   { kind: "OCTET STRING", min: 1, max: 8 },
 );
 
@@ -200,6 +263,27 @@ export function readCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | 
   return v;
 }
 
+export function usualCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const authChallenge = usualOctetString(r, 0x04, 1, 8);
+  if (authChallenge === undefined) return undefined;
+  const authResponse = usualOctetString(r, 0x04, 1, 4);
+  if (authResponse === undefined) return undefined;
+  const v: Mutable<CalcWtatInfoUnit> = { authChallenge, authResponse };
+  if (r.at < end && (r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1)) {
+    const derivedCipherKey = usualOctetString(r, 0x81, 1, 8);
+    if (derivedCipherKey === undefined) return undefined;
+    v.derivedCipherKey = derivedCipherKey;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x82 || r.octets[r.at] === 0xa2)) {
+    const calculationParam = usualOctetString(r, 0x82, 1, 8);
+    if (calculationParam === undefined) return undefined;
+    v.calculationParam = calculationParam;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCalcWtatInfoUnit(w: Writer, end: number, v: CalcWtatInfoUnit, tag = 0x30): number {
   let at = w.tail(end);
   if (v.calculationParam !== undefined) at = w.octetString(at, 0x82, v.calculationParam, 1, 8);
@@ -213,6 +297,7 @@ export const CalcWtatInfoUnit: Codec<CalcWtatInfoUnit> = codec(
   "CalcWtatInfoUnit",
   encodeCalcWtatInfoUnit,
   readCalcWtatInfoUnit,
+  usualCalcWtatInfoUnit,
   {
     kind: "SEQUENCE",
     elements: [
@@ -230,6 +315,10 @@ export function readCalcWtatInfo(r: Reader, tag = 0x30): CalcWtatInfo | undefine
   return r.sequenceOf(tag, readCalcWtatInfoUnit, 1, 5);
 }
 
+export function usualCalcWtatInfo(r: Reader, tag = 0x30): CalcWtatInfo | undefined {
+  return usualSequenceOf(r, tag, usualCalcWtatInfoUnit, 1, 5);
+}
+
 export function encodeCalcWtatInfo(w: Writer, at: number, v: CalcWtatInfo, tag = 0x30): number {
   return w.sequenceOf(at, tag, encodeCalcWtatInfoUnit, v, 1, 5);
 }
@@ -238,6 +327,7 @@ export const CalcWtatInfo: Codec<CalcWtatInfo> = codec(
   "CalcWtatInfo",
   encodeCalcWtatInfo,
   readCalcWtatInfo,
+  usualCalcWtatInfo,
   { kind: "SEQUENCE OF", of: CalcWtatInfoUnit.type, min: 1, max: 5 },
 );
 
@@ -262,6 +352,21 @@ export function readDummyExtension(r: Reader): DummyExtension | undefined {
   }
 }
 
+export function usualDummyExtension(r: Reader): DummyExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa5: {
+      const v = usualExtension(r, 0xa5);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa6: {
+      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyExtension(w: Writer, at: number, v: DummyExtension): number {
   const c: Alternatives<DummyExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa5);
@@ -273,6 +378,7 @@ export const DummyExtension: Codec<DummyExtension> = codec(
   "DummyExtension",
   encodeDummyExtension,
   readDummyExtension,
+  usualDummyExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -326,6 +432,25 @@ export function readAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
   return v;
 }
 
+export function usualAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  const v: Mutable<AuthWtmArg> = { wtmUserId };
+  if (r.at < end && r.octets[r.at] === 0xa1) {
+    const calcWtatInfo = usualSequenceOf(r, 0xa1, usualCalcWtatInfoUnit, 1, 5);
+    if (calcWtatInfo === undefined) return undefined;
+    v.calcWtatInfo = calcWtatInfo;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const dummyExtension = usualDummyExtension(r);
+    if (dummyExtension === undefined) return undefined;
+    v.dummyExtension = dummyExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAuthWtmArg(w: Writer, end: number, v: AuthWtmArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
@@ -338,6 +463,7 @@ export const AuthWtmArg: Codec<AuthWtmArg> = codec(
   "AuthWtmArg",
   encodeAuthWtmArg,
   readAuthWtmArg,
+  usualAuthWtmArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -363,6 +489,10 @@ export function readAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | un
   return r.enumerated(tag, authWtmResValueNames);
 }
 
+export function usualAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | undefined {
+  return usualEnumerated(r, tag, authWtmResValueNames);
+}
+
 export function encodeAuthWtmResValue(w: Writer, at: number, v: AuthWtmResValue, tag = 0x0a): number {
   return w.integer(at, tag, authWtmResValueNumbers[v]);
 }
@@ -371,6 +501,7 @@ export const AuthWtmResValue: Codec<AuthWtmResValue> = codec(
   "AuthWtmResValue",
   encodeAuthWtmResValue,
   readAuthWtmResValue,
+  usualAuthWtmResValue,
   { kind: "named", names: authWtmResValueNumbers, open: false },
 );
 
@@ -408,6 +539,20 @@ export function readAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
   return v;
 }
 
+export function usualAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const autWtmResValue = usualAuthWtmResValue(r);
+  if (autWtmResValue === undefined) return undefined;
+  const v: Mutable<AuthWtmRes> = { autWtmResValue };
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const dummyExtension = usualDummyExtension(r);
+    if (dummyExtension === undefined) return undefined;
+    v.dummyExtension = dummyExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAuthWtmRes(w: Writer, end: number, v: AuthWtmRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
@@ -419,6 +564,7 @@ export const AuthWtmRes: Codec<AuthWtmRes> = codec(
   "AuthWtmRes",
   encodeAuthWtmRes,
   readAuthWtmRes,
+  usualAuthWtmRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -434,6 +580,10 @@ export function readCanCompute(r: Reader, tag = 0x05): CanCompute | undefined {
   return r.null(tag);
 }
 
+export function usualCanCompute(r: Reader, tag = 0x05): CanCompute | undefined {
+  return usualNull(r, tag);
+}
+
 export function encodeCanCompute(w: Writer, at: number, _v: CanCompute, tag = 0x05): number {
   return w.null(at, tag);
 }
@@ -442,6 +592,7 @@ export const CanCompute: Codec<CanCompute> = codec(
   "CanCompute",
   encodeCanCompute,
   readCanCompute,
+  usualCanCompute,
   { kind: "NULL" },
 );
 
@@ -500,6 +651,30 @@ export function readWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefine
   return v;
 }
 
+export function usualWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  const v: Mutable<WtatParamArg> = { wtmUserId };
+  if (r.at < end && r.octets[r.at] === 0x05) {
+    const canCompute = usualNull(r, 0x05);
+    if (canCompute === undefined) return undefined;
+    v.canCompute = canCompute;
+  }
+  if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const authChallenge = usualOctetString(r, 0x04, 1, 8);
+    if (authChallenge === undefined) return undefined;
+    v.authChallenge = authChallenge;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const dummyExtension = usualDummyExtension(r);
+    if (dummyExtension === undefined) return undefined;
+    v.dummyExtension = dummyExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeWtatParamArg(w: Writer, end: number, v: WtatParamArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
@@ -513,6 +688,7 @@ export const WtatParamArg: Codec<WtatParamArg> = codec(
   "WtatParamArg",
   encodeWtatParamArg,
   readWtatParamArg,
+  usualWtatParamArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -551,6 +727,10 @@ export function readDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
   return r.named(tag, definedIDsNames, 0, 255);
 }
 
+export function usualDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
+  return usualNamed(r, tag, definedIDsNames, 0, 255);
+}
+
 export function encodeDefinedIDs(w: Writer, at: number, v: DefinedIDs, tag = 0x02): number {
   return w.integer(at, tag, typeof v === "number" ? v : definedIDsNumbers[v], 0, 255);
 }
@@ -559,6 +739,7 @@ export const DefinedIDs: Codec<DefinedIDs> = codec(
   "DefinedIDs",
   encodeDefinedIDs,
   readDefinedIDs,
+  usualDefinedIDs,
   { kind: "named", names: definedIDsNumbers, open: true, min: 0, max: 255 },
 );
 
@@ -593,6 +774,20 @@ export function readAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undefi
   return v;
 }
 
+export function usualAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const authAlg = usualDefinedIDs(r);
+  if (authAlg === undefined) return undefined;
+  const v: Mutable<AuthAlgorithm> = { authAlg };
+  if (r.at < end) {
+    const param = usualOpen(r);
+    if (param === undefined) return undefined;
+    v.param = param;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAuthAlgorithm(w: Writer, end: number, v: AuthAlgorithm, tag = 0x30): number {
   let at = w.tail(end);
   if (v.param !== undefined) at = w.openType(at, v.param);
@@ -604,6 +799,7 @@ export const AuthAlgorithm: Codec<AuthAlgorithm> = codec(
   "AuthAlgorithm",
   encodeAuthAlgorithm,
   readAuthAlgorithm,
+  usualAuthAlgorithm,
   {
     kind: "SEQUENCE",
     elements: [
@@ -619,6 +815,10 @@ export function readAuthSessionKey(r: Reader, tag = 0x04): AuthSessionKey | unde
   return r.octetString(tag, 1, 16);
 }
 
+export function usualAuthSessionKey(r: Reader, tag = 0x04): AuthSessionKey | undefined {
+  return usualOctetString(r, tag, 1, 16);
+}
+
 export function encodeAuthSessionKey(w: Writer, at: number, v: AuthSessionKey, tag = 0x04): number {
   return w.octetString(at, tag, v, 1, 16);
 }
@@ -627,6 +827,7 @@ export const AuthSessionKey: Codec<AuthSessionKey> = codec(
   "AuthSessionKey",
   encodeAuthSessionKey,
   readAuthSessionKey,
+  usualAuthSessionKey,
   { kind: "OCTET STRING", min: 1, max: 16 },
 );
 
@@ -650,6 +851,17 @@ export function readAuthSessionKeyInfo(r: Reader, tag = 0x30): AuthSessionKeyInf
   return v;
 }
 
+export function usualAuthSessionKeyInfo(r: Reader, tag = 0x30): AuthSessionKeyInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const authSessionKey = usualOctetString(r, 0x04, 1, 16);
+  if (authSessionKey === undefined) return undefined;
+  const calculationParam = usualOctetString(r, 0x04, 1, 8);
+  if (calculationParam === undefined) return undefined;
+  const v: Mutable<AuthSessionKeyInfo> = { authSessionKey, calculationParam };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeAuthSessionKeyInfo(w: Writer, end: number, v: AuthSessionKeyInfo, tag = 0x30): number {
   let at = w.tail(end);
   at = w.octetString(at, 0x04, v.calculationParam, 1, 8);
@@ -661,6 +873,7 @@ export const AuthSessionKeyInfo: Codec<AuthSessionKeyInfo> = codec(
   "AuthSessionKeyInfo",
   encodeAuthSessionKeyInfo,
   readAuthSessionKeyInfo,
+  usualAuthSessionKeyInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -676,6 +889,10 @@ export function readAuthKey(r: Reader, tag = 0x04): AuthKey | undefined {
   return r.octetString(tag, 1, 16);
 }
 
+export function usualAuthKey(r: Reader, tag = 0x04): AuthKey | undefined {
+  return usualOctetString(r, tag, 1, 16);
+}
+
 export function encodeAuthKey(w: Writer, at: number, v: AuthKey, tag = 0x04): number {
   return w.octetString(at, tag, v, 1, 16);
 }
@@ -684,6 +901,7 @@ export const AuthKey: Codec<AuthKey> = codec(
   "AuthKey",
   encodeAuthKey,
   readAuthKey,
+  usualAuthKey,
   { kind: "OCTET STRING", min: 1, max: 16 },
 );
 
@@ -721,6 +939,30 @@ export function readWtatParamInfoChoice(r: Reader): WtatParamInfoChoice | undefi
   }
 }
 
+export function usualWtatParamInfoChoice(r: Reader): WtatParamInfoChoice | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualAuthSessionKeyInfo(r, 0xa1);
+      return v === undefined ? undefined : { authSessionKeyInfo: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualCalcWtatInfoUnit, 1, 5);
+      return v === undefined ? undefined : { calcWtatInfo: v };
+    }
+    case 0x83:
+    case 0xa3: {
+      const v = usualOctetString(r, 0x83, 1, 16);
+      return v === undefined ? undefined : { authKey: v };
+    }
+    case 0x84: {
+      const v = usualInteger(r, 0x84, 1, 8);
+      return v === undefined ? undefined : { challLen: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeWtatParamInfoChoice(w: Writer, at: number, v: WtatParamInfoChoice): number {
   const c: Alternatives<WtatParamInfoChoice> = v;
   if (c.authSessionKeyInfo !== undefined) return encodeAuthSessionKeyInfo(w, at, c.authSessionKeyInfo, 0xa1);
@@ -734,6 +976,7 @@ export const WtatParamInfoChoice: Codec<WtatParamInfoChoice> = codec(
   "WtatParamInfoChoice",
   encodeWtatParamInfoChoice,
   readWtatParamInfoChoice,
+  usualWtatParamInfoChoice,
   {
     kind: "CHOICE",
     elements: [
@@ -765,6 +1008,17 @@ export function readWtatParamInfo(r: Reader, tag = 0x30): WtatParamInfo | undefi
   return v;
 }
 
+export function usualWtatParamInfo(r: Reader, tag = 0x30): WtatParamInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const authAlgorithm = usualAuthAlgorithm(r);
+  if (authAlgorithm === undefined) return undefined;
+  const wtatParamInfoChoice = usualWtatParamInfoChoice(r);
+  if (wtatParamInfoChoice === undefined) return undefined;
+  const v: Mutable<WtatParamInfo> = { authAlgorithm, wtatParamInfoChoice };
+  return r.at === end ? v : undefined;
+}
+
 export function encodeWtatParamInfo(w: Writer, end: number, v: WtatParamInfo, tag = 0x30): number {
   let at = w.tail(end);
   at = encodeWtatParamInfoChoice(w, at, v.wtatParamInfoChoice);
@@ -776,6 +1030,7 @@ export const WtatParamInfo: Codec<WtatParamInfo> = codec(
   "WtatParamInfo",
   encodeWtatParamInfo,
   readWtatParamInfo,
+  usualWtatParamInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -819,6 +1074,20 @@ export function readWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefine
   return v;
 }
 
+export function usualWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtatParamInfo = usualWtatParamInfo(r);
+  if (wtatParamInfo === undefined) return undefined;
+  const v: Mutable<WtatParamRes> = { wtatParamInfo };
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const dummyExtension = usualDummyExtension(r);
+    if (dummyExtension === undefined) return undefined;
+    v.dummyExtension = dummyExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeWtatParamRes(w: Writer, end: number, v: WtatParamRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
@@ -830,6 +1099,7 @@ export const WtatParamRes: Codec<WtatParamRes> = codec(
   "WtatParamRes",
   encodeWtatParamRes,
   readWtatParamRes,
+  usualWtatParamRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -891,6 +1161,29 @@ export function readWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefine
   return v;
 }
 
+export function usualWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  const authChallenge = usualOctetString(r, 0x04, 1, 8);
+  if (authChallenge === undefined) return undefined;
+  const authAlgorithm = usualAuthAlgorithm(r);
+  if (authAlgorithm === undefined) return undefined;
+  const v: Mutable<WtanParamArg> = { wtmUserId, authChallenge, authAlgorithm };
+  if (r.at < end && r.octets[r.at] === 0x05) {
+    const canCompute = usualNull(r, 0x05);
+    if (canCompute === undefined) return undefined;
+    v.canCompute = canCompute;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const dummyExtension = usualDummyExtension(r);
+    if (dummyExtension === undefined) return undefined;
+    v.dummyExtension = dummyExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeWtanParamArg(w: Writer, end: number, v: WtanParamArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
@@ -905,6 +1198,7 @@ export const WtanParamArg: Codec<WtanParamArg> = codec(
   "WtanParamArg",
   encodeWtanParamArg,
   readWtanParamArg,
+  usualWtanParamArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -951,6 +1245,20 @@ export function readCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefine
   return v;
 }
 
+export function usualCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const authResponse = usualOctetString(r, 0x04, 1, 4);
+  if (authResponse === undefined) return undefined;
+  const v: Mutable<CalcWtanInfo> = { authResponse };
+  if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const calculationParam = usualOctetString(r, 0x04, 1, 8);
+    if (calculationParam === undefined) return undefined;
+    v.calculationParam = calculationParam;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeCalcWtanInfo(w: Writer, end: number, v: CalcWtanInfo, tag = 0x30): number {
   let at = w.tail(end);
   if (v.calculationParam !== undefined) at = w.octetString(at, 0x04, v.calculationParam, 1, 8);
@@ -962,6 +1270,7 @@ export const CalcWtanInfo: Codec<CalcWtanInfo> = codec(
   "CalcWtanInfo",
   encodeCalcWtanInfo,
   readCalcWtanInfo,
+  usualCalcWtanInfo,
   {
     kind: "SEQUENCE",
     elements: [
@@ -992,6 +1301,21 @@ export function readWtanParamInfo(r: Reader): WtanParamInfo | undefined {
   }
 }
 
+export function usualWtanParamInfo(r: Reader): WtanParamInfo | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualAuthSessionKeyInfo(r, 0xa1);
+      return v === undefined ? undefined : { authSessionKeyInfo: v };
+    }
+    case 0xa2: {
+      const v = usualCalcWtanInfo(r, 0xa2);
+      return v === undefined ? undefined : { calcWtanInfo: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeWtanParamInfo(w: Writer, at: number, v: WtanParamInfo): number {
   const c: Alternatives<WtanParamInfo> = v;
   if (c.authSessionKeyInfo !== undefined) return encodeAuthSessionKeyInfo(w, at, c.authSessionKeyInfo, 0xa1);
@@ -1003,6 +1327,7 @@ export const WtanParamInfo: Codec<WtanParamInfo> = codec(
   "WtanParamInfo",
   encodeWtanParamInfo,
   readWtanParamInfo,
+  usualWtanParamInfo,
   {
     kind: "CHOICE",
     elements: [
@@ -1046,6 +1371,20 @@ export function readWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefine
   return v;
 }
 
+export function usualWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtanParamInfo = usualWtanParamInfo(r);
+  if (wtanParamInfo === undefined) return undefined;
+  const v: Mutable<WtanParamRes> = { wtanParamInfo };
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const dummyExtension = usualDummyExtension(r);
+    if (dummyExtension === undefined) return undefined;
+    v.dummyExtension = dummyExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeWtanParamRes(w: Writer, end: number, v: WtanParamRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
@@ -1057,6 +1396,7 @@ export const WtanParamRes: Codec<WtanParamRes> = codec(
   "WtanParamRes",
   encodeWtanParamRes,
   readWtanParamRes,
+  usualWtanParamRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -1100,6 +1440,20 @@ export function readTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthPar
   return v;
 }
 
+export function usualTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthParamArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtatParamInfo = usualWtatParamInfo(r);
+  if (wtatParamInfo === undefined) return undefined;
+  const v: Mutable<TransferAuthParamArg> = { wtatParamInfo };
+  if (r.at < end && (r.octets[r.at] === 0xa5 || r.octets[r.at] === 0xa6)) {
+    const dummyExtension = usualDummyExtension(r);
+    if (dummyExtension === undefined) return undefined;
+    v.dummyExtension = dummyExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeTransferAuthParamArg(w: Writer, end: number, v: TransferAuthParamArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
@@ -1111,6 +1465,7 @@ export const TransferAuthParamArg: Codec<TransferAuthParamArg> = codec(
   "TransferAuthParamArg",
   encodeTransferAuthParamArg,
   readTransferAuthParamArg,
+  usualTransferAuthParamArg,
   {
     kind: "SEQUENCE",
     elements: [

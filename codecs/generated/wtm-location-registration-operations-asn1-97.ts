@@ -3,27 +3,42 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
+import {
+  usualContents,
+  usualEnumerated,
+  usualSequenceOf,
+  usualInteger,
+  usualOctetString,
+  usualNull,
+} from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
   encodePartyNumber,
   readPartyNumber,
+  usualPartyNumber,
 } from "./addressing-data-elements-asn1-97.ts";
 import {
   BasicService,
   encodeBasicService,
   readBasicService,
+  usualBasicService,
 } from "./call-diversion-operations-asn1-97.ts";
 import {
   Extension,
   encodeExtension,
   readExtension,
+  usualExtension,
 } from "./manufacturer-specific-service-extension-class-asn1-97.ts";
 
 export type AlternativeId = Uint8Array;
 
 export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
   return r.octetString(tag, 1, 20);
+}
+
+export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
+  return usualOctetString(r, tag, 1, 20);
 }
 
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
@@ -34,6 +49,7 @@ export const AlternativeId: Codec<AlternativeId> = codec(
   "AlternativeId",
   encodeAlternativeId,
   readAlternativeId,
+  usualAlternativeId,
   { kind: "OCTET STRING", min: 1, max: 20 },
 );
 
@@ -68,6 +84,31 @@ export function readWtmUserId(r: Reader): WtmUserId | undefined {
   }
 }
 
+export function usualWtmUserId(r: Reader): WtmUserId | undefined {
+  switch (r.octets[r.at]) {
+    case 0x80:
+    case 0xa0:
+    case 0xa1:
+    case 0x83:
+    case 0xa3:
+    case 0x84:
+    case 0xa4:
+    case 0xa5:
+    case 0x88:
+    case 0xa8: {
+      const v = usualPartyNumber(r);
+      return v === undefined ? undefined : { pisnNumber: v };
+    }
+    case 0x04:
+    case 0x24: {
+      const v = usualOctetString(r, 0x04, 1, 20);
+      return v === undefined ? undefined : { alternativeId: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeWtmUserId(w: Writer, at: number, v: WtmUserId): number {
   const c: Alternatives<WtmUserId> = v;
   if (c.pisnNumber !== undefined) return encodePartyNumber(w, at, c.pisnNumber);
@@ -79,6 +120,7 @@ export const WtmUserId: Codec<WtmUserId> = codec(
   "WtmUserId",
   encodeWtmUserId,
   readWtmUserId,
+  usualWtmUserId,
   {
     kind: "CHOICE",
     elements: [
@@ -109,6 +151,21 @@ export function readLrExtension(r: Reader): LrExtension | undefined {
   }
 }
 
+export function usualLrExtension(r: Reader): LrExtension | undefined {
+  switch (r.octets[r.at]) {
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeLrExtension(w: Writer, at: number, v: LrExtension): number {
   const c: Alternatives<LrExtension> = v;
   if (c.extension !== undefined) return encodeExtension(w, at, c.extension, 0xa1);
@@ -120,6 +177,7 @@ export const LrExtension: Codec<LrExtension> = codec(
   "LrExtension",
   encodeLrExtension,
   readLrExtension,
+  usualLrExtension,
   {
     kind: "CHOICE",
     elements: [
@@ -175,6 +233,28 @@ export function readLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
   return v;
 }
 
+export function usualLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  let basicService: BasicService | undefined;
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    basicService = usualBasicService(r);
+    if (basicService === undefined) return undefined;
+  }
+  const visitPINX = usualPartyNumber(r);
+  if (visitPINX === undefined) return undefined;
+  const v: Mutable<LocUpdArg> = { wtmUserId, visitPINX };
+  if (basicService !== undefined) v.basicService = basicService;
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeLocUpdArg(w: Writer, end: number, v: LocUpdArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -188,6 +268,7 @@ export const LocUpdArg: Codec<LocUpdArg> = codec(
   "LocUpdArg",
   encodeLocUpdArg,
   readLocUpdArg,
+  usualLocUpdArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -244,6 +325,25 @@ export function readLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
   return v;
 }
 
+export function usualLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  const v: Mutable<LocDelArg> = { wtmUserId };
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const basicService = usualBasicService(r);
+    if (basicService === undefined) return undefined;
+    v.basicService = basicService;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeLocDelArg(w: Writer, end: number, v: LocDelArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -256,6 +356,7 @@ export const LocDelArg: Codec<LocDelArg> = codec(
   "LocDelArg",
   encodeLocDelArg,
   readLocDelArg,
+  usualLocDelArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -311,6 +412,25 @@ export function readLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined 
   return v;
 }
 
+export function usualLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  const v: Mutable<LocDeRegArg> = { wtmUserId };
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const basicService = usualBasicService(r);
+    if (basicService === undefined) return undefined;
+    v.basicService = basicService;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeLocDeRegArg(w: Writer, end: number, v: LocDeRegArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -323,6 +443,7 @@ export const LocDeRegArg: Codec<LocDeRegArg> = codec(
   "LocDeRegArg",
   encodeLocDeRegArg,
   readLocDeRegArg,
+  usualLocDeRegArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -367,6 +488,20 @@ export function readPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
   return v;
 }
 
+export function usualPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const alternativeId = usualOctetString(r, 0x04, 1, 20);
+  if (alternativeId === undefined) return undefined;
+  const v: Mutable<PisnEnqArg> = { alternativeId };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePisnEnqArg(w: Writer, end: number, v: PisnEnqArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -378,6 +513,7 @@ export const PisnEnqArg: Codec<PisnEnqArg> = codec(
   "PisnEnqArg",
   encodePisnEnqArg,
   readPisnEnqArg,
+  usualPisnEnqArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -421,6 +557,20 @@ export function readPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
   return v;
 }
 
+export function usualPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  const v: Mutable<PisnEnqRes> = { wtmUserId };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const resExtension = usualLrExtension(r);
+    if (resExtension === undefined) return undefined;
+    v.resExtension = resExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodePisnEnqRes(w: Writer, end: number, v: PisnEnqRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.resExtension !== undefined) at = encodeLrExtension(w, at, v.resExtension);
@@ -432,6 +582,7 @@ export const PisnEnqRes: Codec<PisnEnqRes> = codec(
   "PisnEnqRes",
   encodePisnEnqRes,
   readPisnEnqRes,
+  usualPisnEnqRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -486,6 +637,25 @@ export function readGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefine
   return v;
 }
 
+export function usualGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  const v: Mutable<GetRRCInfArg> = { wtmUserId };
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    const basicService = usualBasicService(r);
+    if (basicService === undefined) return undefined;
+    v.basicService = basicService;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeGetRRCInfArg(w: Writer, end: number, v: GetRRCInfArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -498,6 +668,7 @@ export const GetRRCInfArg: Codec<GetRRCInfArg> = codec(
   "GetRRCInfArg",
   encodeGetRRCInfArg,
   readGetRRCInfArg,
+  usualGetRRCInfArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -514,6 +685,10 @@ export function readRRClass(r: Reader, tag = 0x02): RRClass | undefined {
   return r.integer(tag, 0, 99);
 }
 
+export function usualRRClass(r: Reader, tag = 0x02): RRClass | undefined {
+  return usualInteger(r, tag, 0, 99);
+}
+
 export function encodeRRClass(w: Writer, at: number, v: RRClass, tag = 0x02): number {
   return w.integer(at, tag, v, 0, 99);
 }
@@ -522,6 +697,7 @@ export const RRClass: Codec<RRClass> = codec(
   "RRClass",
   encodeRRClass,
   readRRClass,
+  usualRRClass,
   { kind: "INTEGER", min: 0, max: 99 },
 );
 
@@ -575,6 +751,28 @@ export function readGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefine
   return v;
 }
 
+export function usualGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const v: Mutable<GetRRCInfRes> = {};
+  if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
+    const alternativeId = usualOctetString(r, 0x04, 1, 20);
+    if (alternativeId === undefined) return undefined;
+    v.alternativeId = alternativeId;
+  }
+  if (r.at < end && r.octets[r.at] === 0x02) {
+    const rrClass = usualInteger(r, 0x02, 0, 99);
+    if (rrClass === undefined) return undefined;
+    v.rrClass = rrClass;
+  }
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeGetRRCInfRes(w: Writer, end: number, v: GetRRCInfRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -587,6 +785,7 @@ export const GetRRCInfRes: Codec<GetRRCInfRes> = codec(
   "GetRRCInfRes",
   encodeGetRRCInfRes,
   readGetRRCInfRes,
+  usualGetRRCInfRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -643,6 +842,28 @@ export function readLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | un
   return v;
 }
 
+export function usualLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const wtmUserId = usualWtmUserId(r);
+  if (wtmUserId === undefined) return undefined;
+  let basicService: BasicService | undefined;
+  if (r.at < end && r.octets[r.at] === 0x0a) {
+    basicService = usualBasicService(r);
+    if (basicService === undefined) return undefined;
+  }
+  const visitPINX = usualPartyNumber(r);
+  if (visitPINX === undefined) return undefined;
+  const v: Mutable<LocInfoCheckArg> = { wtmUserId, visitPINX };
+  if (basicService !== undefined) v.basicService = basicService;
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeLocInfoCheckArg(w: Writer, end: number, v: LocInfoCheckArg, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -656,6 +877,7 @@ export const LocInfoCheckArg: Codec<LocInfoCheckArg> = codec(
   "LocInfoCheckArg",
   encodeLocInfoCheckArg,
   readLocInfoCheckArg,
+  usualLocInfoCheckArg,
   {
     kind: "SEQUENCE",
     elements: [
@@ -681,6 +903,10 @@ export function readCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined 
   return r.enumerated(tag, checkResultNames);
 }
 
+export function usualCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined {
+  return usualEnumerated(r, tag, checkResultNames);
+}
+
 export function encodeCheckResult(w: Writer, at: number, v: CheckResult, tag = 0x0a): number {
   return w.integer(at, tag, checkResultNumbers[v]);
 }
@@ -689,6 +915,7 @@ export const CheckResult: Codec<CheckResult> = codec(
   "CheckResult",
   encodeCheckResult,
   readCheckResult,
+  usualCheckResult,
   { kind: "named", names: checkResultNumbers, open: false },
 );
 
@@ -726,6 +953,20 @@ export function readLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | un
   return v;
 }
 
+export function usualLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | undefined {
+  const end = usualContents(r, tag);
+  if (end === 0) return undefined;
+  const checkResult = usualCheckResult(r);
+  if (checkResult === undefined) return undefined;
+  const v: Mutable<LocInfoCheckRes> = { checkResult };
+  if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
+    const argExtension = usualLrExtension(r);
+    if (argExtension === undefined) return undefined;
+    v.argExtension = argExtension;
+  }
+  return r.at === end ? v : undefined;
+}
+
 export function encodeLocInfoCheckRes(w: Writer, end: number, v: LocInfoCheckRes, tag = 0x30): number {
   let at = w.tail(end);
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
@@ -737,6 +978,7 @@ export const LocInfoCheckRes: Codec<LocInfoCheckRes> = codec(
   "LocInfoCheckRes",
   encodeLocInfoCheckRes,
   readLocInfoCheckRes,
+  usualLocInfoCheckRes,
   {
     kind: "SEQUENCE",
     elements: [
@@ -773,6 +1015,25 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
   }
 }
 
+export function usualDummyRes(r: Reader): DummyRes | undefined {
+  switch (r.octets[r.at]) {
+    case 0x05: {
+      const v = usualNull(r, 0x05);
+      return v === undefined ? undefined : { null: v };
+    }
+    case 0xa1: {
+      const v = usualExtension(r, 0xa1);
+      return v === undefined ? undefined : { extension: v };
+    }
+    case 0xa2: {
+      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      return v === undefined ? undefined : { sequOfExtn: v };
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function encodeDummyRes(w: Writer, at: number, v: DummyRes): number {
   const c: Alternatives<DummyRes> = v;
   if (c.null !== undefined) return w.null(at, 0x05);
@@ -785,6 +1046,7 @@ export const DummyRes: Codec<DummyRes> = codec(
   "DummyRes",
   encodeDummyRes,
   readDummyRes,
+  usualDummyRes,
   {
     kind: "CHOICE",
     elements: [

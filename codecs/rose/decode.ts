@@ -14,17 +14,12 @@ import type {
 import type { Leniency, Strictness } from "../leniencies.ts";
 import { copyOf } from "../slab.ts";
 import type { Context } from "./operations.ts";
-import { firstProblemTag, nullTag, problemRows } from "./reject-problems.ts";
+import { firstProblemTag, problemRows } from "./reject-problems.ts";
+import { codeTags, componentTags, linkedIdTag, nullTag, sequenceTag } from "./tags.ts";
+import { usualComponent } from "./usual.ts";
 import { argumentsWhenAbsent, errorAt, globalPrefix, operationAt } from "./operations.ts";
 
-/** ONE table: the tag of each component (Q.932, ECMA-165; CC 2.1 [2S]). */
-export const componentTags = { invoke: 0xa1, returnResult: 0xa2, returnError: 0xa3, reject: 0xa4 } as const;
-
-/** INTEGER and OBJECT IDENTIFIER. */
-export const codeTags = { local: 0x02, global: 0x06 } as const;
-
-const linkedIdTag = 0x80;
-const sequenceTag = 0x30;
+export { componentTags } from "./tags.ts";
 
 /** Tags of the components that begin with an invoke id; a reject may have none. */
 const identified: readonly number[] = [componentTags.invoke, componentTags.returnResult, componentTags.returnError];
@@ -49,6 +44,10 @@ export function decodeComponent(octets: Uint8Array, context: Context = "qsig", s
  * its structure fails: then the reader has an error. A component has not been read where the reader has one.
  */
 export function readComponent(reader: Reader, context: Context): Component | undefined {
+  const { at } = reader;
+  const component = usualComponent(reader, context);
+  if (component !== undefined) return component;
+  reader.at = at;
   switch (reader.tag()) {
     case componentTags.invoke:
       return decodeInvoke(reader, context);
@@ -87,15 +86,9 @@ function decodeInvoke(reader: Reader, context: Context): Invoke | undefined {
   if (code === undefined) return undefined;
   const meaning = operationAt(code, context);
   const operation = meaning === undefined ? null : meaning.name;
-  const codec = meaning?.row.argument;
-  let argument = readValue(reader, codec);
-  let problems: Invoke["problems"];
-  if (argument === undefined) {
-    const read = decodeArgument(reader, codec);
-    if (read === undefined) return undefined;
-    argument = read.value;
-    problems = read.problems;
-  }
+  const read = decodeArgument(reader, meaning?.row.argument);
+  if (read === undefined) return undefined;
+  const { value: argument, problems } = read;
   const component: Mutable<Invoke> =
     argument === undefined
       ? { component: "invoke", invokeId, operation, code }
@@ -133,15 +126,9 @@ function decodeReturnResult(reader: Reader, context: Context): ReturnResult | un
   if (code === undefined) return undefined;
   const meaning = operationAt(code, context);
   const operation = meaning === undefined ? null : meaning.name;
-  const codec = meaning?.row.result;
-  let result = readValue(reader, codec);
-  let problems: ReturnResult["problems"];
-  if (result === undefined) {
-    const read = decodeResult(reader, codec);
-    if (read === undefined) return undefined;
-    result = read.value;
-    problems = read.problems;
-  }
+  const read = decodeResult(reader, meaning?.row.result);
+  if (read === undefined) return undefined;
+  const { value: result, problems } = read;
   const component: Mutable<ReturnResult> = { component: "returnResult", invokeId, operation, code };
   if (meaning !== undefined && context === "dss1") component.protocol = context;
   if (result !== undefined) component.result = result;
@@ -172,15 +159,10 @@ function decodeReturnError(reader: Reader, context: Context): ReturnError | unde
   const error = meaning === undefined ? null : meaning.name;
   const component: Mutable<ReturnError> = { component: "returnError", invokeId, error, code };
   if (meaning !== undefined && context === "dss1") component.protocol = context;
-  const codec = meaning?.row.parameter;
-  const parameter = readValue(reader, codec);
-  if (parameter !== undefined) component.parameter = parameter;
-  else {
-    const read = decodeParameter(reader, codec);
-    if (read === undefined) return undefined;
-    if (read.value !== undefined) component.parameter = read.value;
-    if (read.problems !== undefined) component.problems = read.problems;
-  }
+  const parameter = decodeParameter(reader, meaning?.row.parameter);
+  if (parameter === undefined) return undefined;
+  if (parameter.value !== undefined) component.parameter = parameter.value;
+  if (parameter.problems !== undefined) component.problems = parameter.problems;
   reader.leave(outer);
   return component;
 }
@@ -237,17 +219,7 @@ function refusedHere(reader: Reader, leniency: Leniency, type: string): DecodeEr
   return new DecodeError("notStrict", at, `${type}.${leniency}`);
 }
 
-/** The rest of the open value by its type; undefined, and nothing is read, where it is not exactly one value of it. */
-function readValue(reader: Reader, codec: Due): unknown {
-  if (!codec || reader.at === reader.end) return undefined;
-  const { at, end, depth } = reader;
-  const value = codec.read(reader);
-  if (value !== undefined && reader.error === undefined && reader.at === end) return value;
-  reader.rewind(at, end, depth);
-  return undefined;
-}
-
-/** The same with what is wrong, as raw octets where it is. undefined where it is not even whole values. */
+/** The rest of the open value: by its type, or as raw octets. undefined where it is not even whole values. */
 function decodeValue(reader: Reader, codec: Due): Read | undefined {
   const { octets, at, end, depth } = reader;
   if (at === end) return {};
@@ -255,6 +227,7 @@ function decodeValue(reader: Reader, codec: Due): Read | undefined {
   if (codec) {
     const value = codec.read(reader);
     const isRead = value !== undefined && reader.error === undefined;
+    if (isRead && reader.at === end) return { value };
     problem = isRead ? new DecodeError("trailingOctets", reader.at, codec.name) : reader.failure(codec.name);
     reader.rewind(at, end, depth);
   }

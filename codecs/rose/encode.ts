@@ -5,16 +5,13 @@ import type { Dialect } from "../dialect.ts";
 import { isoDialect } from "../dialect.ts";
 import { encodeInvokeId } from "../generated/facility-information-element-components.ts";
 import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
-import { codeTags, componentTags } from "./decode.ts";
 import type { OperationName, Protocol } from "./operations.ts";
 import { errorRow, operationAt, operationRow } from "./operations.ts";
-import { firstProblemTag, nullTag, problemRows } from "./reject-problems.ts";
+import { firstProblemTag, problemRows } from "./reject-problems.ts";
+import { codeTags, componentTags, linkedIdTag, nullTag, sequenceTag } from "./tags.ts";
 
 /** What of a dialect shows in a component. */
 export type ComponentDialect = Pick<Dialect, "trueOctet" | "lengthForm" | "opCoding" | "oidPrefix">;
-
-const linkedIdTag = 0x80;
-const sequenceTag = 0x30;
 
 /** Gives the octets of one component. A value outside its type is the caller's mistake: RangeError. */
 export function encodeComponent(component: Component, dialect: ComponentDialect = isoDialect): Uint8Array {

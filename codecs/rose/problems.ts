@@ -6,7 +6,7 @@ import type {
   ReturnResultProblem,
 } from "../generated/facility-information-element-components.ts";
 import type { Component, ProblemClass, Reject } from "./component.ts";
-import { componentTags } from "./decode.ts";
+import { componentTags } from "./tags.ts";
 
 interface Problems {
   readonly general: GeneralProblem;

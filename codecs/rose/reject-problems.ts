@@ -9,6 +9,10 @@ import {
   readInvokeProblem,
   readReturnErrorProblem,
   readReturnResultProblem,
+  usualGeneralProblem,
+  usualInvokeProblem,
+  usualReturnErrorProblem,
+  usualReturnResultProblem,
 } from "../generated/facility-information-element-components.ts";
 import type { ProblemClass } from "./component.ts";
 
@@ -16,19 +20,37 @@ import type { ProblemClass } from "./component.ts";
 interface ProblemRow {
   readonly problemClass: ProblemClass;
   read(reader: Reader, tag: number): string | number | undefined;
+  usual(reader: Reader, tag: number): string | number | undefined;
   write(writer: Writer, end: number, problem: never, tag: number): number;
 }
-
-/** In place of an invoke id that is not there. */
-export const nullTag = 0x05;
 
 /** The tag of the first of these rows; each next one has the next tag. */
 export const firstProblemTag = 0x80;
 
 /** ONE table: the CHOICE of a reject's problem, in the order of its tags (X.880 Reject [MEM]). */
 export const problemRows: readonly ProblemRow[] = [
-  { problemClass: "general", read: readGeneralProblem, write: encodeGeneralProblem },
-  { problemClass: "invoke", read: readInvokeProblem, write: encodeInvokeProblem },
-  { problemClass: "returnResult", read: readReturnResultProblem, write: encodeReturnResultProblem },
-  { problemClass: "returnError", read: readReturnErrorProblem, write: encodeReturnErrorProblem },
+  {
+    problemClass: "general",
+    read: readGeneralProblem,
+    usual: usualGeneralProblem,
+    write: encodeGeneralProblem,
+  },
+  {
+    problemClass: "invoke",
+    read: readInvokeProblem,
+    usual: usualInvokeProblem,
+    write: encodeInvokeProblem,
+  },
+  {
+    problemClass: "returnResult",
+    read: readReturnResultProblem,
+    usual: usualReturnResultProblem,
+    write: encodeReturnResultProblem,
+  },
+  {
+    problemClass: "returnError",
+    read: readReturnErrorProblem,
+    usual: usualReturnErrorProblem,
+    write: encodeReturnErrorProblem,
+  },
 ];
