@@ -87,7 +87,7 @@ function functions(name: string, shape: Shape): [read: string, usual: string, wr
     case "CHOICE":
       return choice(name, body.elements);
     case "named": {
-      const [numbers, limits] = [`${lower(name)}Numbers[v]`, bounds(body.range)];
+      const [number, limits] = [`${lower(name)}Number(v)`, bounds(body.range)];
       if (body.of === "BIT STRING") {
         const rest = `tag, ${lower(name)}Names${body.range.max === undefined ? "" : `, ${body.range.max}`});\n`;
         const write = `  return w.bits(at, tag, v, ${lower(name)}Numbers${limits});\n`;
@@ -95,7 +95,6 @@ function functions(name: string, shape: Shape): [read: string, usual: string, wr
       }
       const rest = `tag, ${lower(name)}Names${limits});\n`;
       const method = body.open ? "named" : "enumerated";
-      const number = body.open ? `typeof v === "number" ? v : ${numbers}` : numbers;
       const write = `  return w.integer(at, tag, ${number}${limits});\n`;
       return [`  return r.${method}(${rest}`, `  return usual${upper(method)}(r, ${rest}`, write];
     }
@@ -236,7 +235,7 @@ export function typeDeclaration({ name, shape, shape: { body } }: Definition): s
       const constants = `const ${lower(name)}Numbers = {\n${numbers}} as const;
 const ${lower(name)}Names = namesOf(${lower(name)}Numbers);\n`;
       const members = [...body.names.map(([n]) => `"${n}"`), ...(body.open ? ["number"] : [])];
-      if (body.of !== "BIT STRING") return `${union(members)}\n${constants}`;
+      if (body.of !== "BIT STRING") return `${union(members)}\n${constants}\n${numberOf(name, body)}`;
       return `${union(members, `${name}Bit`)}export type ${name} = readonly ${name}Bit[];\n\n${constants}`;
     }
     case "CHOICE":
@@ -251,6 +250,13 @@ const ${lower(name)}Names = namesOf(${lower(name)}Numbers);\n`;
     default:
       return `export type ${name} = ${typeOf(shape)};\n`;
   }
+}
+
+/** The number of a name: a switch finds it in less time than a table where many names come. */
+function numberOf(name: string, { names, open }: Extract<Shape["body"], { kind: "named" }>): string {
+  const cases = names.map(([n, value]) => `    case "${n}":\n      return ${value};\n`).join("");
+  const rest = open ? "    default:\n      return v;\n" : "";
+  return `function ${lower(name)}Number(v: ${name}): number {\n  switch (v) {\n${cases}${rest}  }\n}\n`;
 }
 
 function typeOf({ body }: Shape): string {

@@ -87,16 +87,20 @@ export class Writer {
 
   /** Where the contents of a constructed value end that ends at `end`. */
   tail(end: number): number {
-    if (!this.indefinite) return end;
-    this.room[end - 1] = 0;
-    this.room[end - 2] = 0;
-    return end - 2;
+    return this.indefinite ? this.endOfContents(end) : end;
+  }
+
+  private endOfContents(end: number): number {
+    return this.octet(this.octet(end, 0), 0);
   }
 
   /** The head of a constructed value whose contents begin at `at`; it ends, tail and all, at `end`. */
   head(at: number, tag: number, end: number): number {
-    if (this.indefinite) return this.identifier(this.octet(at, 0x80), tag);
-    return this.header(at, tag, end - at);
+    return this.indefinite ? this.indefiniteHead(at, tag) : this.header(at, tag, end - at);
+  }
+
+  private indefiniteHead(at: number, tag: number): number {
+    return this.identifier(this.octet(at, 0x80), tag);
   }
 
   /** A value inside an EXPLICIT tag, by the function given. */
@@ -130,15 +134,18 @@ export class Writer {
   }
 
   /** INTEGER or the number of an ENUMERATED. */
-  integer(at: number, tag: number, value: number, min?: number, max?: number): number {
-    if ((value << 24) >> 24 !== value || (min !== undefined && value < min) || (max !== undefined && value > max)) {
+  integer(at: number, tag: number, value: number, min = leastInteger, max = greatestInteger): number {
+    if (tag > 0xff || (value << 24) >> 24 !== value || value < min || value > max) {
       return this.longInteger(at, tag, value, min, max);
     }
-    this.room[at - 1] = value;
-    return this.header(at - 1, tag, 1);
+    const octets = this.room;
+    octets[at - 1] = value;
+    octets[at - 2] = 1;
+    octets[at - 3] = tag;
+    return at - 3;
   }
 
-  private longInteger(at: number, tag: number, value: number, min = leastInteger, max = greatestInteger): number {
+  private longInteger(at: number, tag: number, value: number, min: number, max: number): number {
     if (!(value >= min && value <= max) || !Number.isInteger(value)) throw outside("INTEGER", "value", min, max);
     let start = at - 1;
     this.room[start] = value;

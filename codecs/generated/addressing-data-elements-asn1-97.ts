@@ -54,6 +54,23 @@ const publicTypeOfNumberNumbers = {
 } as const;
 const publicTypeOfNumberNames = namesOf(publicTypeOfNumberNumbers);
 
+function publicTypeOfNumberNumber(v: PublicTypeOfNumber): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "internationalNumber":
+      return 1;
+    case "nationalNumber":
+      return 2;
+    case "networkSpecificNumber":
+      return 3;
+    case "subscriberNumber":
+      return 4;
+    case "abbreviatedNumber":
+      return 6;
+  }
+}
+
 export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumber | undefined {
   return r.enumerated(tag, publicTypeOfNumberNames);
 }
@@ -63,7 +80,7 @@ export function usualPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumb
 }
 
 export function encodePublicTypeOfNumber(w: Writer, at: number, v: PublicTypeOfNumber, tag = 0x0a): number {
-  return w.integer(at, tag, publicTypeOfNumberNumbers[v]);
+  return w.integer(at, tag, publicTypeOfNumberNumber(v));
 }
 
 export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = codec(
@@ -144,6 +161,23 @@ const privateTypeOfNumberNumbers = {
 } as const;
 const privateTypeOfNumberNames = namesOf(privateTypeOfNumberNumbers);
 
+function privateTypeOfNumberNumber(v: PrivateTypeOfNumber): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "level2RegionalNumber":
+      return 1;
+    case "level1RegionalNumber":
+      return 2;
+    case "pISNSpecificNumber":
+      return 3;
+    case "localNumber":
+      return 4;
+    case "abbreviatedNumber":
+      return 6;
+  }
+}
+
 export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNumber | undefined {
   return r.enumerated(tag, privateTypeOfNumberNames);
 }
@@ -153,7 +187,7 @@ export function usualPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNu
 }
 
 export function encodePrivateTypeOfNumber(w: Writer, at: number, v: PrivateTypeOfNumber, tag = 0x0a): number {
-  return w.integer(at, tag, privateTypeOfNumberNumbers[v]);
+  return w.integer(at, tag, privateTypeOfNumberNumber(v));
 }
 
 export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = codec(
@@ -344,6 +378,19 @@ const screeningIndicatorNumbers = {
 } as const;
 const screeningIndicatorNames = namesOf(screeningIndicatorNumbers);
 
+function screeningIndicatorNumber(v: ScreeningIndicator): number {
+  switch (v) {
+    case "userProvidedNotScreened":
+      return 0;
+    case "userProvidedVerifiedAndPassed":
+      return 1;
+    case "userProvidedVerifiedAndFailed":
+      return 2;
+    case "networkProvided":
+      return 3;
+  }
+}
+
 export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicator | undefined {
   return r.enumerated(tag, screeningIndicatorNames);
 }
@@ -353,7 +400,7 @@ export function usualScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicat
 }
 
 export function encodeScreeningIndicator(w: Writer, at: number, v: ScreeningIndicator, tag = 0x0a): number {
-  return w.integer(at, tag, screeningIndicatorNumbers[v]);
+  return w.integer(at, tag, screeningIndicatorNumber(v));
 }
 
 export const ScreeningIndicator: Codec<ScreeningIndicator> = codec(

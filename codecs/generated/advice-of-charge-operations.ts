@@ -32,6 +32,17 @@ const chargingCaseNumbers = {
 } as const;
 const chargingCaseNames = namesOf(chargingCaseNumbers);
 
+function chargingCaseNumber(v: ChargingCase): number {
+  switch (v) {
+    case "chargingInformationAtCallSetup":
+      return 0;
+    case "chargingDuringACall":
+      return 1;
+    case "chargingAtTheEndOfACall":
+      return 2;
+  }
+}
+
 export function readChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefined {
   return r.enumerated(tag, chargingCaseNames);
 }
@@ -41,7 +52,7 @@ export function usualChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefin
 }
 
 export function encodeChargingCase(w: Writer, at: number, v: ChargingCase, tag = 0x0a): number {
-  return w.integer(at, tag, chargingCaseNumbers[v]);
+  return w.integer(at, tag, chargingCaseNumber(v));
 }
 
 export const ChargingCase: Codec<ChargingCase> = codec(
@@ -68,6 +79,21 @@ const chargedItemNumbers = {
 } as const;
 const chargedItemNames = namesOf(chargedItemNumbers);
 
+function chargedItemNumber(v: ChargedItem): number {
+  switch (v) {
+    case "basicCommunication":
+      return 0;
+    case "callAttempt":
+      return 1;
+    case "callSetup":
+      return 2;
+    case "userToUserInfo":
+      return 3;
+    case "operationOfSupplementaryServ":
+      return 4;
+  }
+}
+
 export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
   return r.enumerated(tag, chargedItemNames);
 }
@@ -77,7 +103,7 @@ export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined
 }
 
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
-  return w.integer(at, tag, chargedItemNumbers[v]);
+  return w.integer(at, tag, chargedItemNumber(v));
 }
 
 export const ChargedItem: Codec<ChargedItem> = codec(
@@ -152,6 +178,25 @@ const multiplierNumbers = {
 } as const;
 const multiplierNames = namesOf(multiplierNumbers);
 
+function multiplierNumber(v: Multiplier): number {
+  switch (v) {
+    case "oneThousandth":
+      return 0;
+    case "oneHundredth":
+      return 1;
+    case "oneTenth":
+      return 2;
+    case "one":
+      return 3;
+    case "ten":
+      return 4;
+    case "hundred":
+      return 5;
+    case "thousand":
+      return 6;
+  }
+}
+
 export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
   return r.enumerated(tag, multiplierNames);
 }
@@ -161,7 +206,7 @@ export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
 }
 
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
-  return w.integer(at, tag, multiplierNumbers[v]);
+  return w.integer(at, tag, multiplierNumber(v));
 }
 
 export const Multiplier: Codec<Multiplier> = codec(
@@ -234,6 +279,15 @@ const chargingTypeNumbers = {
 } as const;
 const chargingTypeNames = namesOf(chargingTypeNumbers);
 
+function chargingTypeNumber(v: ChargingType): number {
+  switch (v) {
+    case "continuousCharging":
+      return 0;
+    case "stepFunction":
+      return 1;
+  }
+}
+
 export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
   return r.enumerated(tag, chargingTypeNames);
 }
@@ -243,7 +297,7 @@ export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefin
 }
 
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
-  return w.integer(at, tag, chargingTypeNumbers[v]);
+  return w.integer(at, tag, chargingTypeNumber(v));
 }
 
 export const ChargingType: Codec<ChargingType> = codec(
@@ -296,6 +350,25 @@ const scaleNumbers = {
 } as const;
 const scaleNames = namesOf(scaleNumbers);
 
+function scaleNumber(v: Scale): number {
+  switch (v) {
+    case "oneHundredthSecond":
+      return 0;
+    case "oneTenthSecond":
+      return 1;
+    case "oneSecond":
+      return 2;
+    case "tenSeconds":
+      return 3;
+    case "oneMinute":
+      return 4;
+    case "oneHour":
+      return 5;
+    case "twentyFourHours":
+      return 6;
+  }
+}
+
 export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
   return r.enumerated(tag, scaleNames);
 }
@@ -305,7 +378,7 @@ export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
 }
 
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
-  return w.integer(at, tag, scaleNumbers[v]);
+  return w.integer(at, tag, scaleNumber(v));
 }
 
 export const Scale: Codec<Scale> = codec(
@@ -524,6 +597,17 @@ const volumeUnitNumbers = {
 } as const;
 const volumeUnitNames = namesOf(volumeUnitNumbers);
 
+function volumeUnitNumber(v: VolumeUnit): number {
+  switch (v) {
+    case "octet":
+      return 0;
+    case "segment":
+      return 1;
+    case "message":
+      return 2;
+  }
+}
+
 export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
   return r.enumerated(tag, volumeUnitNames);
 }
@@ -533,7 +617,7 @@ export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
 }
 
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
-  return w.integer(at, tag, volumeUnitNumbers[v]);
+  return w.integer(at, tag, volumeUnitNumber(v));
 }
 
 export const VolumeUnit: Codec<VolumeUnit> = codec(
@@ -1123,6 +1207,15 @@ const typeOfChargingInfoNumbers = {
 } as const;
 const typeOfChargingInfoNames = namesOf(typeOfChargingInfoNumbers);
 
+function typeOfChargingInfoNumber(v: TypeOfChargingInfo): number {
+  switch (v) {
+    case "subTotal":
+      return 0;
+    case "total":
+      return 1;
+  }
+}
+
 export function readTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingInfo | undefined {
   return r.enumerated(tag, typeOfChargingInfoNames);
 }
@@ -1132,7 +1225,7 @@ export function usualTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingIn
 }
 
 export function encodeTypeOfChargingInfo(w: Writer, at: number, v: TypeOfChargingInfo, tag = 0x0a): number {
-  return w.integer(at, tag, typeOfChargingInfoNumbers[v]);
+  return w.integer(at, tag, typeOfChargingInfoNumber(v));
 }
 
 export const TypeOfChargingInfo: Codec<TypeOfChargingInfo> = codec(
@@ -1155,6 +1248,17 @@ const aOCDBillingIdNumbers = {
 } as const;
 const aOCDBillingIdNames = namesOf(aOCDBillingIdNumbers);
 
+function aOCDBillingIdNumber(v: AOCDBillingId): number {
+  switch (v) {
+    case "normalCharging":
+      return 0;
+    case "reverseCharging":
+      return 1;
+    case "creditCardCharging":
+      return 2;
+  }
+}
+
 export function readAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undefined {
   return r.enumerated(tag, aOCDBillingIdNames);
 }
@@ -1164,7 +1268,7 @@ export function usualAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undef
 }
 
 export function encodeAOCDBillingId(w: Writer, at: number, v: AOCDBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, aOCDBillingIdNumbers[v]);
+  return w.integer(at, tag, aOCDBillingIdNumber(v));
 }
 
 export const AOCDBillingId: Codec<AOCDBillingId> = codec(
@@ -1773,6 +1877,27 @@ const aOCEBillingIdNumbers = {
 } as const;
 const aOCEBillingIdNames = namesOf(aOCEBillingIdNumbers);
 
+function aOCEBillingIdNumber(v: AOCEBillingId): number {
+  switch (v) {
+    case "normalCharging":
+      return 0;
+    case "reverseCharging":
+      return 1;
+    case "creditCardCharging":
+      return 2;
+    case "callForwardingUnconditional":
+      return 3;
+    case "callForwardingBusy":
+      return 4;
+    case "callForwardingNoReply":
+      return 5;
+    case "callDeflection":
+      return 6;
+    case "callTransfer":
+      return 7;
+  }
+}
+
 export function readAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undefined {
   return r.enumerated(tag, aOCEBillingIdNames);
 }
@@ -1782,7 +1907,7 @@ export function usualAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undef
 }
 
 export function encodeAOCEBillingId(w: Writer, at: number, v: AOCEBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, aOCEBillingIdNumbers[v]);
+  return w.integer(at, tag, aOCEBillingIdNumber(v));
 }
 
 export const AOCEBillingId: Codec<AOCEBillingId> = codec(

@@ -48,6 +48,45 @@ const basicServiceNumbers = {
 } as const;
 const basicServiceNames = namesOf(basicServiceNumbers);
 
+function basicServiceNumber(v: BasicService): number {
+  switch (v) {
+    case "allServices":
+      return 0;
+    case "speech":
+      return 1;
+    case "unrestrictedDigitalInformation":
+      return 2;
+    case "audio3k1Hz":
+      return 3;
+    case "unrestrictedDigitalInformationWithTonesAndAnnouncements":
+      return 4;
+    case "multirate":
+      return 5;
+    case "telephony3k1Hz":
+      return 32;
+    case "teletex":
+      return 33;
+    case "telefaxGroup4Class1":
+      return 34;
+    case "videotexSyntaxBased":
+      return 35;
+    case "videotelephony":
+      return 36;
+    case "telefaxGroup2-3":
+      return 37;
+    case "telephony7kHz":
+      return 38;
+    case "euroFileTransfer":
+      return 39;
+    case "fileTransferAndAccessManagement":
+      return 40;
+    case "videoconference":
+      return 41;
+    case "audioGraphicConference":
+      return 42;
+  }
+}
+
 export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
   return r.enumerated(tag, basicServiceNames);
 }
@@ -57,7 +96,7 @@ export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefin
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
-  return w.integer(at, tag, basicServiceNumbers[v]);
+  return w.integer(at, tag, basicServiceNumber(v));
 }
 
 export const BasicService: Codec<BasicService> = codec(

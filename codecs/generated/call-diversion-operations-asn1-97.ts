@@ -61,6 +61,17 @@ const procedureNumbers = {
 } as const;
 const procedureNames = namesOf(procedureNumbers);
 
+function procedureNumber(v: Procedure): number {
+  switch (v) {
+    case "cfu":
+      return 0;
+    case "cfb":
+      return 1;
+    case "cfnr":
+      return 2;
+  }
+}
+
 export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
   return r.enumerated(tag, procedureNames);
 }
@@ -70,7 +81,7 @@ export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
 }
 
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
-  return w.integer(at, tag, procedureNumbers[v]);
+  return w.integer(at, tag, procedureNumber(v));
 }
 
 export const Procedure: Codec<Procedure> = codec(
@@ -105,6 +116,29 @@ const basicServiceNumbers = {
 } as const;
 const basicServiceNames = namesOf(basicServiceNumbers);
 
+function basicServiceNumber(v: BasicService): number {
+  switch (v) {
+    case "allServices":
+      return 0;
+    case "speech":
+      return 1;
+    case "unrestrictedDigitalInformation":
+      return 2;
+    case "audio3100Hz":
+      return 3;
+    case "telephony":
+      return 32;
+    case "teletex":
+      return 33;
+    case "telefaxGroup4Class1":
+      return 34;
+    case "videotexSyntaxBased":
+      return 35;
+    case "videotelephony":
+      return 36;
+  }
+}
+
 export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
   return r.enumerated(tag, basicServiceNames);
 }
@@ -114,7 +148,7 @@ export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefin
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
-  return w.integer(at, tag, basicServiceNumbers[v]);
+  return w.integer(at, tag, basicServiceNumber(v));
 }
 
 export const BasicService: Codec<BasicService> = codec(
@@ -578,6 +612,19 @@ const diversionReasonNumbers = {
 } as const;
 const diversionReasonNames = namesOf(diversionReasonNumbers);
 
+function diversionReasonNumber(v: DiversionReason): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "cfu":
+      return 1;
+    case "cfb":
+      return 2;
+    case "cfnr":
+      return 3;
+  }
+}
+
 export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
   return r.enumerated(tag, diversionReasonNames);
 }
@@ -587,7 +634,7 @@ export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | u
 }
 
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
-  return w.integer(at, tag, diversionReasonNumbers[v]);
+  return w.integer(at, tag, diversionReasonNumber(v));
 }
 
 export const DiversionReason: Codec<DiversionReason> = codec(
@@ -610,6 +657,17 @@ const subscriptionOptionNumbers = {
 } as const;
 const subscriptionOptionNames = namesOf(subscriptionOptionNumbers);
 
+function subscriptionOptionNumber(v: SubscriptionOption): number {
+  switch (v) {
+    case "noNotification":
+      return 0;
+    case "notificationWithoutDivertedToNr":
+      return 1;
+    case "notificationWithDivertedToNr":
+      return 2;
+  }
+}
+
 export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
   return r.enumerated(tag, subscriptionOptionNames);
 }
@@ -619,7 +677,7 @@ export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOpti
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
-  return w.integer(at, tag, subscriptionOptionNumbers[v]);
+  return w.integer(at, tag, subscriptionOptionNumber(v));
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(

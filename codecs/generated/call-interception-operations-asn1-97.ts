@@ -83,6 +83,55 @@ const cintCauseNumbers = {
 } as const;
 const cintCauseNames = namesOf(cintCauseNumbers);
 
+function cintCauseNumber(v: CintCause): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "cintBnan":
+      return 1;
+    case "cintBus":
+      return 2;
+    case "cintCug":
+      return 3;
+    case "cintDnd":
+      return 4;
+    case "cintIbd":
+      return 5;
+    case "cintInn":
+      return 6;
+    case "cintMob1":
+      return 7;
+    case "cintMob2":
+      return 8;
+    case "cintMob3":
+      return 9;
+    case "cintNcmp":
+      return 10;
+    case "cintNcong":
+      return 11;
+    case "cintNre":
+      return 12;
+    case "cintOos":
+      return 13;
+    case "cintRrs":
+      return 14;
+    case "cintTbnan":
+      return 15;
+    case "cintTnre":
+      return 16;
+    case "cintTrans":
+      return 17;
+    case "cintUpl":
+      return 18;
+    case "cintInvDiv":
+      return 19;
+    case "cintHold":
+      return 20;
+    default:
+      return v;
+  }
+}
+
 export function readCintCause(r: Reader, tag = 0x02): CintCause | undefined {
   return r.named(tag, cintCauseNames, 0, 127);
 }
@@ -92,7 +141,7 @@ export function usualCintCause(r: Reader, tag = 0x02): CintCause | undefined {
 }
 
 export function encodeCintCause(w: Writer, at: number, v: CintCause, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : cintCauseNumbers[v], 0, 127);
+  return w.integer(at, tag, cintCauseNumber(v), 0, 127);
 }
 
 export const CintCause: Codec<CintCause> = codec(
@@ -428,6 +477,45 @@ const conditionNumbers = {
 } as const;
 const conditionNames = namesOf(conditionNumbers);
 
+function conditionNumber(v: Condition): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "cintBus":
+      return 2;
+    case "cintCug":
+      return 3;
+    case "cintDnd":
+      return 4;
+    case "cintIbd":
+      return 5;
+    case "cintInn":
+      return 6;
+    case "cintMob1":
+      return 7;
+    case "cintMob2":
+      return 8;
+    case "cintMob3":
+      return 9;
+    case "cintNcmp":
+      return 10;
+    case "cintNcong":
+      return 11;
+    case "cintOos":
+      return 13;
+    case "cintRrs":
+      return 14;
+    case "cintTrans":
+      return 17;
+    case "cintUpl":
+      return 18;
+    case "cintInvDiv":
+      return 19;
+    default:
+      return v;
+  }
+}
+
 export function readCondition(r: Reader, tag = 0x02): Condition | undefined {
   return r.named(tag, conditionNames, 0, 127);
 }
@@ -437,7 +525,7 @@ export function usualCondition(r: Reader, tag = 0x02): Condition | undefined {
 }
 
 export function encodeCondition(w: Writer, at: number, v: Condition, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : conditionNumbers[v], 0, 127);
+  return w.integer(at, tag, conditionNumber(v), 0, 127);
 }
 
 export const Condition: Codec<Condition> = codec(

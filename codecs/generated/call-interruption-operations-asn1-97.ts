@@ -28,6 +28,17 @@ const cPICapabilityLevelNumbers = {
 } as const;
 const cPICapabilityLevelNames = namesOf(cPICapabilityLevelNumbers);
 
+function cPICapabilityLevelNumber(v: CPICapabilityLevel): number {
+  switch (v) {
+    case "interruptionLowPriority":
+      return 1;
+    case "interruptionMediumPriority":
+      return 2;
+    case "interruptionHighPriority":
+      return 3;
+  }
+}
+
 export function readCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLevel | undefined {
   return r.enumerated(tag, cPICapabilityLevelNames);
 }
@@ -37,7 +48,7 @@ export function usualCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLev
 }
 
 export function encodeCPICapabilityLevel(w: Writer, at: number, v: CPICapabilityLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cPICapabilityLevelNumbers[v]);
+  return w.integer(at, tag, cPICapabilityLevelNumber(v));
 }
 
 export const CPICapabilityLevel: Codec<CPICapabilityLevel> = codec(
@@ -188,6 +199,19 @@ const cPIProtectionLevelNumbers = {
 } as const;
 const cPIProtectionLevelNames = namesOf(cPIProtectionLevelNumbers);
 
+function cPIProtectionLevelNumber(v: CPIProtectionLevel): number {
+  switch (v) {
+    case "noProtection":
+      return 0;
+    case "lowProtection":
+      return 1;
+    case "mediumProtection":
+      return 2;
+    case "totalProtection":
+      return 3;
+  }
+}
+
 export function readCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLevel | undefined {
   return r.enumerated(tag, cPIProtectionLevelNames);
 }
@@ -197,7 +221,7 @@ export function usualCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLev
 }
 
 export function encodeCPIProtectionLevel(w: Writer, at: number, v: CPIProtectionLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cPIProtectionLevelNumbers[v]);
+  return w.integer(at, tag, cPIProtectionLevelNumber(v));
 }
 
 export const CPIProtectionLevel: Codec<CPIProtectionLevel> = codec(

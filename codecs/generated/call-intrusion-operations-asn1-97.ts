@@ -224,6 +224,17 @@ const cICapabilityLevelNumbers = {
 } as const;
 const cICapabilityLevelNames = namesOf(cICapabilityLevelNumbers);
 
+function cICapabilityLevelNumber(v: CICapabilityLevel): number {
+  switch (v) {
+    case "intrusionLowProt":
+      return 1;
+    case "intrusionMediumProt":
+      return 2;
+    case "intrusionHighProt":
+      return 3;
+  }
+}
+
 export function readCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel | undefined {
   return r.enumerated(tag, cICapabilityLevelNames);
 }
@@ -233,7 +244,7 @@ export function usualCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel
 }
 
 export function encodeCICapabilityLevel(w: Writer, at: number, v: CICapabilityLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cICapabilityLevelNumbers[v]);
+  return w.integer(at, tag, cICapabilityLevelNumber(v));
 }
 
 export const CICapabilityLevel: Codec<CICapabilityLevel> = codec(
@@ -323,6 +334,15 @@ const cIUnwantedUserStatusNumbers = {
 } as const;
 const cIUnwantedUserStatusNames = namesOf(cIUnwantedUserStatusNumbers);
 
+function cIUnwantedUserStatusNumber(v: CIUnwantedUserStatus): number {
+  switch (v) {
+    case "unwantedUserIntruded":
+      return 0;
+    case "unwantedUserIsolated":
+      return 1;
+  }
+}
+
 export function readCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUserStatus | undefined {
   return r.enumerated(tag, cIUnwantedUserStatusNames);
 }
@@ -332,7 +352,7 @@ export function usualCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUser
 }
 
 export function encodeCIUnwantedUserStatus(w: Writer, at: number, v: CIUnwantedUserStatus, tag = 0x0a): number {
-  return w.integer(at, tag, cIUnwantedUserStatusNumbers[v]);
+  return w.integer(at, tag, cIUnwantedUserStatusNumber(v));
 }
 
 export const CIUnwantedUserStatus: Codec<CIUnwantedUserStatus> = codec(
@@ -426,6 +446,19 @@ const cIProtectionLevelNumbers = {
 } as const;
 const cIProtectionLevelNames = namesOf(cIProtectionLevelNumbers);
 
+function cIProtectionLevelNumber(v: CIProtectionLevel): number {
+  switch (v) {
+    case "lowProtection":
+      return 0;
+    case "mediumProtection":
+      return 1;
+    case "highProtection":
+      return 2;
+    case "fullProtection":
+      return 3;
+  }
+}
+
 export function readCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel | undefined {
   return r.enumerated(tag, cIProtectionLevelNames);
 }
@@ -435,7 +468,7 @@ export function usualCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel
 }
 
 export function encodeCIProtectionLevel(w: Writer, at: number, v: CIProtectionLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cIProtectionLevelNumbers[v]);
+  return w.integer(at, tag, cIProtectionLevelNumber(v));
 }
 
 export const CIProtectionLevel: Codec<CIProtectionLevel> = codec(

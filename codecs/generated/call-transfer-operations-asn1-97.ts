@@ -719,6 +719,15 @@ const endDesignationNumbers = {
 } as const;
 const endDesignationNames = namesOf(endDesignationNumbers);
 
+function endDesignationNumber(v: EndDesignation): number {
+  switch (v) {
+    case "primaryEnd":
+      return 0;
+    case "secondaryEnd":
+      return 1;
+  }
+}
+
 export function readEndDesignation(r: Reader, tag = 0x0a): EndDesignation | undefined {
   return r.enumerated(tag, endDesignationNames);
 }
@@ -728,7 +737,7 @@ export function usualEndDesignation(r: Reader, tag = 0x0a): EndDesignation | und
 }
 
 export function encodeEndDesignation(w: Writer, at: number, v: EndDesignation, tag = 0x0a): number {
-  return w.integer(at, tag, endDesignationNumbers[v]);
+  return w.integer(at, tag, endDesignationNumber(v));
 }
 
 export const EndDesignation: Codec<EndDesignation> = codec(
@@ -749,6 +758,15 @@ const callStatusNumbers = {
 } as const;
 const callStatusNames = namesOf(callStatusNumbers);
 
+function callStatusNumber(v: CallStatus): number {
+  switch (v) {
+    case "answered":
+      return 0;
+    case "alerting":
+      return 1;
+  }
+}
+
 export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
   return r.enumerated(tag, callStatusNames);
 }
@@ -758,7 +776,7 @@ export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
 }
 
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
-  return w.integer(at, tag, callStatusNumbers[v]);
+  return w.integer(at, tag, callStatusNumber(v));
 }
 
 export const CallStatus: Codec<CallStatus> = codec(

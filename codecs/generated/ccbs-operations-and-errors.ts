@@ -37,6 +37,15 @@ const recallModeNumbers = {
 } as const;
 const recallModeNames = namesOf(recallModeNumbers);
 
+function recallModeNumber(v: RecallMode): number {
+  switch (v) {
+    case "globalRecall":
+      return 0;
+    case "specificRecall":
+      return 1;
+  }
+}
+
 export function readRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
   return r.enumerated(tag, recallModeNames);
 }
@@ -46,7 +55,7 @@ export function usualRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
 }
 
 export function encodeRecallMode(w: Writer, at: number, v: RecallMode, tag = 0x0a): number {
-  return w.integer(at, tag, recallModeNumbers[v]);
+  return w.integer(at, tag, recallModeNumber(v));
 }
 
 export const RecallMode: Codec<RecallMode> = codec(
@@ -493,6 +502,19 @@ const cCBSEraseReasonNumbers = {
 } as const;
 const cCBSEraseReasonNames = namesOf(cCBSEraseReasonNumbers);
 
+function cCBSEraseReasonNumber(v: CCBSEraseReason): number {
+  switch (v) {
+    case "normal-unspecified":
+      return 0;
+    case "t-CCBS2-timeout":
+      return 1;
+    case "t-CCBS3-timeout":
+      return 2;
+    case "basic-call-failed":
+      return 3;
+  }
+}
+
 export function readCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | undefined {
   return r.enumerated(tag, cCBSEraseReasonNames);
 }
@@ -502,7 +524,7 @@ export function usualCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | u
 }
 
 export function encodeCCBSEraseReason(w: Writer, at: number, v: CCBSEraseReason, tag = 0x0a): number {
-  return w.integer(at, tag, cCBSEraseReasonNumbers[v]);
+  return w.integer(at, tag, cCBSEraseReasonNumber(v));
 }
 
 export const CCBSEraseReason: Codec<CCBSEraseReason> = codec(

@@ -194,6 +194,19 @@ const partyCategoryNumbers = {
 } as const;
 const partyCategoryNames = namesOf(partyCategoryNumbers);
 
+function partyCategoryNumber(v: PartyCategory): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "extension":
+      return 1;
+    case "pisnAttendant":
+      return 2;
+    case "emergExt":
+      return 3;
+  }
+}
+
 export function readPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undefined {
   return r.enumerated(tag, partyCategoryNames);
 }
@@ -203,7 +216,7 @@ export function usualPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undef
 }
 
 export function encodePartyCategory(w: Writer, at: number, v: PartyCategory, tag = 0x0a): number {
-  return w.integer(at, tag, partyCategoryNumbers[v]);
+  return w.integer(at, tag, partyCategoryNumber(v));
 }
 
 export const PartyCategory: Codec<PartyCategory> = codec(

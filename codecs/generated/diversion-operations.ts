@@ -55,6 +55,17 @@ const procedureNumbers = {
 } as const;
 const procedureNames = namesOf(procedureNumbers);
 
+function procedureNumber(v: Procedure): number {
+  switch (v) {
+    case "cfu":
+      return 0;
+    case "cfb":
+      return 1;
+    case "cfnr":
+      return 2;
+  }
+}
+
 export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
   return r.enumerated(tag, procedureNames);
 }
@@ -64,7 +75,7 @@ export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
 }
 
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
-  return w.integer(at, tag, procedureNumbers[v]);
+  return w.integer(at, tag, procedureNumber(v));
 }
 
 export const Procedure: Codec<Procedure> = codec(
@@ -550,6 +561,23 @@ const diversionReasonNumbers = {
 } as const;
 const diversionReasonNames = namesOf(diversionReasonNumbers);
 
+function diversionReasonNumber(v: DiversionReason): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "cfu":
+      return 1;
+    case "cfb":
+      return 2;
+    case "cfnr":
+      return 3;
+    case "cdAlerting":
+      return 4;
+    case "cdImmediate":
+      return 5;
+  }
+}
+
 export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
   return r.enumerated(tag, diversionReasonNames);
 }
@@ -559,7 +587,7 @@ export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | u
 }
 
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
-  return w.integer(at, tag, diversionReasonNumbers[v]);
+  return w.integer(at, tag, diversionReasonNumber(v));
 }
 
 export const DiversionReason: Codec<DiversionReason> = codec(
@@ -836,6 +864,17 @@ const subscriptionOptionNumbers = {
 } as const;
 const subscriptionOptionNames = namesOf(subscriptionOptionNumbers);
 
+function subscriptionOptionNumber(v: SubscriptionOption): number {
+  switch (v) {
+    case "noNotification":
+      return 0;
+    case "notificationWithoutDivertedToNr":
+      return 1;
+    case "notificationWithDivertedToNr":
+      return 2;
+  }
+}
+
 export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
   return r.enumerated(tag, subscriptionOptionNames);
 }
@@ -845,7 +884,7 @@ export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOpti
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
-  return w.integer(at, tag, subscriptionOptionNumbers[v]);
+  return w.integer(at, tag, subscriptionOptionNumber(v));
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(

@@ -315,6 +315,19 @@ const dNDProtectionLevelNumbers = {
 } as const;
 const dNDProtectionLevelNames = namesOf(dNDProtectionLevelNumbers);
 
+function dNDProtectionLevelNumber(v: DNDProtectionLevel): number {
+  switch (v) {
+    case "lowProtection":
+      return 0;
+    case "mediumProtection":
+      return 1;
+    case "highProtection":
+      return 2;
+    case "fullProtection":
+      return 3;
+  }
+}
+
 export function readDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLevel | undefined {
   return r.enumerated(tag, dNDProtectionLevelNames);
 }
@@ -324,7 +337,7 @@ export function usualDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLev
 }
 
 export function encodeDNDProtectionLevel(w: Writer, at: number, v: DNDProtectionLevel, tag = 0x0a): number {
-  return w.integer(at, tag, dNDProtectionLevelNumbers[v]);
+  return w.integer(at, tag, dNDProtectionLevelNumber(v));
 }
 
 export const DNDProtectionLevel: Codec<DNDProtectionLevel> = codec(
@@ -737,6 +750,17 @@ const dNDOCapabilityLevelNumbers = {
 } as const;
 const dNDOCapabilityLevelNames = namesOf(dNDOCapabilityLevelNumbers);
 
+function dNDOCapabilityLevelNumber(v: DNDOCapabilityLevel): number {
+  switch (v) {
+    case "overrideLowProt":
+      return 1;
+    case "overrideMediumProt":
+      return 2;
+    case "overrideHighProt":
+      return 3;
+  }
+}
+
 export function readDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityLevel | undefined {
   return r.enumerated(tag, dNDOCapabilityLevelNames);
 }
@@ -746,7 +770,7 @@ export function usualDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityL
 }
 
 export function encodeDNDOCapabilityLevel(w: Writer, at: number, v: DNDOCapabilityLevel, tag = 0x0a): number {
-  return w.integer(at, tag, dNDOCapabilityLevelNumbers[v]);
+  return w.integer(at, tag, dNDOCapabilityLevelNumber(v));
 }
 
 export const DNDOCapabilityLevel: Codec<DNDOCapabilityLevel> = codec(

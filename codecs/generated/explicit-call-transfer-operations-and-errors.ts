@@ -26,6 +26,15 @@ const callStatusNumbers = {
 } as const;
 const callStatusNames = namesOf(callStatusNumbers);
 
+function callStatusNumber(v: CallStatus): number {
+  switch (v) {
+    case "alerting":
+      return 0;
+    case "active":
+      return 1;
+  }
+}
+
 export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
   return r.enumerated(tag, callStatusNames);
 }
@@ -35,7 +44,7 @@ export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
 }
 
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
-  return w.integer(at, tag, callStatusNumbers[v]);
+  return w.integer(at, tag, callStatusNumber(v));
 }
 
 export const CallStatus: Codec<CallStatus> = codec(
@@ -174,6 +183,17 @@ const loopResultNumbers = {
 } as const;
 const loopResultNames = namesOf(loopResultNumbers);
 
+function loopResultNumber(v: LoopResult): number {
+  switch (v) {
+    case "insufficientInformation":
+      return 0;
+    case "noLoopExists":
+      return 1;
+    case "simultaneousTransfer":
+      return 2;
+  }
+}
+
 export function readLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
   return r.enumerated(tag, loopResultNames);
 }
@@ -183,7 +203,7 @@ export function usualLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
 }
 
 export function encodeLoopResult(w: Writer, at: number, v: LoopResult, tag = 0x0a): number {
-  return w.integer(at, tag, loopResultNumbers[v]);
+  return w.integer(at, tag, loopResultNumber(v));
 }
 
 export const LoopResult: Codec<LoopResult> = codec(

@@ -36,6 +36,15 @@ const entityTypeNumbers = {
 } as const;
 const entityTypeNames = namesOf(entityTypeNumbers);
 
+function entityTypeNumber(v: EntityType): number {
+  switch (v) {
+    case "endPINX":
+      return 0;
+    case "anyTypeOfPINX":
+      return 1;
+  }
+}
+
 export function readEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
   return r.enumerated(tag, entityTypeNames);
 }
@@ -45,7 +54,7 @@ export function usualEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
 }
 
 export function encodeEntityType(w: Writer, at: number, v: EntityType, tag = 0x0a): number {
-  return w.integer(at, tag, entityTypeNumbers[v]);
+  return w.integer(at, tag, entityTypeNumber(v));
 }
 
 export const EntityType: Codec<EntityType> = codec(
@@ -205,6 +214,17 @@ const interpretationApduNumbers = {
 } as const;
 const interpretationApduNames = namesOf(interpretationApduNumbers);
 
+function interpretationApduNumber(v: InterpretationApdu): number {
+  switch (v) {
+    case "discardAnyUnrecognisedInvokePdu":
+      return 0;
+    case "clearCallIfAnyInvokePduNotRecognised":
+      return 1;
+    case "rejectAnyUnrecognisedInvokePdu":
+      return 2;
+  }
+}
+
 export function readInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApdu | undefined {
   return r.enumerated(tag, interpretationApduNames);
 }
@@ -214,7 +234,7 @@ export function usualInterpretationApdu(r: Reader, tag = 0x8b): InterpretationAp
 }
 
 export function encodeInterpretationApdu(w: Writer, at: number, v: InterpretationApdu, tag = 0x8b): number {
-  return w.integer(at, tag, interpretationApduNumbers[v]);
+  return w.integer(at, tag, interpretationApduNumber(v));
 }
 
 export const InterpretationApdu: Codec<InterpretationApdu> = codec(
@@ -600,6 +620,19 @@ const generalProblemNumbers = {
 } as const;
 const generalProblemNames = namesOf(generalProblemNumbers);
 
+function generalProblemNumber(v: GeneralProblem): number {
+  switch (v) {
+    case "unrecognizedComponent":
+      return 0;
+    case "mistypedComponent":
+      return 1;
+    case "badlyStructuredComponent":
+      return 2;
+    default:
+      return v;
+  }
+}
+
 export function readGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | undefined {
   return r.named(tag, generalProblemNames);
 }
@@ -609,7 +642,7 @@ export function usualGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | und
 }
 
 export function encodeGeneralProblem(w: Writer, at: number, v: GeneralProblem, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : generalProblemNumbers[v]);
+  return w.integer(at, tag, generalProblemNumber(v));
 }
 
 export const GeneralProblem: Codec<GeneralProblem> = codec(
@@ -643,6 +676,29 @@ const invokeProblemNumbers = {
 } as const;
 const invokeProblemNames = namesOf(invokeProblemNumbers);
 
+function invokeProblemNumber(v: InvokeProblem): number {
+  switch (v) {
+    case "duplicateInvocation":
+      return 0;
+    case "unrecognizedOperation":
+      return 1;
+    case "mistypedArgument":
+      return 2;
+    case "resourceLimitation":
+      return 3;
+    case "releaseInProgress":
+      return 4;
+    case "unrecognizedLinkedId":
+      return 5;
+    case "linkedResponseUnexpected":
+      return 6;
+    case "unexpectedLinkedOperation":
+      return 7;
+    default:
+      return v;
+  }
+}
+
 export function readInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefined {
   return r.named(tag, invokeProblemNames);
 }
@@ -652,7 +708,7 @@ export function usualInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undef
 }
 
 export function encodeInvokeProblem(w: Writer, at: number, v: InvokeProblem, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : invokeProblemNumbers[v]);
+  return w.integer(at, tag, invokeProblemNumber(v));
 }
 
 export const InvokeProblem: Codec<InvokeProblem> = codec(
@@ -676,6 +732,19 @@ const returnResultProblemNumbers = {
 } as const;
 const returnResultProblemNames = namesOf(returnResultProblemNumbers);
 
+function returnResultProblemNumber(v: ReturnResultProblem): number {
+  switch (v) {
+    case "unrecognizedInvocation":
+      return 0;
+    case "resultResponseUnexpected":
+      return 1;
+    case "mistypedResult":
+      return 2;
+    default:
+      return v;
+  }
+}
+
 export function readReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProblem | undefined {
   return r.named(tag, returnResultProblemNames);
 }
@@ -685,7 +754,7 @@ export function usualReturnResultProblem(r: Reader, tag = 0x02): ReturnResultPro
 }
 
 export function encodeReturnResultProblem(w: Writer, at: number, v: ReturnResultProblem, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : returnResultProblemNumbers[v]);
+  return w.integer(at, tag, returnResultProblemNumber(v));
 }
 
 export const ReturnResultProblem: Codec<ReturnResultProblem> = codec(
@@ -713,6 +782,23 @@ const returnErrorProblemNumbers = {
 } as const;
 const returnErrorProblemNames = namesOf(returnErrorProblemNumbers);
 
+function returnErrorProblemNumber(v: ReturnErrorProblem): number {
+  switch (v) {
+    case "unrecognizedInvocation":
+      return 0;
+    case "errorResponseUnexpected":
+      return 1;
+    case "unrecognizedError":
+      return 2;
+    case "unexpectedError":
+      return 3;
+    case "mistypedParameter":
+      return 4;
+    default:
+      return v;
+  }
+}
+
 export function readReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProblem | undefined {
   return r.named(tag, returnErrorProblemNames);
 }
@@ -722,7 +808,7 @@ export function usualReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProbl
 }
 
 export function encodeReturnErrorProblem(w: Writer, at: number, v: ReturnErrorProblem, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : returnErrorProblemNumbers[v]);
+  return w.integer(at, tag, returnErrorProblemNumber(v));
 }
 
 export const ReturnErrorProblem: Codec<ReturnErrorProblem> = codec(

@@ -100,6 +100,15 @@ const messageStatusNumbers = {
 } as const;
 const messageStatusNames = namesOf(messageStatusNumbers);
 
+function messageStatusNumber(v: MessageStatus): number {
+  switch (v) {
+    case "addedMessage":
+      return 0;
+    case "removedMessage":
+      return 1;
+  }
+}
+
 export function readMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undefined {
   return r.enumerated(tag, messageStatusNames);
 }
@@ -109,7 +118,7 @@ export function usualMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undef
 }
 
 export function encodeMessageStatus(w: Writer, at: number, v: MessageStatus, tag = 0x0a): number {
-  return w.integer(at, tag, messageStatusNumbers[v]);
+  return w.integer(at, tag, messageStatusNumber(v));
 }
 
 export const MessageStatus: Codec<MessageStatus> = codec(
@@ -184,6 +193,17 @@ const invocationModeNumbers = {
 } as const;
 const invocationModeNames = namesOf(invocationModeNumbers);
 
+function invocationModeNumber(v: InvocationMode): number {
+  switch (v) {
+    case "deferred":
+      return 0;
+    case "immediate":
+      return 1;
+    case "combined":
+      return 2;
+  }
+}
+
 export function readInvocationMode(r: Reader, tag = 0x0a): InvocationMode | undefined {
   return r.enumerated(tag, invocationModeNames);
 }
@@ -193,7 +213,7 @@ export function usualInvocationMode(r: Reader, tag = 0x0a): InvocationMode | und
 }
 
 export function encodeInvocationMode(w: Writer, at: number, v: InvocationMode, tag = 0x0a): number {
-  return w.integer(at, tag, invocationModeNumbers[v]);
+  return w.integer(at, tag, invocationModeNumber(v));
 }
 
 export const InvocationMode: Codec<InvocationMode> = codec(

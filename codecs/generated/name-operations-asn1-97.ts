@@ -65,6 +65,31 @@ const characterSetNumbers = {
 } as const;
 const characterSetNames = namesOf(characterSetNumbers);
 
+function characterSetNumber(v: CharacterSet): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "iso8859-1":
+      return 1;
+    case "iso8859-2":
+      return 3;
+    case "iso8859-3":
+      return 4;
+    case "iso8859-4":
+      return 5;
+    case "iso8859-5":
+      return 6;
+    case "iso8859-7":
+      return 7;
+    case "iso10646-BmpString":
+      return 8;
+    case "iso10646-utf-8String":
+      return 9;
+    default:
+      return v;
+  }
+}
+
 export function readCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefined {
   return r.named(tag, characterSetNames, 0, 255);
 }
@@ -74,7 +99,7 @@ export function usualCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefin
 }
 
 export function encodeCharacterSet(w: Writer, at: number, v: CharacterSet, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : characterSetNumbers[v], 0, 255);
+  return w.integer(at, tag, characterSetNumber(v), 0, 255);
 }
 
 export const CharacterSet: Codec<CharacterSet> = codec(

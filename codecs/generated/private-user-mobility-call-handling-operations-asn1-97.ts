@@ -429,6 +429,17 @@ const subscriptionOptionNumbers = {
 } as const;
 const subscriptionOptionNames = namesOf(subscriptionOptionNumbers);
 
+function subscriptionOptionNumber(v: SubscriptionOption): number {
+  switch (v) {
+    case "noNotification":
+      return 0;
+    case "notificationWithoutDivertedToNr":
+      return 1;
+    case "notificationWithDivertedToNr":
+      return 2;
+  }
+}
+
 export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
   return r.enumerated(tag, subscriptionOptionNames);
 }
@@ -438,7 +449,7 @@ export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOpti
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
-  return w.integer(at, tag, subscriptionOptionNumbers[v]);
+  return w.integer(at, tag, subscriptionOptionNumber(v));
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(

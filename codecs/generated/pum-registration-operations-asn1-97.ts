@@ -144,6 +144,17 @@ const serviceOptionNumbers = {
 } as const;
 const serviceOptionNames = namesOf(serviceOptionNumbers);
 
+function serviceOptionNumber(v: ServiceOption): number {
+  switch (v) {
+    case "inCallRegistration":
+      return 0;
+    case "outCallRegistration":
+      return 1;
+    case "allCallRegistration":
+      return 2;
+  }
+}
+
 export function readServiceOption(r: Reader, tag = 0x0a): ServiceOption | undefined {
   return r.enumerated(tag, serviceOptionNames);
 }
@@ -153,7 +164,7 @@ export function usualServiceOption(r: Reader, tag = 0x0a): ServiceOption | undef
 }
 
 export function encodeServiceOption(w: Writer, at: number, v: ServiceOption, tag = 0x0a): number {
-  return w.integer(at, tag, serviceOptionNumbers[v]);
+  return w.integer(at, tag, serviceOptionNumber(v));
 }
 
 export const ServiceOption: Codec<ServiceOption> = codec(

@@ -779,6 +779,19 @@ const dataHeaderSourceIndicatorNumbers = {
 } as const;
 const dataHeaderSourceIndicatorNames = namesOf(dataHeaderSourceIndicatorNumbers);
 
+function dataHeaderSourceIndicatorNumber(v: DataHeaderSourceIndicator): number {
+  switch (v) {
+    case "originalSender":
+      return 1;
+    case "originalReceiver":
+      return 2;
+    case "sMSC":
+      return 3;
+    default:
+      return v;
+  }
+}
+
 export function readDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeaderSourceIndicator | undefined {
   return r.named(tag, dataHeaderSourceIndicatorNames, 0, 255);
 }
@@ -789,7 +802,7 @@ export function usualDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeade
 
 export function encodeDataHeaderSourceIndicator(w: Writer, at: number, v: DataHeaderSourceIndicator, tag = 0x02): number
   {
-  return w.integer(at, tag, typeof v === "number" ? v : dataHeaderSourceIndicatorNumbers[v], 0, 255);
+  return w.integer(at, tag, dataHeaderSourceIndicatorNumber(v), 0, 255);
 }
 
 export const DataHeaderSourceIndicator: Codec<DataHeaderSourceIndicator> = codec(
@@ -1048,6 +1061,21 @@ const shortMessageTextTypeNumbers = {
 } as const;
 const shortMessageTextTypeNames = namesOf(shortMessageTextTypeNumbers);
 
+function shortMessageTextTypeNumber(v: ShortMessageTextType): number {
+  switch (v) {
+    case "iA5Coded":
+      return 0;
+    case "octetCoded":
+      return 1;
+    case "uniCoded":
+      return 2;
+    case "compressedCoded":
+      return 3;
+    default:
+      return v;
+  }
+}
+
 export function readShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTextType | undefined {
   return r.named(tag, shortMessageTextTypeNames, 0, 8);
 }
@@ -1057,7 +1085,7 @@ export function usualShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTe
 }
 
 export function encodeShortMessageTextType(w: Writer, at: number, v: ShortMessageTextType, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : shortMessageTextTypeNumbers[v], 0, 8);
+  return w.integer(at, tag, shortMessageTextTypeNumber(v), 0, 8);
 }
 
 export const ShortMessageTextType: Codec<ShortMessageTextType> = codec(
@@ -2385,6 +2413,21 @@ const commandTypeNumbers = {
 } as const;
 const commandTypeNames = namesOf(commandTypeNumbers);
 
+function commandTypeNumber(v: CommandType): number {
+  switch (v) {
+    case "enquiry":
+      return 0;
+    case "cancelSRR":
+      return 1;
+    case "deletePreviouslySubmittedSM":
+      return 2;
+    case "enableSRRrelatingToPreviouslySubmittedSM":
+      return 3;
+    default:
+      return v;
+  }
+}
+
 export function readCommandType(r: Reader, tag = 0x02): CommandType | undefined {
   return r.named(tag, commandTypeNames, 0, 255);
 }
@@ -2394,7 +2437,7 @@ export function usualCommandType(r: Reader, tag = 0x02): CommandType | undefined
 }
 
 export function encodeCommandType(w: Writer, at: number, v: CommandType, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : commandTypeNumbers[v], 0, 255);
+  return w.integer(at, tag, commandTypeNumber(v), 0, 255);
 }
 
 export const CommandType: Codec<CommandType> = codec(

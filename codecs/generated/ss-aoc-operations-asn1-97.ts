@@ -46,6 +46,25 @@ const adviceModeCombinationNumbers = {
 } as const;
 const adviceModeCombinationNames = namesOf(adviceModeCombinationNumbers);
 
+function adviceModeCombinationNumber(v: AdviceModeCombination): number {
+  switch (v) {
+    case "rate":
+      return 0;
+    case "rateInterim":
+      return 1;
+    case "rateFinal":
+      return 2;
+    case "interim":
+      return 3;
+    case "final":
+      return 4;
+    case "interimFinal":
+      return 5;
+    case "rateInterimFinal":
+      return 6;
+  }
+}
+
 export function readAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeCombination | undefined {
   return r.enumerated(tag, adviceModeCombinationNames);
 }
@@ -55,7 +74,7 @@ export function usualAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeCom
 }
 
 export function encodeAdviceModeCombination(w: Writer, at: number, v: AdviceModeCombination, tag = 0x0a): number {
-  return w.integer(at, tag, adviceModeCombinationNumbers[v]);
+  return w.integer(at, tag, adviceModeCombinationNumber(v));
 }
 
 export const AdviceModeCombination: Codec<AdviceModeCombination> = codec(
@@ -325,6 +344,25 @@ const multiplierNumbers = {
 } as const;
 const multiplierNames = namesOf(multiplierNumbers);
 
+function multiplierNumber(v: Multiplier): number {
+  switch (v) {
+    case "oneThousandth":
+      return 0;
+    case "oneHundredth":
+      return 1;
+    case "oneTenth":
+      return 2;
+    case "one":
+      return 3;
+    case "ten":
+      return 4;
+    case "hundred":
+      return 5;
+    case "thousand":
+      return 6;
+  }
+}
+
 export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
   return r.enumerated(tag, multiplierNames);
 }
@@ -334,7 +372,7 @@ export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
 }
 
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
-  return w.integer(at, tag, multiplierNumbers[v]);
+  return w.integer(at, tag, multiplierNumber(v));
 }
 
 export const Multiplier: Codec<Multiplier> = codec(
@@ -469,6 +507,25 @@ const finalBillingIdNumbers = {
 } as const;
 const finalBillingIdNames = namesOf(finalBillingIdNumbers);
 
+function finalBillingIdNumber(v: FinalBillingId): number {
+  switch (v) {
+    case "normalCharging":
+      return 0;
+    case "creditCardCharging":
+      return 2;
+    case "callForwardingUnconditional":
+      return 3;
+    case "callForwardingBusy":
+      return 4;
+    case "callForwardingNoReply":
+      return 5;
+    case "callDeflection":
+      return 6;
+    case "callTransfer":
+      return 7;
+  }
+}
+
 export function readFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | undefined {
   return r.enumerated(tag, finalBillingIdNames);
 }
@@ -478,7 +535,7 @@ export function usualFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | und
 }
 
 export function encodeFinalBillingId(w: Writer, at: number, v: FinalBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, finalBillingIdNumbers[v]);
+  return w.integer(at, tag, finalBillingIdNumber(v));
 }
 
 export const FinalBillingId: Codec<FinalBillingId> = codec(
@@ -802,6 +859,15 @@ const interimBillingIdNumbers = {
 } as const;
 const interimBillingIdNames = namesOf(interimBillingIdNumbers);
 
+function interimBillingIdNumber(v: InterimBillingId): number {
+  switch (v) {
+    case "normalCharging":
+      return 0;
+    case "creditCardCharging":
+      return 2;
+  }
+}
+
 export function readInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId | undefined {
   return r.enumerated(tag, interimBillingIdNames);
 }
@@ -811,7 +877,7 @@ export function usualInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId |
 }
 
 export function encodeInterimBillingId(w: Writer, at: number, v: InterimBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, interimBillingIdNumbers[v]);
+  return w.integer(at, tag, interimBillingIdNumber(v));
 }
 
 export const InterimBillingId: Codec<InterimBillingId> = codec(
@@ -1044,6 +1110,21 @@ const chargedItemNumbers = {
 } as const;
 const chargedItemNames = namesOf(chargedItemNumbers);
 
+function chargedItemNumber(v: ChargedItem): number {
+  switch (v) {
+    case "basicCommunication":
+      return 0;
+    case "callAttempt":
+      return 1;
+    case "callSetup":
+      return 2;
+    case "userToUserInfo":
+      return 3;
+    case "operationOfSupplementaryServ":
+      return 4;
+  }
+}
+
 export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
   return r.enumerated(tag, chargedItemNames);
 }
@@ -1053,7 +1134,7 @@ export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined
 }
 
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
-  return w.integer(at, tag, chargedItemNumbers[v]);
+  return w.integer(at, tag, chargedItemNumber(v));
 }
 
 export const ChargedItem: Codec<ChargedItem> = codec(
@@ -1074,6 +1155,15 @@ const chargingTypeNumbers = {
 } as const;
 const chargingTypeNames = namesOf(chargingTypeNumbers);
 
+function chargingTypeNumber(v: ChargingType): number {
+  switch (v) {
+    case "continuousCharging":
+      return 0;
+    case "stepFunction":
+      return 1;
+  }
+}
+
 export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
   return r.enumerated(tag, chargingTypeNames);
 }
@@ -1083,7 +1173,7 @@ export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefin
 }
 
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
-  return w.integer(at, tag, chargingTypeNumbers[v]);
+  return w.integer(at, tag, chargingTypeNumber(v));
 }
 
 export const ChargingType: Codec<ChargingType> = codec(
@@ -1136,6 +1226,25 @@ const scaleNumbers = {
 } as const;
 const scaleNames = namesOf(scaleNumbers);
 
+function scaleNumber(v: Scale): number {
+  switch (v) {
+    case "oneHundredthSecond":
+      return 0;
+    case "oneTenthSecond":
+      return 1;
+    case "oneSecond":
+      return 2;
+    case "tenSeconds":
+      return 3;
+    case "oneMinute":
+      return 4;
+    case "oneHour":
+      return 5;
+    case "twentyFourHours":
+      return 6;
+  }
+}
+
 export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
   return r.enumerated(tag, scaleNames);
 }
@@ -1145,7 +1254,7 @@ export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
 }
 
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
-  return w.integer(at, tag, scaleNumbers[v]);
+  return w.integer(at, tag, scaleNumber(v));
 }
 
 export const Scale: Codec<Scale> = codec(
@@ -1364,6 +1473,17 @@ const volumeUnitNumbers = {
 } as const;
 const volumeUnitNames = namesOf(volumeUnitNumbers);
 
+function volumeUnitNumber(v: VolumeUnit): number {
+  switch (v) {
+    case "octet":
+      return 0;
+    case "segment":
+      return 1;
+    case "message":
+      return 2;
+  }
+}
+
 export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
   return r.enumerated(tag, volumeUnitNames);
 }
@@ -1373,7 +1493,7 @@ export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
 }
 
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
-  return w.integer(at, tag, volumeUnitNumbers[v]);
+  return w.integer(at, tag, volumeUnitNumber(v));
 }
 
 export const VolumeUnit: Codec<VolumeUnit> = codec(
@@ -1883,6 +2003,17 @@ const chargingOptionNumbers = {
 } as const;
 const chargingOptionNames = namesOf(chargingOptionNumbers);
 
+function chargingOptionNumber(v: ChargingOption): number {
+  switch (v) {
+    case "aocFreeOfCharge":
+      return 0;
+    case "aocContinueCharging":
+      return 1;
+    case "aocStopCharging":
+      return 2;
+  }
+}
+
 export function readChargingOption(r: Reader, tag = 0x0a): ChargingOption | undefined {
   return r.enumerated(tag, chargingOptionNames);
 }
@@ -1892,7 +2023,7 @@ export function usualChargingOption(r: Reader, tag = 0x0a): ChargingOption | und
 }
 
 export function encodeChargingOption(w: Writer, at: number, v: ChargingOption, tag = 0x0a): number {
-  return w.integer(at, tag, chargingOptionNumbers[v]);
+  return w.integer(at, tag, chargingOptionNumber(v));
 }
 
 export const ChargingOption: Codec<ChargingOption> = codec(
@@ -1986,6 +2117,19 @@ const diversionTypeNumbers = {
 } as const;
 const diversionTypeNames = namesOf(diversionTypeNumbers);
 
+function diversionTypeNumber(v: DiversionType): number {
+  switch (v) {
+    case "callForwardingUnconditional":
+      return 0;
+    case "callForwardingBusy":
+      return 1;
+    case "callForwardingNoReply":
+      return 2;
+    case "callDeflection":
+      return 3;
+  }
+}
+
 export function readDiversionType(r: Reader, tag = 0x0a): DiversionType | undefined {
   return r.enumerated(tag, diversionTypeNames);
 }
@@ -1995,7 +2139,7 @@ export function usualDiversionType(r: Reader, tag = 0x0a): DiversionType | undef
 }
 
 export function encodeDiversionType(w: Writer, at: number, v: DiversionType, tag = 0x0a): number {
-  return w.integer(at, tag, diversionTypeNumbers[v]);
+  return w.integer(at, tag, diversionTypeNumber(v));
 }
 
 export const DiversionType: Codec<DiversionType> = codec(

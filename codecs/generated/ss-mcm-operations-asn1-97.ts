@@ -679,6 +679,17 @@ const mCMModeNumbers = {
 } as const;
 const mCMModeNames = namesOf(mCMModeNumbers);
 
+function mCMModeNumber(v: MCMMode): number {
+  switch (v) {
+    case "compressed":
+      return 0;
+    case "complete":
+      return 1;
+    default:
+      return v;
+  }
+}
+
 export function readMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
   return r.named(tag, mCMModeNames);
 }
@@ -688,7 +699,7 @@ export function usualMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
 }
 
 export function encodeMCMMode(w: Writer, at: number, v: MCMMode, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : mCMModeNumbers[v]);
+  return w.integer(at, tag, mCMModeNumber(v));
 }
 
 export const MCMMode: Codec<MCMMode> = codec(

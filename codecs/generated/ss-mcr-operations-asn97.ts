@@ -102,6 +102,19 @@ const correlationReasonNumbers = {
 } as const;
 const correlationReasonNames = namesOf(correlationReasonNumbers);
 
+function correlationReasonNumber(v: CorrelationReason): number {
+  switch (v) {
+    case "unknown":
+      return 0;
+    case "mCACommunication":
+      return 1;
+    case "cTIApplication":
+      return 2;
+    default:
+      return v;
+  }
+}
+
 export function readCorrelationReason(r: Reader, tag = 0x02): CorrelationReason | undefined {
   return r.named(tag, correlationReasonNames, 0, 255);
 }
@@ -111,7 +124,7 @@ export function usualCorrelationReason(r: Reader, tag = 0x02): CorrelationReason
 }
 
 export function encodeCorrelationReason(w: Writer, at: number, v: CorrelationReason, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : correlationReasonNumbers[v], 0, 255);
+  return w.integer(at, tag, correlationReasonNumber(v), 0, 255);
 }
 
 export const CorrelationReason: Codec<CorrelationReason> = codec(

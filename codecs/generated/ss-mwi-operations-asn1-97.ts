@@ -113,6 +113,91 @@ const basicServiceNumbers = {
 } as const;
 const basicServiceNames = namesOf(basicServiceNumbers);
 
+function basicServiceNumber(v: BasicService): number {
+  switch (v) {
+    case "allServices":
+      return 0;
+    case "speech":
+      return 1;
+    case "unrestrictedDigitalInformation":
+      return 2;
+    case "audio3100Hz":
+      return 3;
+    case "telephony":
+      return 32;
+    case "teletex":
+      return 33;
+    case "telefaxGroup4Class1":
+      return 34;
+    case "videotexSyntaxBased":
+      return 35;
+    case "videotelephony":
+      return 36;
+    case "telefaxGroup2-3":
+      return 37;
+    case "reservedNotUsed1":
+      return 38;
+    case "reservedNotUsed2":
+      return 39;
+    case "reservedNotUsed3":
+      return 40;
+    case "reservedNotUsed4":
+      return 41;
+    case "reservedNotUsed5":
+      return 42;
+    case "email":
+      return 51;
+    case "video":
+      return 52;
+    case "fileTransfer":
+      return 53;
+    case "shortMessageService":
+      return 54;
+    case "speechAndVideo":
+      return 55;
+    case "speechAndFax":
+      return 56;
+    case "speechAndEmail":
+      return 57;
+    case "videoAndFax":
+      return 58;
+    case "videoAndEmail":
+      return 59;
+    case "faxAndEmail":
+      return 60;
+    case "speechVideoAndFax":
+      return 61;
+    case "speechVideoAndEmail":
+      return 62;
+    case "speechFaxAndEmail":
+      return 63;
+    case "videoFaxAndEmail":
+      return 64;
+    case "speechVideoFaxAndEmail":
+      return 65;
+    case "multimediaUnknown":
+      return 66;
+    case "serviceUnknown":
+      return 67;
+    case "futureReserve1":
+      return 68;
+    case "futureReserve2":
+      return 69;
+    case "futureReserve3":
+      return 70;
+    case "futureReserve4":
+      return 71;
+    case "futureReserve5":
+      return 72;
+    case "futureReserve6":
+      return 73;
+    case "futureReserve7":
+      return 74;
+    case "futureReserve8":
+      return 75;
+  }
+}
+
 export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
   return r.enumerated(tag, basicServiceNames);
 }
@@ -122,7 +207,7 @@ export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefin
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
-  return w.integer(at, tag, basicServiceNumbers[v]);
+  return w.integer(at, tag, basicServiceNumber(v));
 }
 
 export const BasicService: Codec<BasicService> = codec(

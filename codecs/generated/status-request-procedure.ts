@@ -20,6 +20,15 @@ const compatibilityModeNumbers = {
 } as const;
 const compatibilityModeNames = namesOf(compatibilityModeNumbers);
 
+function compatibilityModeNumber(v: CompatibilityMode): number {
+  switch (v) {
+    case "allBasicServices":
+      return 0;
+    case "oneOrMoreBasicServices":
+      return 1;
+  }
+}
+
 export function readCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode | undefined {
   return r.enumerated(tag, compatibilityModeNames);
 }
@@ -29,7 +38,7 @@ export function usualCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode
 }
 
 export function encodeCompatibilityMode(w: Writer, at: number, v: CompatibilityMode, tag = 0x0a): number {
-  return w.integer(at, tag, compatibilityModeNumbers[v]);
+  return w.integer(at, tag, compatibilityModeNumber(v));
 }
 
 export const CompatibilityMode: Codec<CompatibilityMode> = codec(
@@ -104,6 +113,17 @@ const statusRequestResNumbers = {
 } as const;
 const statusRequestResNames = namesOf(statusRequestResNumbers);
 
+function statusRequestResNumber(v: StatusRequestRes): number {
+  switch (v) {
+    case "compatibleAndFree":
+      return 0;
+    case "compatibleAndBusy":
+      return 1;
+    case "incompatible":
+      return 2;
+  }
+}
+
 export function readStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes | undefined {
   return r.enumerated(tag, statusRequestResNames);
 }
@@ -113,7 +133,7 @@ export function usualStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes |
 }
 
 export function encodeStatusRequestRes(w: Writer, at: number, v: StatusRequestRes, tag = 0x0a): number {
-  return w.integer(at, tag, statusRequestResNumbers[v]);
+  return w.integer(at, tag, statusRequestResNumber(v));
 }
 
 export const StatusRequestRes: Codec<StatusRequestRes> = codec(

@@ -28,6 +28,17 @@ const actionNumbers = {
 } as const;
 const actionNames = namesOf(actionNumbers);
 
+function actionNumber(v: Action): number {
+  switch (v) {
+    case "enslavement":
+      return 0;
+    case "holdon":
+      return 1;
+    default:
+      return v;
+  }
+}
+
 export function readAction(r: Reader, tag = 0x02): Action | undefined {
   return r.named(tag, actionNames);
 }
@@ -37,7 +48,7 @@ export function usualAction(r: Reader, tag = 0x02): Action | undefined {
 }
 
 export function encodeAction(w: Writer, at: number, v: Action, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : actionNumbers[v]);
+  return w.integer(at, tag, actionNumber(v));
 }
 
 export const Action: Codec<Action> = codec(
@@ -262,6 +273,17 @@ const stateinfoNumbers = {
 } as const;
 const stateinfoNames = namesOf(stateinfoNumbers);
 
+function stateinfoNumber(v: Stateinfo): number {
+  switch (v) {
+    case "freerunning":
+      return 0;
+    case "idle":
+      return 1;
+    default:
+      return v;
+  }
+}
+
 export function readStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
   return r.named(tag, stateinfoNames);
 }
@@ -271,7 +293,7 @@ export function usualStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
 }
 
 export function encodeStateinfo(w: Writer, at: number, v: Stateinfo, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : stateinfoNumbers[v]);
+  return w.integer(at, tag, stateinfoNumber(v));
 }
 
 export const Stateinfo: Codec<Stateinfo> = codec(

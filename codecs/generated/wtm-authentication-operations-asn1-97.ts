@@ -485,6 +485,15 @@ const authWtmResValueNumbers = {
 } as const;
 const authWtmResValueNames = namesOf(authWtmResValueNumbers);
 
+function authWtmResValueNumber(v: AuthWtmResValue): number {
+  switch (v) {
+    case "auth-res-correct":
+      return 0;
+    case "auth-res-incorrect":
+      return 1;
+  }
+}
+
 export function readAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | undefined {
   return r.enumerated(tag, authWtmResValueNames);
 }
@@ -494,7 +503,7 @@ export function usualAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | u
 }
 
 export function encodeAuthWtmResValue(w: Writer, at: number, v: AuthWtmResValue, tag = 0x0a): number {
-  return w.integer(at, tag, authWtmResValueNumbers[v]);
+  return w.integer(at, tag, authWtmResValueNumber(v));
 }
 
 export const AuthWtmResValue: Codec<AuthWtmResValue> = codec(
@@ -723,6 +732,29 @@ const definedIDsNumbers = {
 } as const;
 const definedIDsNames = namesOf(definedIDsNumbers);
 
+function definedIDsNumber(v: DefinedIDs): number {
+  switch (v) {
+    case "ct2":
+      return 0;
+    case "dect":
+      return 1;
+    case "gsm":
+      return 2;
+    case "pci":
+      return 3;
+    case "pwt":
+      return 4;
+    case "us-gsm":
+      return 5;
+    case "phs":
+      return 6;
+    case "tetra":
+      return 7;
+    default:
+      return v;
+  }
+}
+
 export function readDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
   return r.named(tag, definedIDsNames, 0, 255);
 }
@@ -732,7 +764,7 @@ export function usualDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
 }
 
 export function encodeDefinedIDs(w: Writer, at: number, v: DefinedIDs, tag = 0x02): number {
-  return w.integer(at, tag, typeof v === "number" ? v : definedIDsNumbers[v], 0, 255);
+  return w.integer(at, tag, definedIDsNumber(v), 0, 255);
 }
 
 export const DefinedIDs: Codec<DefinedIDs> = codec(

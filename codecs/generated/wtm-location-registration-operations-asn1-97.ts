@@ -899,6 +899,15 @@ const checkResultNumbers = {
 } as const;
 const checkResultNames = namesOf(checkResultNumbers);
 
+function checkResultNumber(v: CheckResult): number {
+  switch (v) {
+    case "locInfChk-correct":
+      return 0;
+    case "locInfChk-incorrect":
+      return 1;
+  }
+}
+
 export function readCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined {
   return r.enumerated(tag, checkResultNames);
 }
@@ -908,7 +917,7 @@ export function usualCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined
 }
 
 export function encodeCheckResult(w: Writer, at: number, v: CheckResult, tag = 0x0a): number {
-  return w.integer(at, tag, checkResultNumbers[v]);
+  return w.integer(at, tag, checkResultNumber(v));
 }
 
 export const CheckResult: Codec<CheckResult> = codec(

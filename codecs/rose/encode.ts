@@ -1,12 +1,12 @@
 import type { Codec } from "../ber/codec.ts";
-import type { OperationRow } from "../ber/operation.ts";
+import type { ErrorRow, OperationRow } from "../ber/operation.ts";
 import { Writer } from "../ber/writer.ts";
 import type { Dialect } from "../dialect.ts";
 import { isoDialect } from "../dialect.ts";
 import { encodeInvokeId } from "../generated/facility-information-element-components.ts";
 import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
-import type { OperationName, Protocol } from "./operations.ts";
-import { errorRow, operationAt, operationRow } from "./operations.ts";
+import type { ErrorName, OperationName, Protocol } from "./operations.ts";
+import { errorAt, errorRow, operationAt, operationRow } from "./operations.ts";
 import { firstProblemTag, problemRows } from "./reject-problems.ts";
 import { codeTags, componentTags, linkedIdTag, nullTag, sequenceTag } from "./tags.ts";
 
@@ -66,7 +66,7 @@ function writeReturnResult(writer: Writer, end: number, component: ReturnResult,
 function writeReturnError(writer: Writer, end: number, component: ReturnError): number {
   const { invokeId, error, code, protocol, parameter } = component;
   let at = writer.tail(end);
-  const row = error === null ? undefined : errorRow(error, protocol);
+  const row = error === null || parameter === undefined ? undefined : errorRowOf(error, code, protocol);
   at = writeValue(writer, at, row?.parameter, parameter);
   at = writeCode(writer, at, code);
   at = encodeInvokeId(writer, at, invokeId);
@@ -86,6 +86,11 @@ function writeReject(writer: Writer, end: number, { invokeId, problemClass, prob
 function rowOf(operation: OperationName, code: Code, protocol: Protocol = "qsig"): OperationRow {
   const meaning = operationAt(code, protocol);
   return meaning?.name === operation ? meaning.row : operationRow(operation, protocol);
+}
+
+function errorRowOf(error: ErrorName, code: Code, protocol: Protocol = "qsig"): ErrorRow {
+  const meaning = errorAt(code, protocol);
+  return meaning?.name === error ? meaning.row : errorRow(error, protocol);
 }
 
 /** A local code of our table in the form the peer wants; a global one is already what it should be. */
