@@ -3,7 +3,6 @@ import { type Definition, type Element, firstTags, type Shape } from "./resolver
 
 const hex = (tag: number | undefined): string => (tag === undefined ? "" : `0x${tag.toString(16).padStart(2, "0")}`);
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const header = (from: string): string =>
   `// Generated from ${from} by asn1/tool; do not edit.\n// Made anew by: node dist/asn1/tool/main.js --write\n\n`;
@@ -24,9 +23,7 @@ function imports(module: string, body: string, all: readonly Definition[]): stri
     names.filter((name) => used.has(name.replace("type ", ""))).join(separator);
   const helpers = ["type Alternatives", "type Codec", "codec", "type Mutable", "namesOf", "noAlternative"];
   const lines = [`import { ${pick(helpers)} } from "../ber/codec.ts";\n`];
-  lines.push(`import type { Reader } from "../ber/reader.ts";\n`);
-  const usual = pick(usualFunctions, ",\n  ");
-  if (usual !== "") lines.push(`import {\n  ${usual},\n} from "../ber/usual.ts";\n`);
+  lines.push(`import type { Reader } from "../ber/reader.ts";\nimport * as usual from "../ber/usual.ts";\n`);
   lines.push(`import type { Writer } from "../ber/writer.ts";\n`);
   const uses = all.filter((d) => d.module === module).flatMap((d) => usesOf(d.shape));
   const foreign = [...new Set(uses.filter((d) => d.module !== module))];
@@ -39,13 +36,6 @@ function imports(module: string, body: string, all: readonly Definition[]): stri
   }
   return lines.join("");
 }
-
-/** What `codecs/ber/usual.ts` offers. */
-const usualFunctions = [
-  "usualContents",
-  ...["Enumerated", "Named", "Bits", "Explicit", "SequenceOf", "Open"].map((name) => `usual${name}`),
-  ...Object.values(primitives).map(({ method }) => `usual${upper(method)}`),
-];
 
 /** The definitions that a shape names. */
 function usesOf({ body }: Shape): readonly Definition[] {
@@ -91,12 +81,12 @@ function functions(name: string, shape: Shape): [read: string, usual: string, wr
       if (body.of === "BIT STRING") {
         const rest = `tag, ${lower(name)}Names${body.range.max === undefined ? "" : `, ${body.range.max}`});\n`;
         const write = `  return w.bits(at, tag, v, ${lower(name)}Numbers${limits});\n`;
-        return [`  return r.bits(${rest}`, `  return usualBits(r, ${rest}`, write];
+        return [`  return r.bits(${rest}`, `  return usual.bits(r, ${rest}`, write];
       }
       const rest = `tag, ${lower(name)}Names${limits});\n`;
       const method = body.open ? "named" : "enumerated";
       const write = `  return w.integer(at, tag, ${number}${limits});\n`;
-      return [`  return r.${method}(${rest}`, `  return usual${upper(method)}(r, ${rest}`, write];
+      return [`  return r.${method}(${rest}`, `  return usual.${method}(r, ${rest}`, write];
     }
     default:
       return [
@@ -155,7 +145,7 @@ function usualSequence(type: string, elements: readonly Element[]): string {
   }\n`,
   );
   return [
-    "  const end = usualContents(r, tag);\n  if (end === 0) return undefined;\n",
+    "  const end = usual.contents(r, tag);\n  if (end === 0) return undefined;\n",
     ...reads,
     `  const v: Mutable<${type}> = ${mandatory.length === 0 ? "{}" : `{ ${mandatory.join(", ")} }`};\n`,
     ...optional.map(({ name }) => `  if (${name} !== undefined) v.${name} = ${name};\n`),
@@ -277,7 +267,7 @@ type Io = "r" | "usual" | "w";
 
 /** The expression that reads a value, or writes the one called `v` before `at`; `tag` is its identifier. */
 function call(io: Io, { tag: own, body }: Shape, v: string, tag = hex(own)): string {
-  const method = (name: string): string => (io === "usual" ? `usual${upper(name)}(r, ` : `${io}.${name}(`);
+  const method = (name: string): string => `${io}.${name}(${io === "usual" ? "r, " : ""}`;
   const [at, value] = io === "w" ? ["at, ", `, ${v}`] : ["", ""];
   switch (body.kind) {
     case "explicit":
@@ -294,7 +284,7 @@ function call(io: Io, { tag: own, body }: Shape, v: string, tag = hex(own)): str
     case "SEQUENCE OF":
       return `${method("sequenceOf")}${at}${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;
     case "open":
-      if (io === "usual") return "usualOpen(r)";
+      if (io === "usual") return "usual.open(r)";
       return io === "r" ? "r.open()" : `w.openType(at, ${v})`;
     default:
       throw new Error(`${body.kind} is no single call`);

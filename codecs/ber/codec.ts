@@ -43,8 +43,12 @@ export function codec<T>(
   type: Type,
 ): Codec<T> {
   const decode = (reader: Reader): T | DecodeError => {
-    const value = read(reader);
-    return value === undefined ? reader.failure(name) : value;
+    const { at } = reader;
+    const value = usual(reader);
+    if (value !== undefined) return value;
+    reader.at = at;
+    const other = read(reader);
+    return other === undefined ? reader.failure(name) : other;
   };
   return { name, type, encode, decode, read, usual };
 }

@@ -3,15 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualBoolean,
-  usualOctetString,
-  usualNull,
-  usualNumericString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type NumberDigits = string;
@@ -21,7 +13,7 @@ export function readNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefine
 }
 
 export function usualNumberDigits(r: Reader, tag = 0x12): NumberDigits | undefined {
-  return usualNumericString(r, tag, 1, 20);
+  return usual.numericString(r, tag, 1, 20);
 }
 
 export function encodeNumberDigits(w: Writer, at: number, v: NumberDigits, tag = 0x12): number {
@@ -76,7 +68,7 @@ export function readPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumbe
 }
 
 export function usualPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumber | undefined {
-  return usualEnumerated(r, tag, publicTypeOfNumberNames);
+  return usual.enumerated(r, tag, publicTypeOfNumberNames);
 }
 
 export function encodePublicTypeOfNumber(w: Writer, at: number, v: PublicTypeOfNumber, tag = 0x0a): number {
@@ -112,11 +104,11 @@ export function readPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber 
 }
 
 export function usualPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const publicTypeOfNumber = usualPublicTypeOfNumber(r);
   if (publicTypeOfNumber === undefined) return undefined;
-  const publicNumberDigits = usualNumericString(r, 0x12, 1, 20);
+  const publicNumberDigits = usual.numericString(r, 0x12, 1, 20);
   if (publicNumberDigits === undefined) return undefined;
   const v: Mutable<PublicPartyNumber> = { publicTypeOfNumber, publicNumberDigits };
   return r.at === end ? v : undefined;
@@ -183,7 +175,7 @@ export function readPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNum
 }
 
 export function usualPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNumber | undefined {
-  return usualEnumerated(r, tag, privateTypeOfNumberNames);
+  return usual.enumerated(r, tag, privateTypeOfNumberNames);
 }
 
 export function encodePrivateTypeOfNumber(w: Writer, at: number, v: PrivateTypeOfNumber, tag = 0x0a): number {
@@ -219,11 +211,11 @@ export function readPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumbe
 }
 
 export function usualPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumber | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const privateTypeOfNumber = usualPrivateTypeOfNumber(r);
   if (privateTypeOfNumber === undefined) return undefined;
-  const privateNumberDigits = usualNumericString(r, 0x12, 1, 20);
+  const privateNumberDigits = usual.numericString(r, 0x12, 1, 20);
   if (privateNumberDigits === undefined) return undefined;
   const v: Mutable<PrivatePartyNumber> = { privateTypeOfNumber, privateNumberDigits };
   return r.at === end ? v : undefined;
@@ -303,7 +295,7 @@ export function usualPartyNumber(r: Reader): PartyNumber | undefined {
   switch (r.octets[r.at]) {
     case 0x80:
     case 0xa0: {
-      const v = usualNumericString(r, 0x80, 1, 20);
+      const v = usual.numericString(r, 0x80, 1, 20);
       return v === undefined ? undefined : { unknownPartyNumber: v };
     }
     case 0xa1: {
@@ -312,12 +304,12 @@ export function usualPartyNumber(r: Reader): PartyNumber | undefined {
     }
     case 0x83:
     case 0xa3: {
-      const v = usualNumericString(r, 0x83, 1, 20);
+      const v = usual.numericString(r, 0x83, 1, 20);
       return v === undefined ? undefined : { dataPartyNumber: v };
     }
     case 0x84:
     case 0xa4: {
-      const v = usualNumericString(r, 0x84, 1, 20);
+      const v = usual.numericString(r, 0x84, 1, 20);
       return v === undefined ? undefined : { telexPartyNumber: v };
     }
     case 0xa5: {
@@ -326,7 +318,7 @@ export function usualPartyNumber(r: Reader): PartyNumber | undefined {
     }
     case 0x88:
     case 0xa8: {
-      const v = usualNumericString(r, 0x88, 1, 20);
+      const v = usual.numericString(r, 0x88, 1, 20);
       return v === undefined ? undefined : { nationalStandardPartyNumber: v };
     }
     default:
@@ -396,7 +388,7 @@ export function readScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicato
 }
 
 export function usualScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicator | undefined {
-  return usualEnumerated(r, tag, screeningIndicatorNames);
+  return usual.enumerated(r, tag, screeningIndicatorNames);
 }
 
 export function encodeScreeningIndicator(w: Writer, at: number, v: ScreeningIndicator, tag = 0x0a): number {
@@ -418,7 +410,7 @@ export function readSubaddressInformation(r: Reader, tag = 0x04): SubaddressInfo
 }
 
 export function usualSubaddressInformation(r: Reader, tag = 0x04): SubaddressInformation | undefined {
-  return usualOctetString(r, tag, 1, 20);
+  return usual.octetString(r, tag, 1, 20);
 }
 
 export function encodeSubaddressInformation(w: Writer, at: number, v: SubaddressInformation, tag = 0x04): number {
@@ -467,13 +459,13 @@ export function readUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifie
 }
 
 export function usualUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifiedSubaddress | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const subaddressInformation = usualOctetString(r, 0x04, 1, 20);
+  const subaddressInformation = usual.octetString(r, 0x04, 1, 20);
   if (subaddressInformation === undefined) return undefined;
   const v: Mutable<UserSpecifiedSubaddress> = { subaddressInformation };
   if (r.at < end && r.octets[r.at] === 0x01) {
-    const oddCountIndicator = usualBoolean(r, 0x01);
+    const oddCountIndicator = usual.boolean(r, 0x01);
     if (oddCountIndicator === undefined) return undefined;
     v.oddCountIndicator = oddCountIndicator;
   }
@@ -508,7 +500,7 @@ export function readNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | unde
 }
 
 export function usualNSAPSubaddress(r: Reader, tag = 0x04): NSAPSubaddress | undefined {
-  return usualOctetString(r, tag, 1, 20);
+  return usual.octetString(r, tag, 1, 20);
 }
 
 export function encodeNSAPSubaddress(w: Writer, at: number, v: NSAPSubaddress, tag = 0x04): number {
@@ -553,7 +545,7 @@ export function usualPartySubaddress(r: Reader): PartySubaddress | undefined {
     }
     case 0x04:
     case 0x24: {
-      const v = usualOctetString(r, 0x04, 1, 20);
+      const v = usual.octetString(r, 0x04, 1, 20);
       return v === undefined ? undefined : { nSAPSubaddress: v };
     }
     default:
@@ -622,7 +614,7 @@ export function readAddressScreened(r: Reader, tag = 0x30): AddressScreened | un
 }
 
 export function usualAddressScreened(r: Reader, tag = 0x30): AddressScreened | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyNumber = usualPartyNumber(r);
   if (partyNumber === undefined) return undefined;
@@ -700,11 +692,11 @@ export function usualPresentedAddressScreened(r: Reader): PresentedAddressScreen
       return v === undefined ? undefined : { presentationAllowedAddress: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { presentationRestricted: v };
     }
     case 0x82: {
-      const v = usualNull(r, 0x82);
+      const v = usual.null(r, 0x82);
       return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
     }
     case 0xa3: {
@@ -779,7 +771,7 @@ export function readAddress(r: Reader, tag = 0x30): Address | undefined {
 }
 
 export function usualAddress(r: Reader, tag = 0x30): Address | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyNumber = usualPartyNumber(r);
   if (partyNumber === undefined) return undefined;
@@ -853,11 +845,11 @@ export function usualPresentedAddressUnscreened(r: Reader): PresentedAddressUnsc
       return v === undefined ? undefined : { presentationAllowedAddress: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { presentationRestricted: v };
     }
     case 0x82: {
-      const v = usualNull(r, 0x82);
+      const v = usual.null(r, 0x82);
       return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
     }
     case 0xa3: {
@@ -915,7 +907,7 @@ export function readNumberScreened(r: Reader, tag = 0x30): NumberScreened | unde
 }
 
 export function usualNumberScreened(r: Reader, tag = 0x30): NumberScreened | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyNumber = usualPartyNumber(r);
   if (partyNumber === undefined) return undefined;
@@ -986,11 +978,11 @@ export function usualPresentedNumberScreened(r: Reader): PresentedNumberScreened
       return v === undefined ? undefined : { presentationAllowedAddress: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { presentationRestricted: v };
     }
     case 0x82: {
-      const v = usualNull(r, 0x82);
+      const v = usual.null(r, 0x82);
       return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
     }
     case 0xa3: {
@@ -1065,19 +1057,19 @@ export function readPresentedNumberUnscreened(r: Reader): PresentedNumberUnscree
 export function usualPresentedNumberUnscreened(r: Reader): PresentedNumberUnscreened | undefined {
   switch (r.octets[r.at]) {
     case 0xa0: {
-      const v = usualExplicit(r, 0xa0, usualPartyNumber);
+      const v = usual.explicit(r, 0xa0, usualPartyNumber);
       return v === undefined ? undefined : { presentationAllowedAddress: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { presentationRestricted: v };
     }
     case 0x82: {
-      const v = usualNull(r, 0x82);
+      const v = usual.null(r, 0x82);
       return v === undefined ? undefined : { numberNotAvailableDueToInterworking: v };
     }
     case 0xa3: {
-      const v = usualExplicit(r, 0xa3, usualPartyNumber);
+      const v = usual.explicit(r, 0xa3, usualPartyNumber);
       return v === undefined ? undefined : { presentationRestrictedAddress: v };
     }
     default:
@@ -1119,7 +1111,7 @@ export function readPresentationAllowedIndicator(r: Reader, tag = 0x01): Present
 }
 
 export function usualPresentationAllowedIndicator(r: Reader, tag = 0x01): PresentationAllowedIndicator | undefined {
-  return usualBoolean(r, tag);
+  return usual.boolean(r, tag);
 }
 
 export function encodePresentationAllowedIndicator(w: Writer, at: number, v: PresentationAllowedIndicator, tag = 0x01):

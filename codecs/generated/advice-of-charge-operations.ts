@@ -3,15 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualSequenceOf,
-  usualInteger,
-  usualNull,
-  usualIa5String,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -48,7 +40,7 @@ export function readChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefine
 }
 
 export function usualChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefined {
-  return usualEnumerated(r, tag, chargingCaseNames);
+  return usual.enumerated(r, tag, chargingCaseNames);
 }
 
 export function encodeChargingCase(w: Writer, at: number, v: ChargingCase, tag = 0x0a): number {
@@ -99,7 +91,7 @@ export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined 
 }
 
 export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
-  return usualEnumerated(r, tag, chargedItemNames);
+  return usual.enumerated(r, tag, chargedItemNames);
 }
 
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
@@ -121,7 +113,7 @@ export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
 }
 
 export function usualCurrency(r: Reader, tag = 0x16): Currency | undefined {
-  return usualIa5String(r, tag, 1, 10);
+  return usual.ia5String(r, tag, 1, 10);
 }
 
 export function encodeCurrency(w: Writer, at: number, v: Currency, tag = 0x16): number {
@@ -143,7 +135,7 @@ export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | unde
 }
 
 export function usualCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
-  return usualInteger(r, tag, 0, 16777215);
+  return usual.integer(r, tag, 0, 16777215);
 }
 
 export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
@@ -202,7 +194,7 @@ export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
 }
 
 export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
-  return usualEnumerated(r, tag, multiplierNames);
+  return usual.enumerated(r, tag, multiplierNames);
 }
 
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
@@ -238,9 +230,9 @@ export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
 }
 
 export function usualAmount(r: Reader, tag = 0x30): Amount | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const currencyAmount = usualInteger(r, 0x81, 0, 16777215);
+  const currencyAmount = usual.integer(r, 0x81, 0, 16777215);
   if (currencyAmount === undefined) return undefined;
   const multiplier = usualMultiplier(r, 0x82);
   if (multiplier === undefined) return undefined;
@@ -293,7 +285,7 @@ export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefine
 }
 
 export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
-  return usualEnumerated(r, tag, chargingTypeNames);
+  return usual.enumerated(r, tag, chargingTypeNames);
 }
 
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
@@ -315,7 +307,7 @@ export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | 
 }
 
 export function usualLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
-  return usualInteger(r, tag, 0, 16777215);
+  return usual.integer(r, tag, 0, 16777215);
 }
 
 export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
@@ -374,7 +366,7 @@ export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
 }
 
 export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
-  return usualEnumerated(r, tag, scaleNames);
+  return usual.enumerated(r, tag, scaleNames);
 }
 
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
@@ -410,9 +402,9 @@ export function readTime(r: Reader, tag = 0x30): Time | undefined {
 }
 
 export function usualTime(r: Reader, tag = 0x30): Time | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const lengthOfTimeUnit = usualInteger(r, 0x81, 0, 16777215);
+  const lengthOfTimeUnit = usual.integer(r, 0x81, 0, 16777215);
   if (lengthOfTimeUnit === undefined) return undefined;
   const scale = usualScale(r, 0x82);
   if (scale === undefined) return undefined;
@@ -487,9 +479,9 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
 }
 
 export function usualDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const dCurrency = usualIa5String(r, 0x81, 1, 10);
+  const dCurrency = usual.ia5String(r, 0x81, 1, 10);
   if (dCurrency === undefined) return undefined;
   const dAmount = usualAmount(r, 0xa2);
   if (dAmount === undefined) return undefined;
@@ -554,9 +546,9 @@ export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | 
 }
 
 export function usualFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const fRCurrency = usualIa5String(r, 0x81, 1, 10);
+  const fRCurrency = usual.ia5String(r, 0x81, 1, 10);
   if (fRCurrency === undefined) return undefined;
   const fRAmount = usualAmount(r, 0xa2);
   if (fRAmount === undefined) return undefined;
@@ -613,7 +605,7 @@ export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
 }
 
 export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
-  return usualEnumerated(r, tag, volumeUnitNames);
+  return usual.enumerated(r, tag, volumeUnitNames);
 }
 
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
@@ -653,9 +645,9 @@ export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrenc
 }
 
 export function usualVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const vRCurrency = usualIa5String(r, 0x81, 1, 10);
+  const vRCurrency = usual.ia5String(r, 0x81, 1, 10);
   if (vRCurrency === undefined) return undefined;
   const vRAmount = usualAmount(r, 0xa2);
   if (vRAmount === undefined) return undefined;
@@ -764,7 +756,7 @@ export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingC
 }
 
 export function usualSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingCode | undefined {
-  return usualInteger(r, tag, 1, 10);
+  return usual.integer(r, tag, 1, 10);
 }
 
 export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
@@ -823,15 +815,15 @@ export function usualAOCSCurrencyInfoChargingtype(r: Reader): AOCSCurrencyInfoCh
       return v === undefined ? undefined : { specificCurrency: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, 1, 10);
+      const v = usual.integer(r, 0x02, 1, 10);
       return v === undefined ? undefined : { specialChargingCode: v };
     }
     case 0x84: {
-      const v = usualNull(r, 0x84);
+      const v = usual.null(r, 0x84);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     case 0x85: {
-      const v = usualNull(r, 0x85);
+      const v = usual.null(r, 0x85);
       return v === undefined ? undefined : { currencyInfoNotAvailable: v };
     }
     default:
@@ -885,7 +877,7 @@ export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | 
 }
 
 export function usualAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const chargedItem = usualChargedItem(r);
   if (chargedItem === undefined) return undefined;
@@ -923,7 +915,7 @@ export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInf
 }
 
 export function usualAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInfoList | undefined {
-  return usualSequenceOf(r, tag, usualAOCSCurrencyInfo, 1, 10);
+  return usual.sequenceOf(r, tag, usualAOCSCurrencyInfo, 1, 10);
 }
 
 export function encodeAOCSCurrencyInfoList(w: Writer, at: number, v: AOCSCurrencyInfoList, tag = 0x30): number {
@@ -945,7 +937,7 @@ export function readAOCSSpecialArrInfo(r: Reader, tag = 0x02): AOCSSpecialArrInf
 }
 
 export function usualAOCSSpecialArrInfo(r: Reader, tag = 0x02): AOCSSpecialArrInfo | undefined {
-  return usualInteger(r, tag, 1, 10);
+  return usual.integer(r, tag, 1, 10);
 }
 
 export function encodeAOCSSpecialArrInfo(w: Writer, at: number, v: AOCSSpecialArrInfo, tag = 0x02): number {
@@ -990,15 +982,15 @@ export function readChargingRequestRes(r: Reader): ChargingRequestRes | undefine
 export function usualChargingRequestRes(r: Reader): ChargingRequestRes | undefined {
   switch (r.octets[r.at]) {
     case 0x30: {
-      const v = usualSequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
+      const v = usual.sequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
       return v === undefined ? undefined : { aOCSCurrencyInfoList: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, 1, 10);
+      const v = usual.integer(r, 0x02, 1, 10);
       return v === undefined ? undefined : { aOCSSpecialArrInfo: v };
     }
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargingInfoFollows: v };
     }
     default:
@@ -1054,11 +1046,11 @@ export function readAOCSCurrencyArg(r: Reader): AOCSCurrencyArg | undefined {
 export function usualAOCSCurrencyArg(r: Reader): AOCSCurrencyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x30: {
-      const v = usualSequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
+      const v = usual.sequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
       return v === undefined ? undefined : { aOCSCurrencyInfoList: v };
     }
     default:
@@ -1112,11 +1104,11 @@ export function readAOCSSpecialArrArg(r: Reader): AOCSSpecialArrArg | undefined 
 export function usualAOCSSpecialArrArg(r: Reader): AOCSSpecialArrArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, 1, 10);
+      const v = usual.integer(r, 0x02, 1, 10);
       return v === undefined ? undefined : { aOCSSpecialArrInfo: v };
     }
     default:
@@ -1166,9 +1158,9 @@ export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | 
 }
 
 export function usualRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const rCurrency = usualIa5String(r, 0x81, 1, 10);
+  const rCurrency = usual.ia5String(r, 0x81, 1, 10);
   if (rCurrency === undefined) return undefined;
   const rAmount = usualAmount(r, 0xa2);
   if (rAmount === undefined) return undefined;
@@ -1221,7 +1213,7 @@ export function readTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingInf
 }
 
 export function usualTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingInfo | undefined {
-  return usualEnumerated(r, tag, typeOfChargingInfoNames);
+  return usual.enumerated(r, tag, typeOfChargingInfoNames);
 }
 
 export function encodeTypeOfChargingInfo(w: Writer, at: number, v: TypeOfChargingInfo, tag = 0x0a): number {
@@ -1264,7 +1256,7 @@ export function readAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undefi
 }
 
 export function usualAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undefined {
-  return usualEnumerated(r, tag, aOCDBillingIdNames);
+  return usual.enumerated(r, tag, aOCDBillingIdNames);
 }
 
 export function encodeAOCDBillingId(w: Writer, at: number, v: AOCDBillingId, tag = 0x0a): number {
@@ -1317,7 +1309,7 @@ export function readAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCur
 }
 
 export function usualAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recordedCurrency = usualRecordedCurrency(r, 0xa1);
   if (recordedCurrency === undefined) return undefined;
@@ -1383,7 +1375,7 @@ export function usualAOCDCurrencyInfo(r: Reader): AOCDCurrencyInfo | undefined {
       return v === undefined ? undefined : { specificCurrency: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     default:
@@ -1437,7 +1429,7 @@ export function readAOCDCurrencyArg(r: Reader): AOCDCurrencyArg | undefined {
 export function usualAOCDCurrencyArg(r: Reader): AOCDCurrencyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x30:
@@ -1478,7 +1470,7 @@ export function readNumberOfUnits(r: Reader, tag = 0x02): NumberOfUnits | undefi
 }
 
 export function usualNumberOfUnits(r: Reader, tag = 0x02): NumberOfUnits | undefined {
-  return usualInteger(r, tag, 0, 16777215);
+  return usual.integer(r, tag, 0, 16777215);
 }
 
 export function encodeNumberOfUnits(w: Writer, at: number, v: NumberOfUnits, tag = 0x02): number {
@@ -1517,11 +1509,11 @@ export function readRecordedUnitsUnits(r: Reader): RecordedUnitsUnits | undefine
 export function usualRecordedUnitsUnits(r: Reader): RecordedUnitsUnits | undefined {
   switch (r.octets[r.at]) {
     case 0x02: {
-      const v = usualInteger(r, 0x02, 0, 16777215);
+      const v = usual.integer(r, 0x02, 0, 16777215);
       return v === undefined ? undefined : { recordedNumberOfUnits: v };
     }
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { notAvailable: v };
     }
     default:
@@ -1557,7 +1549,7 @@ export function readTypeOfUnit(r: Reader, tag = 0x02): TypeOfUnit | undefined {
 }
 
 export function usualTypeOfUnit(r: Reader, tag = 0x02): TypeOfUnit | undefined {
-  return usualInteger(r, tag, 1, 16);
+  return usual.integer(r, tag, 1, 16);
 }
 
 export function encodeTypeOfUnit(w: Writer, at: number, v: TypeOfUnit, tag = 0x02): number {
@@ -1606,13 +1598,13 @@ export function readRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undefi
 }
 
 export function usualRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const units = usualRecordedUnitsUnits(r);
   if (units === undefined) return undefined;
   const v: Mutable<RecordedUnits> = { units };
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const recordedTypeOfUnits = usualInteger(r, 0x02, 1, 16);
+    const recordedTypeOfUnits = usual.integer(r, 0x02, 1, 16);
     if (recordedTypeOfUnits === undefined) return undefined;
     v.recordedTypeOfUnits = recordedTypeOfUnits;
   }
@@ -1647,7 +1639,7 @@ export function readRecordedUnitsList(r: Reader, tag = 0x30): RecordedUnitsList 
 }
 
 export function usualRecordedUnitsList(r: Reader, tag = 0x30): RecordedUnitsList | undefined {
-  return usualSequenceOf(r, tag, usualRecordedUnits, 1, 32);
+  return usual.sequenceOf(r, tag, usualRecordedUnits, 1, 32);
 }
 
 export function encodeRecordedUnitsList(w: Writer, at: number, v: RecordedUnitsList, tag = 0x30): number {
@@ -1700,9 +1692,9 @@ export function readAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpecif
 }
 
 export function usualAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpecificChargingUnits | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const recordedUnitsList = usualSequenceOf(r, 0xa1, usualRecordedUnits, 1, 32);
+  const recordedUnitsList = usual.sequenceOf(r, 0xa1, usualRecordedUnits, 1, 32);
   if (recordedUnitsList === undefined) return undefined;
   const typeOfChargingInfo = usualTypeOfChargingInfo(r, 0x82);
   if (typeOfChargingInfo === undefined) return undefined;
@@ -1767,7 +1759,7 @@ export function usualAOCDChargingUnitInfo(r: Reader): AOCDChargingUnitInfo | und
       return v === undefined ? undefined : { specificChargingUnits: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     default:
@@ -1821,7 +1813,7 @@ export function readAOCDChargingUnitArg(r: Reader): AOCDChargingUnitArg | undefi
 export function usualAOCDChargingUnitArg(r: Reader): AOCDChargingUnitArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x30:
@@ -1903,7 +1895,7 @@ export function readAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undefi
 }
 
 export function usualAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undefined {
-  return usualEnumerated(r, tag, aOCEBillingIdNames);
+  return usual.enumerated(r, tag, aOCEBillingIdNames);
 }
 
 export function encodeAOCEBillingId(w: Writer, at: number, v: AOCEBillingId, tag = 0x0a): number {
@@ -1952,7 +1944,7 @@ export function readAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCur
 }
 
 export function usualAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recordedCurrency = usualRecordedCurrency(r, 0xa1);
   if (recordedCurrency === undefined) return undefined;
@@ -2014,7 +2006,7 @@ export function usualAOCECurrency(r: Reader): AOCECurrency | undefined {
       return v === undefined ? undefined : { specificCurrency: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     default:
@@ -2050,7 +2042,7 @@ export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | 
 }
 
 export function usualChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | undefined {
-  return usualInteger(r, tag, -32768, 32767);
+  return usual.integer(r, tag, -32768, 32767);
 }
 
 export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
@@ -2089,11 +2081,11 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
 export function usualChargingAssociation(r: Reader): ChargingAssociation | undefined {
   switch (r.octets[r.at]) {
     case 0xa0: {
-      const v = usualExplicit(r, 0xa0, usualPartyNumber);
+      const v = usual.explicit(r, 0xa0, usualPartyNumber);
       return v === undefined ? undefined : { chargeNumber: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, -32768, 32767);
+      const v = usual.integer(r, 0x02, -32768, 32767);
       return v === undefined ? undefined : { chargeIdentifier: v };
     }
     default:
@@ -2157,7 +2149,7 @@ export function readAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo | 
 }
 
 export function usualAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const charge = usualAOCECurrency(r);
   if (charge === undefined) return undefined;
@@ -2215,7 +2207,7 @@ export function readAOCECurrencyArg(r: Reader): AOCECurrencyArg | undefined {
 export function usualAOCECurrencyArg(r: Reader): AOCECurrencyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x30: {
@@ -2282,9 +2274,9 @@ export function readAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpecif
 }
 
 export function usualAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpecificChargingUnits | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const recordedUnitsList = usualSequenceOf(r, 0xa1, usualRecordedUnits, 1, 32);
+  const recordedUnitsList = usual.sequenceOf(r, 0xa1, usualRecordedUnits, 1, 32);
   if (recordedUnitsList === undefined) return undefined;
   const v: Mutable<AOCESpecificChargingUnits> = { recordedUnitsList };
   if (r.at < end && r.octets[r.at] === 0x82) {
@@ -2345,7 +2337,7 @@ export function usualAOCEChargingUnits(r: Reader): AOCEChargingUnits | undefined
       return v === undefined ? undefined : { specificChargingUnits: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     default:
@@ -2409,7 +2401,7 @@ export function readAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUni
 }
 
 export function usualAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUnitInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const charge = usualAOCEChargingUnits(r);
   if (charge === undefined) return undefined;
@@ -2467,7 +2459,7 @@ export function readAOCEChargingUnitArg(r: Reader): AOCEChargingUnitArg | undefi
 export function usualAOCEChargingUnitArg(r: Reader): AOCEChargingUnitArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x30: {

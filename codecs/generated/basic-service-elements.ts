@@ -3,9 +3,7 @@
 
 import { type Codec, codec, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualEnumerated,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type BasicService =
@@ -92,7 +90,7 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
 }
 
 export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
-  return usualEnumerated(r, tag, basicServiceNames);
+  return usual.enumerated(r, tag, basicServiceNames);
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {

@@ -3,16 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualInteger,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -77,7 +68,7 @@ export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
 }
 
 export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
-  return usualEnumerated(r, tag, procedureNames);
+  return usual.enumerated(r, tag, procedureNames);
 }
 
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
@@ -144,7 +135,7 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
 }
 
 export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
-  return usualEnumerated(r, tag, basicServiceNames);
+  return usual.enumerated(r, tag, basicServiceNames);
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
@@ -187,7 +178,7 @@ export function usualDiversionExtension(r: Reader): DiversionExtension | undefin
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -267,7 +258,7 @@ export function readActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDivers
 }
 
 export function usualActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDiversionQArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -365,7 +356,7 @@ export function readDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateDi
 }
 
 export function usualDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateDiversionQArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -462,7 +453,7 @@ export function readInterrogateDiversionQArg(r: Reader, tag = 0x30): Interrogate
 }
 
 export function usualInterrogateDiversionQArg(r: Reader, tag = 0x30): InterrogateDiversionQArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -556,7 +547,7 @@ export function readCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestriction
 }
 
 export function usualCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestrictionArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPartyNumber(r);
   if (servedUserNr === undefined) return undefined;
@@ -630,7 +621,7 @@ export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | un
 }
 
 export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
-  return usualEnumerated(r, tag, diversionReasonNames);
+  return usual.enumerated(r, tag, diversionReasonNames);
 }
 
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
@@ -673,7 +664,7 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
 }
 
 export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
-  return usualEnumerated(r, tag, subscriptionOptionNames);
+  return usual.enumerated(r, tag, subscriptionOptionNames);
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
@@ -716,7 +707,7 @@ export function usualRerouteingExtension(r: Reader): RerouteingExtension | undef
       return v === undefined ? undefined : { single: v };
     }
     case 0xaa: {
-      const v = usualSequenceOf(r, 0xaa, usualExtension);
+      const v = usual.sequenceOf(r, 0xaa, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -858,7 +849,7 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
 }
 
 export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const rerouteingReason = usualDiversionReason(r);
   if (rerouteingReason === undefined) return undefined;
@@ -869,42 +860,42 @@ export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg
   }
   const calledAddress = usualAddress(r);
   if (calledAddress === undefined) return undefined;
-  const diversionCounter = usualInteger(r, 0x02, 1, 15);
+  const diversionCounter = usual.integer(r, 0x02, 1, 15);
   if (diversionCounter === undefined) return undefined;
-  const pSS1InfoElement = usualOctetString(r, 0x40);
+  const pSS1InfoElement = usual.octetString(r, 0x40);
   if (pSS1InfoElement === undefined) return undefined;
-  const lastRerouteingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+  const lastRerouteingNr = usual.explicit(r, 0xa1, usualPresentedNumberUnscreened);
   if (lastRerouteingNr === undefined) return undefined;
   const subscriptionOption = usualSubscriptionOption(r, 0x82);
   if (subscriptionOption === undefined) return undefined;
   let callingPartySubaddress: PartySubaddress | undefined;
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    callingPartySubaddress = usualExplicit(r, 0xa3, usualPartySubaddress);
+    callingPartySubaddress = usual.explicit(r, 0xa3, usualPartySubaddress);
     if (callingPartySubaddress === undefined) return undefined;
   }
-  const callingNumber = usualExplicit(r, 0xa4, usualPresentedNumberScreened);
+  const callingNumber = usual.explicit(r, 0xa4, usualPresentedNumberScreened);
   if (callingNumber === undefined) return undefined;
   const v: Mutable<CallRerouteingArg> = { rerouteingReason, calledAddress, diversionCounter, pSS1InfoElement,
     lastRerouteingNr, subscriptionOption, callingNumber };
   if (originalRerouteingReason !== undefined) v.originalRerouteingReason = originalRerouteingReason;
   if (callingPartySubaddress !== undefined) v.callingPartySubaddress = callingPartySubaddress;
   if (r.at < end && r.octets[r.at] === 0xa5) {
-    const callingName = usualExplicit(r, 0xa5, usualName);
+    const callingName = usual.explicit(r, 0xa5, usualName);
     if (callingName === undefined) return undefined;
     v.callingName = callingName;
   }
   if (r.at < end && r.octets[r.at] === 0xa6) {
-    const originalCalledNr = usualExplicit(r, 0xa6, usualPresentedNumberUnscreened);
+    const originalCalledNr = usual.explicit(r, 0xa6, usualPresentedNumberUnscreened);
     if (originalCalledNr === undefined) return undefined;
     v.originalCalledNr = originalCalledNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa7) {
-    const redirectingName = usualExplicit(r, 0xa7, usualName);
+    const redirectingName = usual.explicit(r, 0xa7, usualName);
     if (redirectingName === undefined) return undefined;
     v.redirectingName = redirectingName;
   }
   if (r.at < end && r.octets[r.at] === 0xa8) {
-    const originalCalledName = usualExplicit(r, 0xa8, usualName);
+    const originalCalledName = usual.explicit(r, 0xa8, usualName);
     if (originalCalledName === undefined) return undefined;
     v.originalCalledName = originalCalledName;
   }
@@ -1005,7 +996,7 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
 }
 
 export function usualDivertingLegInformation1Arg(r: Reader, tag = 0x30): DivertingLegInformation1Arg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const diversionReason = usualDiversionReason(r);
   if (diversionReason === undefined) return undefined;
@@ -1076,7 +1067,7 @@ export function usualDivertingLegInformation2ArgExtension(r: Reader): DivertingL
       return v === undefined ? undefined : { single: v };
     }
     case 0xa6: {
-      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      const v = usual.sequenceOf(r, 0xa6, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -1195,9 +1186,9 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
 }
 
 export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): DivertingLegInformation2Arg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const diversionCounter = usualInteger(r, 0x02, 1, 15);
+  const diversionCounter = usual.integer(r, 0x02, 1, 15);
   if (diversionCounter === undefined) return undefined;
   const diversionReason = usualDiversionReason(r);
   if (diversionReason === undefined) return undefined;
@@ -1208,22 +1199,22 @@ export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): Diverti
     v.originalDiversionReason = originalDiversionReason;
   }
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const divertingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    const divertingNr = usual.explicit(r, 0xa1, usualPresentedNumberUnscreened);
     if (divertingNr === undefined) return undefined;
     v.divertingNr = divertingNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const originalCalledNr = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    const originalCalledNr = usual.explicit(r, 0xa2, usualPresentedNumberUnscreened);
     if (originalCalledNr === undefined) return undefined;
     v.originalCalledNr = originalCalledNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const redirectingName = usualExplicit(r, 0xa3, usualName);
+    const redirectingName = usual.explicit(r, 0xa3, usualName);
     if (redirectingName === undefined) return undefined;
     v.redirectingName = redirectingName;
   }
   if (r.at < end && r.octets[r.at] === 0xa4) {
-    const originalCalledName = usualExplicit(r, 0xa4, usualName);
+    const originalCalledName = usual.explicit(r, 0xa4, usualName);
     if (originalCalledName === undefined) return undefined;
     v.originalCalledName = originalCalledName;
   }
@@ -1314,13 +1305,13 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x30): Divertin
 }
 
 export function usualDivertingLegInformation3Arg(r: Reader, tag = 0x30): DivertingLegInformation3Arg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const presentationAllowedIndicator = usualBoolean(r, 0x01);
+  const presentationAllowedIndicator = usual.boolean(r, 0x01);
   if (presentationAllowedIndicator === undefined) return undefined;
   const v: Mutable<DivertingLegInformation3Arg> = { presentationAllowedIndicator };
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    const redirectionName = usualExplicit(r, 0xa0, usualName);
+    const redirectionName = usual.explicit(r, 0xa0, usualName);
     if (redirectionName === undefined) return undefined;
     v.redirectionName = redirectionName;
   }
@@ -1386,7 +1377,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -1394,7 +1385,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -1455,7 +1446,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -1463,7 +1454,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -1552,7 +1543,7 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
 }
 
 export function usualIntResult(r: Reader, tag = 0x30): IntResult | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPartyNumber(r);
   if (servedUserNr === undefined) return undefined;
@@ -1564,7 +1555,7 @@ export function usualIntResult(r: Reader, tag = 0x30): IntResult | undefined {
   if (divertedToAddress === undefined) return undefined;
   const v: Mutable<IntResult> = { servedUserNr, basicService, procedure, divertedToAddress };
   if (r.at < end && r.octets[r.at] === 0x01) {
-    const remoteEnabled = usualBoolean(r, 0x01);
+    const remoteEnabled = usual.boolean(r, 0x01);
     if (remoteEnabled === undefined) return undefined;
     v.remoteEnabled = remoteEnabled;
   }
@@ -1612,7 +1603,7 @@ export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefi
 }
 
 export function usualIntResultList(r: Reader, tag = 0x31): IntResultList | undefined {
-  return usualSequenceOf(r, tag, usualIntResult, 0, 29);
+  return usual.sequenceOf(r, tag, usualIntResult, 0, 29);
 }
 
 export function encodeIntResultList(w: Writer, at: number, v: IntResultList, tag = 0x31): number {

@@ -3,14 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualExplicit,
-  usualSequenceOf,
-  usualOctetString,
-  usualIa5String,
-  usualVisibleString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -26,7 +19,7 @@ export function readSwitchingSubDomainName(r: Reader, tag = 0x16): SwitchingSubD
 }
 
 export function usualSwitchingSubDomainName(r: Reader, tag = 0x16): SwitchingSubDomainName | undefined {
-  return usualIa5String(r, tag, 1, 64);
+  return usual.ia5String(r, tag, 1, 64);
 }
 
 export function encodeSwitchingSubDomainName(w: Writer, at: number, v: SwitchingSubDomainName, tag = 0x16): number {
@@ -48,7 +41,7 @@ export function readSubDomainID(r: Reader, tag = 0x04): SubDomainID | undefined 
 }
 
 export function usualSubDomainID(r: Reader, tag = 0x04): SubDomainID | undefined {
-  return usualOctetString(r, tag, 1, 8);
+  return usual.octetString(r, tag, 1, 8);
 }
 
 export function encodeSubDomainID(w: Writer, at: number, v: SubDomainID, tag = 0x04): number {
@@ -70,7 +63,7 @@ export function readGloballyUniqueID(r: Reader, tag = 0x04): GloballyUniqueID | 
 }
 
 export function usualGloballyUniqueID(r: Reader, tag = 0x04): GloballyUniqueID | undefined {
-  return usualOctetString(r, tag, 1, 16);
+  return usual.octetString(r, tag, 1, 16);
 }
 
 export function encodeGloballyUniqueID(w: Writer, at: number, v: GloballyUniqueID, tag = 0x04): number {
@@ -112,12 +105,12 @@ export function usualLinkageID(r: Reader): LinkageID | undefined {
   switch (r.octets[r.at]) {
     case 0x81:
     case 0xa1: {
-      const v = usualOctetString(r, 0x81, 1, 8);
+      const v = usual.octetString(r, 0x81, 1, 8);
       return v === undefined ? undefined : { subDomainID: v };
     }
     case 0x82:
     case 0xa2: {
-      const v = usualOctetString(r, 0x82, 1, 16);
+      const v = usual.octetString(r, 0x82, 1, 16);
       return v === undefined ? undefined : { globallyUniqueID: v };
     }
     default:
@@ -153,7 +146,7 @@ export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
 }
 
 export function usualTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
-  return usualVisibleString(r, tag, 16, 19);
+  return usual.visibleString(r, tag, 16, 19);
 }
 
 export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
@@ -210,11 +203,11 @@ export function readCallIdentificationData(r: Reader, tag = 0x30): CallIdentific
 }
 
 export function usualCallIdentificationData(r: Reader, tag = 0x30): CallIdentificationData | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   let switchingSubDomainName: string | undefined;
   if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0xa0)) {
-    switchingSubDomainName = usualIa5String(r, 0x80, 1, 64);
+    switchingSubDomainName = usual.ia5String(r, 0x80, 1, 64);
     if (switchingSubDomainName === undefined) return undefined;
   }
   const linkageID = usualLinkageID(r);
@@ -222,7 +215,7 @@ export function usualCallIdentificationData(r: Reader, tag = 0x30): CallIdentifi
   const v: Mutable<CallIdentificationData> = { linkageID };
   if (switchingSubDomainName !== undefined) v.switchingSubDomainName = switchingSubDomainName;
   if (r.at < end && (r.octets[r.at] === 0x83 || r.octets[r.at] === 0xa3)) {
-    const timeStamp = usualVisibleString(r, 0x83, 16, 19);
+    const timeStamp = usual.visibleString(r, 0x83, 16, 19);
     if (timeStamp === undefined) return undefined;
     v.timeStamp = timeStamp;
   }
@@ -276,11 +269,11 @@ export function readExtensionType(r: Reader): ExtensionType | undefined {
 export function usualExtensionType(r: Reader): ExtensionType | undefined {
   switch (r.octets[r.at]) {
     case 0xa3: {
-      const v = usualExplicit(r, 0xa3, usualExtension);
+      const v = usual.explicit(r, 0xa3, usualExtension);
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa4: {
-      const v = usualSequenceOf(r, 0xa4, usualExtension);
+      const v = usual.sequenceOf(r, 0xa4, usualExtension);
       return v === undefined ? undefined : { sequenceOfExt: v };
     }
     default:
@@ -364,18 +357,18 @@ export function readCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIden
 }
 
 export function usualCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIdentificationAssignArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const globalCallID = usualExplicit(r, 0xa0, usualCallIdentificationData);
+  const globalCallID = usual.explicit(r, 0xa0, usualCallIdentificationData);
   if (globalCallID === undefined) return undefined;
   const v: Mutable<CallIdentificationAssignArg> = { globalCallID };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const threadID = usualExplicit(r, 0xa1, usualCallIdentificationData);
+    const threadID = usual.explicit(r, 0xa1, usualCallIdentificationData);
     if (threadID === undefined) return undefined;
     v.threadID = threadID;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const legID = usualExplicit(r, 0xa2, usualCallIdentificationData);
+    const legID = usual.explicit(r, 0xa2, usualCallIdentificationData);
     if (legID === undefined) return undefined;
     v.legID = legID;
   }
@@ -473,21 +466,21 @@ export function readCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIden
 }
 
 export function usualCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIdentificationUpdateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<CallIdentificationUpdateArg> = {};
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    const globalCallID = usualExplicit(r, 0xa0, usualCallIdentificationData);
+    const globalCallID = usual.explicit(r, 0xa0, usualCallIdentificationData);
     if (globalCallID === undefined) return undefined;
     v.globalCallID = globalCallID;
   }
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const threadID = usualExplicit(r, 0xa1, usualCallIdentificationData);
+    const threadID = usual.explicit(r, 0xa1, usualCallIdentificationData);
     if (threadID === undefined) return undefined;
     v.threadID = threadID;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const legID = usualExplicit(r, 0xa2, usualCallIdentificationData);
+    const legID = usual.explicit(r, 0xa2, usualCallIdentificationData);
     if (legID === undefined) return undefined;
     v.legID = legID;
   }

@@ -3,13 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualNamed,
-  usualExplicit,
-  usualSequenceOf,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -137,7 +131,7 @@ export function readCintCause(r: Reader, tag = 0x02): CintCause | undefined {
 }
 
 export function usualCintCause(r: Reader, tag = 0x02): CintCause | undefined {
-  return usualNamed(r, tag, cintCauseNames, 0, 127);
+  return usual.named(r, tag, cintCauseNames, 0, 127);
 }
 
 export function encodeCintCause(w: Writer, at: number, v: CintCause, tag = 0x02): number {
@@ -182,7 +176,7 @@ export function readCintExtension(r: Reader): CintExtension | undefined {
 export function usualCintExtension(r: Reader): CintExtension | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { none: v };
     }
     case 0xa5: {
@@ -190,7 +184,7 @@ export function usualCintExtension(r: Reader): CintExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa6: {
-      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      const v = usual.sequenceOf(r, 0xa6, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -261,7 +255,7 @@ export function readCintInformation1Arg(r: Reader, tag = 0x30): CintInformation1
 }
 
 export function usualCintInformation1Arg(r: Reader, tag = 0x30): CintInformation1Arg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const interceptionCause = usualCintCause(r);
   if (interceptionCause === undefined) return undefined;
@@ -375,28 +369,28 @@ export function readCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2
 }
 
 export function usualCintInformation2Arg(r: Reader, tag = 0x30): CintInformation2Arg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const interceptionCause = usualCintCause(r);
   if (interceptionCause === undefined) return undefined;
   const v: Mutable<CintInformation2Arg> = { interceptionCause };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const calledNumber = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    const calledNumber = usual.explicit(r, 0xa1, usualPresentedNumberUnscreened);
     if (calledNumber === undefined) return undefined;
     v.calledNumber = calledNumber;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const originalCalledNumber = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    const originalCalledNumber = usual.explicit(r, 0xa2, usualPresentedNumberUnscreened);
     if (originalCalledNumber === undefined) return undefined;
     v.originalCalledNumber = originalCalledNumber;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const calledName = usualExplicit(r, 0xa3, usualName);
+    const calledName = usual.explicit(r, 0xa3, usualName);
     if (calledName === undefined) return undefined;
     v.calledName = calledName;
   }
   if (r.at < end && r.octets[r.at] === 0xa4) {
-    const originalCalledName = usualExplicit(r, 0xa4, usualName);
+    const originalCalledName = usual.explicit(r, 0xa4, usualName);
     if (originalCalledName === undefined) return undefined;
     v.originalCalledName = originalCalledName;
   }
@@ -521,7 +515,7 @@ export function readCondition(r: Reader, tag = 0x02): Condition | undefined {
 }
 
 export function usualCondition(r: Reader, tag = 0x02): Condition | undefined {
-  return usualNamed(r, tag, conditionNames, 0, 127);
+  return usual.named(r, tag, conditionNames, 0, 127);
 }
 
 export function encodeCondition(w: Writer, at: number, v: Condition, tag = 0x02): number {
@@ -602,23 +596,23 @@ export function readCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined 
 }
 
 export function usualCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const interceptionCause = usualCondition(r);
   if (interceptionCause === undefined) return undefined;
   const v: Mutable<CintCondArg> = { interceptionCause };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const originalCalledNumber = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    const originalCalledNumber = usual.explicit(r, 0xa1, usualPresentedNumberUnscreened);
     if (originalCalledNumber === undefined) return undefined;
     v.originalCalledNumber = originalCalledNumber;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const calledName = usualExplicit(r, 0xa2, usualName);
+    const calledName = usual.explicit(r, 0xa2, usualName);
     if (calledName === undefined) return undefined;
     v.calledName = calledName;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const originalCalledName = usualExplicit(r, 0xa3, usualName);
+    const originalCalledName = usual.explicit(r, 0xa3, usualName);
     if (originalCalledName === undefined) return undefined;
     v.originalCalledName = originalCalledName;
   }

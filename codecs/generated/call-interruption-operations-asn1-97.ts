@@ -3,11 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualSequenceOf,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -44,7 +40,7 @@ export function readCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLeve
 }
 
 export function usualCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLevel | undefined {
-  return usualEnumerated(r, tag, cPICapabilityLevelNames);
+  return usual.enumerated(r, tag, cPICapabilityLevelNames);
 }
 
 export function encodeCPICapabilityLevel(w: Writer, at: number, v: CPICapabilityLevel, tag = 0x0a): number {
@@ -87,7 +83,7 @@ export function usualArgumentExtension(r: Reader): ArgumentExtension | undefined
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -151,7 +147,7 @@ export function readCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undefi
 }
 
 export function usualCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const cpiCapabilityLevel = usualCPICapabilityLevel(r);
   if (cpiCapabilityLevel === undefined) return undefined;
@@ -217,7 +213,7 @@ export function readCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLeve
 }
 
 export function usualCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLevel | undefined {
-  return usualEnumerated(r, tag, cPIProtectionLevelNames);
+  return usual.enumerated(r, tag, cPIProtectionLevelNames);
 }
 
 export function encodeCPIProtectionLevel(w: Writer, at: number, v: CPIProtectionLevel, tag = 0x0a): number {
@@ -267,7 +263,7 @@ export function readCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | unde
 }
 
 export function usualCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const cpiProtectionLevel = usualCPIProtectionLevel(r);
   if (cpiProtectionLevel === undefined) return undefined;

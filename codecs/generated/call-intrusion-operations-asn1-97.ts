@@ -3,12 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualSequenceOf,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -47,7 +42,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -55,7 +50,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -116,7 +111,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -124,7 +119,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -183,7 +178,7 @@ export function usualCIExtension(r: Reader): CIExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -240,7 +235,7 @@ export function readCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel 
 }
 
 export function usualCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel | undefined {
-  return usualEnumerated(r, tag, cICapabilityLevelNames);
+  return usual.enumerated(r, tag, cICapabilityLevelNames);
 }
 
 export function encodeCICapabilityLevel(w: Writer, at: number, v: CICapabilityLevel, tag = 0x0a): number {
@@ -290,7 +285,7 @@ export function readCIRequestArg(r: Reader, tag = 0x30): CIRequestArg | undefine
 }
 
 export function usualCIRequestArg(r: Reader, tag = 0x30): CIRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const ciCapabilityLevel = usualCICapabilityLevel(r);
   if (ciCapabilityLevel === undefined) return undefined;
@@ -348,7 +343,7 @@ export function readCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUserS
 }
 
 export function usualCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUserStatus | undefined {
-  return usualEnumerated(r, tag, cIUnwantedUserStatusNames);
+  return usual.enumerated(r, tag, cIUnwantedUserStatusNames);
 }
 
 export function encodeCIUnwantedUserStatus(w: Writer, at: number, v: CIUnwantedUserStatus, tag = 0x0a): number {
@@ -398,7 +393,7 @@ export function readCIRequestRes(r: Reader, tag = 0x30): CIRequestRes | undefine
 }
 
 export function usualCIRequestRes(r: Reader, tag = 0x30): CIRequestRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const ciUnwantedUserStatus = usualCIUnwantedUserStatus(r);
   if (ciUnwantedUserStatus === undefined) return undefined;
@@ -464,7 +459,7 @@ export function readCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel 
 }
 
 export function usualCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel | undefined {
-  return usualEnumerated(r, tag, cIProtectionLevelNames);
+  return usual.enumerated(r, tag, cIProtectionLevelNames);
 }
 
 export function encodeCIProtectionLevel(w: Writer, at: number, v: CIProtectionLevel, tag = 0x0a): number {
@@ -514,7 +509,7 @@ export function readCIGetCIPLRes(r: Reader, tag = 0x30): CIGetCIPLRes | undefine
 }
 
 export function usualCIGetCIPLRes(r: Reader, tag = 0x30): CIGetCIPLRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const ciProtectionLevel = usualCIProtectionLevel(r);
   if (ciProtectionLevel === undefined) return undefined;

@@ -3,12 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualBits,
-  usualSequenceOf,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -44,7 +39,7 @@ export function readServiceList(r: Reader, tag = 0x03): ServiceList | undefined 
 }
 
 export function usualServiceList(r: Reader, tag = 0x03): ServiceList | undefined {
-  return usualBits(r, tag, serviceListNames, 32);
+  return usual.bits(r, tag, serviceListNames, 32);
 }
 
 export function encodeServiceList(w: Writer, at: number, v: ServiceList, tag = 0x03): number {
@@ -80,7 +75,7 @@ export function readExtendedServiceList(r: Reader, tag = 0x30): ExtendedServiceL
 }
 
 export function usualExtendedServiceList(r: Reader, tag = 0x30): ExtendedServiceList | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const serviceList = usualServiceList(r);
   if (serviceList === undefined) return undefined;
@@ -255,7 +250,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -263,7 +258,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -324,7 +319,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -332,7 +327,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:

@@ -3,14 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualSequenceOf,
-  usualOctetString,
-  usualNull,
-  usualNumericString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -73,7 +66,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -81,7 +74,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -142,7 +135,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -150,7 +143,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -188,7 +181,7 @@ export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefine
 }
 
 export function usualCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
-  return usualNumericString(r, tag, 1, 4);
+  return usual.numericString(r, tag, 1, 4);
 }
 
 export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
@@ -231,7 +224,7 @@ export function usualCTRerouteingExtension(r: Reader): CTRerouteingExtension | u
       return v === undefined ? undefined : { single: v };
     }
     case 0xa7: {
-      const v = usualSequenceOf(r, 0xa7, usualExtension);
+      const v = usual.sequenceOf(r, 0xa7, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -299,9 +292,9 @@ export function readCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefi
 }
 
 export function usualCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  const callIdentity = usual.numericString(r, 0x12, 1, 4);
   if (callIdentity === undefined) return undefined;
   const rerouteingNumber = usualPartyNumber(r);
   if (rerouteingNumber === undefined) return undefined;
@@ -376,9 +369,9 @@ export function readCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefi
 }
 
 export function usualCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  const callIdentity = usual.numericString(r, 0x12, 1, 4);
   if (callIdentity === undefined) return undefined;
   const rerouteingNumber = usualPartyNumber(r);
   if (rerouteingNumber === undefined) return undefined;
@@ -442,7 +435,7 @@ export function usualCTSetupExtension(r: Reader): CTSetupExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa1: {
-      const v = usualSequenceOf(r, 0xa1, usualExtension);
+      const v = usual.sequenceOf(r, 0xa1, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -506,9 +499,9 @@ export function readCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
 }
 
 export function usualCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  const callIdentity = usual.numericString(r, 0x12, 1, 4);
   if (callIdentity === undefined) return undefined;
   const v: Mutable<CTSetupArg> = { callIdentity };
   if (r.at < end && (r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
@@ -568,7 +561,7 @@ export function usualCTExtension(r: Reader): CTExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xaa: {
-      const v = usualSequenceOf(r, 0xaa, usualExtension);
+      const v = usual.sequenceOf(r, 0xaa, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -660,13 +653,13 @@ export function readCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined 
 }
 
 export function usualCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const connectedAddress = usualPresentedAddressScreened(r);
   if (connectedAddress === undefined) return undefined;
   const v: Mutable<CTActiveArg> = { connectedAddress };
   if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
-    const basicCallInfoElements = usualOctetString(r, 0x40);
+    const basicCallInfoElements = usual.octetString(r, 0x40);
     if (basicCallInfoElements === undefined) return undefined;
     v.basicCallInfoElements = basicCallInfoElements;
   }
@@ -733,7 +726,7 @@ export function readEndDesignation(r: Reader, tag = 0x0a): EndDesignation | unde
 }
 
 export function usualEndDesignation(r: Reader, tag = 0x0a): EndDesignation | undefined {
-  return usualEnumerated(r, tag, endDesignationNames);
+  return usual.enumerated(r, tag, endDesignationNames);
 }
 
 export function encodeEndDesignation(w: Writer, at: number, v: EndDesignation, tag = 0x0a): number {
@@ -772,7 +765,7 @@ export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
 }
 
 export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
-  return usualEnumerated(r, tag, callStatusNames);
+  return usual.enumerated(r, tag, callStatusNames);
 }
 
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
@@ -865,7 +858,7 @@ export function readCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefi
 }
 
 export function usualCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const endDesignation = usualEndDesignation(r);
   if (endDesignation === undefined) return undefined;
@@ -873,7 +866,7 @@ export function usualCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undef
   if (redirectionNumber === undefined) return undefined;
   const v: Mutable<CTCompleteArg> = { endDesignation, redirectionNumber };
   if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
-    const basicCallInfoElements = usualOctetString(r, 0x40);
+    const basicCallInfoElements = usual.octetString(r, 0x40);
     if (basicCallInfoElements === undefined) return undefined;
     v.basicCallInfoElements = basicCallInfoElements;
   }
@@ -988,7 +981,7 @@ export function readCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined 
 }
 
 export function usualCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const redirectionNumber = usualPresentedNumberScreened(r);
   if (redirectionNumber === undefined) return undefined;
@@ -1000,7 +993,7 @@ export function usualCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined
     v.redirectionName = redirectionName;
   }
   if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
-    const basicCallInfoElements = usualOctetString(r, 0x40);
+    const basicCallInfoElements = usual.octetString(r, 0x40);
     if (basicCallInfoElements === undefined) return undefined;
     v.basicCallInfoElements = basicCallInfoElements;
   }
@@ -1072,7 +1065,7 @@ export function readSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTran
 }
 
 export function usualSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTransferArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const redirectionSubaddress = usualPartySubaddress(r);
   if (redirectionSubaddress === undefined) return undefined;

@@ -3,14 +3,7 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualSequenceOf,
-  usualBoolean,
-  usualInteger,
-  usualOctetString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -51,7 +44,7 @@ export function readRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
 }
 
 export function usualRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
-  return usualEnumerated(r, tag, recallModeNames);
+  return usual.enumerated(r, tag, recallModeNames);
 }
 
 export function encodeRecallMode(w: Writer, at: number, v: RecallMode, tag = 0x0a): number {
@@ -73,7 +66,7 @@ export function readCCBSReference(r: Reader, tag = 0x02): CCBSReference | undefi
 }
 
 export function usualCCBSReference(r: Reader, tag = 0x02): CCBSReference | undefined {
-  return usualInteger(r, tag, 0, 127);
+  return usual.integer(r, tag, 0, 127);
 }
 
 export function encodeCCBSReference(w: Writer, at: number, v: CCBSReference, tag = 0x02): number {
@@ -109,11 +102,11 @@ export function readCCBSRequestRes(r: Reader, tag = 0x30): CCBSRequestRes | unde
 }
 
 export function usualCCBSRequestRes(r: Reader, tag = 0x30): CCBSRequestRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recallMode = usualRecallMode(r);
   if (recallMode === undefined) return undefined;
-  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  const cCBSReference = usual.integer(r, 0x02, 0, 127);
   if (cCBSReference === undefined) return undefined;
   const v: Mutable<CCBSRequestRes> = { recallMode, cCBSReference };
   return r.at === end ? v : undefined;
@@ -190,11 +183,11 @@ export function readCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateAr
 }
 
 export function usualCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<CCBSInterrogateArg> = {};
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const cCBSReference = usualInteger(r, 0x02, 0, 127);
+    const cCBSReference = usual.integer(r, 0x02, 0, 127);
     if (cCBSReference === undefined) return undefined;
     v.cCBSReference = cCBSReference;
   }
@@ -273,13 +266,13 @@ export function readCallInformation(r: Reader, tag = 0x30): CallInformation | un
 }
 
 export function usualCallInformation(r: Reader, tag = 0x30): CallInformation | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const addressOfB = usualAddress(r);
   if (addressOfB === undefined) return undefined;
-  const q931InfoElement = usualOctetString(r, 0x40);
+  const q931InfoElement = usual.octetString(r, 0x40);
   if (q931InfoElement === undefined) return undefined;
-  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  const cCBSReference = usual.integer(r, 0x02, 0, 127);
   if (cCBSReference === undefined) return undefined;
   const v: Mutable<CallInformation> = { addressOfB, q931InfoElement, cCBSReference };
   if (r.at < end && (r.octets[r.at] === 0x30 || r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
@@ -322,7 +315,7 @@ export function readCallDetails(r: Reader, tag = 0x30): CallDetails | undefined 
 }
 
 export function usualCallDetails(r: Reader, tag = 0x30): CallDetails | undefined {
-  return usualSequenceOf(r, tag, usualCallInformation, 1, 5);
+  return usual.sequenceOf(r, tag, usualCallInformation, 1, 5);
 }
 
 export function encodeCallDetails(w: Writer, at: number, v: CallDetails, tag = 0x30): number {
@@ -371,13 +364,13 @@ export function readCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateRe
 }
 
 export function usualCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recallMode = usualRecallMode(r);
   if (recallMode === undefined) return undefined;
   const v: Mutable<CCBSInterrogateRes> = { recallMode };
   if (r.at < end && r.octets[r.at] === 0x30) {
-    const callDetails = usualSequenceOf(r, 0x30, usualCallInformation, 1, 5);
+    const callDetails = usual.sequenceOf(r, 0x30, usualCallInformation, 1, 5);
     if (callDetails === undefined) return undefined;
     v.callDetails = callDetails;
   }
@@ -431,13 +424,13 @@ export function readCCBSStatusRequestArg(r: Reader, tag = 0x30): CCBSStatusReque
 }
 
 export function usualCCBSStatusRequestArg(r: Reader, tag = 0x30): CCBSStatusRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recallMode = usualRecallMode(r);
   if (recallMode === undefined) return undefined;
-  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  const cCBSReference = usual.integer(r, 0x02, 0, 127);
   if (cCBSReference === undefined) return undefined;
-  const q931InfoElement = usualOctetString(r, 0x40);
+  const q931InfoElement = usual.octetString(r, 0x40);
   if (q931InfoElement === undefined) return undefined;
   const v: Mutable<CCBSStatusRequestArg> = { recallMode, cCBSReference, q931InfoElement };
   return r.at === end ? v : undefined;
@@ -473,7 +466,7 @@ export function readCCBSStatusRequestRes(r: Reader, tag = 0x01): CCBSStatusReque
 }
 
 export function usualCCBSStatusRequestRes(r: Reader, tag = 0x01): CCBSStatusRequestRes | undefined {
-  return usualBoolean(r, tag);
+  return usual.boolean(r, tag);
 }
 
 export function encodeCCBSStatusRequestRes(w: Writer, at: number, v: CCBSStatusRequestRes, tag = 0x01): number {
@@ -520,7 +513,7 @@ export function readCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | un
 }
 
 export function usualCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | undefined {
-  return usualEnumerated(r, tag, cCBSEraseReasonNames);
+  return usual.enumerated(r, tag, cCBSEraseReasonNames);
 }
 
 export function encodeCCBSEraseReason(w: Writer, at: number, v: CCBSEraseReason, tag = 0x0a): number {
@@ -568,15 +561,15 @@ export function readCCBSEraseArg(r: Reader, tag = 0x30): CCBSEraseArg | undefine
 }
 
 export function usualCCBSEraseArg(r: Reader, tag = 0x30): CCBSEraseArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recallMode = usualRecallMode(r);
   if (recallMode === undefined) return undefined;
-  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  const cCBSReference = usual.integer(r, 0x02, 0, 127);
   if (cCBSReference === undefined) return undefined;
   const addressOfB = usualAddress(r);
   if (addressOfB === undefined) return undefined;
-  const q931InfoElement = usualOctetString(r, 0x40);
+  const q931InfoElement = usual.octetString(r, 0x40);
   if (q931InfoElement === undefined) return undefined;
   const eraseReason = usualCCBSEraseReason(r);
   if (eraseReason === undefined) return undefined;
@@ -640,15 +633,15 @@ export function readCCBSFreeArg(r: Reader, tag = 0x30): CCBSFreeArg | undefined 
 }
 
 export function usualCCBSFreeArg(r: Reader, tag = 0x30): CCBSFreeArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recallMode = usualRecallMode(r);
   if (recallMode === undefined) return undefined;
-  const cCBSReference = usualInteger(r, 0x02, 0, 127);
+  const cCBSReference = usual.integer(r, 0x02, 0, 127);
   if (cCBSReference === undefined) return undefined;
   const addressOfB = usualAddress(r);
   if (addressOfB === undefined) return undefined;
-  const q931InfoElement = usualOctetString(r, 0x40);
+  const q931InfoElement = usual.octetString(r, 0x40);
   if (q931InfoElement === undefined) return undefined;
   const v: Mutable<CCBSFreeArg> = { recallMode, cCBSReference, addressOfB, q931InfoElement };
   return r.at === end ? v : undefined;
@@ -686,7 +679,7 @@ export function readCallLinkageID(r: Reader, tag = 0x02): CallLinkageID | undefi
 }
 
 export function usualCallLinkageID(r: Reader, tag = 0x02): CallLinkageID | undefined {
-  return usualInteger(r, tag, 0, 127);
+  return usual.integer(r, tag, 0, 127);
 }
 
 export function encodeCallLinkageID(w: Writer, at: number, v: CallLinkageID, tag = 0x02): number {

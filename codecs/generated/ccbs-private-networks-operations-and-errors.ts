@@ -3,11 +3,7 @@
 
 import { type Codec, codec, type Mutable } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualBoolean,
-  usualOctetString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -75,20 +71,20 @@ export function readCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | un
 }
 
 export function usualCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const destinationAddress = usualAddress(r);
   if (destinationAddress === undefined) return undefined;
-  const q931InfoElement = usualOctetString(r, 0x40);
+  const q931InfoElement = usual.octetString(r, 0x40);
   if (q931InfoElement === undefined) return undefined;
   const v: Mutable<CCBSTRequestArg> = { destinationAddress, q931InfoElement };
   if (r.at < end && r.octets[r.at] === 0x81) {
-    const retentionSupported = usualBoolean(r, 0x81);
+    const retentionSupported = usual.boolean(r, 0x81);
     if (retentionSupported === undefined) return undefined;
     v.retentionSupported = retentionSupported;
   }
   if (r.at < end && r.octets[r.at] === 0x82) {
-    const presentationAllowedIndicator = usualBoolean(r, 0x82);
+    const presentationAllowedIndicator = usual.boolean(r, 0x82);
     if (presentationAllowedIndicator === undefined) return undefined;
     v.presentationAllowedIndicator = presentationAllowedIndicator;
   }
@@ -135,7 +131,7 @@ export function readCCBSTRequestRes(r: Reader, tag = 0x01): CCBSTRequestRes | un
 }
 
 export function usualCCBSTRequestRes(r: Reader, tag = 0x01): CCBSTRequestRes | undefined {
-  return usualBoolean(r, tag);
+  return usual.boolean(r, tag);
 }
 
 export function encodeCCBSTRequestRes(w: Writer, at: number, v: CCBSTRequestRes, tag = 0x01): number {

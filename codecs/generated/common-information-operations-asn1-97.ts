@@ -3,15 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualBits,
-  usualSequenceOf,
-  usualInteger,
-  usualNull,
-  usualIa5String,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -69,7 +61,7 @@ export function readFeatureIdList(r: Reader, tag = 0x03): FeatureIdList | undefi
 }
 
 export function usualFeatureIdList(r: Reader, tag = 0x03): FeatureIdList | undefined {
-  return usualBits(r, tag, featureIdListNames, 64);
+  return usual.bits(r, tag, featureIdListNames, 64);
 }
 
 export function encodeFeatureIdList(w: Writer, at: number, v: FeatureIdList, tag = 0x03): number {
@@ -136,21 +128,21 @@ export function readEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined 
 }
 
 export function usualEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<EquipmentId> = {};
   if (r.at < end && (r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1)) {
-    const nodeId = usualIa5String(r, 0x81, 1, 10);
+    const nodeId = usual.ia5String(r, 0x81, 1, 10);
     if (nodeId === undefined) return undefined;
     v.nodeId = nodeId;
   }
   if (r.at < end && (r.octets[r.at] === 0x82 || r.octets[r.at] === 0xa2)) {
-    const groupId = usualIa5String(r, 0x82, 1, 10);
+    const groupId = usual.ia5String(r, 0x82, 1, 10);
     if (groupId === undefined) return undefined;
     v.groupId = groupId;
   }
   if (r.at < end && (r.octets[r.at] === 0x83 || r.octets[r.at] === 0xa3)) {
-    const unitId = usualIa5String(r, 0x83, 1, 10);
+    const unitId = usual.ia5String(r, 0x83, 1, 10);
     if (unitId === undefined) return undefined;
     v.unitId = unitId;
   }
@@ -212,7 +204,7 @@ export function readPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undefi
 }
 
 export function usualPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undefined {
-  return usualEnumerated(r, tag, partyCategoryNames);
+  return usual.enumerated(r, tag, partyCategoryNames);
 }
 
 export function encodePartyCategory(w: Writer, at: number, v: PartyCategory, tag = 0x0a): number {
@@ -255,7 +247,7 @@ export function usualCmnArgExtension(r: Reader): CmnArgExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa8: {
-      const v = usualSequenceOf(r, 0xa8, usualExtension);
+      const v = usual.sequenceOf(r, 0xa8, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -364,7 +356,7 @@ export function readCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
 }
 
 export function usualCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<CmnArg> = {};
   if (r.at < end && r.octets[r.at] === 0x82) {
@@ -373,12 +365,12 @@ export function usualCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
     v.featureIdentifier = featureIdentifier;
   }
   if (r.at < end && r.octets[r.at] === 0x83) {
-    const ssDNDOprotectionLevel = usualInteger(r, 0x83, 0, 3);
+    const ssDNDOprotectionLevel = usual.integer(r, 0x83, 0, 3);
     if (ssDNDOprotectionLevel === undefined) return undefined;
     v.ssDNDOprotectionLevel = ssDNDOprotectionLevel;
   }
   if (r.at < end && r.octets[r.at] === 0x84) {
-    const ssCIprotectionLevel = usualInteger(r, 0x84, 0, 3);
+    const ssCIprotectionLevel = usual.integer(r, 0x84, 0, 3);
     if (ssCIprotectionLevel === undefined) return undefined;
     v.ssCIprotectionLevel = ssCIprotectionLevel;
   }
@@ -459,7 +451,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -467,7 +459,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:

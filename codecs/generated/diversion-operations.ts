@@ -3,16 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualInteger,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -71,7 +62,7 @@ export function readProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
 }
 
 export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
-  return usualEnumerated(r, tag, procedureNames);
+  return usual.enumerated(r, tag, procedureNames);
 }
 
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
@@ -136,7 +127,7 @@ export function usualServedUserNr(r: Reader): ServedUserNr | undefined {
       return v === undefined ? undefined : { individualNumber: v };
     }
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { allNumbers: v };
     }
     default:
@@ -172,7 +163,7 @@ export function readNoReplyTimer(r: Reader, tag = 0x02): NoReplyTimer | undefine
 }
 
 export function usualNoReplyTimer(r: Reader, tag = 0x02): NoReplyTimer | undefined {
-  return usualInteger(r, tag, 1, 180);
+  return usual.integer(r, tag, 1, 180);
 }
 
 export function encodeNoReplyTimer(w: Writer, at: number, v: NoReplyTimer, tag = 0x02): number {
@@ -233,7 +224,7 @@ export function readActivationDiversionArg(r: Reader, tag = 0x30): ActivationDiv
 }
 
 export function usualActivationDiversionArg(r: Reader, tag = 0x30): ActivationDiversionArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -245,7 +236,7 @@ export function usualActivationDiversionArg(r: Reader, tag = 0x30): ActivationDi
   if (servedUserNr === undefined) return undefined;
   const v: Mutable<ActivationDiversionArg> = { procedure, basicService, forwardedToAddress, servedUserNr };
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const noReplyTimer = usualInteger(r, 0x02, 1, 180);
+    const noReplyTimer = usual.integer(r, 0x02, 1, 180);
     if (noReplyTimer === undefined) return undefined;
     v.noReplyTimer = noReplyTimer;
   }
@@ -304,7 +295,7 @@ export function readDeactivationDiversionArg(r: Reader, tag = 0x30): Deactivatio
 }
 
 export function usualDeactivationDiversionArg(r: Reader, tag = 0x30): DeactivationDiversionArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -371,7 +362,7 @@ export function readActivationStatusNotificationDivArg(r: Reader, tag = 0x30): A
 
 export function usualActivationStatusNotificationDivArg(r: Reader, tag = 0x30): ActivationStatusNotificationDivArg |
   undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -438,7 +429,7 @@ export function readDeactivationStatusNotificationDivArg(r: Reader, tag = 0x30):
 
 export function usualDeactivationStatusNotificationDivArg(r: Reader, tag = 0x30): DeactivationStatusNotificationDivArg |
   undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -503,7 +494,7 @@ export function readInterrogationDiversionArg(r: Reader, tag = 0x30): Interrogat
 }
 
 export function usualInterrogationDiversionArg(r: Reader, tag = 0x30): InterrogationDiversionArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const procedure = usualProcedure(r);
   if (procedure === undefined) return undefined;
@@ -583,7 +574,7 @@ export function readDiversionReason(r: Reader, tag = 0x0a): DiversionReason | un
 }
 
 export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | undefined {
-  return usualEnumerated(r, tag, diversionReasonNames);
+  return usual.enumerated(r, tag, diversionReasonNames);
 }
 
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
@@ -689,7 +680,7 @@ export function readDiversionInformationArg(r: Reader, tag = 0x30): DiversionInf
 }
 
 export function usualDiversionInformationArg(r: Reader, tag = 0x30): DiversionInformationArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const diversionReason = usualDiversionReason(r);
   if (diversionReason === undefined) return undefined;
@@ -702,27 +693,27 @@ export function usualDiversionInformationArg(r: Reader, tag = 0x30): DiversionIn
     v.servedUserSubaddress = servedUserSubaddress;
   }
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    const callingAddress = usualExplicit(r, 0xa0, usualPresentedAddressScreened);
+    const callingAddress = usual.explicit(r, 0xa0, usualPresentedAddressScreened);
     if (callingAddress === undefined) return undefined;
     v.callingAddress = callingAddress;
   }
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const originalCalledNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    const originalCalledNr = usual.explicit(r, 0xa1, usualPresentedNumberUnscreened);
     if (originalCalledNr === undefined) return undefined;
     v.originalCalledNr = originalCalledNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const lastDivertingNr = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    const lastDivertingNr = usual.explicit(r, 0xa2, usualPresentedNumberUnscreened);
     if (lastDivertingNr === undefined) return undefined;
     v.lastDivertingNr = lastDivertingNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const lastDivertingReason = usualExplicit(r, 0xa3, usualDiversionReason);
+    const lastDivertingReason = usual.explicit(r, 0xa3, usualDiversionReason);
     if (lastDivertingReason === undefined) return undefined;
     v.lastDivertingReason = lastDivertingReason;
   }
   if (r.at < end && (r.octets[r.at] === 0x40 || r.octets[r.at] === 0x60)) {
-    const userInfo = usualOctetString(r, 0x40);
+    const userInfo = usual.octetString(r, 0x40);
     if (userInfo === undefined) return undefined;
     v.userInfo = userInfo;
   }
@@ -796,13 +787,13 @@ export function readCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg 
 }
 
 export function usualCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const deflectionAddress = usualAddress(r);
   if (deflectionAddress === undefined) return undefined;
   const v: Mutable<CallDeflectionArg> = { deflectionAddress };
   if (r.at < end && r.octets[r.at] === 0x01) {
-    const presentationAllowedDivertedToUser = usualBoolean(r, 0x01);
+    const presentationAllowedDivertedToUser = usual.boolean(r, 0x01);
     if (presentationAllowedDivertedToUser === undefined) return undefined;
     v.presentationAllowedDivertedToUser = presentationAllowedDivertedToUser;
   }
@@ -837,7 +828,7 @@ export function readDiversionCounter(r: Reader, tag = 0x02): DiversionCounter | 
 }
 
 export function usualDiversionCounter(r: Reader, tag = 0x02): DiversionCounter | undefined {
-  return usualInteger(r, tag, 1, 5);
+  return usual.integer(r, tag, 1, 5);
 }
 
 export function encodeDiversionCounter(w: Writer, at: number, v: DiversionCounter, tag = 0x02): number {
@@ -880,7 +871,7 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
 }
 
 export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
-  return usualEnumerated(r, tag, subscriptionOptionNames);
+  return usual.enumerated(r, tag, subscriptionOptionNames);
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
@@ -956,27 +947,27 @@ export function readCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg 
 }
 
 export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const rerouteingReason = usualDiversionReason(r);
   if (rerouteingReason === undefined) return undefined;
   const calledAddress = usualAddress(r);
   if (calledAddress === undefined) return undefined;
-  const rerouteingCounter = usualInteger(r, 0x02, 1, 5);
+  const rerouteingCounter = usual.integer(r, 0x02, 1, 5);
   if (rerouteingCounter === undefined) return undefined;
-  const q931InfoElement = usualOctetString(r, 0x40);
+  const q931InfoElement = usual.octetString(r, 0x40);
   if (q931InfoElement === undefined) return undefined;
-  const lastRerouteingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+  const lastRerouteingNr = usual.explicit(r, 0xa1, usualPresentedNumberUnscreened);
   if (lastRerouteingNr === undefined) return undefined;
   const v: Mutable<CallRerouteingArg> = { rerouteingReason, calledAddress, rerouteingCounter, q931InfoElement,
     lastRerouteingNr };
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const subscriptionOption = usualExplicit(r, 0xa2, usualSubscriptionOption);
+    const subscriptionOption = usual.explicit(r, 0xa2, usualSubscriptionOption);
     if (subscriptionOption === undefined) return undefined;
     v.subscriptionOption = subscriptionOption;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const callingPartySubaddress = usualExplicit(r, 0xa3, usualPartySubaddress);
+    const callingPartySubaddress = usual.explicit(r, 0xa3, usualPartySubaddress);
     if (callingPartySubaddress === undefined) return undefined;
     v.callingPartySubaddress = callingPartySubaddress;
   }
@@ -1057,7 +1048,7 @@ export function readDivertingLegInformation1Arg(r: Reader, tag = 0x30): Divertin
 }
 
 export function usualDivertingLegInformation1Arg(r: Reader, tag = 0x30): DivertingLegInformation1Arg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const diversionReason = usualDiversionReason(r);
   if (diversionReason === undefined) return undefined;
@@ -1145,20 +1136,20 @@ export function readDivertingLegInformation2Arg(r: Reader, tag = 0x30): Divertin
 }
 
 export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): DivertingLegInformation2Arg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const diversionCounter = usualInteger(r, 0x02, 1, 5);
+  const diversionCounter = usual.integer(r, 0x02, 1, 5);
   if (diversionCounter === undefined) return undefined;
   const diversionReason = usualDiversionReason(r);
   if (diversionReason === undefined) return undefined;
   const v: Mutable<DivertingLegInformation2Arg> = { diversionCounter, diversionReason };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const divertingNr = usualExplicit(r, 0xa1, usualPresentedNumberUnscreened);
+    const divertingNr = usual.explicit(r, 0xa1, usualPresentedNumberUnscreened);
     if (divertingNr === undefined) return undefined;
     v.divertingNr = divertingNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const originalCalledNr = usualExplicit(r, 0xa2, usualPresentedNumberUnscreened);
+    const originalCalledNr = usual.explicit(r, 0xa2, usualPresentedNumberUnscreened);
     if (originalCalledNr === undefined) return undefined;
     v.originalCalledNr = originalCalledNr;
   }
@@ -1198,7 +1189,7 @@ export function readDivertingLegInformation3Arg(r: Reader, tag = 0x01): Divertin
 }
 
 export function usualDivertingLegInformation3Arg(r: Reader, tag = 0x01): DivertingLegInformation3Arg | undefined {
-  return usualBoolean(r, tag);
+  return usual.boolean(r, tag);
 }
 
 export function encodeDivertingLegInformation3Arg(w: Writer, at: number, v: DivertingLegInformation3Arg, tag = 0x01):
@@ -1243,7 +1234,7 @@ export function readIntResult(r: Reader, tag = 0x30): IntResult | undefined {
 }
 
 export function usualIntResult(r: Reader, tag = 0x30): IntResult | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualServedUserNr(r);
   if (servedUserNr === undefined) return undefined;
@@ -1289,7 +1280,7 @@ export function readIntResultList(r: Reader, tag = 0x31): IntResultList | undefi
 }
 
 export function usualIntResultList(r: Reader, tag = 0x31): IntResultList | undefined {
-  return usualSequenceOf(r, tag, usualIntResult, 0, 29);
+  return usual.sequenceOf(r, tag, usualIntResult, 0, 29);
 }
 
 export function encodeIntResultList(w: Writer, at: number, v: IntResultList, tag = 0x31): number {
@@ -1311,7 +1302,7 @@ export function readServedUserNumberList(r: Reader, tag = 0x31): ServedUserNumbe
 }
 
 export function usualServedUserNumberList(r: Reader, tag = 0x31): ServedUserNumberList | undefined {
-  return usualSequenceOf(r, tag, usualPartyNumber, 0, 99);
+  return usual.sequenceOf(r, tag, usualPartyNumber, 0, 99);
 }
 
 export function encodeServedUserNumberList(w: Writer, at: number, v: ServedUserNumberList, tag = 0x31): number {

@@ -3,12 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualSequenceOf,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -59,7 +54,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -67,7 +62,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -128,7 +123,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -136,7 +131,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -195,7 +190,7 @@ export function usualDNDExtension(r: Reader): DNDExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequenceOfExtn: v };
     }
     default:
@@ -263,7 +258,7 @@ export function readDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | unde
 }
 
 export function usualDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const basicService = usualBasicService(r);
   if (basicService === undefined) return undefined;
@@ -333,7 +328,7 @@ export function readDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLeve
 }
 
 export function usualDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLevel | undefined {
-  return usualEnumerated(r, tag, dNDProtectionLevelNames);
+  return usual.enumerated(r, tag, dNDProtectionLevelNames);
 }
 
 export function encodeDNDProtectionLevel(w: Writer, at: number, v: DNDProtectionLevel, tag = 0x0a): number {
@@ -382,7 +377,7 @@ export function readDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement | 
 }
 
 export function usualDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const basicService = usualBasicService(r);
   if (basicService === undefined) return undefined;
@@ -423,7 +418,7 @@ export function readDNDStatus(r: Reader, tag = 0x31): DNDStatus | undefined {
 }
 
 export function usualDNDStatus(r: Reader, tag = 0x31): DNDStatus | undefined {
-  return usualSequenceOf(r, tag, usualDNDStatusElement);
+  return usual.sequenceOf(r, tag, usualDNDStatusElement);
 }
 
 export function encodeDNDStatus(w: Writer, at: number, v: DNDStatus, tag = 0x31): number {
@@ -478,11 +473,11 @@ export function readDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | unde
 }
 
 export function usualDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<DNDActivateRes> = {};
   if (r.at < end && r.octets[r.at] === 0x31) {
-    const status = usualSequenceOf(r, 0x31, usualDNDStatusElement);
+    const status = usual.sequenceOf(r, 0x31, usualDNDStatusElement);
     if (status === undefined) return undefined;
     v.status = status;
   }
@@ -554,7 +549,7 @@ export function readDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg | 
 }
 
 export function usualDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const basicService = usualBasicService(r);
   if (basicService === undefined) return undefined;
@@ -627,7 +622,7 @@ export function readDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg 
 }
 
 export function usualDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPartyNumber(r);
   if (servedUserNr === undefined) return undefined;
@@ -701,11 +696,11 @@ export function readDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes 
 }
 
 export function usualDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<DNDInterrogateRes> = {};
   if (r.at < end && r.octets[r.at] === 0x31) {
-    const status = usualSequenceOf(r, 0x31, usualDNDStatusElement);
+    const status = usual.sequenceOf(r, 0x31, usualDNDStatusElement);
     if (status === undefined) return undefined;
     v.status = status;
   }
@@ -766,7 +761,7 @@ export function readDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityLe
 }
 
 export function usualDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityLevel | undefined {
-  return usualEnumerated(r, tag, dNDOCapabilityLevelNames);
+  return usual.enumerated(r, tag, dNDOCapabilityLevelNames);
 }
 
 export function encodeDNDOCapabilityLevel(w: Writer, at: number, v: DNDOCapabilityLevel, tag = 0x0a): number {
@@ -816,7 +811,7 @@ export function readDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | unde
 }
 
 export function usualDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const dndoCapabilityLevel = usualDNDOCapabilityLevel(r);
   if (dndoCapabilityLevel === undefined) return undefined;

@@ -3,9 +3,7 @@
 
 import { type Codec, codec } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualOctetString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type Q931InformationElement = Uint8Array;
@@ -15,7 +13,7 @@ export function readQ931InformationElement(r: Reader, tag = 0x40): Q931Informati
 }
 
 export function usualQ931InformationElement(r: Reader, tag = 0x40): Q931InformationElement | undefined {
-  return usualOctetString(r, tag);
+  return usual.octetString(r, tag);
 }
 
 export function encodeQ931InformationElement(w: Writer, at: number, v: Q931InformationElement, tag = 0x40): number {

@@ -3,11 +3,7 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualInteger,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PresentedNumberUnscreened,
@@ -40,7 +36,7 @@ export function readCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
 }
 
 export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
-  return usualEnumerated(r, tag, callStatusNames);
+  return usual.enumerated(r, tag, callStatusNames);
 }
 
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
@@ -92,7 +88,7 @@ export function readEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefine
 }
 
 export function usualEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const callStatus = usualCallStatus(r);
   if (callStatus === undefined) return undefined;
@@ -134,7 +130,7 @@ export function readCallTransferIdentity(r: Reader, tag = 0x02): CallTransferIde
 }
 
 export function usualCallTransferIdentity(r: Reader, tag = 0x02): CallTransferIdentity | undefined {
-  return usualInteger(r, tag, -128, 127);
+  return usual.integer(r, tag, -128, 127);
 }
 
 export function encodeCallTransferIdentity(w: Writer, at: number, v: CallTransferIdentity, tag = 0x02): number {
@@ -156,7 +152,7 @@ export function readLinkId(r: Reader, tag = 0x02): LinkId | undefined {
 }
 
 export function usualLinkId(r: Reader, tag = 0x02): LinkId | undefined {
-  return usualInteger(r, tag, -32768, 32767);
+  return usual.integer(r, tag, -32768, 32767);
 }
 
 export function encodeLinkId(w: Writer, at: number, v: LinkId, tag = 0x02): number {
@@ -199,7 +195,7 @@ export function readLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
 }
 
 export function usualLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
-  return usualEnumerated(r, tag, loopResultNames);
+  return usual.enumerated(r, tag, loopResultNames);
 }
 
 export function encodeLoopResult(w: Writer, at: number, v: LoopResult, tag = 0x0a): number {

@@ -3,15 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualNamed,
-  usualExplicit,
-  usualOpen,
-  usualInteger,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -50,7 +42,7 @@ export function readEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
 }
 
 export function usualEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
-  return usualEnumerated(r, tag, entityTypeNames);
+  return usual.enumerated(r, tag, entityTypeNames);
 }
 
 export function encodeEntityType(w: Writer, at: number, v: EntityType, tag = 0x0a): number {
@@ -132,13 +124,13 @@ export function readNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFaci
 }
 
 export function usualNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFacilityExtension | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const sourceEntity = usualEntityType(r, 0x80);
   if (sourceEntity === undefined) return undefined;
   let sourceEntityAddress: PartyNumber | undefined;
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    sourceEntityAddress = usualExplicit(r, 0xa1, usualPartyNumber);
+    sourceEntityAddress = usual.explicit(r, 0xa1, usualPartyNumber);
     if (sourceEntityAddress === undefined) return undefined;
   }
   const destinationEntity = usualEntityType(r, 0x82);
@@ -146,7 +138,7 @@ export function usualNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFac
   const v: Mutable<NetworkFacilityExtension> = { sourceEntity, destinationEntity };
   if (sourceEntityAddress !== undefined) v.sourceEntityAddress = sourceEntityAddress;
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const destinationEntityAddress = usualExplicit(r, 0xa3, usualPartyNumber);
+    const destinationEntityAddress = usual.explicit(r, 0xa3, usualPartyNumber);
     if (destinationEntityAddress === undefined) return undefined;
     v.destinationEntityAddress = destinationEntityAddress;
   }
@@ -187,7 +179,7 @@ export function readNetworkProtocolProfile(r: Reader, tag = 0x92): NetworkProtoc
 }
 
 export function usualNetworkProtocolProfile(r: Reader, tag = 0x92): NetworkProtocolProfile | undefined {
-  return usualInteger(r, tag, 0, 254);
+  return usual.integer(r, tag, 0, 254);
 }
 
 export function encodeNetworkProtocolProfile(w: Writer, at: number, v: NetworkProtocolProfile, tag = 0x92): number {
@@ -230,7 +222,7 @@ export function readInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApd
 }
 
 export function usualInterpretationApdu(r: Reader, tag = 0x8b): InterpretationApdu | undefined {
-  return usualEnumerated(r, tag, interpretationApduNames);
+  return usual.enumerated(r, tag, interpretationApduNames);
 }
 
 export function encodeInterpretationApdu(w: Writer, at: number, v: InterpretationApdu, tag = 0x8b): number {
@@ -252,7 +244,7 @@ export function readInvokeId(r: Reader, tag = 0x02): InvokeId | undefined {
 }
 
 export function usualInvokeId(r: Reader, tag = 0x02): InvokeId | undefined {
-  return usualInteger(r, tag, -32768, 32767);
+  return usual.integer(r, tag, -32768, 32767);
 }
 
 export function encodeInvokeId(w: Writer, at: number, v: InvokeId, tag = 0x02): number {
@@ -310,13 +302,13 @@ export function readInvoke(r: Reader, tag = 0x30): Invoke | undefined {
 }
 
 export function usualInvoke(r: Reader, tag = 0x30): Invoke | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const invokeId = usualInteger(r, 0x02, -32768, 32767);
+  const invokeId = usual.integer(r, 0x02, -32768, 32767);
   if (invokeId === undefined) return undefined;
   let linkedId: number | undefined;
   if (r.at < end && r.octets[r.at] === 0x80) {
-    linkedId = usualInteger(r, 0x80, -32768, 32767);
+    linkedId = usual.integer(r, 0x80, -32768, 32767);
     if (linkedId === undefined) return undefined;
   }
   const opcode = usualCode(r);
@@ -324,7 +316,7 @@ export function usualInvoke(r: Reader, tag = 0x30): Invoke | undefined {
   const v: Mutable<Invoke> = { invokeId, opcode };
   if (linkedId !== undefined) v.linkedId = linkedId;
   if (r.at < end) {
-    const argument = usualOpen(r);
+    const argument = usual.open(r);
     if (argument === undefined) return undefined;
     v.argument = argument;
   }
@@ -377,11 +369,11 @@ export function readReturnResultResult(r: Reader, tag = 0x30): ReturnResultResul
 }
 
 export function usualReturnResultResult(r: Reader, tag = 0x30): ReturnResultResult | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const opcode = usualCode(r);
   if (opcode === undefined) return undefined;
-  const result = usualOpen(r);
+  const result = usual.open(r);
   if (result === undefined) return undefined;
   const v: Mutable<ReturnResultResult> = { opcode, result };
   return r.at === end ? v : undefined;
@@ -442,9 +434,9 @@ export function readReturnResult(r: Reader, tag = 0x30): ReturnResult | undefine
 }
 
 export function usualReturnResult(r: Reader, tag = 0x30): ReturnResult | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const invokeId = usualInteger(r, 0x02, -32768, 32767);
+  const invokeId = usual.integer(r, 0x02, -32768, 32767);
   if (invokeId === undefined) return undefined;
   const v: Mutable<ReturnResult> = { invokeId };
   if (r.at < end && r.octets[r.at] === 0x30) {
@@ -512,15 +504,15 @@ export function readReturnError(r: Reader, tag = 0x30): ReturnError | undefined 
 }
 
 export function usualReturnError(r: Reader, tag = 0x30): ReturnError | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const invokeId = usualInteger(r, 0x02, -32768, 32767);
+  const invokeId = usual.integer(r, 0x02, -32768, 32767);
   if (invokeId === undefined) return undefined;
   const errcode = usualCode(r);
   if (errcode === undefined) return undefined;
   const v: Mutable<ReturnError> = { invokeId, errcode };
   if (r.at < end) {
-    const parameter = usualOpen(r);
+    const parameter = usual.open(r);
     if (parameter === undefined) return undefined;
     v.parameter = parameter;
   }
@@ -574,11 +566,11 @@ export function readRejectInvokeId(r: Reader): RejectInvokeId | undefined {
 export function usualRejectInvokeId(r: Reader): RejectInvokeId | undefined {
   switch (r.octets[r.at]) {
     case 0x02: {
-      const v = usualInteger(r, 0x02, -32768, 32767);
+      const v = usual.integer(r, 0x02, -32768, 32767);
       return v === undefined ? undefined : { present: v };
     }
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { absent: v };
     }
     default:
@@ -638,7 +630,7 @@ export function readGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | unde
 }
 
 export function usualGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | undefined {
-  return usualNamed(r, tag, generalProblemNames);
+  return usual.named(r, tag, generalProblemNames);
 }
 
 export function encodeGeneralProblem(w: Writer, at: number, v: GeneralProblem, tag = 0x02): number {
@@ -704,7 +696,7 @@ export function readInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefi
 }
 
 export function usualInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undefined {
-  return usualNamed(r, tag, invokeProblemNames);
+  return usual.named(r, tag, invokeProblemNames);
 }
 
 export function encodeInvokeProblem(w: Writer, at: number, v: InvokeProblem, tag = 0x02): number {
@@ -750,7 +742,7 @@ export function readReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProb
 }
 
 export function usualReturnResultProblem(r: Reader, tag = 0x02): ReturnResultProblem | undefined {
-  return usualNamed(r, tag, returnResultProblemNames);
+  return usual.named(r, tag, returnResultProblemNames);
 }
 
 export function encodeReturnResultProblem(w: Writer, at: number, v: ReturnResultProblem, tag = 0x02): number {
@@ -804,7 +796,7 @@ export function readReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProble
 }
 
 export function usualReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProblem | undefined {
-  return usualNamed(r, tag, returnErrorProblemNames);
+  return usual.named(r, tag, returnErrorProblemNames);
 }
 
 export function encodeReturnErrorProblem(w: Writer, at: number, v: ReturnErrorProblem, tag = 0x02): number {
@@ -921,7 +913,7 @@ export function readReject(r: Reader, tag = 0x30): Reject | undefined {
 }
 
 export function usualReject(r: Reader, tag = 0x30): Reject | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const invokeId = usualRejectInvokeId(r);
   if (invokeId === undefined) return undefined;

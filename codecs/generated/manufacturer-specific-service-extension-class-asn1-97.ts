@@ -3,11 +3,7 @@
 
 import { type Codec, codec, type Mutable } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualOpen,
-  usualObjectIdentifier,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export interface Extension {
@@ -31,11 +27,11 @@ export function readExtension(r: Reader, tag = 0x30): Extension | undefined {
 }
 
 export function usualExtension(r: Reader, tag = 0x30): Extension | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const extensionId = usualObjectIdentifier(r, 0x06);
+  const extensionId = usual.objectIdentifier(r, 0x06);
   if (extensionId === undefined) return undefined;
-  const extensionArgument = usualOpen(r);
+  const extensionArgument = usual.open(r);
   if (extensionArgument === undefined) return undefined;
   const v: Mutable<Extension> = { extensionId, extensionArgument };
   return r.at === end ? v : undefined;

@@ -3,13 +3,7 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualInteger,
-  usualVisibleString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -31,7 +25,7 @@ export function readMessageCounter(r: Reader, tag = 0x02): MessageCounter | unde
 }
 
 export function usualMessageCounter(r: Reader, tag = 0x02): MessageCounter | undefined {
-  return usualInteger(r, tag, 0, 65535);
+  return usual.integer(r, tag, 0, 65535);
 }
 
 export function encodeMessageCounter(w: Writer, at: number, v: MessageCounter, tag = 0x02): number {
@@ -53,7 +47,7 @@ export function readTime(r: Reader, tag = 0x18): Time | undefined {
 }
 
 export function usualTime(r: Reader, tag = 0x18): Time | undefined {
-  return usualVisibleString(r, tag);
+  return usual.visibleString(r, tag);
 }
 
 export function encodeTime(w: Writer, at: number, v: Time, tag = 0x18): number {
@@ -75,7 +69,7 @@ export function readMessageRef(r: Reader, tag = 0x02): MessageRef | undefined {
 }
 
 export function usualMessageRef(r: Reader, tag = 0x02): MessageRef | undefined {
-  return usualInteger(r, tag, 0, 65535);
+  return usual.integer(r, tag, 0, 65535);
 }
 
 export function encodeMessageRef(w: Writer, at: number, v: MessageRef, tag = 0x02): number {
@@ -114,7 +108,7 @@ export function readMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undefi
 }
 
 export function usualMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undefined {
-  return usualEnumerated(r, tag, messageStatusNames);
+  return usual.enumerated(r, tag, messageStatusNames);
 }
 
 export function encodeMessageStatus(w: Writer, at: number, v: MessageStatus, tag = 0x0a): number {
@@ -150,9 +144,9 @@ export function readMessageID(r: Reader, tag = 0x30): MessageID | undefined {
 }
 
 export function usualMessageID(r: Reader, tag = 0x30): MessageID | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const messageRef = usualInteger(r, 0x02, 0, 65535);
+  const messageRef = usual.integer(r, 0x02, 0, 65535);
   if (messageRef === undefined) return undefined;
   const status = usualMessageStatus(r);
   if (status === undefined) return undefined;
@@ -209,7 +203,7 @@ export function readInvocationMode(r: Reader, tag = 0x0a): InvocationMode | unde
 }
 
 export function usualInvocationMode(r: Reader, tag = 0x0a): InvocationMode | undefined {
-  return usualEnumerated(r, tag, invocationModeNames);
+  return usual.enumerated(r, tag, invocationModeNames);
 }
 
 export function encodeInvocationMode(w: Writer, at: number, v: InvocationMode, tag = 0x0a): number {
@@ -312,7 +306,7 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
 }
 
 export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const receivingUserNr = usualPartyNumber(r);
   if (receivingUserNr === undefined) return undefined;
@@ -320,32 +314,32 @@ export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | und
   if (basicService === undefined) return undefined;
   const v: Mutable<MWIActivateArg> = { receivingUserNr, basicService };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const controllingUserNr = usualExplicit(r, 0xa1, usualPartyNumber);
+    const controllingUserNr = usual.explicit(r, 0xa1, usualPartyNumber);
     if (controllingUserNr === undefined) return undefined;
     v.controllingUserNr = controllingUserNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const numberOfMessages = usualExplicit(r, 0xa2, (r) => usualInteger(r, 0x02, 0, 65535));
+    const numberOfMessages = usual.explicit(r, 0xa2, (r) => usual.integer(r, 0x02, 0, 65535));
     if (numberOfMessages === undefined) return undefined;
     v.numberOfMessages = numberOfMessages;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const controllingUserProvidedNr = usualExplicit(r, 0xa3, usualPartyNumber);
+    const controllingUserProvidedNr = usual.explicit(r, 0xa3, usualPartyNumber);
     if (controllingUserProvidedNr === undefined) return undefined;
     v.controllingUserProvidedNr = controllingUserProvidedNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa4) {
-    const time = usualExplicit(r, 0xa4, (r) => usualVisibleString(r, 0x18));
+    const time = usual.explicit(r, 0xa4, (r) => usual.visibleString(r, 0x18));
     if (time === undefined) return undefined;
     v.time = time;
   }
   if (r.at < end && r.octets[r.at] === 0xa5) {
-    const messageId = usualExplicit(r, 0xa5, usualMessageID);
+    const messageId = usual.explicit(r, 0xa5, usualMessageID);
     if (messageId === undefined) return undefined;
     v.messageId = messageId;
   }
   if (r.at < end && r.octets[r.at] === 0xa6) {
-    const mode = usualExplicit(r, 0xa6, usualInvocationMode);
+    const mode = usual.explicit(r, 0xa6, usualInvocationMode);
     if (mode === undefined) return undefined;
     v.mode = mode;
   }
@@ -446,7 +440,7 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
 }
 
 export function usualMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const receivingUserNr = usualPartyNumber(r);
   if (receivingUserNr === undefined) return undefined;
@@ -572,36 +566,36 @@ export function readMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | unde
 }
 
 export function usualMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<MWIIndicateArg> = {};
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const controllingUserNr = usualExplicit(r, 0xa1, usualPartyNumber);
+    const controllingUserNr = usual.explicit(r, 0xa1, usualPartyNumber);
     if (controllingUserNr === undefined) return undefined;
     v.controllingUserNr = controllingUserNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const basicService = usualExplicit(r, 0xa2, usualBasicService);
+    const basicService = usual.explicit(r, 0xa2, usualBasicService);
     if (basicService === undefined) return undefined;
     v.basicService = basicService;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const numberOfMessages = usualExplicit(r, 0xa3, (r) => usualInteger(r, 0x02, 0, 65535));
+    const numberOfMessages = usual.explicit(r, 0xa3, (r) => usual.integer(r, 0x02, 0, 65535));
     if (numberOfMessages === undefined) return undefined;
     v.numberOfMessages = numberOfMessages;
   }
   if (r.at < end && r.octets[r.at] === 0xa4) {
-    const controllingUserProvidedNr = usualExplicit(r, 0xa4, usualPartyNumber);
+    const controllingUserProvidedNr = usual.explicit(r, 0xa4, usualPartyNumber);
     if (controllingUserProvidedNr === undefined) return undefined;
     v.controllingUserProvidedNr = controllingUserProvidedNr;
   }
   if (r.at < end && r.octets[r.at] === 0xa5) {
-    const time = usualExplicit(r, 0xa5, (r) => usualVisibleString(r, 0x18));
+    const time = usual.explicit(r, 0xa5, (r) => usual.visibleString(r, 0x18));
     if (time === undefined) return undefined;
     v.time = time;
   }
   if (r.at < end && r.octets[r.at] === 0xa6) {
-    const messageId = usualExplicit(r, 0xa6, usualMessageID);
+    const messageId = usual.explicit(r, 0xa6, usualMessageID);
     if (messageId === undefined) return undefined;
     v.messageId = messageId;
   }

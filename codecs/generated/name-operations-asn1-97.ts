@@ -3,13 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualNamed,
-  usualSequenceOf,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -25,7 +19,7 @@ export function readNameData(r: Reader, tag = 0x04): NameData | undefined {
 }
 
 export function usualNameData(r: Reader, tag = 0x04): NameData | undefined {
-  return usualOctetString(r, tag, 1, 50);
+  return usual.octetString(r, tag, 1, 50);
 }
 
 export function encodeNameData(w: Writer, at: number, v: NameData, tag = 0x04): number {
@@ -95,7 +89,7 @@ export function readCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefine
 }
 
 export function usualCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefined {
-  return usualNamed(r, tag, characterSetNames, 0, 255);
+  return usual.named(r, tag, characterSetNames, 0, 255);
 }
 
 export function encodeCharacterSet(w: Writer, at: number, v: CharacterSet, tag = 0x02): number {
@@ -144,9 +138,9 @@ export function readNameSet(r: Reader, tag = 0x30): NameSet | undefined {
 }
 
 export function usualNameSet(r: Reader, tag = 0x30): NameSet | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const nameData = usualOctetString(r, 0x04, 1, 50);
+  const nameData = usual.octetString(r, 0x04, 1, 50);
   if (nameData === undefined) return undefined;
   const v: Mutable<NameSet> = { nameData };
   if (r.at < end && r.octets[r.at] === 0x02) {
@@ -204,7 +198,7 @@ export function usualNamePresentationAllowed(r: Reader): NamePresentationAllowed
   switch (r.octets[r.at]) {
     case 0x80:
     case 0xa0: {
-      const v = usualOctetString(r, 0x80, 1, 50);
+      const v = usual.octetString(r, 0x80, 1, 50);
       return v === undefined ? undefined : { namePresentationAllowedSimple: v };
     }
     case 0xa1: {
@@ -271,7 +265,7 @@ export function usualNamePresentationRestricted(r: Reader): NamePresentationRest
   switch (r.octets[r.at]) {
     case 0x82:
     case 0xa2: {
-      const v = usualOctetString(r, 0x82, 1, 50);
+      const v = usual.octetString(r, 0x82, 1, 50);
       return v === undefined ? undefined : { namePresentationRestrictedSimple: v };
     }
     case 0xa3: {
@@ -279,7 +273,7 @@ export function usualNamePresentationRestricted(r: Reader): NamePresentationRest
       return v === undefined ? undefined : { namePresentationRestrictedExtended: v };
     }
     case 0x87: {
-      const v = usualNull(r, 0x87);
+      const v = usual.null(r, 0x87);
       return v === undefined ? undefined : { namePresentationRestrictedNull: v };
     }
     default:
@@ -319,7 +313,7 @@ export function readNameNotAvailable(r: Reader, tag = 0x84): NameNotAvailable | 
 }
 
 export function usualNameNotAvailable(r: Reader, tag = 0x84): NameNotAvailable | undefined {
-  return usualNull(r, tag);
+  return usual.null(r, tag);
 }
 
 export function encodeNameNotAvailable(w: Writer, at: number, _v: NameNotAvailable, tag = 0x84): number {
@@ -382,7 +376,7 @@ export function usualName(r: Reader): Name | undefined {
       return v === undefined ? undefined : { namePresentationRestricted: v };
     }
     case 0x84: {
-      const v = usualNull(r, 0x84);
+      const v = usual.null(r, 0x84);
       return v === undefined ? undefined : { nameNotAvailable: v };
     }
     default:
@@ -442,7 +436,7 @@ export function usualNameExtension(r: Reader): NameExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa6: {
-      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      const v = usual.sequenceOf(r, 0xa6, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -506,7 +500,7 @@ export function readNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSeque
 }
 
 export function usualNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSequence | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const name = usualName(r);
   if (name === undefined) return undefined;

@@ -3,12 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualSequenceOf,
-  usualNull,
-  usualNumericString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -30,7 +25,7 @@ export function readCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefine
 }
 
 export function usualCallIdentity(r: Reader, tag = 0x12): CallIdentity | undefined {
-  return usualNumericString(r, tag, 1, 4);
+  return usual.numericString(r, tag, 1, 4);
 }
 
 export function encodeCallIdentity(w: Writer, at: number, v: CallIdentity, tag = 0x12): number {
@@ -73,7 +68,7 @@ export function usualPRExtension(r: Reader): PRExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -141,9 +136,9 @@ export function readPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefine
 }
 
 export function usualPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  const callIdentity = usual.numericString(r, 0x12, 1, 4);
   if (callIdentity === undefined) return undefined;
   const rerouteingNumber = usualPartyNumber(r);
   if (rerouteingNumber === undefined) return undefined;
@@ -214,9 +209,9 @@ export function readPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
 }
 
 export function usualPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  const callIdentity = usual.numericString(r, 0x12, 1, 4);
   if (callIdentity === undefined) return undefined;
   const v: Mutable<PRSetupArg> = { callIdentity };
   if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
@@ -287,9 +282,9 @@ export function readPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined 
 }
 
 export function usualPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const callIdentity = usualNumericString(r, 0x12, 1, 4);
+  const callIdentity = usual.numericString(r, 0x12, 1, 4);
   if (callIdentity === undefined) return undefined;
   const rerouteingNumber = usualPartyNumber(r);
   if (rerouteingNumber === undefined) return undefined;
@@ -355,7 +350,7 @@ export function readDummyResult(r: Reader): DummyResult | undefined {
 export function usualDummyResult(r: Reader): DummyResult | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -363,7 +358,7 @@ export function usualDummyResult(r: Reader): DummyResult | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -424,7 +419,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -432,7 +427,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:

@@ -3,9 +3,7 @@
 
 import { type Codec, codec } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualOctetString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type PSS1InformationElement = Uint8Array;
@@ -15,7 +13,7 @@ export function readPSS1InformationElement(r: Reader, tag = 0x40): PSS1Informati
 }
 
 export function usualPSS1InformationElement(r: Reader, tag = 0x40): PSS1InformationElement | undefined {
-  return usualOctetString(r, tag);
+  return usual.octetString(r, tag);
 }
 
 export function encodePSS1InformationElement(w: Writer, at: number, v: PSS1InformationElement, tag = 0x40): number {

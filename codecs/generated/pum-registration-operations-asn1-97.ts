@@ -3,16 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualInteger,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -40,7 +31,7 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
 }
 
 export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
-  return usualOctetString(r, tag, 1, 20);
+  return usual.octetString(r, tag, 1, 20);
 }
 
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
@@ -103,7 +94,7 @@ export function usualPumUserId(r: Reader): PumUserId | undefined {
     }
     case 0x04:
     case 0x24: {
-      const v = usualOctetString(r, 0x04, 1, 20);
+      const v = usual.octetString(r, 0x04, 1, 20);
       return v === undefined ? undefined : { alternativeId: v };
     }
     default:
@@ -160,7 +151,7 @@ export function readServiceOption(r: Reader, tag = 0x0a): ServiceOption | undefi
 }
 
 export function usualServiceOption(r: Reader, tag = 0x0a): ServiceOption | undefined {
-  return usualEnumerated(r, tag, serviceOptionNames);
+  return usual.enumerated(r, tag, serviceOptionNames);
 }
 
 export function encodeServiceOption(w: Writer, at: number, v: ServiceOption, tag = 0x0a): number {
@@ -214,16 +205,16 @@ export function readSessionParams(r: Reader, tag = 0x30): SessionParams | undefi
 }
 
 export function usualSessionParams(r: Reader, tag = 0x30): SessionParams | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<SessionParams> = {};
   if (r.at < end && r.octets[r.at] === 0x81) {
-    const durationOfSession = usualInteger(r, 0x81);
+    const durationOfSession = usual.integer(r, 0x81);
     if (durationOfSession === undefined) return undefined;
     v.durationOfSession = durationOfSession;
   }
   if (r.at < end && r.octets[r.at] === 0x82) {
-    const numberOfOutgCalls = usualInteger(r, 0x82);
+    const numberOfOutgCalls = usual.integer(r, 0x82);
     if (numberOfOutgCalls === undefined) return undefined;
     v.numberOfOutgCalls = numberOfOutgCalls;
   }
@@ -258,7 +249,7 @@ export function readUserPin(r: Reader, tag = 0x04): UserPin | undefined {
 }
 
 export function usualUserPin(r: Reader, tag = 0x04): UserPin | undefined {
-  return usualOctetString(r, tag, 1, 20);
+  return usual.octetString(r, tag, 1, 20);
 }
 
 export function encodeUserPin(w: Writer, at: number, v: UserPin, tag = 0x04): number {
@@ -300,12 +291,12 @@ export function usualRegistrationPin(r: Reader): RegistrationPin | undefined {
   switch (r.octets[r.at]) {
     case 0x86:
     case 0xa6: {
-      const v = usualOctetString(r, 0x86, 1, 20);
+      const v = usual.octetString(r, 0x86, 1, 20);
       return v === undefined ? undefined : { pumUserPin: v };
     }
     case 0x87:
     case 0xa7: {
-      const v = usualOctetString(r, 0x87, 1, 20);
+      const v = usual.octetString(r, 0x87, 1, 20);
       return v === undefined ? undefined : { activatingUserPin: v };
     }
     default:
@@ -362,7 +353,7 @@ export function usualPumrExtension(r: Reader): PumrExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa5: {
-      const v = usualSequenceOf(r, 0xa5, usualExtension);
+      const v = usual.sequenceOf(r, 0xa5, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:
@@ -478,7 +469,7 @@ export function readPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefi
 }
 
 export function usualPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const pumUserId = usualPumUserId(r);
   if (pumUserId === undefined) return undefined;
@@ -488,7 +479,7 @@ export function usualPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undef
   if (hostingAddr === undefined) return undefined;
   const v: Mutable<PumRegistrArg> = { pumUserId, basicService, hostingAddr };
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    const activatingUserAddr = usualExplicit(r, 0xa0, usualPartyNumber);
+    const activatingUserAddr = usual.explicit(r, 0xa0, usualPartyNumber);
     if (activatingUserAddr === undefined) return undefined;
     v.activatingUserAddr = activatingUserAddr;
   }
@@ -605,7 +596,7 @@ export function readPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefi
 }
 
 export function usualPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const pumNumber = usualPartyNumber(r);
   if (pumNumber === undefined) return undefined;
@@ -700,7 +691,7 @@ export function readPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefine
 }
 
 export function usualPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const pumUserId = usualPumUserId(r);
   if (pumUserId === undefined) return undefined;
@@ -829,7 +820,7 @@ export function readPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined 
 }
 
 export function usualPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const pumUserId = usualPumUserId(r);
   if (pumUserId === undefined) return undefined;
@@ -837,12 +828,12 @@ export function usualPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined
   if (basicService === undefined) return undefined;
   const v: Mutable<PumDeRegArg> = { pumUserId, basicService };
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    const hostingAddr = usualExplicit(r, 0xa0, usualPartyNumber);
+    const hostingAddr = usual.explicit(r, 0xa0, usualPartyNumber);
     if (hostingAddr === undefined) return undefined;
     v.hostingAddr = hostingAddr;
   }
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const activatingUserAddr = usualExplicit(r, 0xa1, usualPartyNumber);
+    const activatingUserAddr = usual.explicit(r, 0xa1, usualPartyNumber);
     if (activatingUserAddr === undefined) return undefined;
     v.activatingUserAddr = activatingUserAddr;
   }
@@ -990,7 +981,7 @@ export function readPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | unde
 }
 
 export function usualPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const pumUserId = usualPumUserId(r);
   if (pumUserId === undefined) return undefined;
@@ -998,22 +989,22 @@ export function usualPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | und
   if (basicService === undefined) return undefined;
   const v: Mutable<PumInterrogArg> = { pumUserId, basicService };
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    const hostingAddr = usualExplicit(r, 0xa0, usualPartyNumber);
+    const hostingAddr = usual.explicit(r, 0xa0, usualPartyNumber);
     if (hostingAddr === undefined) return undefined;
     v.hostingAddr = hostingAddr;
   }
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const activatingUserAddr = usualExplicit(r, 0xa1, usualPartyNumber);
+    const activatingUserAddr = usual.explicit(r, 0xa1, usualPartyNumber);
     if (activatingUserAddr === undefined) return undefined;
     v.activatingUserAddr = activatingUserAddr;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const serviceOption = usualExplicit(r, 0xa2, usualServiceOption);
+    const serviceOption = usual.explicit(r, 0xa2, usualServiceOption);
     if (serviceOption === undefined) return undefined;
     v.serviceOption = serviceOption;
   }
   if (r.at < end && r.octets[r.at] === 0x01) {
-    const homeInfoOnly = usualBoolean(r, 0x01);
+    const homeInfoOnly = usual.boolean(r, 0x01);
     if (homeInfoOnly === undefined) return undefined;
     v.homeInfoOnly = homeInfoOnly;
   }
@@ -1134,7 +1125,7 @@ export function readPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt 
 }
 
 export function usualPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<PumInterrogResElt> = {};
   if (r.at < end && r.octets[r.at] === 0x80) {
@@ -1143,7 +1134,7 @@ export function usualPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt
     v.basicService = basicService;
   }
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const hostingAddr = usualExplicit(r, 0xa1, usualPartyNumber);
+    const hostingAddr = usual.explicit(r, 0xa1, usualPartyNumber);
     if (hostingAddr === undefined) return undefined;
     v.hostingAddr = hostingAddr;
   }
@@ -1199,7 +1190,7 @@ export function readPumInterrogRes(r: Reader, tag = 0x31): PumInterrogRes | unde
 }
 
 export function usualPumInterrogRes(r: Reader, tag = 0x31): PumInterrogRes | undefined {
-  return usualSequenceOf(r, tag, usualPumInterrogResElt, 1, 8);
+  return usual.sequenceOf(r, tag, usualPumInterrogResElt, 1, 8);
 }
 
 export function encodePumInterrogRes(w: Writer, at: number, v: PumInterrogRes, tag = 0x31): number {
@@ -1244,7 +1235,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -1252,7 +1243,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:

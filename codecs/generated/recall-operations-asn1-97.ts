@@ -3,11 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualExplicit,
-  usualSequenceOf,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartySubaddress,
@@ -60,7 +56,7 @@ export function usualREExtension(r: Reader): REExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa7: {
-      const v = usualSequenceOf(r, 0xa7, usualExtension);
+      const v = usual.sequenceOf(r, 0xa7, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:
@@ -139,16 +135,16 @@ export function readReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefi
 }
 
 export function usualReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<ReAlertingArg> = {};
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const alertedNumber = usualExplicit(r, 0xa1, usualPresentedNumberScreened);
+    const alertedNumber = usual.explicit(r, 0xa1, usualPresentedNumberScreened);
     if (alertedNumber === undefined) return undefined;
     v.alertedNumber = alertedNumber;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const alertedName = usualExplicit(r, 0xa2, usualName);
+    const alertedName = usual.explicit(r, 0xa2, usualName);
     if (alertedName === undefined) return undefined;
     v.alertedName = alertedName;
   }
@@ -238,18 +234,18 @@ export function readReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined 
 }
 
 export function usualReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const connectedNumber = usualExplicit(r, 0xa1, usualPresentedNumberScreened);
+  const connectedNumber = usual.explicit(r, 0xa1, usualPresentedNumberScreened);
   if (connectedNumber === undefined) return undefined;
   const v: Mutable<ReAnswerArg> = { connectedNumber };
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const connectedSubaddress = usualExplicit(r, 0xa2, usualPartySubaddress);
+    const connectedSubaddress = usual.explicit(r, 0xa2, usualPartySubaddress);
     if (connectedSubaddress === undefined) return undefined;
     v.connectedSubaddress = connectedSubaddress;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const connectedName = usualExplicit(r, 0xa3, usualName);
+    const connectedName = usual.explicit(r, 0xa3, usualName);
     if (connectedName === undefined) return undefined;
     v.connectedName = connectedName;
   }

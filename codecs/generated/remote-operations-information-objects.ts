@@ -3,10 +3,7 @@
 
 import { type Alternatives, type Codec, codec, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualInteger,
-  usualObjectIdentifier,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type Code =
@@ -33,11 +30,11 @@ export function readCode(r: Reader): Code | undefined {
 export function usualCode(r: Reader): Code | undefined {
   switch (r.octets[r.at]) {
     case 0x02: {
-      const v = usualInteger(r, 0x02);
+      const v = usual.integer(r, 0x02);
       return v === undefined ? undefined : { local: v };
     }
     case 0x06: {
-      const v = usualObjectIdentifier(r, 0x06);
+      const v = usual.objectIdentifier(r, 0x06);
       return v === undefined ? undefined : { global: v };
     }
     default:

@@ -3,18 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualNamed,
-  usualBits,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualInteger,
-  usualOctetString,
-  usualNull,
-  usualVisibleString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -42,7 +31,7 @@ export function readMessageReference(r: Reader, tag = 0x02): MessageReference | 
 }
 
 export function usualMessageReference(r: Reader, tag = 0x02): MessageReference | undefined {
-  return usualInteger(r, tag, 0, 255);
+  return usual.integer(r, tag, 0, 255);
 }
 
 export function encodeMessageReference(w: Writer, at: number, v: MessageReference, tag = 0x02): number {
@@ -64,7 +53,7 @@ export function readProtocolIdentifier(r: Reader, tag = 0x02): ProtocolIdentifie
 }
 
 export function usualProtocolIdentifier(r: Reader, tag = 0x02): ProtocolIdentifier | undefined {
-  return usualInteger(r, tag, 0, 127);
+  return usual.integer(r, tag, 0, 127);
 }
 
 export function encodeProtocolIdentifier(w: Writer, at: number, v: ProtocolIdentifier, tag = 0x02): number {
@@ -86,7 +75,7 @@ export function readValidityPeriodRel(r: Reader, tag = 0x02): ValidityPeriodRel 
 }
 
 export function usualValidityPeriodRel(r: Reader, tag = 0x02): ValidityPeriodRel | undefined {
-  return usualInteger(r, tag, 0, 255);
+  return usual.integer(r, tag, 0, 255);
 }
 
 export function encodeValidityPeriodRel(w: Writer, at: number, v: ValidityPeriodRel, tag = 0x02): number {
@@ -108,7 +97,7 @@ export function readValidityPeriodAbs(r: Reader, tag = 0x18): ValidityPeriodAbs 
 }
 
 export function usualValidityPeriodAbs(r: Reader, tag = 0x18): ValidityPeriodAbs | undefined {
-  return usualVisibleString(r, tag, 12, 19);
+  return usual.visibleString(r, tag, 12, 19);
 }
 
 export function encodeValidityPeriodAbs(w: Writer, at: number, v: ValidityPeriodAbs, tag = 0x18): number {
@@ -130,7 +119,7 @@ export function readValidityPeriodSemi(r: Reader, tag = 0x04): ValidityPeriodSem
 }
 
 export function usualValidityPeriodSemi(r: Reader, tag = 0x04): ValidityPeriodSemi | undefined {
-  return usualOctetString(r, tag, 3, 3);
+  return usual.octetString(r, tag, 3, 3);
 }
 
 export function encodeValidityPeriodSemi(w: Writer, at: number, v: ValidityPeriodSemi, tag = 0x04): number {
@@ -176,16 +165,16 @@ export function readEnhancedVP(r: Reader): EnhancedVP | undefined {
 export function usualEnhancedVP(r: Reader): EnhancedVP | undefined {
   switch (r.octets[r.at]) {
     case 0x80: {
-      const v = usualInteger(r, 0x80, 0, 255);
+      const v = usual.integer(r, 0x80, 0, 255);
       return v === undefined ? undefined : { validityPeriodRel: v };
     }
     case 0x81: {
-      const v = usualInteger(r, 0x81, 0, 255);
+      const v = usual.integer(r, 0x81, 0, 255);
       return v === undefined ? undefined : { validityPeriodSec: v };
     }
     case 0x82:
     case 0xa2: {
-      const v = usualOctetString(r, 0x82, 3, 3);
+      const v = usual.octetString(r, 0x82, 3, 3);
       return v === undefined ? undefined : { validityPeriodSemi: v };
     }
     default:
@@ -259,11 +248,11 @@ export function readValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh 
 }
 
 export function usualValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<ValidityPeriodEnh> = {};
   if (r.at < end && r.octets[r.at] === 0x01) {
-    const singleShotSM = usualBoolean(r, 0x01);
+    const singleShotSM = usual.boolean(r, 0x01);
     if (singleShotSM === undefined) return undefined;
     v.singleShotSM = singleShotSM;
   }
@@ -328,12 +317,12 @@ export function readValidityPeriod(r: Reader): ValidityPeriod | undefined {
 export function usualValidityPeriod(r: Reader): ValidityPeriod | undefined {
   switch (r.octets[r.at]) {
     case 0x80: {
-      const v = usualInteger(r, 0x80, 0, 255);
+      const v = usual.integer(r, 0x80, 0, 255);
       return v === undefined ? undefined : { validityPeriodRel: v };
     }
     case 0x81:
     case 0xa1: {
-      const v = usualVisibleString(r, 0x81, 12, 19);
+      const v = usual.visibleString(r, 0x81, 12, 19);
       return v === undefined ? undefined : { validityPeriodAbs: v };
     }
     case 0xa2: {
@@ -438,9 +427,9 @@ export function readSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter 
 }
 
 export function usualSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  const protocolIdentifier = usual.integer(r, 0x02, 0, 127);
   if (protocolIdentifier === undefined) return undefined;
   const v: Mutable<SmSubmitParameter> = { protocolIdentifier };
   if (r.at < end && (r.octets[r.at] === 0x80 || r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1 || r.octets[r.at] ===
@@ -450,17 +439,17 @@ export function usualSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter
     v.validityPeriod = validityPeriod;
   }
   if (r.at < end && r.octets[r.at] === 0x8b) {
-    const statusReportRequest = usualBoolean(r, 0x8b);
+    const statusReportRequest = usual.boolean(r, 0x8b);
     if (statusReportRequest === undefined) return undefined;
     v.statusReportRequest = statusReportRequest;
   }
   if (r.at < end && r.octets[r.at] === 0x8c) {
-    const replyPath = usualBoolean(r, 0x8c);
+    const replyPath = usual.boolean(r, 0x8c);
     if (replyPath === undefined) return undefined;
     v.replyPath = replyPath;
   }
   if (r.at < end && r.octets[r.at] === 0x8d) {
-    const rejectDuplicates = usualBoolean(r, 0x8d);
+    const rejectDuplicates = usual.boolean(r, 0x8d);
     if (rejectDuplicates === undefined) return undefined;
     v.rejectDuplicates = rejectDuplicates;
   }
@@ -520,7 +509,7 @@ export function readSmscControlParameterHeader(r: Reader, tag = 0x03): SmscContr
 }
 
 export function usualSmscControlParameterHeader(r: Reader, tag = 0x03): SmscControlParameterHeader | undefined {
-  return usualBits(r, tag, smscControlParameterHeaderNames, 8);
+  return usual.bits(r, tag, smscControlParameterHeaderNames, 8);
 }
 
 export function encodeSmscControlParameterHeader(w: Writer, at: number, v: SmscControlParameterHeader, tag = 0x03):
@@ -561,13 +550,13 @@ export function readConcatenated8BitSMHeader(r: Reader, tag = 0x30): Concatenate
 }
 
 export function usualConcatenated8BitSMHeader(r: Reader, tag = 0x30): Concatenated8BitSMHeader | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const concatenated8BitSMReferenceNumber = usualInteger(r, 0x02, 0, 255);
+  const concatenated8BitSMReferenceNumber = usual.integer(r, 0x02, 0, 255);
   if (concatenated8BitSMReferenceNumber === undefined) return undefined;
-  const maximumNumberOf8BitSMInConcatenatedSM = usualInteger(r, 0x02, 0, 255);
+  const maximumNumberOf8BitSMInConcatenatedSM = usual.integer(r, 0x02, 0, 255);
   if (maximumNumberOf8BitSMInConcatenatedSM === undefined) return undefined;
-  const sequenceNumberOf8BitSM = usualInteger(r, 0x02, 0, 255);
+  const sequenceNumberOf8BitSM = usual.integer(r, 0x02, 0, 255);
   if (sequenceNumberOf8BitSM === undefined) return undefined;
   const v: Mutable<Concatenated8BitSMHeader> = { concatenated8BitSMReferenceNumber,
     maximumNumberOf8BitSMInConcatenatedSM, sequenceNumberOf8BitSM };
@@ -623,13 +612,13 @@ export function readConcatenated16BitSMHeader(r: Reader, tag = 0x30): Concatenat
 }
 
 export function usualConcatenated16BitSMHeader(r: Reader, tag = 0x30): Concatenated16BitSMHeader | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const concatenated16BitSMReferenceNumber = usualInteger(r, 0x02, 0, 65536);
+  const concatenated16BitSMReferenceNumber = usual.integer(r, 0x02, 0, 65536);
   if (concatenated16BitSMReferenceNumber === undefined) return undefined;
-  const maximumNumberOf16BitSMInConcatenatedSM = usualInteger(r, 0x02, 0, 255);
+  const maximumNumberOf16BitSMInConcatenatedSM = usual.integer(r, 0x02, 0, 255);
   if (maximumNumberOf16BitSMInConcatenatedSM === undefined) return undefined;
-  const sequenceNumberOf16BitSM = usualInteger(r, 0x02, 0, 255);
+  const sequenceNumberOf16BitSM = usual.integer(r, 0x02, 0, 255);
   if (sequenceNumberOf16BitSM === undefined) return undefined;
   const v: Mutable<Concatenated16BitSMHeader> = { concatenated16BitSMReferenceNumber,
     maximumNumberOf16BitSMInConcatenatedSM, sequenceNumberOf16BitSM };
@@ -681,11 +670,11 @@ export function readApplicationPort8BitHeader(r: Reader, tag = 0x30): Applicatio
 }
 
 export function usualApplicationPort8BitHeader(r: Reader, tag = 0x30): ApplicationPort8BitHeader | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const destination8BitPort = usualInteger(r, 0x02, 0, 255);
+  const destination8BitPort = usual.integer(r, 0x02, 0, 255);
   if (destination8BitPort === undefined) return undefined;
-  const originator8BitPort = usualInteger(r, 0x02, 0, 255);
+  const originator8BitPort = usual.integer(r, 0x02, 0, 255);
   if (originator8BitPort === undefined) return undefined;
   const v: Mutable<ApplicationPort8BitHeader> = { destination8BitPort, originator8BitPort };
   return r.at === end ? v : undefined;
@@ -734,11 +723,11 @@ export function readApplicationPort16BitHeader(r: Reader, tag = 0x30): Applicati
 }
 
 export function usualApplicationPort16BitHeader(r: Reader, tag = 0x30): ApplicationPort16BitHeader | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const destination16BitPort = usualInteger(r, 0x02, 0, 65536);
+  const destination16BitPort = usual.integer(r, 0x02, 0, 65536);
   if (destination16BitPort === undefined) return undefined;
-  const originator16BitPort = usualInteger(r, 0x02, 0, 65536);
+  const originator16BitPort = usual.integer(r, 0x02, 0, 65536);
   if (originator16BitPort === undefined) return undefined;
   const v: Mutable<ApplicationPort16BitHeader> = { destination16BitPort, originator16BitPort };
   return r.at === end ? v : undefined;
@@ -797,7 +786,7 @@ export function readDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeader
 }
 
 export function usualDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeaderSourceIndicator | undefined {
-  return usualNamed(r, tag, dataHeaderSourceIndicatorNames, 0, 255);
+  return usual.named(r, tag, dataHeaderSourceIndicatorNames, 0, 255);
 }
 
 export function encodeDataHeaderSourceIndicator(w: Writer, at: number, v: DataHeaderSourceIndicator, tag = 0x02): number
@@ -820,7 +809,7 @@ export function readWirelessControlHeader(r: Reader, tag = 0x04): WirelessContro
 }
 
 export function usualWirelessControlHeader(r: Reader, tag = 0x04): WirelessControlHeader | undefined {
-  return usualOctetString(r, tag);
+  return usual.octetString(r, tag);
 }
 
 export function encodeWirelessControlHeader(w: Writer, at: number, v: WirelessControlHeader, tag = 0x04): number {
@@ -856,11 +845,11 @@ export function readGenericUserValue(r: Reader, tag = 0x30): GenericUserValue | 
 }
 
 export function usualGenericUserValue(r: Reader, tag = 0x30): GenericUserValue | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const parameterValue = usualInteger(r, 0x02, 0, 255);
+  const parameterValue = usual.integer(r, 0x02, 0, 255);
   if (parameterValue === undefined) return undefined;
-  const genericUserData = usualOctetString(r, 0x04);
+  const genericUserData = usual.octetString(r, 0x04);
   if (genericUserData === undefined) return undefined;
   const v: Mutable<GenericUserValue> = { parameterValue, genericUserData };
   return r.at === end ? v : undefined;
@@ -973,7 +962,7 @@ export function usualUserDataHeaderChoice(r: Reader): UserDataHeaderChoice | und
     }
     case 0x86:
     case 0xa6: {
-      const v = usualOctetString(r, 0x86);
+      const v = usual.octetString(r, 0x86);
       return v === undefined ? undefined : { wirelessControlHeader: v };
     }
     case 0x63bf: {
@@ -1031,7 +1020,7 @@ export function readUserDataHeader(r: Reader, tag = 0x30): UserDataHeader | unde
 }
 
 export function usualUserDataHeader(r: Reader, tag = 0x30): UserDataHeader | undefined {
-  return usualSequenceOf(r, tag, usualUserDataHeaderChoice);
+  return usual.sequenceOf(r, tag, usualUserDataHeaderChoice);
 }
 
 export function encodeUserDataHeader(w: Writer, at: number, v: UserDataHeader, tag = 0x30): number {
@@ -1081,7 +1070,7 @@ export function readShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTex
 }
 
 export function usualShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTextType | undefined {
-  return usualNamed(r, tag, shortMessageTextTypeNames, 0, 8);
+  return usual.named(r, tag, shortMessageTextTypeNames, 0, 8);
 }
 
 export function encodeShortMessageTextType(w: Writer, at: number, v: ShortMessageTextType, tag = 0x02): number {
@@ -1103,7 +1092,7 @@ export function readShortMessageTextData(r: Reader, tag = 0x04): ShortMessageTex
 }
 
 export function usualShortMessageTextData(r: Reader, tag = 0x04): ShortMessageTextData | undefined {
-  return usualOctetString(r, tag, 0, 140);
+  return usual.octetString(r, tag, 0, 140);
 }
 
 export function encodeShortMessageTextData(w: Writer, at: number, v: ShortMessageTextData, tag = 0x04): number {
@@ -1139,11 +1128,11 @@ export function readShortMessageText(r: Reader, tag = 0x30): ShortMessageText | 
 }
 
 export function usualShortMessageText(r: Reader, tag = 0x30): ShortMessageText | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const shortMessageTextType = usualShortMessageTextType(r);
   if (shortMessageTextType === undefined) return undefined;
-  const shortMessageTextData = usualOctetString(r, 0x04, 0, 140);
+  const shortMessageTextData = usual.octetString(r, 0x04, 0, 140);
   if (shortMessageTextData === undefined) return undefined;
   const v: Mutable<ShortMessageText> = { shortMessageTextType, shortMessageTextData };
   return r.at === end ? v : undefined;
@@ -1209,21 +1198,21 @@ export function readUserData(r: Reader, tag = 0x30): UserData | undefined {
 }
 
 export function usualUserData(r: Reader, tag = 0x30): UserData | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   let userDataHeader: readonly UserDataHeaderChoice[] | undefined;
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    userDataHeader = usualSequenceOf(r, 0xa0, usualUserDataHeaderChoice);
+    userDataHeader = usual.sequenceOf(r, 0xa0, usualUserDataHeaderChoice);
     if (userDataHeader === undefined) return undefined;
   }
   let messageClass: number | undefined;
   if (r.at < end && r.octets[r.at] === 0x81) {
-    messageClass = usualInteger(r, 0x81, 0, 3);
+    messageClass = usual.integer(r, 0x81, 0, 3);
     if (messageClass === undefined) return undefined;
   }
   let compressed: boolean | undefined;
   if (r.at < end && r.octets[r.at] === 0x82) {
-    compressed = usualBoolean(r, 0x82);
+    compressed = usual.boolean(r, 0x82);
     if (compressed === undefined) return undefined;
   }
   const shortMessageText = usualShortMessageText(r);
@@ -1288,7 +1277,7 @@ export function usualSmsExtension(r: Reader): SmsExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -1368,13 +1357,13 @@ export function readSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefine
 }
 
 export function usualSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const destinationAddress = usualPartyNumber(r);
   if (destinationAddress === undefined) return undefined;
   const originatingAddress = usualPartyNumber(r);
   if (originatingAddress === undefined) return undefined;
-  const messageReference = usualInteger(r, 0x02, 0, 255);
+  const messageReference = usual.integer(r, 0x02, 0, 255);
   if (messageReference === undefined) return undefined;
   const smSubmitParameter = usualSmSubmitParameter(r);
   if (smSubmitParameter === undefined) return undefined;
@@ -1426,7 +1415,7 @@ export function readServiceCentreTimeStamp(r: Reader, tag = 0x18): ServiceCentre
 }
 
 export function usualServiceCentreTimeStamp(r: Reader, tag = 0x18): ServiceCentreTimeStamp | undefined {
-  return usualVisibleString(r, tag, 12, 19);
+  return usual.visibleString(r, tag, 12, 19);
 }
 
 export function encodeServiceCentreTimeStamp(w: Writer, at: number, v: ServiceCentreTimeStamp, tag = 0x18): number {
@@ -1496,13 +1485,13 @@ export function readSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefine
 }
 
 export function usualSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  const serviceCentreTimeStamp = usual.visibleString(r, 0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return undefined;
   const v: Mutable<SmsSubmitRes> = { serviceCentreTimeStamp };
   if (r.at < end && r.octets[r.at] === 0x83) {
-    const protocolIdentifier = usualInteger(r, 0x83, 0, 127);
+    const protocolIdentifier = usual.integer(r, 0x83, 0, 127);
     if (protocolIdentifier === undefined) return undefined;
     v.protocolIdentifier = protocolIdentifier;
   }
@@ -1616,30 +1605,30 @@ export function readSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamete
 }
 
 export function usualSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParameter | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  const protocolIdentifier = usual.integer(r, 0x02, 0, 127);
   if (protocolIdentifier === undefined) return undefined;
-  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  const serviceCentreTimeStamp = usual.visibleString(r, 0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return undefined;
   const v: Mutable<SmDeliverParameter> = { protocolIdentifier, serviceCentreTimeStamp };
   if (r.at < end && r.octets[r.at] === 0x8b) {
-    const priority = usualBoolean(r, 0x8b);
+    const priority = usual.boolean(r, 0x8b);
     if (priority === undefined) return undefined;
     v.priority = priority;
   }
   if (r.at < end && r.octets[r.at] === 0x8c) {
-    const moreMessagesToSend = usualBoolean(r, 0x8c);
+    const moreMessagesToSend = usual.boolean(r, 0x8c);
     if (moreMessagesToSend === undefined) return undefined;
     v.moreMessagesToSend = moreMessagesToSend;
   }
   if (r.at < end && r.octets[r.at] === 0x8d) {
-    const statusReportIndication = usualBoolean(r, 0x8d);
+    const statusReportIndication = usual.boolean(r, 0x8d);
     if (statusReportIndication === undefined) return undefined;
     v.statusReportIndication = statusReportIndication;
   }
   if (r.at < end && r.octets[r.at] === 0x8e) {
-    const replyPath = usualBoolean(r, 0x8e);
+    const replyPath = usual.boolean(r, 0x8e);
     if (replyPath === undefined) return undefined;
     v.replyPath = replyPath;
   }
@@ -1732,7 +1721,7 @@ export function readSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undefi
 }
 
 export function usualSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const originatingAddress = usualPartyNumber(r);
   if (originatingAddress === undefined) return undefined;
@@ -1808,9 +1797,9 @@ export function readResChoiceSeq(r: Reader, tag = 0x30): ResChoiceSeq | undefine
 }
 
 export function usualResChoiceSeq(r: Reader, tag = 0x30): ResChoiceSeq | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  const protocolIdentifier = usual.integer(r, 0x02, 0, 127);
   if (protocolIdentifier === undefined) return undefined;
   const userData = usualUserData(r);
   if (userData === undefined) return undefined;
@@ -1875,11 +1864,11 @@ export function readSmsDeliverResChoice(r: Reader): SmsDeliverResChoice | undefi
 export function usualSmsDeliverResChoice(r: Reader): SmsDeliverResChoice | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, 0, 127);
+      const v = usual.integer(r, 0x02, 0, 127);
       return v === undefined ? undefined : { protocolIdentifier: v };
     }
     case 0xa0: {
@@ -1955,7 +1944,7 @@ export function readSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undefi
 }
 
 export function usualSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const smsDeliverResponseChoice = usualSmsDeliverResChoice(r);
   if (smsDeliverResponseChoice === undefined) return undefined;
@@ -1996,7 +1985,7 @@ export function readDischargeTime(r: Reader, tag = 0x18): DischargeTime | undefi
 }
 
 export function usualDischargeTime(r: Reader, tag = 0x18): DischargeTime | undefined {
-  return usualVisibleString(r, tag, 12, 19);
+  return usual.visibleString(r, tag, 12, 19);
 }
 
 export function encodeDischargeTime(w: Writer, at: number, v: DischargeTime, tag = 0x18): number {
@@ -2018,7 +2007,7 @@ export function readStatus(r: Reader, tag = 0x02): Status | undefined {
 }
 
 export function usualStatus(r: Reader, tag = 0x02): Status | undefined {
-  return usualInteger(r, tag, 0, 255);
+  return usual.integer(r, tag, 0, 255);
 }
 
 export function encodeStatus(w: Writer, at: number, v: Status, tag = 0x02): number {
@@ -2148,45 +2137,45 @@ export function readSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportAr
 }
 
 export function usualSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const messageReference = usualInteger(r, 0x02, 0, 255);
+  const messageReference = usual.integer(r, 0x02, 0, 255);
   if (messageReference === undefined) return undefined;
-  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  const serviceCentreTimeStamp = usual.visibleString(r, 0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return undefined;
-  const dischargeTime = usualVisibleString(r, 0x18, 12, 19);
+  const dischargeTime = usual.visibleString(r, 0x18, 12, 19);
   if (dischargeTime === undefined) return undefined;
   const recipientAddress = usualPartyNumber(r);
   if (recipientAddress === undefined) return undefined;
   let recipientName: Name | undefined;
   if (r.at < end && r.octets[r.at] === 0xaa) {
-    recipientName = usualExplicit(r, 0xaa, usualName);
+    recipientName = usual.explicit(r, 0xaa, usualName);
     if (recipientName === undefined) return undefined;
   }
   const destinationAddress = usualPartyNumber(r);
   if (destinationAddress === undefined) return undefined;
-  const status = usualInteger(r, 0x02, 0, 255);
+  const status = usual.integer(r, 0x02, 0, 255);
   if (status === undefined) return undefined;
   const v: Mutable<SmsStatusReportArg> = { messageReference, serviceCentreTimeStamp, dischargeTime, recipientAddress,
     destinationAddress, status };
   if (recipientName !== undefined) v.recipientName = recipientName;
   if (r.at < end && r.octets[r.at] === 0x8b) {
-    const priority = usualBoolean(r, 0x8b);
+    const priority = usual.boolean(r, 0x8b);
     if (priority === undefined) return undefined;
     v.priority = priority;
   }
   if (r.at < end && r.octets[r.at] === 0x8c) {
-    const moreMessagesToSend = usualBoolean(r, 0x8c);
+    const moreMessagesToSend = usual.boolean(r, 0x8c);
     if (moreMessagesToSend === undefined) return undefined;
     v.moreMessagesToSend = moreMessagesToSend;
   }
   if (r.at < end && r.octets[r.at] === 0x8d) {
-    const statusReportQualifier = usualBoolean(r, 0x8d);
+    const statusReportQualifier = usual.boolean(r, 0x8d);
     if (statusReportQualifier === undefined) return undefined;
     v.statusReportQualifier = statusReportQualifier;
   }
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+    const protocolIdentifier = usual.integer(r, 0x02, 0, 127);
     if (protocolIdentifier === undefined) return undefined;
     v.protocolIdentifier = protocolIdentifier;
   }
@@ -2284,11 +2273,11 @@ export function readSmsStatusReportResponseChoice(r: Reader): SmsStatusReportRes
 export function usualSmsStatusReportResponseChoice(r: Reader): SmsStatusReportResponseChoice | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, 0, 127);
+      const v = usual.integer(r, 0x02, 0, 127);
       return v === undefined ? undefined : { protocolIdentifier: v };
     }
     case 0xa0: {
@@ -2364,7 +2353,7 @@ export function readSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportRe
 }
 
 export function usualSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const smsStatusReportResponseChoice = usualSmsStatusReportResponseChoice(r);
   if (smsStatusReportResponseChoice === undefined) return undefined;
@@ -2433,7 +2422,7 @@ export function readCommandType(r: Reader, tag = 0x02): CommandType | undefined 
 }
 
 export function usualCommandType(r: Reader, tag = 0x02): CommandType | undefined {
-  return usualNamed(r, tag, commandTypeNames, 0, 255);
+  return usual.named(r, tag, commandTypeNames, 0, 255);
 }
 
 export function encodeCommandType(w: Writer, at: number, v: CommandType, tag = 0x02): number {
@@ -2455,7 +2444,7 @@ export function readCommandData(r: Reader, tag = 0x04): CommandData | undefined 
 }
 
 export function usualCommandData(r: Reader, tag = 0x04): CommandData | undefined {
-  return usualOctetString(r, tag, 0, 157);
+  return usual.octetString(r, tag, 0, 157);
 }
 
 export function encodeCommandData(w: Writer, at: number, v: CommandData, tag = 0x04): number {
@@ -2542,27 +2531,27 @@ export function readSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefi
 }
 
 export function usualSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const destinationAddress = usualPartyNumber(r);
   if (destinationAddress === undefined) return undefined;
-  const messageReference = usualInteger(r, 0x02, 0, 255);
+  const messageReference = usual.integer(r, 0x02, 0, 255);
   if (messageReference === undefined) return undefined;
-  const messageNumber = usualInteger(r, 0x02, 0, 255);
+  const messageNumber = usual.integer(r, 0x02, 0, 255);
   if (messageNumber === undefined) return undefined;
-  const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+  const protocolIdentifier = usual.integer(r, 0x02, 0, 127);
   if (protocolIdentifier === undefined) return undefined;
   const commandType = usualCommandType(r);
   if (commandType === undefined) return undefined;
   const v: Mutable<SmsCommandArg> = { destinationAddress, messageReference, messageNumber, protocolIdentifier,
     commandType };
   if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
-    const commandData = usualOctetString(r, 0x04, 0, 157);
+    const commandData = usual.octetString(r, 0x04, 0, 157);
     if (commandData === undefined) return undefined;
     v.commandData = commandData;
   }
   if (r.at < end && r.octets[r.at] === 0x01) {
-    const statusReportRequest = usualBoolean(r, 0x01);
+    const statusReportRequest = usual.boolean(r, 0x01);
     if (statusReportRequest === undefined) return undefined;
     v.statusReportRequest = statusReportRequest;
   }
@@ -2662,13 +2651,13 @@ export function readSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefi
 }
 
 export function usualSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  const serviceCentreTimeStamp = usual.visibleString(r, 0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return undefined;
   const v: Mutable<SmsCommandRes> = { serviceCentreTimeStamp };
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const protocolIdentifier = usualInteger(r, 0x02, 0, 127);
+    const protocolIdentifier = usual.integer(r, 0x02, 0, 127);
     if (protocolIdentifier === undefined) return undefined;
     v.protocolIdentifier = protocolIdentifier;
   }
@@ -2745,7 +2734,7 @@ export function readScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
 }
 
 export function usualScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const originatingAddress = usualPartyNumber(r);
   if (originatingAddress === undefined) return undefined;
@@ -2804,7 +2793,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1:
@@ -2845,7 +2834,7 @@ export function readFailureCause(r: Reader, tag = 0x02): FailureCause | undefine
 }
 
 export function usualFailureCause(r: Reader, tag = 0x02): FailureCause | undefined {
-  return usualInteger(r, tag, 0, 255);
+  return usual.integer(r, tag, 0, 255);
 }
 
 export function encodeFailureCause(w: Writer, at: number, v: FailureCause, tag = 0x02): number {
@@ -2915,13 +2904,13 @@ export function readSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPa
 }
 
 export function usualSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorPar | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const failureCause = usualInteger(r, 0x02, 0, 255);
+  const failureCause = usual.integer(r, 0x02, 0, 255);
   if (failureCause === undefined) return undefined;
   const v: Mutable<SmsDeliverErrorPar> = { failureCause };
   if (r.at < end && r.octets[r.at] === 0x80) {
-    const protocolIdentifier = usualInteger(r, 0x80, 0, 127);
+    const protocolIdentifier = usual.integer(r, 0x80, 0, 127);
     if (protocolIdentifier === undefined) return undefined;
     v.protocolIdentifier = protocolIdentifier;
   }
@@ -2931,7 +2920,7 @@ export function usualSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorP
     v.userData = userData;
   }
   if (r.at < end && r.octets[r.at] === 0x82) {
-    const scAddressSaved = usualBoolean(r, 0x82);
+    const scAddressSaved = usual.boolean(r, 0x82);
     if (scAddressSaved === undefined) return undefined;
     v.scAddressSaved = scAddressSaved;
   }
@@ -3011,15 +3000,15 @@ export function readSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar 
 }
 
 export function usualSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const failureCause = usualInteger(r, 0x02, 0, 255);
+  const failureCause = usual.integer(r, 0x02, 0, 255);
   if (failureCause === undefined) return undefined;
-  const serviceCentreTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+  const serviceCentreTimeStamp = usual.visibleString(r, 0x18, 12, 19);
   if (serviceCentreTimeStamp === undefined) return undefined;
   const v: Mutable<SmsSubmitErrorPar> = { failureCause, serviceCentreTimeStamp };
   if (r.at < end && r.octets[r.at] === 0x80) {
-    const protocolIdentifier = usualInteger(r, 0x80, 0, 127);
+    const protocolIdentifier = usual.integer(r, 0x80, 0, 127);
     if (protocolIdentifier === undefined) return undefined;
     v.protocolIdentifier = protocolIdentifier;
   }

@@ -3,13 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -41,7 +35,7 @@ export function readAwaitConnect(r: Reader, tag = 0x01): AwaitConnect | undefine
 }
 
 export function usualAwaitConnect(r: Reader, tag = 0x01): AwaitConnect | undefined {
-  return usualBoolean(r, tag);
+  return usual.boolean(r, tag);
 }
 
 export function encodeAwaitConnect(w: Writer, at: number, v: AwaitConnect, tag = 0x01): number {
@@ -84,7 +78,7 @@ export function usualSSCTInitiateExtension(r: Reader): SSCTInitiateExtension | u
       return v === undefined ? undefined : { single: v };
     }
     case 0xa5: {
-      const v = usualSequenceOf(r, 0xa5, usualExtension);
+      const v = usual.sequenceOf(r, 0xa5, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -186,27 +180,27 @@ export function readSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | un
 }
 
 export function usualSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const rerouteingNumber = usualPartyNumber(r);
   if (rerouteingNumber === undefined) return undefined;
   const transferredAddress = usualPresentedAddressScreened(r);
   if (transferredAddress === undefined) return undefined;
-  const awaitConnect = usualBoolean(r, 0x01);
+  const awaitConnect = usual.boolean(r, 0x01);
   if (awaitConnect === undefined) return undefined;
   const v: Mutable<SSCTInitiateArg> = { rerouteingNumber, transferredAddress, awaitConnect };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const transferredName = usualExplicit(r, 0xa1, usualName);
+    const transferredName = usual.explicit(r, 0xa1, usualName);
     if (transferredName === undefined) return undefined;
     v.transferredName = transferredName;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const transferringAddress = usualExplicit(r, 0xa2, usualPresentedAddressScreened);
+    const transferringAddress = usual.explicit(r, 0xa2, usualPresentedAddressScreened);
     if (transferringAddress === undefined) return undefined;
     v.transferringAddress = transferringAddress;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const transferringName = usualExplicit(r, 0xa3, usualName);
+    const transferringName = usual.explicit(r, 0xa3, usualName);
     if (transferringName === undefined) return undefined;
     v.transferringName = transferringName;
   }
@@ -278,7 +272,7 @@ export function usualSSCTExtension(r: Reader): SSCTExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa4: {
-      const v = usualSequenceOf(r, 0xa4, usualExtension);
+      const v = usual.sequenceOf(r, 0xa4, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -357,16 +351,16 @@ export function readSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefine
 }
 
 export function usualSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<SSCTSetupArg> = {};
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const transferringAddress = usualExplicit(r, 0xa1, usualPresentedAddressScreened);
+    const transferringAddress = usual.explicit(r, 0xa1, usualPresentedAddressScreened);
     if (transferringAddress === undefined) return undefined;
     v.transferringAddress = transferringAddress;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const transferringName = usualExplicit(r, 0xa2, usualName);
+    const transferringName = usual.explicit(r, 0xa2, usualName);
     if (transferringName === undefined) return undefined;
     v.transferringName = transferringName;
   }
@@ -452,16 +446,16 @@ export function readSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | 
 }
 
 export function usualSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<SSCTDigitInfoArg> = {};
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const reroutingNumber = usualExplicit(r, 0xa1, usualPartyNumber);
+    const reroutingNumber = usual.explicit(r, 0xa1, usualPartyNumber);
     if (reroutingNumber === undefined) return undefined;
     v.reroutingNumber = reroutingNumber;
   }
   if (r.at < end && r.octets[r.at] === 0x82) {
-    const sendingComplete = usualNull(r, 0x82);
+    const sendingComplete = usual.null(r, 0x82);
     if (sendingComplete === undefined) return undefined;
     v.sendingComplete = sendingComplete;
   }
@@ -526,7 +520,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -534,7 +528,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -595,7 +589,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -603,7 +597,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:

@@ -3,15 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualSequenceOf,
-  usualInteger,
-  usualNull,
-  usualIa5String,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -70,7 +62,7 @@ export function readAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeComb
 }
 
 export function usualAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeCombination | undefined {
-  return usualEnumerated(r, tag, adviceModeCombinationNames);
+  return usual.enumerated(r, tag, adviceModeCombinationNames);
 }
 
 export function encodeAdviceModeCombination(w: Writer, at: number, v: AdviceModeCombination, tag = 0x0a): number {
@@ -113,7 +105,7 @@ export function usualAOCExtension(r: Reader): AOCExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:
@@ -177,9 +169,9 @@ export function readChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg | 
 }
 
 export function usualChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const adviceModeCombinations = usualSequenceOf(r, 0x30, usualAdviceModeCombination, 0, 7);
+  const adviceModeCombinations = usual.sequenceOf(r, 0x30, usualAdviceModeCombination, 0, 7);
   if (adviceModeCombinations === undefined) return undefined;
   const v: Mutable<ChargeRequestArg> = { adviceModeCombinations };
   if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
@@ -246,7 +238,7 @@ export function readChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes | 
 }
 
 export function usualChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const adviceModeCombination = usualAdviceModeCombination(r);
   if (adviceModeCombination === undefined) return undefined;
@@ -287,7 +279,7 @@ export function readCurrency(r: Reader, tag = 0x16): Currency | undefined {
 }
 
 export function usualCurrency(r: Reader, tag = 0x16): Currency | undefined {
-  return usualIa5String(r, tag, 0, 10);
+  return usual.ia5String(r, tag, 0, 10);
 }
 
 export function encodeCurrency(w: Writer, at: number, v: Currency, tag = 0x16): number {
@@ -309,7 +301,7 @@ export function readCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | unde
 }
 
 export function usualCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | undefined {
-  return usualInteger(r, tag, 0, 16777215);
+  return usual.integer(r, tag, 0, 16777215);
 }
 
 export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
@@ -368,7 +360,7 @@ export function readMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
 }
 
 export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
-  return usualEnumerated(r, tag, multiplierNames);
+  return usual.enumerated(r, tag, multiplierNames);
 }
 
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
@@ -404,9 +396,9 @@ export function readAmount(r: Reader, tag = 0x30): Amount | undefined {
 }
 
 export function usualAmount(r: Reader, tag = 0x30): Amount | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const currencyAmount = usualInteger(r, 0x81, 0, 16777215);
+  const currencyAmount = usual.integer(r, 0x81, 0, 16777215);
   if (currencyAmount === undefined) return undefined;
   const multiplier = usualMultiplier(r, 0x82);
   if (multiplier === undefined) return undefined;
@@ -456,9 +448,9 @@ export function readRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | 
 }
 
 export function usualRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const rCurrency = usualIa5String(r, 0x81, 0, 10);
+  const rCurrency = usual.ia5String(r, 0x81, 0, 10);
   if (rCurrency === undefined) return undefined;
   const rAmount = usualAmount(r, 0xa2);
   if (rAmount === undefined) return undefined;
@@ -531,7 +523,7 @@ export function readFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | unde
 }
 
 export function usualFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | undefined {
-  return usualEnumerated(r, tag, finalBillingIdNames);
+  return usual.enumerated(r, tag, finalBillingIdNames);
 }
 
 export function encodeFinalBillingId(w: Writer, at: number, v: FinalBillingId, tag = 0x0a): number {
@@ -580,7 +572,7 @@ export function readFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undefi
 }
 
 export function usualFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recordedCurrency = usualRecordedCurrency(r, 0xa1);
   if (recordedCurrency === undefined) return undefined;
@@ -644,11 +636,11 @@ export function readAocFinalArgFinalCharge(r: Reader): AocFinalArgFinalCharge | 
 export function usualAocFinalArgFinalCharge(r: Reader): AocFinalArgFinalCharge | undefined {
   switch (r.octets[r.at]) {
     case 0x80: {
-      const v = usualNull(r, 0x80);
+      const v = usual.null(r, 0x80);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     case 0x30: {
@@ -690,7 +682,7 @@ export function readChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | 
 }
 
 export function usualChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier | undefined {
-  return usualInteger(r, tag, -32768, 32767);
+  return usual.integer(r, tag, -32768, 32767);
 }
 
 export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
@@ -729,11 +721,11 @@ export function readChargingAssociation(r: Reader): ChargingAssociation | undefi
 export function usualChargingAssociation(r: Reader): ChargingAssociation | undefined {
   switch (r.octets[r.at]) {
     case 0xa0: {
-      const v = usualExplicit(r, 0xa0, usualPartyNumber);
+      const v = usual.explicit(r, 0xa0, usualPartyNumber);
       return v === undefined ? undefined : { chargeNumber: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, -32768, 32767);
+      const v = usual.integer(r, 0x02, -32768, 32767);
       return v === undefined ? undefined : { chargeIdentifier: v };
     }
     default:
@@ -808,7 +800,7 @@ export function readAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined 
 }
 
 export function usualAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const finalCharge = usualAocFinalArgFinalCharge(r);
   if (finalCharge === undefined) return undefined;
@@ -873,7 +865,7 @@ export function readInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId | 
 }
 
 export function usualInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId | undefined {
-  return usualEnumerated(r, tag, interimBillingIdNames);
+  return usual.enumerated(r, tag, interimBillingIdNames);
 }
 
 export function encodeInterimBillingId(w: Writer, at: number, v: InterimBillingId, tag = 0x0a): number {
@@ -922,7 +914,7 @@ export function readInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | un
 }
 
 export function usualInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const recordedCurrency = usualRecordedCurrency(r, 0xa1);
   if (recordedCurrency === undefined) return undefined;
@@ -986,11 +978,11 @@ export function readAocInterimArgInterimCharge(r: Reader): AocInterimArgInterimC
 export function usualAocInterimArgInterimCharge(r: Reader): AocInterimArgInterimCharge | undefined {
   switch (r.octets[r.at]) {
     case 0x80: {
-      const v = usualNull(r, 0x80);
+      const v = usual.null(r, 0x80);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x81: {
-      const v = usualNull(r, 0x81);
+      const v = usual.null(r, 0x81);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     case 0x30: {
@@ -1060,7 +1052,7 @@ export function readAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undefi
 }
 
 export function usualAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const interimCharge = usualAocInterimArgInterimCharge(r);
   if (interimCharge === undefined) return undefined;
@@ -1130,7 +1122,7 @@ export function readChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined 
 }
 
 export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined {
-  return usualEnumerated(r, tag, chargedItemNames);
+  return usual.enumerated(r, tag, chargedItemNames);
 }
 
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
@@ -1169,7 +1161,7 @@ export function readChargingType(r: Reader, tag = 0x0a): ChargingType | undefine
 }
 
 export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefined {
-  return usualEnumerated(r, tag, chargingTypeNames);
+  return usual.enumerated(r, tag, chargingTypeNames);
 }
 
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
@@ -1191,7 +1183,7 @@ export function readLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | 
 }
 
 export function usualLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit | undefined {
-  return usualInteger(r, tag, 0, 16777215);
+  return usual.integer(r, tag, 0, 16777215);
 }
 
 export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
@@ -1250,7 +1242,7 @@ export function readScale(r: Reader, tag = 0x0a): Scale | undefined {
 }
 
 export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
-  return usualEnumerated(r, tag, scaleNames);
+  return usual.enumerated(r, tag, scaleNames);
 }
 
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
@@ -1286,9 +1278,9 @@ export function readTime(r: Reader, tag = 0x30): Time | undefined {
 }
 
 export function usualTime(r: Reader, tag = 0x30): Time | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const lengthOfTimeUnit = usualInteger(r, 0x81, 0, 16777215);
+  const lengthOfTimeUnit = usual.integer(r, 0x81, 0, 16777215);
   if (lengthOfTimeUnit === undefined) return undefined;
   const scale = usualScale(r, 0x82);
   if (scale === undefined) return undefined;
@@ -1363,9 +1355,9 @@ export function readDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | 
 }
 
 export function usualDurationCurrency(r: Reader, tag = 0x30): DurationCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const dCurrency = usualIa5String(r, 0x81, 0, 10);
+  const dCurrency = usual.ia5String(r, 0x81, 0, 10);
   if (dCurrency === undefined) return undefined;
   const dAmount = usualAmount(r, 0xa2);
   if (dAmount === undefined) return undefined;
@@ -1430,9 +1422,9 @@ export function readFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | 
 }
 
 export function usualFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const fRCurrency = usualIa5String(r, 0x81, 0, 10);
+  const fRCurrency = usual.ia5String(r, 0x81, 0, 10);
   if (fRCurrency === undefined) return undefined;
   const fRAmount = usualAmount(r, 0xa2);
   if (fRAmount === undefined) return undefined;
@@ -1489,7 +1481,7 @@ export function readVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
 }
 
 export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
-  return usualEnumerated(r, tag, volumeUnitNames);
+  return usual.enumerated(r, tag, volumeUnitNames);
 }
 
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
@@ -1529,9 +1521,9 @@ export function readVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrenc
 }
 
 export function usualVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurrency | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const vRCurrency = usualIa5String(r, 0x81, 0, 10);
+  const vRCurrency = usual.ia5String(r, 0x81, 0, 10);
   if (vRCurrency === undefined) return undefined;
   const vRAmount = usualAmount(r, 0xa2);
   if (vRAmount === undefined) return undefined;
@@ -1571,7 +1563,7 @@ export function readSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingC
 }
 
 export function usualSpecialChargingCode(r: Reader, tag = 0x02): SpecialChargingCode | undefined {
-  return usualInteger(r, tag, 1, 10);
+  return usual.integer(r, tag, 1, 10);
 }
 
 export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
@@ -1652,19 +1644,19 @@ export function usualAOCSCurrencyInfoRateType(r: Reader): AOCSCurrencyInfoRateTy
       return v === undefined ? undefined : { volumeRateCurrency: v };
     }
     case 0x02: {
-      const v = usualInteger(r, 0x02, 1, 10);
+      const v = usual.integer(r, 0x02, 1, 10);
       return v === undefined ? undefined : { specialChargingCode: v };
     }
     case 0x84: {
-      const v = usualNull(r, 0x84);
+      const v = usual.null(r, 0x84);
       return v === undefined ? undefined : { freeOfCharge: v };
     }
     case 0x85: {
-      const v = usualNull(r, 0x85);
+      const v = usual.null(r, 0x85);
       return v === undefined ? undefined : { currencyInfoNotAvailable: v };
     }
     case 0x86: {
-      const v = usualNull(r, 0x86);
+      const v = usual.null(r, 0x86);
       return v === undefined ? undefined : { freeOfChargefromBeginning: v };
     }
     default:
@@ -1724,7 +1716,7 @@ export function readAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | 
 }
 
 export function usualAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const chargedItem = usualChargedItem(r);
   if (chargedItem === undefined) return undefined;
@@ -1762,7 +1754,7 @@ export function readAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInf
 }
 
 export function usualAOCSCurrencyInfoList(r: Reader, tag = 0x30): AOCSCurrencyInfoList | undefined {
-  return usualSequenceOf(r, tag, usualAOCSCurrencyInfo, 1, 10);
+  return usual.sequenceOf(r, tag, usualAOCSCurrencyInfo, 1, 10);
 }
 
 export function encodeAOCSCurrencyInfoList(w: Writer, at: number, v: AOCSCurrencyInfoList, tag = 0x30): number {
@@ -1801,11 +1793,11 @@ export function readAocRateArgAocRate(r: Reader): AocRateArgAocRate | undefined 
 export function usualAocRateArgAocRate(r: Reader): AocRateArgAocRate | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { chargeNotAvailable: v };
     }
     case 0x30: {
-      const v = usualSequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
+      const v = usual.sequenceOf(r, 0x30, usualAOCSCurrencyInfo, 1, 10);
       return v === undefined ? undefined : { aocSCurrencyInfoList: v };
     }
     default:
@@ -1870,7 +1862,7 @@ export function readAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
 }
 
 export function usualAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const aocRate = usualAocRateArgAocRate(r);
   if (aocRate === undefined) return undefined;
@@ -1950,7 +1942,7 @@ export function readAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | unde
 }
 
 export function usualAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const chargedUser = usualPartyNumber(r);
   if (chargedUser === undefined) return undefined;
@@ -2019,7 +2011,7 @@ export function readChargingOption(r: Reader, tag = 0x0a): ChargingOption | unde
 }
 
 export function usualChargingOption(r: Reader, tag = 0x0a): ChargingOption | undefined {
-  return usualEnumerated(r, tag, chargingOptionNames);
+  return usual.enumerated(r, tag, chargingOptionNames);
 }
 
 export function encodeChargingOption(w: Writer, at: number, v: ChargingOption, tag = 0x0a): number {
@@ -2069,7 +2061,7 @@ export function readAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | unde
 }
 
 export function usualAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const chargingOption = usualChargingOption(r);
   if (chargingOption === undefined) return undefined;
@@ -2135,7 +2127,7 @@ export function readDiversionType(r: Reader, tag = 0x0a): DiversionType | undefi
 }
 
 export function usualDiversionType(r: Reader, tag = 0x0a): DiversionType | undefined {
-  return usualEnumerated(r, tag, diversionTypeNames);
+  return usual.enumerated(r, tag, diversionTypeNames);
 }
 
 export function encodeDiversionType(w: Writer, at: number, v: DiversionType, tag = 0x0a): number {
@@ -2196,7 +2188,7 @@ export function readAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqAr
 }
 
 export function usualAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const divertingUser = usualPartyNumber(r);
   if (divertingUser === undefined) return undefined;
@@ -2272,7 +2264,7 @@ export function readDummyArg(r: Reader): DummyArg | undefined {
 export function usualDummyArg(r: Reader): DummyArg | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { none: v };
     }
     case 0xa1: {
@@ -2280,7 +2272,7 @@ export function usualDummyArg(r: Reader): DummyArg | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:

@@ -3,14 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -63,7 +56,7 @@ export function readCcExtension(r: Reader): CcExtension | undefined {
 export function usualCcExtension(r: Reader): CcExtension | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { none: v };
     }
     case 0xae: {
@@ -71,7 +64,7 @@ export function usualCcExtension(r: Reader): CcExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xaf: {
-      const v = usualSequenceOf(r, 0xaf, usualExtension);
+      const v = usual.sequenceOf(r, 0xaf, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -187,32 +180,32 @@ export function readCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefine
 }
 
 export function usualCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const numberA = usualPresentedNumberUnscreened(r);
   if (numberA === undefined) return undefined;
   const numberB = usualPartyNumber(r);
   if (numberB === undefined) return undefined;
-  const service = usualOctetString(r, 0x40);
+  const service = usual.octetString(r, 0x40);
   if (service === undefined) return undefined;
   const v: Mutable<CcRequestArg> = { numberA, numberB, service };
   if (r.at < end && r.octets[r.at] === 0xaa) {
-    const subaddrA = usualExplicit(r, 0xaa, usualPartySubaddress);
+    const subaddrA = usual.explicit(r, 0xaa, usualPartySubaddress);
     if (subaddrA === undefined) return undefined;
     v.subaddrA = subaddrA;
   }
   if (r.at < end && r.octets[r.at] === 0xab) {
-    const subaddrB = usualExplicit(r, 0xab, usualPartySubaddress);
+    const subaddrB = usual.explicit(r, 0xab, usualPartySubaddress);
     if (subaddrB === undefined) return undefined;
     v.subaddrB = subaddrB;
   }
   if (r.at < end && r.octets[r.at] === 0x8c) {
-    const canRetainService = usualBoolean(r, 0x8c);
+    const canRetainService = usual.boolean(r, 0x8c);
     if (canRetainService === undefined) return undefined;
     v.canRetainService = canRetainService;
   }
   if (r.at < end && r.octets[r.at] === 0x8d) {
-    const retainSigConnection = usualBoolean(r, 0x8d);
+    const retainSigConnection = usual.boolean(r, 0x8d);
     if (retainSigConnection === undefined) return undefined;
     v.retainSigConnection = retainSigConnection;
   }
@@ -310,16 +303,16 @@ export function readCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefine
 }
 
 export function usualCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<CcRequestRes> = {};
   if (r.at < end && r.octets[r.at] === 0x80) {
-    const noPathReservation = usualBoolean(r, 0x80);
+    const noPathReservation = usual.boolean(r, 0x80);
     if (noPathReservation === undefined) return undefined;
     v.noPathReservation = noPathReservation;
   }
   if (r.at < end && r.octets[r.at] === 0x81) {
-    const retainService = usualBoolean(r, 0x81);
+    const retainService = usual.boolean(r, 0x81);
     if (retainService === undefined) return undefined;
     v.retainService = retainService;
   }
@@ -418,22 +411,22 @@ export function readCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFu
 }
 
 export function usualCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgFullArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const numberA = usualPartyNumber(r);
   if (numberA === undefined) return undefined;
   const numberB = usualPartyNumber(r);
   if (numberB === undefined) return undefined;
-  const service = usualOctetString(r, 0x40);
+  const service = usual.octetString(r, 0x40);
   if (service === undefined) return undefined;
   const v: Mutable<CcOptionalArgFullArg> = { numberA, numberB, service };
   if (r.at < end && r.octets[r.at] === 0xaa) {
-    const subaddrA = usualExplicit(r, 0xaa, usualPartySubaddress);
+    const subaddrA = usual.explicit(r, 0xaa, usualPartySubaddress);
     if (subaddrA === undefined) return undefined;
     v.subaddrA = subaddrA;
   }
   if (r.at < end && r.octets[r.at] === 0xab) {
-    const subaddrB = usualExplicit(r, 0xab, usualPartySubaddress);
+    const subaddrB = usual.explicit(r, 0xab, usualPartySubaddress);
     if (subaddrB === undefined) return undefined;
     v.subaddrB = subaddrB;
   }

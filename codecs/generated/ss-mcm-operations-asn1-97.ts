@@ -3,16 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualNamed,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualInteger,
-  usualNull,
-  usualVisibleString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -58,7 +49,7 @@ export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
 }
 
 export function usualPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPartyNumber(r);
   if (servedUserNr === undefined) return undefined;
@@ -156,18 +147,18 @@ export function readAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefi
 }
 
 export function usualAddressHeader(r: Reader, tag = 0x30): AddressHeader | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const originatorNr = usualPartyNumber(r);
   if (originatorNr === undefined) return undefined;
   const v: Mutable<AddressHeader> = { originatorNr };
   if (r.at < end && (r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1)) {
-    const timeStamp = usualVisibleString(r, 0x81, 12, 19);
+    const timeStamp = usual.visibleString(r, 0x81, 12, 19);
     if (timeStamp === undefined) return undefined;
     v.timeStamp = timeStamp;
   }
   if (r.at < end && r.octets[r.at] === 0x82) {
-    const priority = usualInteger(r, 0x82, 0, 9);
+    const priority = usual.integer(r, 0x82, 0, 9);
     if (priority === undefined) return undefined;
     v.priority = priority;
   }
@@ -204,7 +195,7 @@ export function readCompleteInfo(r: Reader, tag = 0x30): CompleteInfo | undefine
 }
 
 export function usualCompleteInfo(r: Reader, tag = 0x30): CompleteInfo | undefined {
-  return usualSequenceOf(r, tag, usualAddressHeader);
+  return usual.sequenceOf(r, tag, usualAddressHeader);
 }
 
 export function encodeCompleteInfo(w: Writer, at: number, v: CompleteInfo, tag = 0x30): number {
@@ -264,18 +255,18 @@ export function readCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | unde
 }
 
 export function usualCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const nrOfMessages = usualInteger(r, 0x02, 0, 65535);
+  const nrOfMessages = usual.integer(r, 0x02, 0, 65535);
   if (nrOfMessages === undefined) return undefined;
   const v: Mutable<CompressedInfo> = { nrOfMessages };
   if (r.at < end && (r.octets[r.at] === 0x18 || r.octets[r.at] === 0x38)) {
-    const lastTimeStamp = usualVisibleString(r, 0x18, 12, 19);
+    const lastTimeStamp = usual.visibleString(r, 0x18, 12, 19);
     if (lastTimeStamp === undefined) return undefined;
     v.lastTimeStamp = lastTimeStamp;
   }
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const highestPriority = usualInteger(r, 0x02, 0, 9);
+    const highestPriority = usual.integer(r, 0x02, 0, 9);
     if (highestPriority === undefined) return undefined;
     v.highestPriority = highestPriority;
   }
@@ -335,7 +326,7 @@ export function readMessageInfo(r: Reader): MessageInfo | undefined {
 export function usualMessageInfo(r: Reader): MessageInfo | undefined {
   switch (r.octets[r.at]) {
     case 0xa1: {
-      const v = usualSequenceOf(r, 0xa1, usualAddressHeader);
+      const v = usual.sequenceOf(r, 0xa1, usualAddressHeader);
       return v === undefined ? undefined : { completeInfo: v };
     }
     case 0xa2: {
@@ -343,7 +334,7 @@ export function usualMessageInfo(r: Reader): MessageInfo | undefined {
       return v === undefined ? undefined : { compressedInfo: v };
     }
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { noMsgsOfMsgType: v };
     }
     default:
@@ -395,7 +386,7 @@ export function readAllMsgInfo(r: Reader, tag = 0x30): AllMsgInfo | undefined {
 }
 
 export function usualAllMsgInfo(r: Reader, tag = 0x30): AllMsgInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const newMsgInfo = usualMessageInfo(r);
   if (newMsgInfo === undefined) return undefined;
@@ -456,11 +447,11 @@ export function readUpdateInfo(r: Reader): UpdateInfo | undefined {
 export function usualUpdateInfo(r: Reader): UpdateInfo | undefined {
   switch (r.octets[r.at]) {
     case 0xa1: {
-      const v = usualExplicit(r, 0xa1, usualMessageInfo);
+      const v = usual.explicit(r, 0xa1, usualMessageInfo);
       return v === undefined ? undefined : { newMsgInfoOnly: v };
     }
     case 0xa2: {
-      const v = usualExplicit(r, 0xa2, usualMessageInfo);
+      const v = usual.explicit(r, 0xa2, usualMessageInfo);
       return v === undefined ? undefined : { retrievedMsgInfoOnly: v };
     }
     case 0x30: {
@@ -525,7 +516,7 @@ export function readMCMExtensions(r: Reader): MCMExtensions | undefined {
 export function usualMCMExtensions(r: Reader): MCMExtensions | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { none: v };
     }
     case 0xa1: {
@@ -533,7 +524,7 @@ export function usualMCMExtensions(r: Reader): MCMExtensions | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:
@@ -619,7 +610,7 @@ export function readMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefine
 }
 
 export function usualMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyInfo = usualPartyInfo(r);
   if (partyInfo === undefined) return undefined;
@@ -629,7 +620,7 @@ export function usualMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefin
   if (updateInfo === undefined) return undefined;
   const v: Mutable<MCMUpdateArg> = { partyInfo, messageType, updateInfo };
   if (r.at < end && r.octets[r.at] === 0x01) {
-    const moreInfoFollows = usualBoolean(r, 0x01);
+    const moreInfoFollows = usual.boolean(r, 0x01);
     if (moreInfoFollows === undefined) return undefined;
     v.moreInfoFollows = moreInfoFollows;
   }
@@ -695,7 +686,7 @@ export function readMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
 }
 
 export function usualMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
-  return usualNamed(r, tag, mCMModeNames);
+  return usual.named(r, tag, mCMModeNames);
 }
 
 export function encodeMCMMode(w: Writer, at: number, v: MCMMode, tag = 0x02): number {
@@ -754,7 +745,7 @@ export function readMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | unde
 }
 
 export function usualMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const messageType = usualBasicService(r);
   if (messageType === undefined) return undefined;
@@ -825,15 +816,15 @@ export function readMCMChange(r: Reader): MCMChange | undefined {
 export function usualMCMChange(r: Reader): MCMChange | undefined {
   switch (r.octets[r.at]) {
     case 0xa1: {
-      const v = usualSequenceOf(r, 0xa1, usualMCMServiceInfo);
+      const v = usual.sequenceOf(r, 0xa1, usualMCMServiceInfo);
       return v === undefined ? undefined : { activateMCM: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualBasicService);
+      const v = usual.sequenceOf(r, 0xa2, usualBasicService);
       return v === undefined ? undefined : { deactivateMCM: v };
     }
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { setToDefaultValues: v };
     }
     default:
@@ -904,7 +895,7 @@ export function readMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undefi
 }
 
 export function usualMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyInfo = usualPartyInfo(r);
   if (partyInfo === undefined) return undefined;
@@ -982,11 +973,11 @@ export function readMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg 
 }
 
 export function usualMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyInfo = usualPartyInfo(r);
   if (partyInfo === undefined) return undefined;
-  const interrogateInfo = usualSequenceOf(r, 0x30, usualBasicService);
+  const interrogateInfo = usual.sequenceOf(r, 0x30, usualBasicService);
   if (interrogateInfo === undefined) return undefined;
   const v: Mutable<MCMInterrogateArg> = { partyInfo, interrogateInfo };
   if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
@@ -1056,9 +1047,9 @@ export function readMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes 
 }
 
 export function usualMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const interrogateResult = usualSequenceOf(r, 0x30, usualMCMServiceInfo);
+  const interrogateResult = usual.sequenceOf(r, 0x30, usualMCMServiceInfo);
   if (interrogateResult === undefined) return undefined;
   const v: Mutable<MCMInterrogateRes> = { interrogateResult };
   if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
@@ -1124,13 +1115,13 @@ export function readMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | unde
 }
 
 export function usualMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const messageType = usualBasicService(r);
   if (messageType === undefined) return undefined;
   const v: Mutable<MailboxFullPar> = { messageType };
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const capacityReached = usualInteger(r, 0x02, 0, 100);
+    const capacityReached = usual.integer(r, 0x02, 0, 100);
     if (capacityReached === undefined) return undefined;
     v.capacityReached = capacityReached;
   }
@@ -1165,7 +1156,7 @@ export function readMailboxFullFor(r: Reader, tag = 0x30): MailboxFullFor | unde
 }
 
 export function usualMailboxFullFor(r: Reader, tag = 0x30): MailboxFullFor | undefined {
-  return usualSequenceOf(r, tag, usualMailboxFullPar);
+  return usual.sequenceOf(r, tag, usualMailboxFullPar);
 }
 
 export function encodeMailboxFullFor(w: Writer, at: number, v: MailboxFullFor, tag = 0x30): number {
@@ -1220,11 +1211,11 @@ export function readMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg | 
 }
 
 export function usualMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyInfo = usualPartyInfo(r);
   if (partyInfo === undefined) return undefined;
-  const mailboxFullFor = usualSequenceOf(r, 0x30, usualMailboxFullPar);
+  const mailboxFullFor = usual.sequenceOf(r, 0x30, usualMailboxFullPar);
   if (mailboxFullFor === undefined) return undefined;
   const v: Mutable<MCMailboxFullArg> = { partyInfo, mailboxFullFor };
   if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {

@@ -3,15 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualNamed,
-  usualExplicit,
-  usualSequenceOf,
-  usualBoolean,
-  usualNull,
-  usualNumericString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PresentedAddressUnscreened,
@@ -60,7 +52,7 @@ export function usualCallType(r: Reader): CallType | undefined {
       return v === undefined ? undefined : { basicService: v };
     }
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { cisc: v };
     }
     default:
@@ -120,7 +112,7 @@ export function readCorrelationReason(r: Reader, tag = 0x02): CorrelationReason 
 }
 
 export function usualCorrelationReason(r: Reader, tag = 0x02): CorrelationReason | undefined {
-  return usualNamed(r, tag, correlationReasonNames, 0, 255);
+  return usual.named(r, tag, correlationReasonNames, 0, 255);
 }
 
 export function encodeCorrelationReason(w: Writer, at: number, v: CorrelationReason, tag = 0x02): number {
@@ -169,9 +161,9 @@ export function readCorrelation(r: Reader, tag = 0x30): Correlation | undefined 
 }
 
 export function usualCorrelation(r: Reader, tag = 0x30): Correlation | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const correlationData = usualNumericString(r, 0x12, 1, 4);
+  const correlationData = usual.numericString(r, 0x12, 1, 4);
   if (correlationData === undefined) return undefined;
   const v: Mutable<Correlation> = { correlationData };
   if (r.at < end && r.octets[r.at] === 0x02) {
@@ -233,7 +225,7 @@ export function readMCRExtensions(r: Reader): MCRExtensions | undefined {
 export function usualMCRExtensions(r: Reader): MCRExtensions | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { none: v };
     }
     case 0xa0: {
@@ -241,7 +233,7 @@ export function usualMCRExtensions(r: Reader): MCRExtensions | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa1: {
-      const v = usualSequenceOf(r, 0xa1, usualExtension);
+      const v = usual.sequenceOf(r, 0xa1, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -338,25 +330,25 @@ export function readMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefine
 }
 
 export function usualMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const callType = usualCallType(r);
   if (callType === undefined) return undefined;
   let retainOrigCall: boolean | undefined;
   if (r.at < end && r.octets[r.at] === 0x01) {
-    retainOrigCall = usualBoolean(r, 0x01);
+    retainOrigCall = usual.boolean(r, 0x01);
     if (retainOrigCall === undefined) return undefined;
   }
   const destinationAddress = usualPresentedAddressUnscreened(r);
   if (destinationAddress === undefined) return undefined;
   let requestingAddress: PresentedAddressUnscreened | undefined;
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    requestingAddress = usualExplicit(r, 0xa0, usualPresentedAddressUnscreened);
+    requestingAddress = usual.explicit(r, 0xa0, usualPresentedAddressUnscreened);
     if (requestingAddress === undefined) return undefined;
   }
   let cooperatingAddress: PresentedAddressUnscreened | undefined;
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    cooperatingAddress = usualExplicit(r, 0xa1, usualPresentedAddressUnscreened);
+    cooperatingAddress = usual.explicit(r, 0xa1, usualPresentedAddressUnscreened);
     if (cooperatingAddress === undefined) return undefined;
   }
   const correlation = usualCorrelation(r);
@@ -437,7 +429,7 @@ export function readMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | un
 }
 
 export function usualMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<MCRequestResult> = {};
   if (r.at < end && (r.octets[r.at] === 0x05 || r.octets[r.at] === 0xa0 || r.octets[r.at] === 0xa1)) {
@@ -517,16 +509,16 @@ export function readMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined 
 }
 
 export function usualMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   let requestingAddress: PresentedAddressUnscreened | undefined;
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    requestingAddress = usualExplicit(r, 0xa0, usualPresentedAddressUnscreened);
+    requestingAddress = usual.explicit(r, 0xa0, usualPresentedAddressUnscreened);
     if (requestingAddress === undefined) return undefined;
   }
   let cooperatingAddress: PresentedAddressUnscreened | undefined;
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    cooperatingAddress = usualExplicit(r, 0xa1, usualPresentedAddressUnscreened);
+    cooperatingAddress = usual.explicit(r, 0xa1, usualPresentedAddressUnscreened);
     if (cooperatingAddress === undefined) return undefined;
   }
   const correlation = usualCorrelation(r);
@@ -605,7 +597,7 @@ export function readMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undefi
 }
 
 export function usualMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const correlation = usualCorrelation(r);
   if (correlation === undefined) return undefined;

@@ -3,13 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualExplicit,
-  usualSequenceOf,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PresentedAddressUnscreened,
@@ -68,7 +62,7 @@ export function readPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
 }
 
 export function usualPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPresentedAddressUnscreened(r);
   if (servedUserNr === undefined) return undefined;
@@ -134,12 +128,12 @@ export function usualString(r: Reader): String | undefined {
   switch (r.octets[r.at]) {
     case 0x1e:
     case 0x3e: {
-      const v = usualOctetString(r, 0x1e);
+      const v = usual.octetString(r, 0x1e);
       return v === undefined ? undefined : { stringBmp: v };
     }
     case 0x0c:
     case 0x2c: {
-      const v = usualOctetString(r, 0x0c);
+      const v = usual.octetString(r, 0x0c);
       return v === undefined ? undefined : { stringUtf8: v };
     }
     default:
@@ -198,7 +192,7 @@ export function readMIDExtensions(r: Reader): MIDExtensions | undefined {
 export function usualMIDExtensions(r: Reader): MIDExtensions | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { none: v };
     }
     case 0xa1: {
@@ -206,7 +200,7 @@ export function usualMIDExtensions(r: Reader): MIDExtensions | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:
@@ -292,7 +286,7 @@ export function readMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg 
 }
 
 export function usualMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyInfo = usualPartyInfo(r);
   if (partyInfo === undefined) return undefined;
@@ -304,7 +298,7 @@ export function usualMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg
   }
   let mailBox: String | undefined;
   if (r.at < end && r.octets[r.at] === 0xa8) {
-    mailBox = usualExplicit(r, 0xa8, usualString);
+    mailBox = usual.explicit(r, 0xa8, usualString);
     if (mailBox === undefined) return undefined;
   }
   const password = usualString(r);
@@ -395,7 +389,7 @@ export function readMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | un
 }
 
 export function usualMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const partyInfo = usualPartyInfo(r);
   if (partyInfo === undefined) return undefined;

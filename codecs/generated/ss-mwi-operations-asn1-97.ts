@@ -3,16 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualSequenceOf,
-  usualInteger,
-  usualNull,
-  usualNumericString,
-  usualVisibleString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -203,7 +194,7 @@ export function readBasicService(r: Reader, tag = 0x0a): BasicService | undefine
 }
 
 export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefined {
-  return usualEnumerated(r, tag, basicServiceNames);
+  return usual.enumerated(r, tag, basicServiceNames);
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
@@ -249,16 +240,16 @@ export function readMsgCentreId(r: Reader): MsgCentreId | undefined {
 export function usualMsgCentreId(r: Reader): MsgCentreId | undefined {
   switch (r.octets[r.at]) {
     case 0x80: {
-      const v = usualInteger(r, 0x80, 0, 65535);
+      const v = usual.integer(r, 0x80, 0, 65535);
       return v === undefined ? undefined : { integer: v };
     }
     case 0xa1: {
-      const v = usualExplicit(r, 0xa1, usualPartyNumber);
+      const v = usual.explicit(r, 0xa1, usualPartyNumber);
       return v === undefined ? undefined : { partyNumber: v };
     }
     case 0x82:
     case 0xa2: {
-      const v = usualNumericString(r, 0x82, 1, 10);
+      const v = usual.numericString(r, 0x82, 1, 10);
       return v === undefined ? undefined : { numericString: v };
     }
     default:
@@ -296,7 +287,7 @@ export function readNbOfMessages(r: Reader, tag = 0x02): NbOfMessages | undefine
 }
 
 export function usualNbOfMessages(r: Reader, tag = 0x02): NbOfMessages | undefined {
-  return usualInteger(r, tag, 0, 65535);
+  return usual.integer(r, tag, 0, 65535);
 }
 
 export function encodeNbOfMessages(w: Writer, at: number, v: NbOfMessages, tag = 0x02): number {
@@ -318,7 +309,7 @@ export function readTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
 }
 
 export function usualTimeStamp(r: Reader, tag = 0x18): TimeStamp | undefined {
-  return usualVisibleString(r, tag, 12, 19);
+  return usual.visibleString(r, tag, 12, 19);
 }
 
 export function encodeTimeStamp(w: Writer, at: number, v: TimeStamp, tag = 0x18): number {
@@ -340,7 +331,7 @@ export function readPriority(r: Reader, tag = 0x02): Priority | undefined {
 }
 
 export function usualPriority(r: Reader, tag = 0x02): Priority | undefined {
-  return usualInteger(r, tag, 0, 9);
+  return usual.integer(r, tag, 0, 9);
 }
 
 export function encodePriority(w: Writer, at: number, v: Priority, tag = 0x02): number {
@@ -383,7 +374,7 @@ export function usualMWIMessageExtension(r: Reader): MWIMessageExtension | undef
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa7: {
-      const v = usualSequenceOf(r, 0xa7, usualExtension);
+      const v = usual.sequenceOf(r, 0xa7, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:
@@ -505,7 +496,7 @@ export function readMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | unde
 }
 
 export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPartyNumber(r);
   if (servedUserNr === undefined) return undefined;
@@ -519,22 +510,22 @@ export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | und
     v.msgCentreId = msgCentreId;
   }
   if (r.at < end && r.octets[r.at] === 0x83) {
-    const nbOfMessages = usualInteger(r, 0x83, 0, 65535);
+    const nbOfMessages = usual.integer(r, 0x83, 0, 65535);
     if (nbOfMessages === undefined) return undefined;
     v.nbOfMessages = nbOfMessages;
   }
   if (r.at < end && r.octets[r.at] === 0xa4) {
-    const originatingNr = usualExplicit(r, 0xa4, usualPartyNumber);
+    const originatingNr = usual.explicit(r, 0xa4, usualPartyNumber);
     if (originatingNr === undefined) return undefined;
     v.originatingNr = originatingNr;
   }
   if (r.at < end && (r.octets[r.at] === 0x18 || r.octets[r.at] === 0x38)) {
-    const timestamp = usualVisibleString(r, 0x18, 12, 19);
+    const timestamp = usual.visibleString(r, 0x18, 12, 19);
     if (timestamp === undefined) return undefined;
     v.timestamp = timestamp;
   }
   if (r.at < end && r.octets[r.at] === 0x85) {
-    const priority = usualInteger(r, 0x85, 0, 9);
+    const priority = usual.integer(r, 0x85, 0, 9);
     if (priority === undefined) return undefined;
     v.priority = priority;
   }
@@ -607,7 +598,7 @@ export function usualMWIExtension(r: Reader): MWIExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa4: {
-      const v = usualSequenceOf(r, 0xa4, usualExtension);
+      const v = usual.sequenceOf(r, 0xa4, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:
@@ -688,7 +679,7 @@ export function readMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | 
 }
 
 export function usualMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPartyNumber(r);
   if (servedUserNr === undefined) return undefined;
@@ -786,7 +777,7 @@ export function readMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg 
 }
 
 export function usualMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const servedUserNr = usualPartyNumber(r);
   if (servedUserNr === undefined) return undefined;
@@ -921,7 +912,7 @@ export function readMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateR
 }
 
 export function usualMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogateResElt | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const basicService = usualBasicService(r);
   if (basicService === undefined) return undefined;
@@ -933,22 +924,22 @@ export function usualMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogate
     v.msgCentreId = msgCentreId;
   }
   if (r.at < end && r.octets[r.at] === 0x83) {
-    const nbOfMessages = usualInteger(r, 0x83, 0, 65535);
+    const nbOfMessages = usual.integer(r, 0x83, 0, 65535);
     if (nbOfMessages === undefined) return undefined;
     v.nbOfMessages = nbOfMessages;
   }
   if (r.at < end && r.octets[r.at] === 0xa4) {
-    const originatingNr = usualExplicit(r, 0xa4, usualPartyNumber);
+    const originatingNr = usual.explicit(r, 0xa4, usualPartyNumber);
     if (originatingNr === undefined) return undefined;
     v.originatingNr = originatingNr;
   }
   if (r.at < end && (r.octets[r.at] === 0x18 || r.octets[r.at] === 0x38)) {
-    const timestamp = usualVisibleString(r, 0x18, 12, 19);
+    const timestamp = usual.visibleString(r, 0x18, 12, 19);
     if (timestamp === undefined) return undefined;
     v.timestamp = timestamp;
   }
   if (r.at < end && r.octets[r.at] === 0x85) {
-    const priority = usualInteger(r, 0x85, 0, 9);
+    const priority = usual.integer(r, 0x85, 0, 9);
     if (priority === undefined) return undefined;
     v.priority = priority;
   }
@@ -998,7 +989,7 @@ export function readMWIInterrogateRes(r: Reader, tag = 0x30): MWIInterrogateRes 
 }
 
 export function usualMWIInterrogateRes(r: Reader, tag = 0x30): MWIInterrogateRes | undefined {
-  return usualSequenceOf(r, tag, usualMWIInterrogateResElt, 1, 10);
+  return usual.sequenceOf(r, tag, usualMWIInterrogateResElt, 1, 10);
 }
 
 export function encodeMWIInterrogateRes(w: Writer, at: number, v: MWIInterrogateRes, tag = 0x30): number {
@@ -1043,7 +1034,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { none: v };
     }
     case 0xa1: {
@@ -1051,7 +1042,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:

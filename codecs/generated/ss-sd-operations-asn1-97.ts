@@ -3,11 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualSequenceOf,
-  usualOctetString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -23,7 +19,7 @@ export function readBMPStringNormal(r: Reader, tag = 0x04): BMPStringNormal | un
 }
 
 export function usualBMPStringNormal(r: Reader, tag = 0x04): BMPStringNormal | undefined {
-  return usualOctetString(r, tag, 2, 64);
+  return usual.octetString(r, tag, 2, 64);
 }
 
 export function encodeBMPStringNormal(w: Writer, at: number, v: BMPStringNormal, tag = 0x04): number {
@@ -45,7 +41,7 @@ export function readBMPStringExtended(r: Reader, tag = 0x04): BMPStringExtended 
 }
 
 export function usualBMPStringExtended(r: Reader, tag = 0x04): BMPStringExtended | undefined {
-  return usualOctetString(r, tag, 2, 160);
+  return usual.octetString(r, tag, 2, 160);
 }
 
 export function encodeBMPStringExtended(w: Writer, at: number, v: BMPStringExtended, tag = 0x04): number {
@@ -87,12 +83,12 @@ export function usualDisplayString(r: Reader): DisplayString | undefined {
   switch (r.octets[r.at]) {
     case 0x80:
     case 0xa0: {
-      const v = usualOctetString(r, 0x80, 2, 64);
+      const v = usual.octetString(r, 0x80, 2, 64);
       return v === undefined ? undefined : { displayStringNormal: v };
     }
     case 0x81:
     case 0xa1: {
-      const v = usualOctetString(r, 0x81, 2, 160);
+      const v = usual.octetString(r, 0x81, 2, 160);
       return v === undefined ? undefined : { displayStringExtended: v };
     }
     default:
@@ -149,7 +145,7 @@ export function usualSDExtension(r: Reader): SDExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa3: {
-      const v = usualSequenceOf(r, 0xa3, usualExtension);
+      const v = usual.sequenceOf(r, 0xa3, usualExtension);
       return v === undefined ? undefined : { multipleExtension: v };
     }
     default:
@@ -213,7 +209,7 @@ export function readDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
 }
 
 export function usualDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const displayString = usualDisplayString(r);
   if (displayString === undefined) return undefined;
@@ -282,9 +278,9 @@ export function readKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
 }
 
 export function usualKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const keypadString = usualOctetString(r, 0x80, 2, 64);
+  const keypadString = usual.octetString(r, 0x80, 2, 64);
   if (keypadString === undefined) return undefined;
   const v: Mutable<KeypadArg> = { keypadString };
   if (r.at < end && (r.octets[r.at] === 0xa2 || r.octets[r.at] === 0xa3)) {

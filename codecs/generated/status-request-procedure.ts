@@ -3,11 +3,7 @@
 
 import { type Codec, codec, type Mutable, namesOf } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualOctetString,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 
 export type CompatibilityMode =
@@ -34,7 +30,7 @@ export function readCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode 
 }
 
 export function usualCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode | undefined {
-  return usualEnumerated(r, tag, compatibilityModeNames);
+  return usual.enumerated(r, tag, compatibilityModeNames);
 }
 
 export function encodeCompatibilityMode(w: Writer, at: number, v: CompatibilityMode, tag = 0x0a): number {
@@ -70,11 +66,11 @@ export function readStatusRequestArg(r: Reader, tag = 0x30): StatusRequestArg | 
 }
 
 export function usualStatusRequestArg(r: Reader, tag = 0x30): StatusRequestArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const compatibilityMode = usualCompatibilityMode(r);
   if (compatibilityMode === undefined) return undefined;
-  const q931InfoElement = usualOctetString(r, 0x40);
+  const q931InfoElement = usual.octetString(r, 0x40);
   if (q931InfoElement === undefined) return undefined;
   const v: Mutable<StatusRequestArg> = { compatibilityMode, q931InfoElement };
   return r.at === end ? v : undefined;
@@ -129,7 +125,7 @@ export function readStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes | 
 }
 
 export function usualStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes | undefined {
-  return usualEnumerated(r, tag, statusRequestResNames);
+  return usual.enumerated(r, tag, statusRequestResNames);
 }
 
 export function encodeStatusRequestRes(w: Writer, at: number, v: StatusRequestRes, tag = 0x0a): number {

@@ -3,12 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualNamed,
-  usualSequenceOf,
-  usualBoolean,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Extension,
@@ -44,7 +39,7 @@ export function readAction(r: Reader, tag = 0x02): Action | undefined {
 }
 
 export function usualAction(r: Reader, tag = 0x02): Action | undefined {
-  return usualNamed(r, tag, actionNames);
+  return usual.named(r, tag, actionNames);
 }
 
 export function encodeAction(w: Writer, at: number, v: Action, tag = 0x02): number {
@@ -87,7 +82,7 @@ export function usualArgExtension(r: Reader): ArgExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:
@@ -151,7 +146,7 @@ export function readSynchronizationReqArg(r: Reader, tag = 0x30): Synchronizatio
 }
 
 export function usualSynchronizationReqArg(r: Reader, tag = 0x30): SynchronizationReqArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const action = usualAction(r);
   if (action === undefined) return undefined;
@@ -224,11 +219,11 @@ export function readSynchronizationReqRes(r: Reader, tag = 0x30): Synchronizatio
 }
 
 export function usualSynchronizationReqRes(r: Reader, tag = 0x30): SynchronizationReqRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const action = usualAction(r);
   if (action === undefined) return undefined;
-  const response = usualBoolean(r, 0x01);
+  const response = usual.boolean(r, 0x01);
   if (response === undefined) return undefined;
   const v: Mutable<SynchronizationReqRes> = { action, response };
   if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
@@ -289,7 +284,7 @@ export function readStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
 }
 
 export function usualStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
-  return usualNamed(r, tag, stateinfoNames);
+  return usual.named(r, tag, stateinfoNames);
 }
 
 export function encodeStateinfo(w: Writer, at: number, v: Stateinfo, tag = 0x02): number {
@@ -339,7 +334,7 @@ export function readSynchronizationInfoArg(r: Reader, tag = 0x30): Synchronizati
 }
 
 export function usualSynchronizationInfoArg(r: Reader, tag = 0x30): SynchronizationInfoArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const stateinfo = usualStateinfo(r);
   if (stateinfo === undefined) return undefined;

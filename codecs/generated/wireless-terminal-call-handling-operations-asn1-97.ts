@@ -3,14 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualExplicit,
-  usualSequenceOf,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   Address,
@@ -71,7 +64,7 @@ export function usualWtmiExtension(r: Reader): WtmiExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa5: {
-      const v = usualSequenceOf(r, 0xa5, usualExtension);
+      const v = usual.sequenceOf(r, 0xa5, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:
@@ -139,11 +132,11 @@ export function readEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
 }
 
 export function usualEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const pisnNumber = usualPartyNumber(r);
   if (pisnNumber === undefined) return undefined;
-  const qSIGInfoElement = usualOctetString(r, 0x40);
+  const qSIGInfoElement = usual.octetString(r, 0x40);
   if (qSIGInfoElement === undefined) return undefined;
   const v: Mutable<EnquiryArg> = { pisnNumber, qSIGInfoElement };
   if (r.at < end && (r.octets[r.at] === 0xa4 || r.octets[r.at] === 0xa5)) {
@@ -184,7 +177,7 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
 }
 
 export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
-  return usualOctetString(r, tag, 1, 20);
+  return usual.octetString(r, tag, 1, 20);
 }
 
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
@@ -220,11 +213,11 @@ export function readBothIdentities(r: Reader, tag = 0x30): BothIdentities | unde
 }
 
 export function usualBothIdentities(r: Reader, tag = 0x30): BothIdentities | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const pisnNumber = usualPartyNumber(r);
   if (pisnNumber === undefined) return undefined;
-  const alternativeId = usualOctetString(r, 0x04, 1, 20);
+  const alternativeId = usual.octetString(r, 0x04, 1, 20);
   if (alternativeId === undefined) return undefined;
   const v: Mutable<BothIdentities> = { pisnNumber, alternativeId };
   return r.at === end ? v : undefined;
@@ -305,7 +298,7 @@ export function usualWtmIdentity(r: Reader): WtmIdentity | undefined {
     }
     case 0x8a:
     case 0xaa: {
-      const v = usualOctetString(r, 0x8a, 1, 20);
+      const v = usual.octetString(r, 0x8a, 1, 20);
       return v === undefined ? undefined : { alternativeId: v };
     }
     case 0xab: {
@@ -379,7 +372,7 @@ export function readCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefine
 }
 
 export function usualCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const visitPINX = usualPartyNumber(r);
   if (visitPINX === undefined) return undefined;
@@ -445,7 +438,7 @@ export function readSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOptio
 }
 
 export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOption | undefined {
-  return usualEnumerated(r, tag, subscriptionOptionNames);
+  return usual.enumerated(r, tag, subscriptionOptionNames);
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
@@ -509,7 +502,7 @@ export function readCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefine
 }
 
 export function usualCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const divToAddress = usualAddress(r);
   if (divToAddress === undefined) return undefined;
@@ -517,7 +510,7 @@ export function usualCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefin
   if (divOptions === undefined) return undefined;
   const v: Mutable<CfuActivated> = { divToAddress, divOptions };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const wtmName = usualExplicit(r, 0xa1, usualName);
+    const wtmName = usual.explicit(r, 0xa1, usualName);
     if (wtmName === undefined) return undefined;
     v.wtmName = wtmName;
   }
@@ -688,7 +681,7 @@ export function readDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
 }
 
 export function usualDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const visitPINX = usualPartyNumber(r);
   if (visitPINX === undefined) return undefined;
@@ -696,21 +689,21 @@ export function usualDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
   if (callingNumber === undefined) return undefined;
   const wtmIdentity = usualWtmIdentity(r);
   if (wtmIdentity === undefined) return undefined;
-  const qSIGInfoElement = usualOctetString(r, 0x40);
+  const qSIGInfoElement = usual.octetString(r, 0x40);
   if (qSIGInfoElement === undefined) return undefined;
   const v: Mutable<DivertArg> = { visitPINX, callingNumber, wtmIdentity, qSIGInfoElement };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const callingUserSub = usualExplicit(r, 0xa1, usualPartySubaddress);
+    const callingUserSub = usual.explicit(r, 0xa1, usualPartySubaddress);
     if (callingUserSub === undefined) return undefined;
     v.callingUserSub = callingUserSub;
   }
   if (r.at < end && r.octets[r.at] === 0xa2) {
-    const callingName = usualExplicit(r, 0xa2, usualName);
+    const callingName = usual.explicit(r, 0xa2, usualName);
     if (callingName === undefined) return undefined;
     v.callingName = callingName;
   }
   if (r.at < end && r.octets[r.at] === 0xa3) {
-    const wtmUserSub = usualExplicit(r, 0xa3, usualPartySubaddress);
+    const wtmUserSub = usual.explicit(r, 0xa3, usualPartySubaddress);
     if (wtmUserSub === undefined) return undefined;
     v.wtmUserSub = wtmUserSub;
   }
@@ -790,7 +783,7 @@ export function readInformArg(r: Reader, tag = 0x30): InformArg | undefined {
 }
 
 export function usualInformArg(r: Reader, tag = 0x30): InformArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmIdentity = usualWtmIdentity(r);
   if (wtmIdentity === undefined) return undefined;
@@ -852,7 +845,7 @@ export function usualWtmoExtension(r: Reader): WtmoExtension | undefined {
       return v === undefined ? undefined : { single: v };
     }
     case 0xa3: {
-      const v = usualSequenceOf(r, 0xa3, usualExtension);
+      const v = usual.sequenceOf(r, 0xa3, usualExtension);
       return v === undefined ? undefined : { multiple: v };
     }
     default:
@@ -931,16 +924,16 @@ export function readWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
 }
 
 export function usualWtmoArg(r: Reader, tag = 0x30): WtmoArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<WtmoArg> = {};
   if (r.at < end && r.octets[r.at] === 0xa0) {
-    const destinationNumber = usualExplicit(r, 0xa0, usualPartyNumber);
+    const destinationNumber = usual.explicit(r, 0xa0, usualPartyNumber);
     if (destinationNumber === undefined) return undefined;
     v.destinationNumber = destinationNumber;
   }
   if (r.at < end && r.octets[r.at] === 0x81) {
-    const sendingComplete = usualNull(r, 0x81);
+    const sendingComplete = usual.null(r, 0x81);
     if (sendingComplete === undefined) return undefined;
     v.sendingComplete = sendingComplete;
   }
@@ -1005,7 +998,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -1013,7 +1006,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:

@@ -3,16 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualNamed,
-  usualSequenceOf,
-  usualOpen,
-  usualInteger,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -34,7 +25,7 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
 }
 
 export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
-  return usualOctetString(r, tag, 1, 20);
+  return usual.octetString(r, tag, 1, 20);
 }
 
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
@@ -97,7 +88,7 @@ export function usualWtmUserId(r: Reader): WtmUserId | undefined {
     }
     case 0x04:
     case 0x24: {
-      const v = usualOctetString(r, 0x04, 1, 20);
+      const v = usual.octetString(r, 0x04, 1, 20);
       return v === undefined ? undefined : { alternativeId: v };
     }
     default:
@@ -133,7 +124,7 @@ export function readAuthChallenge(r: Reader, tag = 0x04): AuthChallenge | undefi
 }
 
 export function usualAuthChallenge(r: Reader, tag = 0x04): AuthChallenge | undefined {
-  return usualOctetString(r, tag, 1, 8);
+  return usual.octetString(r, tag, 1, 8);
 }
 
 export function encodeAuthChallenge(w: Writer, at: number, v: AuthChallenge, tag = 0x04): number {
@@ -155,7 +146,7 @@ export function readAuthResponse(r: Reader, tag = 0x04): AuthResponse | undefine
 }
 
 export function usualAuthResponse(r: Reader, tag = 0x04): AuthResponse | undefined {
-  return usualOctetString(r, tag, 1, 4);
+  return usual.octetString(r, tag, 1, 4);
 }
 
 export function encodeAuthResponse(w: Writer, at: number, v: AuthResponse, tag = 0x04): number {
@@ -177,7 +168,7 @@ export function readDerivedCipherKey(r: Reader, tag = 0x04): DerivedCipherKey | 
 }
 
 export function usualDerivedCipherKey(r: Reader, tag = 0x04): DerivedCipherKey | undefined {
-  return usualOctetString(r, tag, 1, 8);
+  return usual.octetString(r, tag, 1, 8);
 }
 
 export function encodeDerivedCipherKey(w: Writer, at: number, v: DerivedCipherKey, tag = 0x04): number {
@@ -199,7 +190,7 @@ export function readCalculationParam(r: Reader, tag = 0x04): CalculationParam | 
 }
 
 export function usualCalculationParam(r: Reader, tag = 0x04): CalculationParam | undefined {
-  return usualOctetString(r, tag, 1, 8);
+  return usual.octetString(r, tag, 1, 8);
 }
 
 export function encodeCalculationParam(w: Writer, at: number, v: CalculationParam, tag = 0x04): number {
@@ -264,20 +255,20 @@ export function readCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | 
 }
 
 export function usualCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const authChallenge = usualOctetString(r, 0x04, 1, 8);
+  const authChallenge = usual.octetString(r, 0x04, 1, 8);
   if (authChallenge === undefined) return undefined;
-  const authResponse = usualOctetString(r, 0x04, 1, 4);
+  const authResponse = usual.octetString(r, 0x04, 1, 4);
   if (authResponse === undefined) return undefined;
   const v: Mutable<CalcWtatInfoUnit> = { authChallenge, authResponse };
   if (r.at < end && (r.octets[r.at] === 0x81 || r.octets[r.at] === 0xa1)) {
-    const derivedCipherKey = usualOctetString(r, 0x81, 1, 8);
+    const derivedCipherKey = usual.octetString(r, 0x81, 1, 8);
     if (derivedCipherKey === undefined) return undefined;
     v.derivedCipherKey = derivedCipherKey;
   }
   if (r.at < end && (r.octets[r.at] === 0x82 || r.octets[r.at] === 0xa2)) {
-    const calculationParam = usualOctetString(r, 0x82, 1, 8);
+    const calculationParam = usual.octetString(r, 0x82, 1, 8);
     if (calculationParam === undefined) return undefined;
     v.calculationParam = calculationParam;
   }
@@ -316,7 +307,7 @@ export function readCalcWtatInfo(r: Reader, tag = 0x30): CalcWtatInfo | undefine
 }
 
 export function usualCalcWtatInfo(r: Reader, tag = 0x30): CalcWtatInfo | undefined {
-  return usualSequenceOf(r, tag, usualCalcWtatInfoUnit, 1, 5);
+  return usual.sequenceOf(r, tag, usualCalcWtatInfoUnit, 1, 5);
 }
 
 export function encodeCalcWtatInfo(w: Writer, at: number, v: CalcWtatInfo, tag = 0x30): number {
@@ -359,7 +350,7 @@ export function usualDummyExtension(r: Reader): DummyExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa6: {
-      const v = usualSequenceOf(r, 0xa6, usualExtension);
+      const v = usual.sequenceOf(r, 0xa6, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:
@@ -433,13 +424,13 @@ export function readAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
 }
 
 export function usualAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
   const v: Mutable<AuthWtmArg> = { wtmUserId };
   if (r.at < end && r.octets[r.at] === 0xa1) {
-    const calcWtatInfo = usualSequenceOf(r, 0xa1, usualCalcWtatInfoUnit, 1, 5);
+    const calcWtatInfo = usual.sequenceOf(r, 0xa1, usualCalcWtatInfoUnit, 1, 5);
     if (calcWtatInfo === undefined) return undefined;
     v.calcWtatInfo = calcWtatInfo;
   }
@@ -499,7 +490,7 @@ export function readAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | un
 }
 
 export function usualAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | undefined {
-  return usualEnumerated(r, tag, authWtmResValueNames);
+  return usual.enumerated(r, tag, authWtmResValueNames);
 }
 
 export function encodeAuthWtmResValue(w: Writer, at: number, v: AuthWtmResValue, tag = 0x0a): number {
@@ -549,7 +540,7 @@ export function readAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
 }
 
 export function usualAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const autWtmResValue = usualAuthWtmResValue(r);
   if (autWtmResValue === undefined) return undefined;
@@ -590,7 +581,7 @@ export function readCanCompute(r: Reader, tag = 0x05): CanCompute | undefined {
 }
 
 export function usualCanCompute(r: Reader, tag = 0x05): CanCompute | undefined {
-  return usualNull(r, tag);
+  return usual.null(r, tag);
 }
 
 export function encodeCanCompute(w: Writer, at: number, _v: CanCompute, tag = 0x05): number {
@@ -661,18 +652,18 @@ export function readWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefine
 }
 
 export function usualWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
   const v: Mutable<WtatParamArg> = { wtmUserId };
   if (r.at < end && r.octets[r.at] === 0x05) {
-    const canCompute = usualNull(r, 0x05);
+    const canCompute = usual.null(r, 0x05);
     if (canCompute === undefined) return undefined;
     v.canCompute = canCompute;
   }
   if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
-    const authChallenge = usualOctetString(r, 0x04, 1, 8);
+    const authChallenge = usual.octetString(r, 0x04, 1, 8);
     if (authChallenge === undefined) return undefined;
     v.authChallenge = authChallenge;
   }
@@ -760,7 +751,7 @@ export function readDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
 }
 
 export function usualDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
-  return usualNamed(r, tag, definedIDsNames, 0, 255);
+  return usual.named(r, tag, definedIDsNames, 0, 255);
 }
 
 export function encodeDefinedIDs(w: Writer, at: number, v: DefinedIDs, tag = 0x02): number {
@@ -807,13 +798,13 @@ export function readAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undefi
 }
 
 export function usualAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const authAlg = usualDefinedIDs(r);
   if (authAlg === undefined) return undefined;
   const v: Mutable<AuthAlgorithm> = { authAlg };
   if (r.at < end) {
-    const param = usualOpen(r);
+    const param = usual.open(r);
     if (param === undefined) return undefined;
     v.param = param;
   }
@@ -848,7 +839,7 @@ export function readAuthSessionKey(r: Reader, tag = 0x04): AuthSessionKey | unde
 }
 
 export function usualAuthSessionKey(r: Reader, tag = 0x04): AuthSessionKey | undefined {
-  return usualOctetString(r, tag, 1, 16);
+  return usual.octetString(r, tag, 1, 16);
 }
 
 export function encodeAuthSessionKey(w: Writer, at: number, v: AuthSessionKey, tag = 0x04): number {
@@ -884,11 +875,11 @@ export function readAuthSessionKeyInfo(r: Reader, tag = 0x30): AuthSessionKeyInf
 }
 
 export function usualAuthSessionKeyInfo(r: Reader, tag = 0x30): AuthSessionKeyInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const authSessionKey = usualOctetString(r, 0x04, 1, 16);
+  const authSessionKey = usual.octetString(r, 0x04, 1, 16);
   if (authSessionKey === undefined) return undefined;
-  const calculationParam = usualOctetString(r, 0x04, 1, 8);
+  const calculationParam = usual.octetString(r, 0x04, 1, 8);
   if (calculationParam === undefined) return undefined;
   const v: Mutable<AuthSessionKeyInfo> = { authSessionKey, calculationParam };
   return r.at === end ? v : undefined;
@@ -922,7 +913,7 @@ export function readAuthKey(r: Reader, tag = 0x04): AuthKey | undefined {
 }
 
 export function usualAuthKey(r: Reader, tag = 0x04): AuthKey | undefined {
-  return usualOctetString(r, tag, 1, 16);
+  return usual.octetString(r, tag, 1, 16);
 }
 
 export function encodeAuthKey(w: Writer, at: number, v: AuthKey, tag = 0x04): number {
@@ -978,16 +969,16 @@ export function usualWtatParamInfoChoice(r: Reader): WtatParamInfoChoice | undef
       return v === undefined ? undefined : { authSessionKeyInfo: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualCalcWtatInfoUnit, 1, 5);
+      const v = usual.sequenceOf(r, 0xa2, usualCalcWtatInfoUnit, 1, 5);
       return v === undefined ? undefined : { calcWtatInfo: v };
     }
     case 0x83:
     case 0xa3: {
-      const v = usualOctetString(r, 0x83, 1, 16);
+      const v = usual.octetString(r, 0x83, 1, 16);
       return v === undefined ? undefined : { authKey: v };
     }
     case 0x84: {
-      const v = usualInteger(r, 0x84, 1, 8);
+      const v = usual.integer(r, 0x84, 1, 8);
       return v === undefined ? undefined : { challLen: v };
     }
     default:
@@ -1041,7 +1032,7 @@ export function readWtatParamInfo(r: Reader, tag = 0x30): WtatParamInfo | undefi
 }
 
 export function usualWtatParamInfo(r: Reader, tag = 0x30): WtatParamInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const authAlgorithm = usualAuthAlgorithm(r);
   if (authAlgorithm === undefined) return undefined;
@@ -1107,7 +1098,7 @@ export function readWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefine
 }
 
 export function usualWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtatParamInfo = usualWtatParamInfo(r);
   if (wtatParamInfo === undefined) return undefined;
@@ -1194,17 +1185,17 @@ export function readWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefine
 }
 
 export function usualWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
-  const authChallenge = usualOctetString(r, 0x04, 1, 8);
+  const authChallenge = usual.octetString(r, 0x04, 1, 8);
   if (authChallenge === undefined) return undefined;
   const authAlgorithm = usualAuthAlgorithm(r);
   if (authAlgorithm === undefined) return undefined;
   const v: Mutable<WtanParamArg> = { wtmUserId, authChallenge, authAlgorithm };
   if (r.at < end && r.octets[r.at] === 0x05) {
-    const canCompute = usualNull(r, 0x05);
+    const canCompute = usual.null(r, 0x05);
     if (canCompute === undefined) return undefined;
     v.canCompute = canCompute;
   }
@@ -1278,13 +1269,13 @@ export function readCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefine
 }
 
 export function usualCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const authResponse = usualOctetString(r, 0x04, 1, 4);
+  const authResponse = usual.octetString(r, 0x04, 1, 4);
   if (authResponse === undefined) return undefined;
   const v: Mutable<CalcWtanInfo> = { authResponse };
   if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
-    const calculationParam = usualOctetString(r, 0x04, 1, 8);
+    const calculationParam = usual.octetString(r, 0x04, 1, 8);
     if (calculationParam === undefined) return undefined;
     v.calculationParam = calculationParam;
   }
@@ -1404,7 +1395,7 @@ export function readWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefine
 }
 
 export function usualWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtanParamInfo = usualWtanParamInfo(r);
   if (wtanParamInfo === undefined) return undefined;
@@ -1473,7 +1464,7 @@ export function readTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthPar
 }
 
 export function usualTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthParamArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtatParamInfo = usualWtatParamInfo(r);
   if (wtatParamInfo === undefined) return undefined;

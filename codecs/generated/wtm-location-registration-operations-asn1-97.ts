@@ -3,14 +3,7 @@
 
 import { type Alternatives, type Codec, codec, type Mutable, namesOf, noAlternative } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import {
-  usualContents,
-  usualEnumerated,
-  usualSequenceOf,
-  usualInteger,
-  usualOctetString,
-  usualNull,
-} from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import type { Writer } from "../ber/writer.ts";
 import {
   PartyNumber,
@@ -38,7 +31,7 @@ export function readAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefi
 }
 
 export function usualAlternativeId(r: Reader, tag = 0x04): AlternativeId | undefined {
-  return usualOctetString(r, tag, 1, 20);
+  return usual.octetString(r, tag, 1, 20);
 }
 
 export function encodeAlternativeId(w: Writer, at: number, v: AlternativeId, tag = 0x04): number {
@@ -101,7 +94,7 @@ export function usualWtmUserId(r: Reader): WtmUserId | undefined {
     }
     case 0x04:
     case 0x24: {
-      const v = usualOctetString(r, 0x04, 1, 20);
+      const v = usual.octetString(r, 0x04, 1, 20);
       return v === undefined ? undefined : { alternativeId: v };
     }
     default:
@@ -158,7 +151,7 @@ export function usualLrExtension(r: Reader): LrExtension | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:
@@ -234,7 +227,7 @@ export function readLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
 }
 
 export function usualLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
@@ -326,7 +319,7 @@ export function readLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
 }
 
 export function usualLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
@@ -413,7 +406,7 @@ export function readLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined 
 }
 
 export function usualLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
@@ -489,9 +482,9 @@ export function readPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
 }
 
 export function usualPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
-  const alternativeId = usualOctetString(r, 0x04, 1, 20);
+  const alternativeId = usual.octetString(r, 0x04, 1, 20);
   if (alternativeId === undefined) return undefined;
   const v: Mutable<PisnEnqArg> = { alternativeId };
   if (r.at < end && (r.octets[r.at] === 0xa1 || r.octets[r.at] === 0xa2)) {
@@ -558,7 +551,7 @@ export function readPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
 }
 
 export function usualPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
@@ -638,7 +631,7 @@ export function readGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefine
 }
 
 export function usualGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
@@ -686,7 +679,7 @@ export function readRRClass(r: Reader, tag = 0x02): RRClass | undefined {
 }
 
 export function usualRRClass(r: Reader, tag = 0x02): RRClass | undefined {
-  return usualInteger(r, tag, 0, 99);
+  return usual.integer(r, tag, 0, 99);
 }
 
 export function encodeRRClass(w: Writer, at: number, v: RRClass, tag = 0x02): number {
@@ -752,16 +745,16 @@ export function readGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefine
 }
 
 export function usualGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const v: Mutable<GetRRCInfRes> = {};
   if (r.at < end && (r.octets[r.at] === 0x04 || r.octets[r.at] === 0x24)) {
-    const alternativeId = usualOctetString(r, 0x04, 1, 20);
+    const alternativeId = usual.octetString(r, 0x04, 1, 20);
     if (alternativeId === undefined) return undefined;
     v.alternativeId = alternativeId;
   }
   if (r.at < end && r.octets[r.at] === 0x02) {
-    const rrClass = usualInteger(r, 0x02, 0, 99);
+    const rrClass = usual.integer(r, 0x02, 0, 99);
     if (rrClass === undefined) return undefined;
     v.rrClass = rrClass;
   }
@@ -843,7 +836,7 @@ export function readLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | un
 }
 
 export function usualLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const wtmUserId = usualWtmUserId(r);
   if (wtmUserId === undefined) return undefined;
@@ -913,7 +906,7 @@ export function readCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined 
 }
 
 export function usualCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined {
-  return usualEnumerated(r, tag, checkResultNames);
+  return usual.enumerated(r, tag, checkResultNames);
 }
 
 export function encodeCheckResult(w: Writer, at: number, v: CheckResult, tag = 0x0a): number {
@@ -963,7 +956,7 @@ export function readLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | un
 }
 
 export function usualLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | undefined {
-  const end = usualContents(r, tag);
+  const end = usual.contents(r, tag);
   if (end === 0) return undefined;
   const checkResult = usualCheckResult(r);
   if (checkResult === undefined) return undefined;
@@ -1027,7 +1020,7 @@ export function readDummyRes(r: Reader): DummyRes | undefined {
 export function usualDummyRes(r: Reader): DummyRes | undefined {
   switch (r.octets[r.at]) {
     case 0x05: {
-      const v = usualNull(r, 0x05);
+      const v = usual.null(r, 0x05);
       return v === undefined ? undefined : { null: v };
     }
     case 0xa1: {
@@ -1035,7 +1028,7 @@ export function usualDummyRes(r: Reader): DummyRes | undefined {
       return v === undefined ? undefined : { extension: v };
     }
     case 0xa2: {
-      const v = usualSequenceOf(r, 0xa2, usualExtension);
+      const v = usual.sequenceOf(r, 0xa2, usualExtension);
       return v === undefined ? undefined : { sequOfExtn: v };
     }
     default:

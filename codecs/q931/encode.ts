@@ -6,6 +6,9 @@ import { slabFor } from "../slab.ts";
 import type { CallReference, InformationElement, MessageDraft } from "./message.ts";
 import { messageTypes } from "./messages.ts";
 
+/** Up to so many octets a loop takes less time than `set`. */
+const fewOctets = 24;
+
 /** Writes header and elements, each by its octets, in the order given: a relay changes nothing it did not mean to. */
 export function encodeMessage(callReference: CallReference, draft: MessageDraft): Uint8Array {
   return encodeOctets(callReference, messageTypes[draft.message], draft.ies);
@@ -26,8 +29,8 @@ export function encodeOctets(
   writeHeader(into, start, callReference, type);
   let next = start + headerOctets;
   for (const { octets } of ies) {
-    // A loop: elements are short.
-    for (let i = 0; i < octets.length; i += 1) into[next + i] = octets[i] as number;
+    if (octets.length > fewOctets) into.set(octets, next);
+    else for (let i = 0; i < octets.length; i += 1) into[next + i] = octets[i] as number;
     next += octets.length;
   }
   return slab.take(start);

@@ -139,12 +139,12 @@ export class OctetWriter {
 
   /** An octet and those that follow it in its group: the extension bit is set on the last and clear on all before. */
   group(octet: number, more: Uint8Array | undefined): void {
+    this.expect(more === undefined || more instanceof Uint8Array);
     if (more === undefined || more.length === 0) {
       this.last(octet);
       return;
     }
     this.octet(octet);
-    this.expect(more instanceof Uint8Array);
     const last = more.length - 1;
     for (let index = 0; index < last; index += 1) this.octet((more[index] as number) & ~extension);
     this.last(more[last] as number);
@@ -174,11 +174,15 @@ export class OctetWriter {
       this.misfit = true;
       return;
     }
+    const { octets, at } = this;
+    let highest = 0;
     for (let index = 0; index < value.length; index += 1) {
       const code = value.charCodeAt(index);
-      if (code > alphabet) this.misfit = true;
-      this.octet(code);
+      if (code > highest) highest = code;
+      octets[at + index] = code;
     }
+    this.at = at + value.length;
+    if (highest > alphabet) this.misfit = true;
   }
 
   copy(value: Uint8Array): void {
@@ -186,6 +190,8 @@ export class OctetWriter {
       this.misfit = true;
       return;
     }
-    for (let index = 0; index < value.length; index += 1) this.octet(value[index] as number);
+    const { octets, at } = this;
+    for (let index = 0; index < value.length; index += 1) octets[at + index] = value[index] as number;
+    this.at = at + value.length;
   }
 }

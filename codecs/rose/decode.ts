@@ -2,15 +2,7 @@ import type { Codec, Mutable } from "../ber/codec.ts";
 import { Reader } from "../ber/reader.ts";
 import { DecodeError } from "../error.ts";
 import { readInvokeId } from "../generated/facility-information-element-components.ts";
-import type {
-  Code,
-  Component,
-  Invoke,
-  Reject,
-  ReturnError,
-  ReturnResult,
-  UnknownComponent,
-} from "./component.ts";
+import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult, UnknownComponent } from "./component.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
 import { copyOf } from "../slab.ts";
 import type { Context } from "./operations.ts";

@@ -1,6 +1,6 @@
 import type { Mutable } from "../ber/codec.ts";
 import type { Reader } from "../ber/reader.ts";
-import { usualContents, usualInteger, usualNull, usualObjectIdentifier } from "../ber/usual.ts";
+import * as usual from "../ber/usual.ts";
 import { usualInvokeId } from "../generated/facility-information-element-components.ts";
 import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
 import type { Context } from "./operations.ts";
@@ -29,7 +29,7 @@ export function usualComponent(reader: Reader, context: Context): Component | un
 }
 
 function usualInvoke(reader: Reader, context: Context): Invoke | undefined {
-  const end = usualContents(reader, componentTags.invoke);
+  const end = usual.contents(reader, componentTags.invoke);
   if (end === 0) return undefined;
   const invokeId = usualInvokeId(reader);
   const code = usualCode(reader);
@@ -48,12 +48,12 @@ function usualInvoke(reader: Reader, context: Context): Invoke | undefined {
 }
 
 function usualReturnResult(reader: Reader, context: Context): ReturnResult | undefined {
-  const end = usualContents(reader, componentTags.returnResult);
+  const end = usual.contents(reader, componentTags.returnResult);
   if (end === 0) return undefined;
   const invokeId = usualInvokeId(reader);
   if (invokeId === undefined) return undefined;
   if (reader.at === end) return { component: "returnResult", invokeId };
-  if (usualContents(reader, sequenceTag) !== end) return undefined;
+  if (usual.contents(reader, sequenceTag) !== end) return undefined;
   const code = usualCode(reader);
   if (code === undefined) return undefined;
   const meaning = operationAt(code, context);
@@ -67,11 +67,11 @@ function usualReturnResult(reader: Reader, context: Context): ReturnResult | und
 }
 
 function usualReturnError(reader: Reader, context: Context): ReturnError | undefined {
-  const end = usualContents(reader, componentTags.returnError);
+  const end = usual.contents(reader, componentTags.returnError);
   if (end === 0) return undefined;
   const invokeId = usualInvokeId(reader);
   // By a local value: an OBJECT IDENTIFIER may be a leniency.
-  const code = usualInteger(reader, codeTags.local);
+  const code = usual.integer(reader, codeTags.local);
   if (invokeId === undefined || code === undefined) return undefined;
   const meaning = errorAt(code, context);
   const codec = meaning?.row.parameter;
@@ -87,9 +87,9 @@ function usualReturnError(reader: Reader, context: Context): ReturnError | undef
 }
 
 function usualReject(reader: Reader): Reject | undefined {
-  const end = usualContents(reader, componentTags.reject);
+  const end = usual.contents(reader, componentTags.reject);
   if (end === 0) return undefined;
-  const invokeId = reader.octets[reader.at] === nullTag ? usualNull(reader, nullTag) : usualInvokeId(reader);
+  const invokeId = reader.octets[reader.at] === nullTag ? usual.null(reader, nullTag) : usualInvokeId(reader);
   const tag = reader.octets[reader.at] as number;
   const row = problemRows[tag - firstProblemTag];
   if (invokeId === undefined || row === undefined) return undefined;
@@ -99,6 +99,6 @@ function usualReject(reader: Reader): Reject | undefined {
 }
 
 function usualCode(reader: Reader): Code | undefined {
-  if (reader.octets[reader.at] === codeTags.local) return usualInteger(reader, codeTags.local);
-  return usualObjectIdentifier(reader, codeTags.global);
+  if (reader.octets[reader.at] === codeTags.local) return usual.integer(reader, codeTags.local);
+  return usual.objectIdentifier(reader, codeTags.global);
 }

@@ -22,7 +22,11 @@ export const progressIndicator = elementCodec<ProgressIndicator>({
   read(reader) {
     const octet3 = reader.next();
     const octet4 = reader.next();
-    return reader.end({ codingStandard: bits(octet3, 7, 6), location: bits(octet3, 4, 1), description: bits(octet4, 7, 1) });
+    return reader.end({
+      codingStandard: bits(octet3, 7, 6),
+      location: bits(octet3, 4, 1),
+      description: bits(octet4, 7, 1),
+    });
   },
   write(writer, { codingStandard, location, description }) {
     writer.last(writer.bits(codingStandard, 7, 6) | writer.bits(location, 4, 1));

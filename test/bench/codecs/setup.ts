@@ -1,4 +1,4 @@
-import type { InformationElement, Message } from "../../../codecs/index.ts";
+import type { Facility, InformationElement, Message } from "../../../codecs/index.ts";
 import {
   bearerCapability,
   calledPartyNumber,
@@ -18,24 +18,21 @@ export const decodeSetup = decoded;
 
 /** From the values alone: every element is made anew. */
 export function encodeSetup(message: Message): Uint8Array {
-  return encodeMessage(message.callReference, {
-    message: "SETUP",
-    ies: around(
-      message,
-      findAll(message, facility).map((value) => facilityElement(value, libpriDialect)),
-    ),
-  });
+  return encodeWith(message, (value) => facilityElement(value, libpriDialect));
 }
 
-/** The elements of the SETUP made from their values, those given where the Facility elements stand. */
-function around(message: Message, facilities: readonly InformationElement[]): InformationElement[] {
-  return [
+/** Every element of the SETUP is made from its value, those of Facility by the function given. */
+function encodeWith(message: Message, ofFacility: (value: Facility) => InformationElement): Uint8Array {
+  const [request, name] = findAll(message, facility);
+  const ies = [
     element(bearerCapability, present(find(message, bearerCapability))),
     element(channelIdentification, present(find(message, channelIdentification))),
-    ...facilities,
+    ofFacility(present(request)),
+    ofFacility(present(name)),
     element(callingPartyNumber, present(find(message, callingPartyNumber))),
     element(calledPartyNumber, present(find(message, calledPartyNumber))),
   ];
+  return encodeMessage(message.callReference, { message: "SETUP", ies });
 }
 
 function present<T>(value: T | undefined): T {
@@ -68,7 +65,7 @@ export function setupPeer({ name, decode, encode }: BerPeer) {
     },
     encode(message: Message): Uint8Array {
       const { id, codeset } = facility;
-      const elements = findAll(message, facility).map((value) => {
+      return encodeWith(message, (value) => {
         const contents = encode(value);
         const octets = new Uint8Array(2 + contents.length);
         octets[0] = facilityTag;
@@ -76,7 +73,6 @@ export function setupPeer({ name, decode, encode }: BerPeer) {
         octets.set(contents, 2);
         return { id, codeset, octets };
       });
-      return encodeMessage(message.callReference, { message: "SETUP", ies: around(message, elements) });
     },
   };
 }

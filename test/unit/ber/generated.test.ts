@@ -5,6 +5,7 @@ import { fromJson } from "../../../codecs/ber/json.ts";
 import { toJson } from "../../../codecs/shape.ts";
 import { Reader } from "../../../codecs/ber/reader.ts";
 import { DecodeError } from "../../../codecs/error.ts";
+import { Strictness } from "../../../codecs/leniencies.ts";
 import { everyCodec } from "./every-codec.ts";
 import { valuesOf } from "./values.ts";
 
@@ -42,6 +43,29 @@ describe("every generated codec", () => {
             expect(encodeOctets(codec, decoded, dialect)).to.deep.equal(octets);
           }),
           { numRuns },
+        );
+      });
+
+      it("reads the usual form, and nothing else, as it reads all forms: the same value, no leniency", () => {
+        const flips = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3 });
+        fc.assert(
+          fc.property(values, flips, fc.boolean(), (value, changes, isCut) => {
+            const octets = encodeOctets(codec, value).slice(0, isCut ? -1 : undefined);
+            for (const [at, octet] of changes) octets[at % octets.length] = octet;
+            const usual = new Reader(octets);
+            const read = codec.usual(usual);
+            const isWhole = changes.length === 0 && !isCut && octets.length < 128;
+            if (read === undefined) {
+              expect(isWhole && !hasLongTags(octets)).to.equal(false);
+              return;
+            }
+            const strictness = new Strictness();
+            const all = new Reader(octets, 0, octets.length, strictness);
+            expect(codec.read(all)).to.deep.equal(read);
+            expect(usual.at).to.equal(all.at);
+            expect([all.error, usual.error, ...strictness.accepted]).to.deep.equal([undefined, undefined]);
+          }),
+          { numRuns: 100 },
         );
       });
 
@@ -103,6 +127,11 @@ describe("every generated codec", () => {
     });
   }
 });
+
+/** An identifier of several octets, or an octet that looks like one. */
+function hasLongTags(octets: Uint8Array): boolean {
+  return octets.some((octet) => (octet & 0x9f) === 0x9f);
+}
 
 /** A peer may send what its default says anyway; we never do. */
 function withoutDefaults(type: (typeof everyCodec)[number]["type"], value: unknown): unknown {

@@ -227,6 +227,47 @@ describe("information elements", () => {
     );
   });
 
+  it("are written exactly where their shape allows: whatever a member is changed to", () => {
+    const strangers = fc.oneof(
+      fc.constantFrom<unknown>(
+        null,
+        undefined,
+        true,
+        false,
+        "",
+        "other",
+        "\u00fc",
+        "\u2032",
+        0.5,
+        Number.NaN,
+        [],
+        [200],
+        {},
+      ),
+      fc.integer({ min: -2, max: 300 }),
+      fc.constantFrom<unknown>(2 ** 28 - 1, 2 ** 28, 2 ** 32, new Uint8Array(3), [null], [1, "1"]),
+      fc.constantFrom<unknown>([{ layer: 0, protocol: 1 }], [{ layer: 3, protocol: 32 }], [{ layer: 1, protocol: 3 }]),
+    );
+    const rows = values.map(([hex, codeset, , value]) => [codecAt(codeset, idOf(octets(hex)[0] ?? 0)), value] as const);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rows),
+        fc.nat(),
+        strangers,
+        fc.boolean(),
+        ([codec, value], at, stranger, whole) => {
+          const names = Object.keys(value as object);
+          const name = names[at % Math.max(1, names.length)];
+          const changed = whole || name === undefined ? stranger : { ...(value as object), [name]: stranger };
+          const wrong = codec.shape.check(changed, codec.name);
+          if (wrong === undefined) element(codec, changed);
+          else expect(() => element(codec, changed)).to.throw(RangeError, wrong.text);
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+  });
+
   const mistakes: readonly (readonly [name: string, value: unknown, text: string])[] = [
     ["Cause", { codingStandard: 0, location: 1, cause: 128 }, "Cause.cause: give a whole number from 0 to 127"],
     ["Cause", { codingStandard: 0, cause: 16 }, "Cause.location: give a whole number from 0 to 15"],
