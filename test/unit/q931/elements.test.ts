@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { DecodeError } from "../../../codecs/error.ts";
+import { leniencyNames, Strictness } from "../../../codecs/leniencies.ts";
+import { decodeElements } from "../../../codecs/q931/decode.ts";
 import { contentsOf, element, elementOctets } from "../../../codecs/q931/element.ts";
 import type { AnyElementCodec } from "../../../codecs/q931/elements.ts";
 import { codecOf, elementCodecs, elementName } from "../../../codecs/q931/elements.ts";
@@ -291,6 +293,19 @@ describe("information elements", () => {
       expect(codec.shape.fromJson(value, name)).to.be.instanceOf(ShapeError).and.to.have.property("text", text);
     });
   }
+
+  it("are strict on one trunk while another one is lenient", () => {
+    const spareBit = octets("08 02 91 90");
+    for (let again = 0; again < 2; again += 1) {
+      const lenient = new Strictness();
+      const strict = new Strictness(new Set(leniencyNames));
+      const value = { codingStandard: 0, location: 1, cause: 16 };
+      expect(decodeElements(spareBit, 0, lenient)[0]?.value).to.deep.equal(value);
+      expect([...lenient.accepted]).to.deep.equal(["elementForm"]);
+      expect(decodeElements(spareBit, 0, strict)[0]).to.not.have.property("value");
+      expect([...strict.refused]).to.deep.equal(["elementForm"]);
+    }
+  });
 
   it("refuse a member that their value does not have", () => {
     const json = { codingStandard: 0, location: 1, cause: 16, value: 16 };
