@@ -1,7 +1,11 @@
 import type { StoredOriginating } from "../src/completion/record.ts";
 import type { LineKey } from "../src/lines/line.ts";
 import type { Channel, Input, Pdu, RequestId, Trunk } from "../src/seam.ts";
+import type { TraceEntry } from "../src/trace.ts";
 import type { Screen, UserKey } from "../src/users/screen.ts";
+
+/** A PDU as an adapter saw it cross; the pump says when. */
+export type CrossedPdu = Omit<Extract<TraceEntry, { readonly type: "pdu" }>, "at">;
 
 /**
  * What an adapter gets of the gateway. An adapter belongs to one neighbour and talks to the core by `post` alone. It
@@ -15,6 +19,8 @@ export interface AdapterContext {
    * reading stops until the promise resolves. It never rejects.
    */
   readonly drained: () => Promise<void> | undefined;
+  /** What only the rim sees: SIP messages as they crossed a connection. Absent: nobody keeps a trace. */
+  readonly trace?: (pdu: CrossedPdu) => void;
   /** For the operator's log: what came and was not taken. Said as often as it likes: the log takes some of it. */
   readonly warn: (text: string) => void;
 }

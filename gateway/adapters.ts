@@ -1,7 +1,15 @@
 import type { Input, Trunk } from "../src/seam.ts";
 import type { StoredOriginating } from "../src/completion/record.ts";
 import type { UserKey } from "../src/users/screen.ts";
-import type { AdapterContext, Create, LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "./adapter.ts";
+import type {
+  AdapterContext,
+  Create,
+  CrossedPdu,
+  LineAdapter,
+  PhoneAdapter,
+  PhoneContext,
+  TrunkAdapter,
+} from "./adapter.ts";
 import type { GatewayConfig } from "./config/gateway-config.ts";
 import type { LaneOutput } from "../src/lanes.ts";
 import type { Log } from "./log.ts";
@@ -15,6 +23,7 @@ export interface AdapterPort {
   post(input: Input): void;
   drained(): Promise<void> | undefined;
   requestsOf(user: UserKey): readonly StoredOriginating[];
+  trace(pdu: CrossedPdu): void;
 }
 
 /** The adapters of every neighbour, and the way of an output to the one it is for. */
@@ -39,6 +48,7 @@ export class Adapters {
         neighbour: name,
         post: this.#post,
         drained: () => port.drained(),
+        trace: (pdu) => port.trace(pdu),
         warn: this.#warner(name),
       };
       const cluster = config.clusters.get(name);

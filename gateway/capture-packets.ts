@@ -10,8 +10,8 @@ type PduEntry = Extract<TraceEntry, { readonly type: "pdu" }>;
 const linkTypes = { linuxLapd: 177, ip: 101 } as const;
 
 /**
- * What crosses the trunks as a pcapng that tshark opens: LAPD as it is, H.225.0 and IUA inside an IP of our making,
- * with the registered ports. Whoever holds it holds the numbers of callers.
+ * What crosses the trunks as a pcapng that tshark opens: LAPD as it is, H.225.0, SIP and IUA inside an IP of our
+ * making, with the registered ports. Whoever holds it holds the numbers of callers.
  */
 export class CapturePackets {
   readonly #name: string;
@@ -51,9 +51,11 @@ export class CapturePackets {
         if (trunk.type !== "lapd") return undefined;
         return linuxLapdPacket(entry.octets, entry.direction === "in" ? "received" : "sent", trunk.side);
       case "h225":
-        return ip(entry, 6, this.#tcp(entry));
+        return ip(entry, 6, this.#tcp(entry, 1720, tpkt(entry.octets)));
       case "iua":
         return ip(entry, 132, this.#sctp(entry));
+      case "sip":
+        return ip(entry, 6, this.#tcp(entry, 5060, entry.octets));
       case "qsig":
         return undefined;
       default:
@@ -61,16 +63,14 @@ export class CapturePackets {
     }
   }
 
-  /** TPKT in TCP (RFC 1006): our port is that of the channel, the peer's that of H.323. */
-  #tcp({ trunk, channel, direction, octets }: PduEntry): Uint8Array {
-    const length = octets.length + 4;
-    const sequence = this.#count(`${trunk}/${channel}/${direction}`, length) + 1;
-    const ends = direction === "out" ? [this.#port(trunk, channel), 1720] : [1720, this.#port(trunk, channel)];
+  /** Our port is that of the channel, the peer's the registered one. */
+  #tcp({ trunk, channel, direction }: PduEntry, registered: number, payload: Uint8Array): Uint8Array {
+    const sequence = this.#count(`${trunk}/${channel}/${direction}`, payload.length) + 1;
+    const own = this.#port(trunk, channel);
+    const ends = direction === "out" ? [own, registered] : [registered, own];
     const pushAcknowledge = 0x18;
-    return Uint8Array.of(
-      ...[...ends.flatMap(word), ...long(sequence), ...long(1), 0x50, pushAcknowledge, 0xff, 0xff, 0, 0, 0, 0],
-      ...[3, 0, ...word(length), ...octets],
-    );
+    const head = [...ends.flatMap(word), ...long(sequence), ...long(1), 0x50, pushAcknowledge, 0xff, 0xff, 0, 0, 0, 0];
+    return joined(head, payload);
   }
 
   /** One DATA chunk, payload protocol IUA (RFC 4233 1.5.1). */
@@ -110,6 +110,18 @@ function ip({ direction }: PduEntry, protocol: number, payload: Uint8Array): Uin
   ] as const;
   const addresses = direction === "out" ? [...ours, ...theirs] : [...theirs, ...ours];
   return Uint8Array.of(0x45, 0, ...word(20 + payload.length), 0, 0, 0, 0, 64, protocol, 0, 0, ...addresses, ...payload);
+}
+
+/** RFC 1006. */
+function tpkt(octets: Uint8Array): Uint8Array {
+  return joined([3, 0, ...word(octets.length + 4)], octets);
+}
+
+function joined(head: readonly number[], rest: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(head.length + rest.length);
+  whole.set(head);
+  whole.set(rest, head.length);
+  return whole;
 }
 
 const word = (value: number): number[] => [(value >>> 8) & 0xff, value & 0xff];

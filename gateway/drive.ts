@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import type { StoredOriginating, StoredRequest } from "../src/completion/record.ts";
 import type { Core, Input, Output, RequestId } from "../src/seam.ts";
 import type { UserKey } from "../src/users/screen.ts";
+import type { CrossedPdu } from "./adapter.ts";
 import type { Clock } from "./clock.ts";
 import { Commits } from "./commits.ts";
 import { Lanes, type LaneOutput } from "../src/lanes.ts";
@@ -87,6 +88,12 @@ export class Drive {
   /** As `post`; resolves with every output the core gave to this very input, with none once the drive has stopped. */
   ask(input: Input): Promise<readonly Output[]> {
     return new Promise((answer) => this.#enqueue({ input, answer }));
+  }
+
+  /** What an adapter saw, beside what the core tells. */
+  trace(pdu: CrossedPdu): void {
+    this.#now = Math.max(this.#now, this.#options.clock.now());
+    this.#options.ring.push({ at: this.#now, ...pdu });
   }
 
   /** undefined while adapters may read on; otherwise resolves when they may again. */

@@ -114,11 +114,14 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
   };
 }
 
+/** Machines whose state is that of their trunk. */
+const statesOf: ReadonlySet<string> = new Set(["lapd", "h323", "sip"]);
+
 function inspect({ core }: GatewayConfig, drive: Drive, adapters: Adapters, ring: TraceRing): Inspect {
   const states = new Map<Trunk, string>();
   ring.subscribe((entry) => {
     if (entry.type !== "transition") return;
-    if (entry.machine === "lapd" || entry.machine === "h323") states.set(entry.of, entry.to);
+    if (statesOf.has(entry.machine)) states.set(entry.of, entry.to);
     // Of a link or an association of the trunk: what changed last.
     if (entry.machine === "iua") states.set(entry.of.slice(0, entry.of.indexOf("/")), entry.to);
   });

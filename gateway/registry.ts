@@ -10,6 +10,7 @@ import type { Store } from "./store/store.ts";
 import { h323Trunk } from "./trunks/h323.ts";
 import { iuaTrunk } from "./trunks/iua.ts";
 import { lapdTrunk } from "./trunks/lapd.ts";
+import { sipTrunk } from "./trunks/sip.ts";
 
 /** Settings of one type out of a union of settings. */
 type Of<Settings extends { readonly type: string }, Type> = Extract<Settings, { readonly type: Type }>;
@@ -26,7 +27,7 @@ export interface Registry {
 }
 
 export const registry: Registry = {
-  trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk },
+  trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk, sip: sipTrunk },
   lines: { sip: sipLines, http: httpLines },
   phones: { cisco: ciscoPhones, webhook: webhookPhones },
   stores: { memory: async () => memoryStore() },

@@ -72,6 +72,12 @@ function tellStep(log: Log, gateway: string, entry: Extract<TraceEntry, { type: 
         log.info(`${gateway}: trunk ${entry.of}: ${transitionText(entry)}`);
       }
       return;
+    case "sip":
+      if (entry.to === "Up" && entry.from === "Asking") log.info(`${gateway}: trunk ${entry.of}: the server answers`);
+      if (entry.to === "Connecting" && upStates.has(entry.from)) {
+        log.info(`${gateway}: trunk ${entry.of}: the connection to the server is lost`);
+      }
+      return;
     case "connection":
       return;
     default:
@@ -84,6 +90,9 @@ const linkUp: ReadonlySet<string> = new Set(["multiple frame established", "time
 
 /** States of an h323 trunk whose peers do not answer. */
 const troubled: ReadonlySet<string> = new Set(["failing", "down"]);
+
+/** In which the connection to a SIP server carries calls. */
+const upStates: ReadonlySet<string> = new Set(["Up", "Up, asking"]);
 
 function enabled(log: Log, level: (typeof logLevels)[number]): boolean {
   return logLevels.indexOf(log.level) >= logLevels.indexOf(level);

@@ -55,7 +55,7 @@ export interface HostPort {
   readonly port: number;
 }
 
-export type TrunkConfig = LapdTrunkConfig | IuaTrunkConfig | H323TrunkConfig | DemoTrunkConfig;
+export type TrunkConfig = LapdTrunkConfig | IuaTrunkConfig | H323TrunkConfig | SipTrunkConfig | DemoTrunkConfig;
 
 /** LAPD frames without FCS behind a 2-octet length over TCP. `side` is the Q.931 side the gateway takes. */
 export interface LapdTrunkConfig {
@@ -113,6 +113,26 @@ export interface H323TrunkConfig {
   readonly peers: readonly HostPort[];
   /** Absent: plain TCP. */
   readonly tls?: TlsConfig;
+}
+
+/** SIP over TCP or TLS, with QSIG in its bodies or without (R2, R24). */
+export interface SipTrunkConfig {
+  readonly type: "sip";
+  readonly profile: "cisco" | "ecma355" | "plain";
+  readonly transport: "tcp" | "tls";
+  /** Whom we connect to, in turn where one fails. */
+  readonly servers: readonly HostPort[];
+  /** Where the peer connects to us. Absent: it uses our connection. Calls of a source outside `servers` are refused. */
+  readonly listen?: HostPort;
+  /** The host part of the addresses we write. */
+  readonly domain: string;
+  /** Digest authentication (RFC 3261 22), where the peer asks for it. */
+  readonly auth?: { readonly username: string; readonly passwordFile: string };
+  /** What an INVITE that is for no bearer says of media (R24). */
+  readonly cisSdp: "none" | "inactive";
+  /** The peer is in our trust domain: it is told who calls in P-Asserted-Identity (RFC 3325). */
+  readonly assertedIdentity: boolean;
+  readonly t309Ms: number;
 }
 
 /** The demo cluster in the same process: whole layer-3 messages, no layer 2. */

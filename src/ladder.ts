@@ -24,7 +24,15 @@ interface Line {
 const columns = { who: 12, what: 46, steps: 40 } as const;
 
 /** Machines by the letter that stands before their states. */
-const machineLetters = { originating: "O", terminating: "T", connection: "C", lapd: "L", iua: "I", h323: "H" } as const;
+const machineLetters = {
+  originating: "O",
+  terminating: "T",
+  connection: "C",
+  lapd: "L",
+  iua: "I",
+  h323: "H",
+  sip: "S",
+} as const;
 
 /**
  * The ladder of a trace, one line for each message with the states and timers it changed:

@@ -293,6 +293,8 @@ class Pinx implements PinxCore {
   }
 
   #tracePdu({ trunk, channel, pdu }: Pick<InputOf<"received">, "trunk" | "channel" | "pdu">, direction: "in" | "out") {
+    // A SIP message is whole in the rim alone, which traces it.
+    if (pdu.carrier === "sip") return;
     this.#trace({ at: this.#now, type: "pdu", trunk, channel, direction, carrier: pdu.carrier, octets: pdu.octets });
   }
 

@@ -2,6 +2,7 @@ import type { FailedCall, LineKey, LineReport } from "./lines/line.ts";
 import type { Config } from "./config.ts";
 import type { StoredRequest } from "./completion/record.ts";
 import type { TraceEntry } from "./trace.ts";
+import type { SipKept, SipPdu } from "./trunk/sip-events.ts";
 import type { Screen, UserKey, UserPress } from "./users/screen.ts";
 
 /** A trunk is named by its neighbour: each neighbour has one. */
@@ -15,14 +16,15 @@ export type RequestId = string;
 export type Pdu =
   | { readonly carrier: "lapd" | "qsig" | "h225"; readonly octets: Uint8Array }
   /** One IUA message, and the SCTP stream it goes on. */
-  | { readonly carrier: "iua"; readonly octets: Uint8Array; readonly stream: number };
+  | { readonly carrier: "iua"; readonly octets: Uint8Array; readonly stream: number }
+  | SipPdu;
 
 /**
  * What came beside a QSIG message and is not ours to read: media addresses, tokens, what nobody here knows. The relay
  * takes it to the other leg as it is; a trunk of the same carrier sends it on, any other drops it. Plain data, so that
  * it can stand in a PDU of the seam and in a recording.
  */
-export type Opaque = KeptH225;
+export type Opaque = KeptH225 | SipKept;
 
 /** An outer H.225.0 message as it came, without its TPKT. */
 export interface KeptH225 {

@@ -24,7 +24,7 @@ export type TraceEntry = { readonly at: number } & (
     }
   | {
       readonly type: "transition";
-      readonly machine: "originating" | "terminating" | "connection" | "lapd" | "iua" | "h323";
+      readonly machine: "originating" | "terminating" | "connection" | "lapd" | "iua" | "h323" | "sip";
       /** The request, or `trunk` and leg of a connection. */
       readonly of: string;
       readonly event: string;

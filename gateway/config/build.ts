@@ -60,6 +60,7 @@ function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => vo
   if (trunk.type === "demo") return { type: "demo" };
   if (trunk.type === "h323") return buildH323(trunk, fault);
   if (trunk.type === "iua") return buildIua(trunk, fault);
+  if (trunk.type === "sip") return buildSip(trunk, fault);
   const { listen, connect, side, t309, segments } = trunk;
   if ((listen === undefined) === (connect === undefined)) fault("give either listen or connect, HOST:PORT");
   const role = listen === undefined ? "connect" : "listen";
@@ -91,6 +92,23 @@ function buildIua(
     ...{ type: "iua", role, bind, sctpPort, interfaceIdentifiers: interfaces, side, t309Ms: t309 },
     ...(peer === undefined ? {} : { peer }),
     ...(aspIdentifier === undefined ? {} : { aspIdentifier }),
+  };
+}
+
+function buildSip(
+  trunk: Extract<NeighbourValues["trunk"], { readonly type: "sip" }>,
+  fault: (text: string) => void,
+): TrunkConfig {
+  const { profile, server: servers, listen, transport, domain, auth, assertedIdentity, cisSdp, t309 } = trunk;
+  const { username, passwordFile } = auth;
+  if (servers.length > mostPeers) fault(`servers are at most ${mostPeers}`);
+  if (servers.some(({ port }) => port === 0)) fault("server needs the port of the server, not 0");
+  if ((username === undefined) !== (passwordFile === undefined)) fault("auth needs both username and passwordFile");
+  return {
+    ...{ type: "sip", profile, servers, transport, assertedIdentity, cisSdp, t309Ms: t309 },
+    domain: domain ?? servers[0]?.host ?? "",
+    ...(listen === undefined ? {} : { listen }),
+    ...(username === undefined || passwordFile === undefined ? {} : { auth: { username, passwordFile } }),
   };
 }
 
@@ -163,9 +181,15 @@ function checkListeners(neighbours: readonly NeighbourConfig[], fault: ReportFau
 }
 
 function checkCompletion(values: Values, fault: ReportFault): void {
-  for (const [name, { callCompletion, lines, phones }] of values.neighbours) {
+  for (const [name, { callCompletion, lines, phones, trunk }] of values.neighbours) {
     const path = ["neighbours", name];
     const { mode, our, peer, response } = callCompletion;
+    if (trunk.type === "sip" && trunk.profile === "plain" && mode === "native") {
+      fault(
+        [...path, "callCompletion", "mode"],
+        "must not be native: a sip trunk of profile plain carries no QSIG (R2)",
+      );
+    }
     if (mode === "assisted" && !our.noPathReservation) {
       fault([...path, "callCompletion", "our", "noPathReservation"], `must be true: ${whyNoPath}`);
     }

@@ -10,12 +10,15 @@ import {
   digits,
   duration,
   fileName,
+  filePath,
+  hostName,
   hostPort,
   integer,
   misspelt,
   name,
   numberPattern,
   octet,
+  userName,
 } from "./values.ts";
 
 const seconds = 1_000;
@@ -74,6 +77,7 @@ function neighbour(dialectName: DialectName) {
           }),
         },
         iua: iua(),
+        sip: sip(),
         demo: {},
       },
       { help: "the trunk to this neighbour", optional: false },
@@ -129,6 +133,37 @@ function iua() {
     side: required(choice(["user", "network"]), { help: "the Q.931 side the gateway takes" }),
     t309: withDefault(duration(0, 5 * minutes), 90 * seconds, {
       help: "how long active calls outlive a lost data link",
+      mark: "[MEM]",
+    }),
+  };
+}
+
+/** SIP over TCP or TLS (R2, R24). */
+function sip() {
+  return {
+    profile: required(choice(["plain", "cisco", "ecma355"]), {
+      help: "plain: no QSIG there; cisco: QSIG in the SIP message most like it; ecma355: in INFO behind 200 (ECMA-355)",
+    }),
+    server: list(hostPort, {
+      help: "whom we connect to, in turn where one fails; connections from other addresses are refused",
+      required: true,
+    }),
+    listen: optional(hostPort, { help: "where the server connects to us; not given: it uses our connection" }),
+    transport: withDefault(choice(["tcp", "tls"]), "tcp", { help: "tls: SIP over TLS" }),
+    domain: optional(hostName, { help: "the host part of the addresses we write; not given: the first server's" }),
+    auth: group({
+      username: optional(userName, { help: "who we are where the server asks for digest authentication" }),
+      passwordFile: optional(filePath, { help: "the file that holds the password of `username`, and nothing else" }),
+    }),
+    assertedIdentity: withDefault(boolean, true, {
+      help: "the server is trusted: P-Asserted-Identity tells it who calls, restricted numbers with Privacy: id",
+    }),
+    cisSdp: withDefault(choice(["none", "inactive"]), "none", {
+      help: "what an INVITE without bearer says of media: none: port 0; inactive: a stream that nobody sends on",
+      mark: "[MEM]",
+    }),
+    t309: withDefault(duration(0, 5 * minutes), 90 * seconds, {
+      help: "how long active calls outlive a lost connection to the server",
       mark: "[MEM]",
     }),
   };

@@ -144,6 +144,20 @@ export const hostPort: ValueType<HostPort> = {
   write: ({ host, port }) => (host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`),
 };
 
+/** The host part of a SIP address. */
+export const hostName: ValueType<string> = {
+  expects: "a domain or an address, such as pbx.example or 10.0.0.5",
+  read: (_value, source) => (/^[A-Za-z0-9.-]{1,253}$/.test(source) ? source : undefined),
+  write: (value) => value,
+};
+
+/** The user part of a SIP address. */
+export const userName: ValueType<string> = {
+  expects: "a user name of at most 64 letters, digits and . _ - + @",
+  read: (_value, source) => (/^[A-Za-z0-9._+@-]{1,64}$/.test(source) ? source : undefined),
+  write: (value) => value,
+};
+
 /** One octet in hex. */
 export function octet(allowed: readonly number[]): ValueType<number> {
   const names = allowed.map(hex);

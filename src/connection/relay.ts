@@ -62,6 +62,7 @@ const mediaClasses: { readonly [Type in TrunkConfig["type"]]?: { readonly media:
   lapd: { media: "tdm", kept: false },
   iua: { media: "tdm", kept: false },
   h323: { media: "h245", kept: true },
+  sip: { media: "sdp", kept: true },
   demo: { media: "process", kept: false },
 };
 

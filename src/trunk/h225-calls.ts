@@ -1,8 +1,11 @@
-import type { CallReference } from "../../codecs/q931/message.ts";
+import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Channel, KeptH225 } from "../seam.ts";
 import { messageTypes } from "../../codecs/q931/messages.ts";
 import { highestCallReference } from "./references.ts";
-import type { LegDraft, LegId, TrunkContext } from "./trunk.ts";
+import type { LegId, TrunkContext } from "./trunk.ts";
+
+/** A message to go, and the outer message it came in on another trunk of this type. */
+export type H225Draft = MessageDraft & { readonly kept?: KeptH225 | undefined };
 
 /** A QSIG call and the H.225.0 call that carries it. */
 export interface H225Call {
@@ -18,7 +21,7 @@ export interface H225Call {
   /** Outer messages for a connection that is not open yet. */
   waiting: Uint8Array[];
   /** The SETUP of a call of ours, while it may go to another peer. */
-  setup: { readonly draft: LegDraft; readonly outer: Uint8Array } | undefined;
+  setup: { readonly draft: H225Draft; readonly outer: Uint8Array } | undefined;
   /** Peers that the SETUP went to, by their place in the list. */
   readonly tried: Set<number>;
   /** RELEASE COMPLETE of the outer call was sent or received. */
@@ -34,7 +37,7 @@ export interface H225Call {
   /** What another leg's carrier brought and has left here already, with its message. */
   left: KeptH225 | undefined;
   /** Messages that came in one outer message, until all that go on are there. */
-  gathering: { readonly kept: KeptH225; readonly drafts: LegDraft[] } | undefined;
+  gathering: { readonly kept: KeptH225; readonly drafts: H225Draft[] } | undefined;
   /** The other leg's RELEASE COMPLETE, for when the inner call has ended here too. */
   ending: KeptH225 | undefined;
 }

@@ -1,12 +1,12 @@
 import { DecodeError } from "../../codecs/error.ts";
 import { encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
 import type { Channel, Trunk } from "../seam.ts";
-import { type Calls, crossed, type H225Call } from "./h225-calls.ts";
+import { type Calls, crossed, type H225Call, type H225Draft } from "./h225-calls.ts";
 import type { H225Carrier } from "./h225-carrier.ts";
 import { identifiersOf, relayed, typeOf } from "./h225-kept.ts";
 import { type OuterCall, withoutTunnel, withTunnel } from "./h225-messages.ts";
 import type { H225Peers } from "./h225-peers.ts";
-import type { LegDraft, TrunkContext } from "./trunk.ts";
+import type { TrunkContext } from "./trunk.ts";
 
 /** What the parts of an h323 trunk share. */
 export interface H225Parts {
@@ -31,7 +31,7 @@ export class H225Originating {
   }
 
   /** False: it cannot leave. A SETUP that is repeated goes to another peer as it is. */
-  setup(call: H225Call, draft: LegDraft, context: TrunkContext): boolean {
+  setup(call: H225Call, draft: H225Draft, context: TrunkContext): boolean {
     const { carrier, isNative } = this.#parts;
     if (call.setup !== undefined) return this.#again(call, call.setup.outer, context);
     if (isCallIndependent(draft) && this.#isRefused) {
@@ -68,7 +68,7 @@ export class H225Originating {
     this.#isRefused = false;
   }
 
-  #begin(call: H225Call, draft: LegDraft, isTunnelled: boolean, context: TrunkContext): boolean {
+  #begin(call: H225Call, draft: H225Draft, isTunnelled: boolean, context: TrunkContext): boolean {
     const { trunk, calls, carrier, outerOf } = this.#parts;
     const { kept } = draft;
     const continued = kept === undefined ? undefined : identifiersOf(kept);

@@ -5,12 +5,12 @@ import { facility } from "../../codecs/q931/ie/facility.ts";
 import { encodeMessage } from "../../codecs/q931/index.ts";
 import { messageTypes } from "../../codecs/q931/messages.ts";
 import type { KeptH225, Trunk } from "../seam.ts";
-import type { H225Call } from "./h225-calls.ts";
+import type { H225Call, H225Draft } from "./h225-calls.ts";
 import type { H225Carrier } from "./h225-carrier.ts";
 import { areUnchanged, fits, isRelease, relayed, typeOf } from "./h225-kept.ts";
 import { bareRelease, withoutTunnel, withTunnel } from "./h225-messages.ts";
 import type { H225Parts } from "./h225-originating.ts";
-import type { LegDraft, TrunkContext } from "./trunk.ts";
+import type { TrunkContext } from "./trunk.ts";
 
 /** QSIG messages behind SETUP in their outer messages: in the ones they came in where that is so, else in new ones. */
 export class H225Sending {
@@ -24,7 +24,7 @@ export class H225Sending {
     this.#outerOf = outerOf;
   }
 
-  message(call: H225Call, draft: LegDraft, context: TrunkContext): void {
+  message(call: H225Call, draft: H225Draft, context: TrunkContext): void {
     const { kept } = draft;
     if (call.gathering !== undefined && call.gathering.kept !== kept) this.#flush(call, context);
     if (kept === undefined || kept.messages.length < 2 || !fits(kept, draft.message)) {
@@ -66,7 +66,7 @@ export class H225Sending {
     }
   }
 
-  #one(call: H225Call, draft: LegDraft, context: TrunkContext): void {
+  #one(call: H225Call, draft: H225Draft, context: TrunkContext): void {
     const octets = encodeMessage(call.inner, draft);
     this.#trace(octets, context);
     if (call.tunnels === false) return this.#bare(call, draft, octets, context);
@@ -81,7 +81,7 @@ export class H225Sending {
   }
 
   /** The peer does not tunnel: what the outer call says itself (R13.8). */
-  #bare(call: H225Call, draft: LegDraft, octets: Uint8Array, context: TrunkContext): void {
+  #bare(call: H225Call, draft: H225Draft, octets: Uint8Array, context: TrunkContext): void {
     const { message: name, kept } = draft;
     if (name === "DISCONNECT" || name === "RELEASE" || name === "RELEASE COMPLETE") {
       const outer =

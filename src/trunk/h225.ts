@@ -9,7 +9,7 @@ import type { CallReference, Message } from "../../codecs/q931/message.ts";
 import type { H323TrunkConfig } from "../config.ts";
 import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
 import { announcesQsig, causeOf, innerOf, isForNoBearer, reasonOf } from "./h225-bare.ts";
-import { Calls, crossed, type H225Call } from "./h225-calls.ts";
+import { Calls, crossed, type H225Call, type H225Draft } from "./h225-calls.ts";
 import { H225Carrier } from "./h225-carrier.ts";
 import { identifiers, isRelease, saysMore, typeOf } from "./h225-kept.ts";
 import { bareRelease, defaultCisBearer, type OuterCall, status } from "./h225-messages.ts";
@@ -106,15 +106,17 @@ export class H225Trunk implements TrunkMachine {
   send(leg: LegId, draft: LegDraft, context: TrunkContext): boolean {
     const call = this.#calls.of(leg);
     if (call === undefined || call.over) return false;
-    if (draft.message === "SETUP") return this.#originating.setup(call, draft, context);
+    // What another carrier brought means nothing here.
+    const own = isOwn(draft) ? draft : { message: draft.message, ies: draft.ies };
+    if (draft.message === "SETUP") return this.#originating.setup(call, own, context);
     if (call.channel === undefined) return false;
-    this.#sending.message(call, draft, context);
+    this.#sending.message(call, own, context);
     return true;
   }
 
   carry(leg: LegId, kept: Opaque, context: TrunkContext): void {
     const call = this.#calls.of(leg);
-    if (call === undefined || call.over || isRelease(kept)) return;
+    if (call === undefined || call.over || kept.carrier !== "h225" || isRelease(kept)) return;
     this.#sending.carry(call, kept, context);
   }
 
@@ -332,4 +334,8 @@ const clearing: ReadonlySet<string> = new Set(["DISCONNECT", "RELEASE", "RELEASE
 
 function tunnelled({ tunnelled: tunnel }: H225Message): readonly Uint8Array[] {
   return tunnel?.protocol === qsigTunnel ? tunnel.messages : [];
+}
+
+function isOwn(draft: LegDraft): draft is H225Draft {
+  return draft.kept === undefined || draft.kept.carrier === "h225";
 }

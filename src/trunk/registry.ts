@@ -4,6 +4,7 @@ import { DemoTrunk } from "./demo.ts";
 import { H225Trunk } from "./h225.ts";
 import { IuaTrunk } from "./iua.ts";
 import { LapdTrunk } from "./lapd.ts";
+import { SipTrunk } from "./sip.ts";
 import type { TrunkMachine } from "./trunk.ts";
 
 type Machines = {
@@ -20,6 +21,7 @@ const machines: Machines = {
   h323: (trunk, config, { strict = [], callCompletion: { mode } }) =>
     new H225Trunk(trunk, config, { strict, isNative: mode === "native" }),
   iua: (trunk, config, { strict }) => new IuaTrunk(trunk, config, strict),
+  sip: (trunk, config, { strict, media }) => new SipTrunk(trunk, config, strict, media),
   demo: (trunk, _config, { strict }) => new DemoTrunk(trunk, strict),
 };
 

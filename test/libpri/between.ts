@@ -37,7 +37,7 @@ export interface BetweenScenario {
 }
 
 /** One gateway between the two, or two of them with a trunk of this type in their middle. */
-export type Way = "direct" | "h323" | "iua";
+export type Way = "direct" | "h323" | "iua" | "sip-cisco" | "sip-ecma355";
 
 /** Rejects where anything is not as the scenario says. */
 export async function runBetween(scenario: BetweenScenario, captures: Captures, way: Way = "direct"): Promise<void> {
@@ -119,12 +119,21 @@ class Between implements BetweenLive {
     await this[side].event("data-link-up");
     const [atEast, atWest] = [this.#gateways[0], this.#gateways.at(-1)];
     const lapd = "multiple frame established";
-    const middle = this.#way === "iua" ? "Established" : undefined;
+    const middle = upIn[this.#way];
     if (atEast !== undefined) await allUp(atEast, { east: lapd, west: this.#way === "direct" ? lapd : middle });
     if (atWest !== undefined) await allUp(atWest, { west: lapd, east: this.#way === "direct" ? lapd : middle });
     for (const command of commands) await this[side].command(...command);
   }
 }
+
+/** The state of a trunk in the middle that is up; one without states tells none. */
+const upIn: { readonly [way in Way]: string | undefined } = {
+  direct: undefined,
+  h323: undefined,
+  iua: "Established",
+  "sip-cisco": "Up",
+  "sip-ecma355": "Up",
+};
 
 /** Every data link is in its state; a trunk without one tells none. */
 async function allUp({ inspect }: Gateway, due: Readonly<Record<Side, string | undefined>>): Promise<void> {
@@ -179,6 +188,11 @@ async function trunksBetween(way: Exclude<Way, "direct">): Promise<readonly [str
     ];
   }
   const [one, other] = [await freeTcpPort(), await freeTcpPort()];
+  if (way !== "h323") {
+    const sip = (own: number, peer: number) =>
+      `{ type: sip, profile: ${way.slice(4)}, listen: "127.0.0.1:${own}", server: ["127.0.0.1:${peer}"] }`;
+    return [sip(one, other), sip(other, one)];
+  }
   const h323 = (own: number, peer: number) =>
     `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"] }`;
   return [h323(one, other), h323(other, one)];

@@ -28,6 +28,11 @@ export const peers = {
     program: () => (hasErlangAsn1() ? findProgram("erlc") : undefined),
     reason: () => "no erlc with the asn1 application: apt-get install erlang-base erlang-asn1",
   },
+  kamailio: {
+    program: () => findProgram("kamailio"),
+    reason: () => "no kamailio: apt-get install kamailio kamailio-extra-modules",
+  },
+  baresip: { program: () => findProgram("baresip"), reason: () => "no baresip: apt-get install baresip-core" },
   chromium: { program: () => findProgram("chromium"), reason: () => "no chromium: apt-get install chromium" },
 } as const satisfies Record<string, { program(): string | undefined; reason(): string }>;
 

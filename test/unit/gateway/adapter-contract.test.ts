@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import net from "node:net";
 import { expect } from "chai";
 import type { LineAdapter, PhoneAdapter, PhoneContext, TrunkAdapter } from "../../../gateway/adapter.ts";
 import { DemoCluster } from "../../../src/pbx/cluster.ts";
@@ -78,6 +79,23 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
     const peer = { host: "127.0.0.1", port: Number(far.address?.split(":")[1]) };
     const adapter = await registry.trunks.iua?.({ ...both, role: "asp", side: "user", peer }, context(inbox));
     if (adapter === undefined) throw new Error("iua is not in the registry");
+    return { adapter, inbox };
+  },
+  sip: async (cleanup) => {
+    const server = net.createServer((socket) => socket.resume());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    cleanup.push(() => server.close());
+    const inbox = new Inbox();
+    const servers = [{ host: "127.0.0.1", port: (server.address() as net.AddressInfo).port }];
+    const own = {
+      profile: "plain",
+      transport: "tcp",
+      domain: "pbx.example",
+      cisSdp: "none",
+      assertedIdentity: true,
+    } as const;
+    const adapter = await registry.trunks.sip?.({ type: "sip", servers, ...own, t309Ms: 0 }, context(inbox));
+    if (adapter === undefined) throw new Error("sip is not in the registry");
     return { adapter, inbox };
   },
   lapd: async (cleanup) => {

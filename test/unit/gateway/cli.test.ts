@@ -135,7 +135,7 @@ neighbours:
       stderr:
         "gw.yaml:2: neighbours.east.numbres is no key; did you mean numbers?\n" +
         `gw.yaml:2: neighbours.east.numbers is missing; give a list of ${numberPattern.expects}\n` +
-        'gw.yaml:2: neighbours.east.trunk.type must be lapd or h323 or iua or demo, not "isdn"\n',
+        'gw.yaml:2: neighbours.east.trunk.type must be lapd or h323 or iua or sip or demo, not "isdn"\n',
     });
   });
 

@@ -237,7 +237,7 @@ neighbours:
       '5 neighbours.east.trunk.side must be user or network, not "left"',
       '5 neighbours.east.trunk.t309 must be a duration from 0ms to 5min, such as 10s or 60min, not "6"',
       "7 neighbours.west.numbers must not be empty",
-      '8 neighbours.west.trunk.type must be lapd or h323 or iua or demo, not "isdn"',
+      '8 neighbours.west.trunk.type must be lapd or h323 or iua or sip or demo, not "isdn"',
       '9 neighbours.west.callCompletion.enabled must be true or false, not "yes"',
       '9 neighbours.west.callCompletion.our.t1 must be a duration from 1s to 10min, such as 10s or 60min, not "10"',
       '9 neighbours.west.callCompletion.busyTrigger must be a whole number from 1 to 16, not "0"',

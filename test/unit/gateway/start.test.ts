@@ -81,7 +81,9 @@ describe("qsig start", () => {
     await writeFile(wrong, "neighbours: { east: { numbers: [x], trunk: { type: isdn } } }\n");
     const { status, stdout, stderr } = await qsig(["start", "--config", wrong]);
     expect({ status, stdout }).to.deep.equal({ status: 1, stdout: "" });
-    expect(stderr).to.equal(`${wrong}:1: neighbours.east.trunk.type must be lapd or h323 or iua or demo, not "isdn"\n`);
+    expect(stderr).to.equal(
+      `${wrong}:1: neighbours.east.trunk.type must be lapd or h323 or iua or sip or demo, not "isdn"\n`,
+    );
   });
 
   it("does not start with a capture file it cannot write", async () => {

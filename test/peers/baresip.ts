@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../until.ts";
+import { freePort } from "./kamailio/kamailio.ts";
+import { peers } from "./require.ts";
+
+const patienceMs = 8000;
+const modules = "/usr/lib/baresip/modules";
+
+/** An event of baresip's ctrl_tcp: what happened to a call or a registration. */
+export interface BaresipEvent {
+  readonly type: string;
+  readonly class?: string;
+  readonly peeruri?: string;
+  readonly param?: string;
+}
+
+interface Told {
+  readonly event?: true;
+}
+
+/** A Debian baresip: one phone on loopback that does what it is told over ctrl_tcp. */
+export class Baresip {
+  readonly number: string;
+  readonly events: BaresipEvent[] = [];
+  log = "";
+  readonly #registrar: number;
+  readonly #process: ChildProcess;
+  readonly #folder: string;
+  readonly #closed: Promise<unknown>;
+  readonly #watchers = new Set<() => void>();
+  #socket: net.Socket | undefined;
+  #taken = 0;
+
+  private constructor(number: string, registrar: number, process: ChildProcess, folder: string) {
+    this.number = number;
+    this.#registrar = registrar;
+    this.#process = process;
+    this.#folder = folder;
+    this.#closed = new Promise((resolve) => process.once("close", resolve));
+    for (const stream of [process.stdout, process.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        this.log += text;
+      });
+    }
+  }
+
+  /** Resolves when it has registered at the registrar on this port. `auto`: it answers by itself. */
+  static async start(number: string, registrar: number, answers: "manual" | "auto" = "manual"): Promise<Baresip> {
+    const program = peers.baresip.program();
+    if (program === undefined) throw new Error(peers.baresip.reason());
+    const folder = await mkdtemp(join(tmpdir(), "qsig-baresip-"));
+    const [sip, control] = [await freePort(2), await freePort()];
+    await writeFile(join(folder, "config"), configuration(sip, control));
+    const account = `<sip:${number}@127.0.0.1:${registrar};transport=tcp>;auth_pass=none;regint=60;answermode=${answers}`;
+    await writeFile(join(folder, "accounts"), `${account}\n`);
+    const phone = new Baresip(number, registrar, spawn(program, ["-f", folder]), folder);
+    try {
+      await phone.#control(control);
+      await phone.#registered();
+      return phone;
+    } catch (error) {
+      await phone.stop();
+      throw error;
+    }
+  }
+
+  dial(number: string): void {
+    this.#command("dial", `sip:${number}@127.0.0.1:${this.#registrar};transport=tcp`);
+  }
+
+  answer(): void {
+    this.#command("accept");
+  }
+
+  hangUp(): void {
+    this.#command("hangup");
+  }
+
+  /** Any other command of its menu. */
+  command(name: string, params?: string): void {
+    this.#command(name, params);
+  }
+
+  /** The next event of this type that no call of this took before. */
+  async event(type: string): Promise<BaresipEvent> {
+    const find = () => this.events.findIndex((event, at) => at >= this.#taken && event.type === type);
+    const at = await until(
+      () => (find() < 0 ? undefined : find() + 1),
+      (look) => {
+        this.#watchers.add(look);
+        return () => this.#watchers.delete(look);
+      },
+      {
+        timeoutMs: patienceMs,
+        complaint: () => `${this.number}: ${type}; it told ${this.events.map(({ type: told }) => told).join(", ")}`,
+      },
+    );
+    this.#taken = at;
+    return this.events[at - 1] as BaresipEvent;
+  }
+
+  async stop(): Promise<void> {
+    this.#socket?.destroy();
+    this.#process.kill("SIGTERM");
+    const tooLong = setTimeout(() => this.#process.kill("SIGKILL"), 3000);
+    await this.#closed;
+    clearTimeout(tooLong);
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Its event may have come before we listened: it is in the log. */
+  async #registered(): Promise<void> {
+    const giveUp = performance.now() + patienceMs;
+    while (!/ 200 OK /.test(this.log)) {
+      if (performance.now() > giveUp) throw new Error(`${this.number} is not registered: ${this.log.slice(-2000)}`);
+      await sleep(50);
+    }
+  }
+
+  #command(command: string, params?: string): void {
+    const text = JSON.stringify({ command, ...(params === undefined ? {} : { params }), token: "t" });
+    this.#socket?.write(`${Buffer.byteLength(text)}:${text},`);
+  }
+
+  async #control(port: number): Promise<void> {
+    const giveUp = performance.now() + patienceMs;
+    for (;;) {
+      const socket = net.connect({ host: "127.0.0.1", port });
+      const isThere = await new Promise<boolean>((resolve) => {
+        socket.once("connect", () => resolve(true));
+        socket.once("error", () => resolve(false));
+      });
+      if (isThere) {
+        this.#socket = socket;
+        return this.#listen(socket);
+      }
+      if (performance.now() > giveUp) throw new Error(`baresip takes no commands: ${this.log.slice(-2000)}`);
+      await sleep(50);
+    }
+  }
+
+  /** Netstrings: length, colon, JSON, comma. */
+  #listen(socket: net.Socket): void {
+    let rest = Buffer.alloc(0);
+    socket.on("error", () => {});
+    socket.on("data", (chunk) => {
+      rest = Buffer.concat([rest, chunk]);
+      for (;;) {
+        const colon = rest.indexOf(":");
+        const length = Number(rest.toString("latin1", 0, Math.max(colon, 0)));
+        if (colon < 0 || rest.length < colon + length + 2) return;
+        const told = JSON.parse(rest.toString("utf8", colon + 1, colon + 1 + length)) as BaresipEvent & Told;
+        rest = rest.subarray(colon + length + 2);
+        if (told.event === true) this.events.push(told);
+        for (const look of [...this.#watchers]) look();
+      }
+    });
+  }
+}
+
+function configuration(sip: number, control: number): string {
+  return [
+    "poll_method epoll",
+    "call_local_timeout 120",
+    "call_max_calls 4",
+    `sip_listen 127.0.0.1:${sip}`,
+    "net_interface 127.0.0.1",
+    "audio_player aubridge,pseudo",
+    "audio_source aubridge,pseudo",
+    "audio_alert aubridge,pseudo",
+    "rtp_timeout 0",
+    `module_path ${modules}`,
+    ...["g711", "aubridge"].map((module) => `module ${module}.so`),
+    ...["account", "ctrl_tcp", "menu"].map((module) => `module_app ${module}.so`),
+    `ctrl_tcp_listen 127.0.0.1:${control}`,
+    "",
+  ].join("\n");
+}
