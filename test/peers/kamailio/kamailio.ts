@@ -85,7 +85,7 @@ export async function freePort(apart = 1): Promise<number> {
     const others = await Promise.all(
       Array.from({ length: apart - 1 }, (_, at) => bound(first.port + 1 + at).catch(() => undefined)),
     );
-    await Promise.all([first, ...others].map((server) => server?.close()));
+    await Promise.all([first, ...others].map(async (server) => server?.close()));
     if (others.every((server) => server !== undefined)) return first.port;
   }
 }
