@@ -61,12 +61,8 @@ export async function createSipTrunk(
     ...(bound === undefined ? {} : { address: `${bound.host}:${bound.port}` }),
     send(_channel, pdu) {
       if (pdu.carrier !== "sip") return;
-      // sip.js throws where a message does not fit the state of its transaction: it crossed one of the peer.
-      try {
-        calls.send(sipMessage(pdu));
-      } catch (error) {
-        warn(`a SIP message could not be sent: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      const fault = faultOf(() => calls.send(sipMessage(pdu)));
+      if (fault !== undefined) warn(`a SIP message could not be sent: ${fault}`);
     },
     open(name) {
       const number = Number(name.replace(/\D/g, "")) || 1;
@@ -87,6 +83,16 @@ export async function createSipTrunk(
       await closed;
     },
   };
+}
+
+/** sip.js throws where a message does not fit the state of its transaction: it crossed one of the peer. */
+function faultOf(send: () => void): string | undefined {
+  try {
+    send();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function refusalOf(

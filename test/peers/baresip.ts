@@ -56,8 +56,9 @@ export class Baresip {
     const folder = await mkdtemp(join(tmpdir(), "qsig-baresip-"));
     const [sip, control] = [await freePort(2), await freePort()];
     await writeFile(join(folder, "config"), configuration(sip, control));
-    const account = `<sip:${number}@127.0.0.1:${registrar};transport=tcp>;auth_pass=none;regint=60;answermode=${answers}`;
-    await writeFile(join(folder, "accounts"), `${account}\n`);
+    const account = `<sip:${number}@127.0.0.1:${registrar};transport=tcp>`;
+    const settings = `auth_pass=none;regint=60;answermode=${answers}`;
+    await writeFile(join(folder, "accounts"), `${account};${settings}\n`);
     const phone = new Baresip(number, registrar, spawn(program, ["-f", folder]), folder);
     try {
       await phone.#control(control);
