@@ -43,6 +43,7 @@ export const entries: readonly Entry[] = [
   { name: "decodeFacility", read: (octets) => checked(decodeFacility(octets)) },
   { name: "decodeFacility as DSS1", read: (octets) => checked(decodeFacility(octets, "dss1")) },
   { name: "decodeComponent", read: (octets) => checked(decodeComponent(octets)) },
+  { name: "components in two forms", every: 4, read: readTwoForms },
   { name: "decodeH225", read: (octets) => checked(decodeH225(octets)) },
   { name: "spliceTunnel", read: readSplice },
   { name: "decodeIua", read: (octets) => checked(decodeIua(octets)) },
@@ -73,6 +74,27 @@ function checked(value: unknown): unknown {
   if (typeof value !== "object" || value === null)
     throw new Error(`neither a value nor a DecodeError: ${String(value)}`);
   return value;
+}
+
+/** Tags of the four components. */
+const firstTag = 0xa1;
+const lastTag = 0xa4;
+
+/**
+ * What may be a component, wherever it stands: where the reader of the usual form takes it, the reader of all forms
+ * gives the same value for it; a long length of its own is what the first one leaves to the second.
+ */
+function readTwoForms(octets: Uint8Array): void {
+  for (let at = 0; at + 2 < octets.length; at += 1) {
+    const tag = octets[at] as number;
+    const length = octets[at + 1] as number;
+    const end = at + 2 + length;
+    if (tag < firstTag || tag > lastTag || length >= 0x80 || end > octets.length) continue;
+    const component = decodeComponent(octets.subarray(at, end));
+    if (component.problems !== undefined) continue;
+    const long = Uint8Array.of(tag, 0x81, length, ...octets.subarray(at + 2, end));
+    if (!isDeepStrictEqual(decodeComponent(long), component)) throw new Error("another value in another form");
+  }
 }
 
 /** As raw IP, and as what TCP, UDP and SCTP carry. */
