@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { expect } from "chai";
 import fc from "fast-check";
 import { DecodeError } from "../../../codecs/error.ts";
@@ -27,6 +28,11 @@ const messages: readonly (readonly [name: string, octets: Uint8Array])[] = [
   ...flows.map((line) => [line.split(" ").slice(0, 3).join(" "), octetsOf(line.split(" ")[3] ?? "")] as const),
 ];
 
+/** chai takes long to find out that nothing differs. */
+function expectSame(value: unknown, due: unknown, length: number): void {
+  if (!isDeepStrictEqual(value, due)) expect(value, `${length} octets`).to.deep.equal(due);
+}
+
 /** Cut at every octet: elements that are whole say what they said, the one the cut goes through says nothing. */
 function expectCutsOf(octets: Uint8Array): void {
   const whole = decodeMessage(octets);
@@ -44,7 +50,7 @@ function expectCutsOf(octets: Uint8Array): void {
       const due = whole.ies[at] ?? expect.fail(`${length} octets: an element too many`);
       end += ie.octets.length;
       if (ie.octets.length === due.octets.length) {
-        expect(ie, `${length} octets, element ${at}`).to.deep.equal(due);
+        expectSame(ie, due, length);
       } else {
         expect(ie).not.to.have.property("value");
         expect(ie.problems?.map(({ code }) => code)).to.deep.equal(["truncated"]);
@@ -64,12 +70,12 @@ function expectCutsOfContents(contents: Uint8Array): void {
     for (const [at, component] of cut.components.entries()) {
       if (at === cut.components.length - 1 && component.component === "unknown") {
         expect(component.problems.map(({ code }) => code)).to.deep.equal(["truncated"]);
-      } else expect(component, `${length} octets`).to.deep.equal(whole.components[at]);
+      } else expectSame(component, whole.components[at], length);
     }
     const { nfe, npp, interpretation } = cut;
     if (cut.components.length > 0) {
       const { nfe: dueNfe, npp: dueNpp, interpretation: dueInterpretation } = whole;
-      expect([nfe, npp, interpretation]).to.deep.equal([dueNfe, dueNpp, dueInterpretation]);
+      expectSame([nfe, npp, interpretation], [dueNfe, dueNpp, dueInterpretation], length);
     }
   }
 }
@@ -84,7 +90,8 @@ describe("a message cut at every octet", () => {
     });
   }
 
-  it("random arguments of every operation: the same", () => {
+  it("random arguments of every operation: the same", function () {
+    this.timeout(60_000);
     for (const [name, { argument, code }] of Object.entries(operations)) {
       if (argument === null) continue;
       const property = fc.property(valuesOf(argument.type), fc.boolean(), (value, isSecond) => {
@@ -98,7 +105,7 @@ describe("a message cut at every octet", () => {
         const components = isSecond ? [invoke, invoke] : [invoke];
         expectCutsOfContents(encodeFacility({ profile: 0x9f, components }));
       });
-      fc.assert(property, { numRuns: 5 });
+      fc.assert(property, { numRuns: 3 });
     }
   });
 });
