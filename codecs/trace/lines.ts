@@ -1,3 +1,5 @@
+import { latin } from "./latin.ts";
+
 /** A longer line is cut here and marked: a whole message of 64 KiB in spaced hex fits. */
 export const lineOctetsLimit = 262_144;
 
@@ -39,7 +41,7 @@ export class LineSplitter {
   #append(octets: Uint8Array): void {
     const room = lineOctetsLimit - this.#text.length;
     if (octets.length > room) this.#cut = true;
-    this.#text += textOf(octets.subarray(0, room));
+    this.#text += latin(octets.subarray(0, room));
   }
 
   #take(): Line {
@@ -59,14 +61,3 @@ export class LineSplitter {
 
 /** UTF-8's, read octet by octet. */
 const byteOrderMark = /^\xef\xbb\xbf/;
-
-/** `String.fromCharCode` takes its characters as arguments, of which an engine allows some ten thousand. */
-const charactersAtOnce = 4096;
-
-function textOf(octets: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < octets.length; at += charactersAtOnce) {
-    text += String.fromCharCode(...octets.subarray(at, at + charactersAtOnce));
-  }
-  return text;
-}

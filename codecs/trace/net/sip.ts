@@ -1,3 +1,5 @@
+import { latin } from "../latin.ts";
+
 /** Parts that a multipart body may have, in one another too. */
 export const sipPartsLimit = 64;
 
@@ -6,15 +8,6 @@ const qsigTypes = new Set(["application/qsig", "application/x-q931"]);
 
 const headEnd = "\r\n\r\n";
 const startOctetsLimit = 40;
-
-/** Octets as text, one character each: lengths and places stay those of the octets. */
-function latin(octets: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < octets.length; at += 4096) {
-    text += String.fromCharCode(...octets.subarray(at, at + 4096));
-  }
-  return text;
-}
 
 /** Whether a SIP message begins here (RFC 3261 7.1, 7.2). */
 export function isSipStart(octets: Uint8Array): boolean {
