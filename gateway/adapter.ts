@@ -3,6 +3,7 @@ import type { LineKey } from "../src/lines/line.ts";
 import type { Channel, Input, Pdu, RequestId, Trunk } from "../src/seam.ts";
 import type { TraceEntry } from "../src/trace.ts";
 import type { Screen, UserKey } from "../src/users/screen.ts";
+import type { TlsReport } from "./tls/event.ts";
 
 /** A PDU as an adapter saw it cross; the pump says when. */
 export type CrossedPdu = Omit<Extract<TraceEntry, { readonly type: "pdu" }>, "at">;
@@ -21,6 +22,8 @@ export interface AdapterContext {
   readonly drained: () => Promise<void> | undefined;
   /** What only the rim sees: SIP messages as they crossed a connection. Absent: nobody keeps a trace. */
   readonly trace?: (pdu: CrossedPdu) => void;
+  /** What happens at TLS, for log and metrics. Absent: `warn` is told. */
+  readonly tls?: TlsReport;
   /** For the operator's log: what came and was not taken. Said as often as it likes: the log takes some of it. */
   readonly warn: (text: string) => void;
 }

@@ -13,7 +13,9 @@ import type {
 import type { GatewayConfig } from "./config/gateway-config.ts";
 import type { LaneOutput } from "../src/lanes.ts";
 import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Registry } from "./registry.ts";
+import type { TlsEvent } from "./tls/event.ts";
 
 /** One neighbour's adapters warn no more often. */
 const quietMs = 10_000;
@@ -33,23 +35,27 @@ export class Adapters {
   readonly #trunks = new Map<Trunk, TrunkAdapter>();
   readonly #lines = new Map<Trunk, LineAdapter>();
   readonly #phones = new Map<Trunk, PhoneAdapter>();
+  readonly #metrics: Metrics;
   #post: (input: Input) => void = () => {};
 
-  constructor(types: Registry, log: Log) {
+  constructor(types: Registry, log: Log, metrics: Metrics) {
     this.#types = types;
     this.#log = log;
+    this.#metrics = metrics;
   }
 
   /** Rejects with the first adapter that cannot start; `stop` then ends those that did. */
   async start(config: GatewayConfig, port: AdapterPort): Promise<void> {
     this.#post = (input) => port.post(input);
     for (const { name, trunk } of config.core.neighbours) {
+      const warn = this.#warner(name);
       const context: AdapterContext = {
         neighbour: name,
         post: this.#post,
         drained: () => port.drained(),
         trace: (pdu) => port.trace(pdu),
-        warn: this.#warner(name),
+        tls: (event) => this.#tls(name, event, warn),
+        warn,
       };
       const cluster = config.clusters.get(name);
       this.#trunks.set(name, await create(this.#types.trunks, trunk, context));
@@ -81,6 +87,24 @@ export class Adapters {
     const results = await Promise.allSettled(all.map((adapter) => adapter.stop()));
     for (const result of results) {
       if (result.status === "rejected") this.#log.error(`an adapter did not stop: ${String(result.reason)}`);
+    }
+  }
+
+  #tls(name: Trunk, event: TlsEvent, warn: (text: string) => void): void {
+    this.#metrics.tls(name, event);
+    switch (event.type) {
+      case "refused":
+        return warn(event.text);
+      case "expires":
+        return this.#log.warn(`${name}: ${event.text}`);
+      case "notReloaded":
+        return this.#log.error(`${name}: ${event.text}`);
+      case "reloaded":
+        return this.#log.info(`${name}: ${event.text}`);
+      case "dates":
+        return;
+      default:
+        event satisfies never;
     }
   }
 

@@ -71,7 +71,7 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
   ring.subscribe(metrics.push);
   ring.subscribe(traceLog(log, config.core.name));
   if (capture !== undefined) ring.subscribe(capture.subscriber);
-  const adapters = new Adapters(types, log);
+  const adapters = new Adapters(types, log, metrics);
   const drive = new Drive({
     core: options.core,
     store,

@@ -1,5 +1,7 @@
 import type { StoredRequest } from "../src/completion/record.ts";
+import type { Trunk } from "../src/seam.ts";
 import type { TraceEntry } from "../src/trace.ts";
+import type { TlsEvent } from "./tls/event.ts";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -24,6 +26,11 @@ const families = {
     help: "Messages with APDUs that could not be passed on, by the trunk they came on.",
   },
   qsig_faults_total: { type: "counter", help: "Errors thrown in call completion: faults of this program." },
+  qsig_tls_refused_total: { type: "counter", help: "Peers refused at TLS, by trunk and fault; docs/tls.md says each." },
+  qsig_tls_expiry_timestamp_seconds: {
+    type: "gauge",
+    help: "When the first of our certificates, trust anchors and revocation lists expires, by trunk, in Unix time.",
+  },
   qsig_requests: { type: "gauge", help: "Call back requests that stand, by role and state." },
 } as const satisfies Readonly<Record<string, Family>>;
 
@@ -48,6 +55,14 @@ export class Metrics {
     else if (entry.type === "fault") this.#add("qsig_faults_total", {});
   };
 
+  readonly tls = (trunk: Trunk, event: TlsEvent): void => {
+    if (event.type === "refused") return this.#add("qsig_tls_refused_total", { trunk, fault: event.fault });
+    if (event.type !== "dates") return;
+    for (const [of, at] of Object.entries(event.dates)) {
+      this.#series("qsig_tls_expiry_timestamp_seconds").set(labelText({ trunk, of }), Math.floor(at / 1000));
+    }
+  };
+
   /** `requests`: those that stand now. */
   text(requests: readonly StoredRequest[]): string {
     const states = new Map<string, number>();
@@ -57,9 +72,13 @@ export class Metrics {
   }
 
   #add(name: FamilyName, labels: Labels): void {
+    count(this.#series(name), labelText(labels));
+  }
+
+  #series(name: FamilyName): Map<string, number> {
     const series = this.#counts.get(name) ?? new Map<string, number>();
     this.#counts.set(name, series);
-    count(series, labelText(labels));
+    return series;
   }
 }
 

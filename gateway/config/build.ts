@@ -7,6 +7,7 @@ import type { GatewayConfig } from "./gateway-config.ts";
 import type { ReadAll } from "./spec.ts";
 import { plans, types } from "./digits-schema.ts";
 import type { schema } from "./schema.ts";
+import { buildTls, checkTlsListeners } from "./tls-schema.ts";
 
 type Values = ReadAll<typeof schema>;
 type NeighbourValues = Values["neighbours"] extends ReadonlyMap<string, infer Neighbour> ? Neighbour : never;
@@ -21,6 +22,7 @@ export function build(values: Values, fault: ReportFault): GatewayConfig {
   for (const [one, other] of ties(neighbours))
     fault(["neighbours"], `${one} and ${other} fit the same numbers equally well`);
   checkListeners(neighbours, fault);
+  checkTlsListeners(neighbours, fault);
   checkCompletion(values, fault);
   return {
     core,
@@ -73,12 +75,12 @@ function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => vo
 const mostPeers = 16;
 
 function buildH323(
-  { listen, peers }: Extract<NeighbourValues["trunk"], { readonly type: "h323" }>,
+  { listen, peers, tls }: Extract<NeighbourValues["trunk"], { readonly type: "h323" }>,
   fault: (text: string) => void,
 ): TrunkConfig {
   if (peers.length > mostPeers) fault(`peers are at most ${mostPeers}`);
   if (peers.some(({ port }) => port === 0)) fault("peers need the port of the peer, not 0");
-  return { type: "h323", peers, ...(listen === undefined ? {} : { listen }) };
+  return { type: "h323", peers, ...(listen === undefined ? {} : { listen }), ...buildTls(tls) };
 }
 
 function buildIua(

@@ -91,7 +91,7 @@ export class Reader {
       case "rows":
         return this.#rows(spec, node, given, path);
       case "group":
-        return this.#members(spec.members, node, path);
+        return spec.optional && !given ? undefined : this.#members(spec.members, node, path);
       case "variant":
         return this.#variant(spec, node, given, path);
       case "named":

@@ -3,6 +3,7 @@ import { dialect, type DialectName, dialects, type Mark } from "../../src/comple
 import { timers } from "../../src/completion/timers.ts";
 import { lines, phones } from "./cluster-schema.ts";
 import { digitRule } from "./digits-schema.ts";
+import { tls } from "./tls-schema.ts";
 import { group, list, named, optional, required, rows, variant, withDefault } from "./spec.ts";
 import {
   boolean,
@@ -72,9 +73,10 @@ function neighbour(dialectName: DialectName) {
         h323: {
           listen: optional(hostPort, { help: "where the peers call us; neighbours may share it" }),
           peers: list(hostPort, {
-            help: "the nodes of the cluster, in the order they are called; calls from other addresses are refused",
+            help: "the nodes of the cluster, in the order they are called; without tls, others may not call us",
             required: true,
           }),
+          tls: tls(),
         },
         iua: iua(),
         sip: sip(),

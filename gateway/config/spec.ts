@@ -33,10 +33,11 @@ export interface Rows<Members extends Specs> {
   readonly help: string;
 }
 
-/** Keys under one name; where it is left out it stands with its defaults. */
-export interface Group<Members extends Specs> {
+/** Keys under one name; where it is left out it stands with its defaults, or, where it is optional, is not there. */
+export interface Group<Members extends Specs, Optional extends boolean = false> {
   readonly kind: "group";
   readonly members: Members;
+  readonly optional: Optional;
 }
 
 /** A group for each type, told apart by the key `type`. */
@@ -58,7 +59,7 @@ export type Spec =
   | Key<unknown>
   | List<unknown>
   | Rows<Specs>
-  | Group<Specs>
+  | Group<Specs, boolean>
   | Variant<{ readonly [type: string]: Specs }, boolean>
   | Named<Specs>;
 
@@ -75,8 +76,8 @@ export type Read<S> =
       ? readonly Value[]
       : S extends Rows<infer Members>
         ? readonly ReadAll<Members>[]
-        : S extends Group<infer Members>
-          ? ReadAll<Members>
+        : S extends Group<infer Members, infer Optional>
+          ? ReadAll<Members> | (Optional extends true ? undefined : never)
           : S extends Variant<infer Groups, infer Optional>
             ? ReadVariant<Groups> | (Optional extends true ? undefined : never)
             : S extends Named<infer Members>
@@ -118,7 +119,11 @@ export function rows<const Members extends Specs>(members: Members, words: { rea
 }
 
 export function group<const Members extends Specs>(members: Members): Group<Members> {
-  return { kind: "group", members };
+  return { kind: "group", members, optional: false };
+}
+
+export function optionalGroup<const Members extends Specs>(members: Members): Group<Members, true> {
+  return { kind: "group", members, optional: true };
 }
 
 export function variant<const Groups extends { readonly [type: string]: Specs }, const Optional extends boolean>(

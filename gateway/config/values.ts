@@ -158,6 +158,20 @@ export const userName: ValueType<string> = {
   write: (value) => value,
 };
 
+/** A name as a certificate has it. A wildcard is none: it would let in whoever has any name of a domain. */
+export const certificateName: ValueType<string> = {
+  expects: "a host name, an IP address or a URI as certificates have it, without wildcard, such as gw-1.example",
+  read: (_value, source) => (/^[A-Za-z0-9:][A-Za-z0-9._:@/-]{0,252}$/.test(source) ? source : undefined),
+  write: (value) => value,
+};
+
+/** YAML reads 1.2 as a number. */
+export const tlsVersion: ValueType<"1.2" | "1.3"> = {
+  expects: "1.2 or 1.3",
+  read: (_value, source) => (source === "1.2" || source === "1.3" ? source : undefined),
+  write: (value) => value,
+};
+
 /** One octet in hex. */
 export function octet(allowed: readonly number[]): ValueType<number> {
   const names = allowed.map(hex);

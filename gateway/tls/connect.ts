@@ -38,7 +38,12 @@ export async function connectTls(end: TlsEnd, to: HostPort, options: ConnectOpti
     await Promise.race([new Promise((resolve) => socket.once("secureConnect", resolve)), failed]);
     // Waited for although the peer may be gone meanwhile: why it is refused says more than that it went.
     const peer = await end.judge(shownChain(socket, end.limits.chainCertificates), "server");
-    return socket.destroyed ? await failed : { socket, peer };
+    if (socket.destroyed) return await failed;
+    // In TLS 1.3 the peer's refusal comes now, as an alert.
+    socket.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code?.startsWith("ERR_SSL") === true) end.refused(handshakeFault(error), from);
+    });
+    return { socket, peer };
   } catch (error) {
     socket.destroy();
     if (error instanceof TlsRefusal) end.refused(error, from);

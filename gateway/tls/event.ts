@@ -13,3 +13,13 @@ export type TlsEvent =
   | { readonly type: "notReloaded"; readonly text: string };
 
 export type TlsReport = (event: TlsEvent) => void;
+
+/** To whom an adapter reports: where nobody counts, its warnings say it. */
+export function reportTo(context: { readonly tls?: TlsReport; readonly warn: (text: string) => void }): TlsReport {
+  return (
+    context.tls ??
+    ((event) => {
+      if ("text" in event) context.warn(event.text);
+    })
+  );
+}

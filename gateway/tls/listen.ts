@@ -17,7 +17,8 @@ export interface TlsGuest {
 export class TlsListener {
   readonly #server: tls.Server;
   readonly #guests = new Map<TlsGuest, () => void>();
-  readonly #first: TlsEnd;
+  /** Whose certificate it shows: that of the first guest. */
+  #first: TlsEnd;
   /** Connections that are not judged yet, by the address and port they come from. */
   readonly #handshakes = new Map<string, Handshake>();
 
@@ -66,6 +67,7 @@ export class TlsListener {
   remove(guest: TlsGuest): boolean {
     this.#guests.get(guest)?.();
     this.#guests.delete(guest);
+    for (const { end } of [...this.#guests.keys()].slice(0, 1)) this.#first = end;
     return this.#guests.size === 0;
   }
 

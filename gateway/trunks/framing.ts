@@ -82,8 +82,14 @@ export const tpktFraming: Framing = {
   },
 };
 
+/** A record of TLS: handshake, and the major version of all of them (RFC 8446 5.1). */
+const tlsHandshake = [22, 3] as const;
+
 function measureTpkt(octets: Uint8Array, at: number): ReturnType<Measure> {
   const length = ((octets[at + 2] ?? 0) << 8) | (octets[at + 3] ?? 0);
+  if (octets[at] === tlsHandshake[0] && octets[at + 1] === tlsHandshake[1]) {
+    return { fault: "the peer speaks TLS and this trunk has none: give the trunk tls, or switch it off at the peer" };
+  }
   if (octets[at] !== 3) return { fault: "the peer does not speak TPKT" };
   if (length < tpktOctets) return { fault: "the peer sent a TPKT shorter than its head" };
   if (length > longestTpktOctets) return { fault: "the peer sent a TPKT longer than the limit" };

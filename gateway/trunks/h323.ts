@@ -1,8 +1,12 @@
 import net from "node:net";
 import type { H323TrunkConfig, HostPort } from "../../src/config.ts";
 import type { AdapterContext, TrunkAdapter } from "../adapter.ts";
+import { connectTls, type TlsConnection } from "../tls/connect.ts";
+import { TlsEnd, type TlsEndOptions } from "../tls/end.ts";
+import { reportTo } from "../tls/event.ts";
 import { tpktFraming } from "./framing.ts";
 import { TcpChannels } from "./tcp-channels.ts";
+import { type Door, enterTls } from "./tls-door.ts";
 
 /** What one h323 trunk may cost, whoever connects to it. */
 export const h323Limits = {
@@ -22,13 +26,16 @@ export function h323Trunk(config: H323TrunkConfig, context: AdapterContext): Pro
   return createH323Trunk(config, context, h323Limits);
 }
 
-/** As `h323Trunk`, with limits of its own: tests shorten them. */
+/** As `h323Trunk`, with limits and what else of TLS tests need. */
 export async function createH323Trunk(
   config: H323TrunkConfig,
   context: AdapterContext,
   limits: H323Limits,
+  options: Partial<TlsEndOptions> = {},
 ): Promise<TrunkAdapter> {
   const channels = new TcpChannels(context, tpktFraming, limits);
+  const report = reportTo(context);
+  const end = config.tls === undefined ? undefined : await TlsEnd.open(config.tls, { report, ...options });
   let accepted = 0;
   const take = (socket: net.Socket): void => {
     if (channels.count >= limits.connections) {
@@ -39,23 +46,47 @@ export async function createH323Trunk(
     channels.add(`in-${accepted}`, socket);
     context.post({ type: "opened", trunk: context.neighbour, channel: `in-${accepted}`, by: "peer" });
   };
-  const hosts = new Set(config.peers.map(({ host }) => host));
-  const door = config.listen === undefined ? undefined : await enter(config.listen, { hosts, take, context }, limits);
+  const door = await enterListener(config, end, take, context, limits).catch(async (error: unknown) => {
+    await end?.stop();
+    throw error;
+  });
   return {
     ...(door === undefined ? {} : { address: door.address }),
     send: (channel, pdu) => channels.send(channel, pdu.octets),
     open(channel) {
       const peer = config.peers[Number(channel.split("/")[1] ?? 0)];
       if (peer === undefined) return channels.refuse(channel, "there is no such peer");
-      const { host, port } = peer;
-      const keepAlive = { keepAlive: true, keepAliveInitialDelay: limits.keepAliveMs };
-      channels.connect(channel, net.connect({ host, port, noDelay: true, ...keepAlive }));
+      const { connectMs, keepAliveMs } = limits;
+      if (end === undefined) {
+        const keepAlive = { noDelay: true, keepAlive: true, keepAliveInitialDelay: keepAliveMs };
+        return channels.connect(channel, net.connect({ host: peer.host, port: peer.port, ...keepAlive }));
+      }
+      channels.dial(channel, async (signal) => {
+        return (await connectTls(end, peer, { connectMs, keepAliveMs, signal })).socket;
+      });
     },
     close: (channel, reason) => channels.end(channel, reason),
     async stop() {
       await Promise.all([channels.stop(), door?.leave()]);
+      await end?.stop();
     },
   };
+}
+
+/** With TLS a connection is assigned by the name of its certificate, without by its source address (R12). */
+async function enterListener(
+  { listen, peers }: H323TrunkConfig,
+  end: TlsEnd | undefined,
+  take: (socket: net.Socket) => void,
+  context: AdapterContext,
+  limits: H323Limits,
+): Promise<Door | undefined> {
+  if (listen === undefined) return undefined;
+  if (end === undefined) {
+    return enter(listen, { hosts: new Set(peers.map(({ host }) => host)), take, context }, limits);
+  }
+  const guest = { end, take: ({ socket }: TlsConnection) => take(socket) };
+  return enterTls(listen, guest, context.neighbour, limits.keepAliveMs);
 }
 
 /** A neighbour at a listener: whose connections it takes. */
@@ -63,11 +94,6 @@ interface Guest {
   readonly hosts: ReadonlySet<string>;
   readonly take: (socket: net.Socket) => void;
   readonly context: AdapterContext;
-}
-
-interface Door {
-  readonly address: string;
-  leave(): Promise<void>;
 }
 
 /** Listeners of this process by what they are bound to: neighbours share one, told apart by source address (R12). */

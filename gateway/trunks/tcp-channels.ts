@@ -38,6 +38,17 @@ interface Connection {
   frameTimer: NodeJS.Timeout | undefined;
   /** Why we end it; the first reason stands. */
   reason: string | undefined;
+  /** What it says of a peer that closes it without a word. */
+  silentEnd: string | undefined;
+}
+
+/** In TLS 1.3 a client is done before the server has judged it (RFC 8446 2): this is how a refusal looks then. */
+const silentPeer = "the peer closed the connection without a word: it may have refused our certificate; see its log";
+
+/** A channel that is being connected: what calls it off, and when it is over. */
+interface Dialling {
+  readonly off: AbortController;
+  readonly done: Promise<void>;
 }
 
 /** The sockets of one trunk by channel. */
@@ -46,6 +57,7 @@ export class TcpChannels {
   readonly #framing: Framing;
   readonly #limits: TcpLimits;
   readonly #connections = new Map<Channel, Connection>();
+  readonly #dialling = new Map<Channel, Dialling>();
   #stopped = false;
 
   constructor(context: AdapterContext, framing: Framing, limits: TcpLimits) {
@@ -55,7 +67,7 @@ export class TcpChannels {
   }
 
   get count(): number {
-    return this.#connections.size;
+    return this.#connections.size + this.#dialling.size;
   }
 
   refuse(channel: Channel, reason: string): void {
@@ -73,7 +85,25 @@ export class TcpChannels {
     this.add(channel, socket);
   }
 
-  add(channel: Channel, socket: net.Socket): void {
+  /** As `connect`, where there is no socket before its peer was judged. The signal calls it off. */
+  dial(channel: Channel, connecting: (signal: AbortSignal) => Promise<net.Socket>): void {
+    const off = new AbortController();
+    const done = connecting(off.signal)
+      .then((socket) => {
+        this.#dialling.delete(channel);
+        if (socket.destroyed) throw new Error("closed by the peer");
+        this.add(channel, socket, silentPeer);
+        this.#context.post({ type: "opened", trunk: this.#context.neighbour, channel, by: "us" });
+      })
+      .catch((error: unknown) => {
+        this.#dialling.delete(channel);
+        if (!this.#stopped) this.refuse(channel, error instanceof Error ? error.message : String(error));
+      });
+    this.#dialling.set(channel, { off, done });
+  }
+
+  /** `silentEnd`: what it means that the peer closes it before its first octet. */
+  add(channel: Channel, socket: net.Socket, silentEnd?: string): void {
     const connection: Connection = {
       socket,
       framer: this.#framing.framer(),
@@ -81,12 +111,13 @@ export class TcpChannels {
       writable: true,
       frameTimer: undefined,
       reason: undefined,
+      silentEnd,
     };
     this.#connections.set(channel, connection);
     socket.on("data", (chunk) => this.#read(channel, connection, chunk));
     socket.on("drain", () => this.#flow(channel, connection, true));
-    socket.on("end", () => this.#fail(connection, "closed by the peer"));
-    socket.on("error", (error) => this.#fail(connection, error.message));
+    socket.on("end", () => this.#ended(connection, "closed by the peer"));
+    socket.on("error", (error) => this.#ended(connection, error.message));
     socket.on("close", () => {
       clearTimeout(connection.frameTimer);
       // A channel that was named again meanwhile belongs to the newer connection.
@@ -107,6 +138,7 @@ export class TcpChannels {
   }
 
   end(channel: Channel, reason: string): void {
+    this.#dialling.get(channel)?.off.abort(reason);
     const connection = this.#connections.get(channel);
     if (connection === undefined || connection.reason !== undefined) return;
     connection.reason = reason;
@@ -118,6 +150,9 @@ export class TcpChannels {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    const dialling = [...this.#dialling.values()];
+    for (const { off } of dialling) off.abort("the gateway stops");
+    await Promise.all(dialling.map(({ done }) => done));
     const sockets = [...this.#connections.values()].map(({ socket }) => socket);
     const closed = sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
     for (const socket of sockets) socket.destroySoon();
@@ -139,13 +174,17 @@ export class TcpChannels {
   #read(channel: Channel, connection: Connection, chunk: Uint8Array): void {
     const { framer, socket } = connection;
     if (connection.reason !== undefined) return;
+    connection.silentEnd = undefined;
     const trunk = this.#context.neighbour;
     const { carrier } = this.#framing;
     const frames = framer.push(chunk);
     for (const octets of frames) {
       this.#context.post({ type: "received", trunk, channel, pdu: { carrier, octets } });
     }
-    if (framer.fault !== undefined) return this.#fail(connection, framer.fault);
+    if (framer.fault !== undefined) {
+      this.#context.warn(`a connection is closed: ${framer.fault}`);
+      return this.#fail(connection, framer.fault);
+    }
     // The time runs from a frame's first octet: a peer that sends one octet now and then gains none.
     if (frames.length > 0 || !framer.partial) {
       clearTimeout(connection.frameTimer);
@@ -167,6 +206,12 @@ export class TcpChannels {
     if (connection.writable === writable || connection.reason !== undefined) return;
     connection.writable = writable;
     this.#context.post({ type: "flow", trunk: this.#context.neighbour, channel, writable });
+  }
+
+  #ended(connection: Connection, reason: string): void {
+    const { silentEnd } = connection;
+    if (connection.reason === undefined && silentEnd !== undefined) this.#context.warn(`${silentEnd} (${reason})`);
+    this.#fail(connection, silentEnd ?? reason);
   }
 
   #fail(connection: Connection, reason: string): void {

@@ -66,7 +66,12 @@ describe("framing of an h323 trunk", () => {
   });
 
   for (const [what, head, fault] of [
-    ["another protocol", [0x16, 3, 1, 0], "the peer does not speak TPKT"],
+    ["another protocol", [0x47, 0x45, 0x54, 0x20], "the peer does not speak TPKT"],
+    [
+      "TLS",
+      [0x16, 3, 1, 0],
+      "the peer speaks TLS and this trunk has none: give the trunk tls, or switch it off at the peer",
+    ],
     ["a length below its head", [3, 0, 0, 3], "the peer sent a TPKT shorter than its head"],
     ["one octet too many", [3, 0, 0x40, 1], "the peer sent a TPKT longer than the limit"],
   ] as const) {

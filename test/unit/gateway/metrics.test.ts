@@ -36,9 +36,22 @@ describe("metrics", () => {
     ]);
   });
 
+  it("count refusals of TLS, and say when the first file of each kind ends", () => {
+    const metrics = new Metrics();
+    metrics.tls("east", { type: "refused", fault: "expired", text: "" });
+    metrics.tls("east", { type: "refused", fault: "expired", text: "" });
+    metrics.tls("east", { type: "dates", dates: { own: 1_800_000_000_500, anchor: 1_900_000_000_000 } });
+    metrics.tls("east", { type: "dates", dates: { own: 1_850_000_000_000 } });
+    expect(metrics.text([]).match(/^qsig_tls.*$/gm)).to.deep.equal([
+      'qsig_tls_refused_total{trunk="east",fault="expired"} 2',
+      'qsig_tls_expiry_timestamp_seconds{trunk="east",of="own"} 1850000000',
+      'qsig_tls_expiry_timestamp_seconds{trunk="east",of="anchor"} 1900000000',
+    ]);
+  });
+
   it("say of every family what it is, counted or not", () => {
     const text = new Metrics().text([]);
-    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(6);
-    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(6);
+    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(8);
+    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(8);
   });
 });

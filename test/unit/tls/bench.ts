@@ -98,9 +98,16 @@ export function closed(socket: net.Socket): Promise<unknown> {
   return new Promise((resolve) => socket.once("close", resolve));
 }
 
-/** As long as mocha lets it. */
-export async function eventually(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 2));
+/** Far longer than anything here takes: a test that fails says so before mocha ends it. */
+const patienceMs = 15_000;
+
+/** Rejects, with what there is instead, where the condition never holds. */
+export async function eventually(condition: () => boolean, instead: () => string = () => ""): Promise<void> {
+  const until = performance.now() + patienceMs;
+  while (!condition()) {
+    if (performance.now() > until) throw new Error(`never: ${String(condition)} ${instead()}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
 }
 
 export function keyPair({ pem, keyPem }: Issued): { cert: string; key: string } {
