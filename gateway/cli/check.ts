@@ -3,6 +3,7 @@ import { Routes } from "../../src/routes.ts";
 import { whyNoPath } from "../config/build.ts";
 import type { GatewayConfig } from "../config/gateway-config.ts";
 import { loadConfigFile } from "../config/load.ts";
+import { checkTlsFiles } from "../tls/check.ts";
 import type { Fault, Setting } from "../config/read.ts";
 import { type Command, Failure, type Io, parse, UsageError } from "./command.ts";
 
@@ -14,7 +15,8 @@ Prints every setting as it would run, where it comes from (file, default or
 dialect) and how sure a default is: [MEM] a recollection, [M] a feature known
 without its coding, [V] a manufacturer's document, ? not known. Then where an
 example of every number pattern is routed, and how it is said on trunks with
-digit rules. Faults go to stderr, all of them, each with its line.
+digit rules. Faults go to stderr, all of them, each with its line. The files of
+trunks with TLS are read: what is wrong with them, and what expires soon.
 
   --help-keys    explain each setting as well
 Exit status: 0 the configuration is right, 1 it is not.
@@ -38,9 +40,24 @@ export const check: Command = {
     for (const line of [...examples(loaded.config), ...translations(loaded.config), ...notes(loaded.config)]) {
       io.stdout.write(`${line}\n`);
     }
-    return 0;
+    return (await checkTls(loaded.config, io)) ? 0 : 1;
   },
 };
+
+/** Reads the files of every trunk with TLS; false where one cannot be used as it is, which stderr says. */
+async function checkTls({ core }: GatewayConfig, io: Io): Promise<boolean> {
+  let good = true;
+  for (const { name, trunk } of core.neighbours) {
+    if (!("tls" in trunk) || trunk.tls === undefined) continue;
+    const { ok, lines } = await checkTlsFiles(trunk.tls, new Date()).catch((error: unknown) => {
+      return { ok: false, lines: [error instanceof Error ? error.message : String(error)] };
+    });
+    good &&= ok;
+    const stream = ok ? io.stdout : io.stderr;
+    for (const line of lines) stream.write(`tls of ${name}: ${line}\n`);
+  }
+  return good;
+}
 
 /** `qsig start` refuses a configuration in the same words. */
 export function printFaults(file: string, faults: readonly Fault[], io: Io): void {

@@ -45,6 +45,10 @@ export const commands: { readonly [name: string]: CommandRow } = {
     summary: "run what a gateway recorded again, and compare",
     load: async () => (await import("./rerun.ts")).rerun,
   },
+  cert: {
+    summary: "make and check the certificates of trunks with TLS",
+    load: async () => (await import("./cert.ts")).cert,
+  },
   simulate: {
     summary: "let a simulated world of gateways run and judge it",
     load: async () => (await import("./simulate.ts")).simulate,

@@ -29,9 +29,9 @@ export async function readTlsFiles(config: TlsConfig, limits: TlsLimits = tlsLim
   const certificate = await readBounded(config.certificate, "certificate", limits.fileOctets);
   const key = await readBounded(config.key, "key", limits.fileOctets);
   const anchorsPem = await readBounded(config.trustAnchors, "file of trust anchors", limits.fileOctets);
-  const own = certificates(certificate, config.certificate);
+  const own = certificatesOf(certificate, config.certificate);
   checkKey(config, own[0], key);
-  const anchors = certificates(anchorsPem, config.trustAnchors);
+  const anchors = certificatesOf(anchorsPem, config.trustAnchors);
   if (anchors.length > limits.anchors) {
     throw new Error(`${config.trustAnchors} holds ${anchors.length} certificates; at most ${limits.anchors} count`);
   }
@@ -54,7 +54,8 @@ export async function readTlsFiles(config: TlsConfig, limits: TlsLimits = tlsLim
   };
 }
 
-function certificates(pem: string, path: string): readonly [CertificateFacts, ...CertificateFacts[]] {
+/** Every certificate of a PEM text, in its order. Throws a sentence, in which `path` is the file. */
+export function certificatesOf(pem: string, path: string): readonly [CertificateFacts, ...CertificateFacts[]] {
   const [first, ...others] = pemBlocks(pem, "CERTIFICATE").map((octets) => {
     try {
       return readCertificate(octets);
@@ -74,7 +75,8 @@ function checkKey({ certificate, key }: TlsConfig, own: CertificateFacts, pem: s
   }
 }
 
-async function readLists(path: string, limits: TlsLimits): Promise<readonly RevocationList[]> {
+/** The revocation lists of a file. Rejects with a sentence. */
+export async function readLists(path: string, limits: TlsLimits): Promise<readonly RevocationList[]> {
   const lists = pemBlocks(await readBounded(path, "crl file", limits.crlOctets), "X509 CRL");
   if (lists.length === 0) throw new Error(`${path} holds no revocation list in PEM (-----BEGIN X509 CRL-----)`);
   return lists.map((octets) => {

@@ -43,9 +43,14 @@ const contexts = {
 
 /**
  * Decodes a whole capture in one call, pcap or pcapng: LAPD (link types 177 and 203), bare Q.931 messages (147), and
- * all that tshark knows by itself. Starting tshark costs 0.2 s, so join captures rather than call it often.
+ * all that tshark knows by itself. `more`: options such as `-d tls.port==1300,q931`. Starting tshark costs 0.2 s, so
+ * join captures rather than call it often.
  */
-export async function decodeWithTshark(file: string, context: Protocol = "qsig"): Promise<TsharkFrame[]> {
+export async function decodeWithTshark(
+  file: string,
+  context: Protocol = "qsig",
+  more: readonly string[] = [],
+): Promise<TsharkFrame[]> {
   const program = peers.tshark.program();
   if (program === undefined) throw new Error(peers.tshark.reason());
   const names = await valueNames(program);
@@ -61,6 +66,7 @@ export async function decodeWithTshark(file: string, context: Protocol = "qsig")
       ...["-o", `q932.facility_encoding:${preference}`],
       // By default 4.0 takes the service access points of IUA for those of GSM.
       ...["-o", "iua.use_gsm_sapi_values:FALSE"],
+      ...more,
       ...["-r", file, "-T", "fields", "-E", "occurrence=a", "-E", `aggregator=${unit}`],
       ...fields.flatMap((field) => ["-e", field]),
     ],
