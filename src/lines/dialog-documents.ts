@@ -40,15 +40,16 @@ export type RegistrationDocuments = Documents<{ readonly callId: string }>;
 
 /**
  * What a document is to the ones before (RFC 4235 3.7.2, RFC 3680 5.2): `next` is taken, `old` is passed over, and
- * after a `gap` only a full one will do, which a new SUBSCRIBE brings.
+ * after a `gap` only a full one will do, which a new SUBSCRIBE brings. A full one is taken whatever its version: the
+ * CSeq of the dialog keeps the order, and kamailio 5.6.3 says version 0 in every reginfo [RUN].
  */
 export function orderOf(
   before: { readonly version: number } | undefined,
   document: { readonly version: number; readonly state: "full" | "partial" },
 ): "next" | "old" | "gap" {
-  if (before === undefined) return document.state === "full" ? "next" : "gap";
-  if (document.version <= before.version) return "old";
   if (document.state === "full") return "next";
+  if (before === undefined) return "gap";
+  if (document.version <= before.version) return "old";
   return document.version === before.version + 1 ? "next" : "gap";
 }
 

@@ -106,16 +106,19 @@ describe("lines sip", () => {
     expect(notifier.asked).to.deep.equal(["1001 dialog 600", "1001 dialog 600"]);
   });
 
-  it("an old or repeated version changes nothing", async () => {
+  it("an old or repeated partial document changes nothing; a full one is taken whatever its version", async () => {
     await start();
     adapter.watch("west/1001");
     await seen();
     notifier.notify("1001", "dialog", dialogs({ id: "a", state: "confirmed" }));
     await next();
-    notifier.notify("1001", "dialog", dialogInfo("1001", 0, []));
-    notifier.notify("1001", "dialog", dialogInfo("1001", 1, []));
+    const stale = { id: "a", state: "terminated" };
+    notifier.notify("1001", "dialog", dialogInfo("1001", 0, [stale], "partial"));
+    notifier.notify("1001", "dialog", dialogInfo("1001", 1, [stale], "partial"));
     notifier.notify("1001", "dialog", changed({ id: "b", state: "early" }));
     expect(await next()).to.deep.include({ calls: 1, ringingIn: 1 });
+    notifier.notify("1001", "dialog", dialogInfo("1001", 0, []));
+    expect(await next()).to.deep.include({ calls: 0, ringingIn: 0 });
   });
 
   it("one subscription a line; it ends when the line is no longer watched", async () => {
