@@ -4,6 +4,7 @@ import type { LineSettings, PhoneSettings, StoreSettings } from "./config/gatewa
 import { httpLines } from "./lines/http.ts";
 import { sipLines } from "./lines/sip.ts";
 import { ciscoPhones } from "./phones/cisco.ts";
+import { sipPhones } from "./phones/sip.ts";
 import { webhookPhones } from "./phones/webhook.ts";
 import { memoryStore } from "./store/memory.ts";
 import type { Store } from "./store/store.ts";
@@ -29,6 +30,6 @@ export interface Registry {
 export const registry: Registry = {
   trunks: { lapd: lapdTrunk, iua: iuaTrunk, h323: h323Trunk, sip: sipTrunk },
   lines: { sip: sipLines, http: httpLines },
-  phones: { cisco: ciscoPhones, webhook: webhookPhones },
+  phones: { cisco: ciscoPhones, sip: sipPhones, webhook: webhookPhones },
   stores: { memory: async () => memoryStore() },
 };

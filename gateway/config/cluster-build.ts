@@ -38,6 +38,10 @@ function buildLines(lines: NonNullable<LineValues>): LineSettings {
 
 function buildPhones(phones: NonNullable<PhoneValues>, audioFile: string): PhoneSettings {
   const settings = ofAdapter(phones);
+  if (settings.type === "sip") {
+    const { domain = settings.server.host, ...rest } = settings;
+    return { ...given(rest), domain };
+  }
   if (settings.type !== "webhook") return { ...given(settings), audioFile };
   const { linkLife, ...rest } = settings;
   return { ...given(rest), linkLifeMs: linkLife };

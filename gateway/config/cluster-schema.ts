@@ -24,7 +24,12 @@ export function lines() {
 /** How the users of an assisted neighbour are told, and press keys. */
 export function phones() {
   const every = everyPhone();
-  const types = { cisco: { ...cisco(), ...every }, webhook: { ...webhook(), ...every }, demo: every };
+  const types = {
+    cisco: { ...cisco(), ...every },
+    sip: { ...sipPhones(), ...every },
+    webhook: { ...webhook(), ...every },
+    demo: every,
+  };
   return variant(types, { help: "how users of an assisted neighbour are told", optional: true });
 }
 
@@ -103,6 +108,17 @@ function cisco() {
       },
       { help: "the phones, one an entry" },
     ),
+  };
+}
+
+/** SIP phones without keys of ours: a text, and calls that the gateway places. */
+function sipPhones() {
+  return {
+    server: required(hostPort, { help: "the proxy of the cluster, over TCP" }),
+    domain: optional(text, { help: "the host part of the users' addresses; absent: that of server" }),
+    user: withDefault(text, "qsig-gateway", { help: "who sends the texts, and who answers a challenge (digest)" }),
+    passwordFile: optional(filePath, { help: "the file with that user's password, one line; absent: no digest" }),
+    ring: withDefault(boolean, true, { help: "when B is free the user's phone rings, and answering it is Dial" }),
   };
 }
 

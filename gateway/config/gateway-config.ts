@@ -3,6 +3,7 @@ import type { Trunk } from "../../src/seam.ts";
 import type { HttpLineSettings } from "../lines/http.ts";
 import type { SipLineSettings } from "../lines/sip.ts";
 import type { CiscoSettings } from "../phones/cisco.ts";
+import type { SipPhoneSettings } from "../phones/sip.ts";
 import type { WebhookSettings } from "../phones/webhook.ts";
 
 /** The whole configuration as the gateway runs it: what the core reads, and what only the rim needs. */
@@ -42,4 +43,4 @@ export interface DemoPhoneSettings {
 }
 
 export type LineSettings = DemoLineSettings | HttpLineSettings | SipLineSettings;
-export type PhoneSettings = DemoPhoneSettings | CiscoSettings | WebhookSettings;
+export type PhoneSettings = DemoPhoneSettings | CiscoSettings | SipPhoneSettings | WebhookSettings;

@@ -1,11 +1,9 @@
-import net from "node:net";
 import { URI } from "sip.js/lib/core/index.js";
 import type { HostPort } from "../../src/config.ts";
 import type { LineKey } from "../../src/lines/line.ts";
 import type { AdapterContext, LineAdapter } from "../adapter.ts";
 import { readSecret } from "../secret.ts";
-import { sipLimits } from "../sip/limits.ts";
-import { SipUserAgent } from "../sip/user-agent.ts";
+import { SipClient } from "../sip/client.ts";
 import { SipLine } from "./sip/line.ts";
 import { Pacer } from "./sip/pacer.ts";
 import { type SubscriptionTimes, subscriptionTimes } from "./sip/subscription.ts";
@@ -44,14 +42,9 @@ export async function createSipLines(
   context: AdapterContext,
   times: SipLineTimes,
 ): Promise<LineAdapter> {
-  const { user, passwordFile } = settings;
+  const { passwordFile } = settings;
   const password = passwordFile === undefined ? undefined : await readSecret(passwordFile, "the password of lines");
-  const lines = new SipLines(
-    settings,
-    context,
-    times,
-    password === undefined ? undefined : { username: user, password },
-  );
+  const lines = new SipLines(settings, context, times, password);
   lines.connect();
   return lines;
 }
@@ -60,50 +53,41 @@ class SipLines implements LineAdapter {
   readonly #settings: SipLineSettings;
   readonly #context: AdapterContext;
   readonly #times: SipLineTimes;
-  readonly #agent: SipUserAgent;
+  readonly #client: SipClient;
   readonly #pacer: Pacer;
   readonly #lines = new Map<LineKey, SipLine>();
-  #connection: "connecting" | "up" | "down" = "down";
-  #failures = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #stopped = false;
 
-  constructor(
-    settings: SipLineSettings,
-    context: AdapterContext,
-    times: SipLineTimes,
-    credentials: { readonly username: string; readonly password: string } | undefined,
-  ) {
+  constructor(settings: SipLineSettings, context: AdapterContext, times: SipLineTimes, password: string | undefined) {
     this.#settings = settings;
     this.#context = context;
     this.#times = times;
     this.#pacer = new Pacer(settings.pace);
-    const own = credentials === undefined ? {} : { credentials };
-    this.#agent = new SipUserAgent(
-      { transport: "tcp", user: settings.user, limits: sipLimits, ...own },
+    const { server, user } = settings;
+    const { connectAgainMs } = times;
+    this.#client = new SipClient(
+      { server, user, connectAgainMs, ...(password === undefined ? {} : { password }) },
       {
-        opened: () => this.#opened(),
-        closed: (reason) => this.#closed(reason),
-        flow: () => {},
-        trace: () => {},
+        opened: () => {
+          for (const line of this.#lines.values()) line.start();
+        },
+        closed: (reason) => {
+          context.warn(`the connection to the lines is gone (${reason}): watched lines are lost until it is back`);
+          for (const line of this.#lines.values()) line.lose();
+        },
         warn: context.warn,
         drained: context.drained,
-        // RFC 6665 4.1.3: a NOTIFY of no subscription of ours, such as one of the process before this.
-        onNotify: (request) => void request.reject({ statusCode: 481 }),
       },
     );
   }
 
   connect(): void {
-    const { host, port } = this.#settings.server;
-    this.#connection = "connecting";
-    this.#agent.connect(net.connect({ host, port, noDelay: true, keepAlive: true }));
+    this.#client.connect();
   }
 
   watch(key: LineKey): void {
     const { domain, package: kind, registrations, user, expiresS } = this.#settings;
     const line = new SipLine({
-      agent: this.#agent,
+      agent: this.#client.agent,
       pacer: this.#pacer,
       times: this.#times,
       expiresS,
@@ -116,8 +100,8 @@ class SipLines implements LineAdapter {
     this.#lines.get(key)?.stop();
     this.#lines.set(key, line);
     // While it connects, what comes of that will say.
-    if (this.#connection === "up") line.start();
-    else if (this.#connection === "down") line.lose();
+    if (this.#client.state === "up") line.start();
+    else if (this.#client.state === "down") line.lose();
   }
 
   unwatch(key: LineKey): void {
@@ -126,28 +110,9 @@ class SipLines implements LineAdapter {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
     for (const line of this.#lines.values()) line.stop();
     this.#lines.clear();
     this.#pacer.stop();
-    await this.#agent.stop();
-  }
-
-  #opened(): void {
-    this.#connection = "up";
-    this.#failures = 0;
-    for (const line of this.#lines.values()) line.start();
-  }
-
-  #closed(reason: string): void {
-    if (this.#stopped) return;
-    this.#connection = "down";
-    this.#context.warn(`the connection to the lines is gone (${reason}): watched lines are lost until it is back`);
-    for (const line of this.#lines.values()) line.lose();
-    const { connectAgainMs } = this.#times;
-    const waitMs = connectAgainMs[Math.min(this.#failures, connectAgainMs.length - 1)] ?? 0;
-    this.#failures += 1;
-    this.#timer = setTimeout(() => this.connect(), waitMs);
+    await this.#client.stop();
   }
 }

@@ -121,7 +121,15 @@ export class SipNotifier {
   #take(socket: net.Socket, message: SipMessage): void {
     this.heard.push(message);
     if (message.start.startsWith("SUBSCRIBE")) this.#subscribe(socket, message);
+    else if (!/^(SIP|ACK)/.test(message.start)) this.#respond(socket, message);
     for (const wake of this.#wake.splice(0)) wake();
+  }
+
+  #respond(socket: net.Socket, request: SipMessage): void {
+    const { status } = this.answer(request);
+    const same = ["via", "from", "call-id", "cseq"].map((name) => `${name}: ${request.headers.get(name)}`);
+    const to = `to: ${request.headers.get("to")};tag=t`;
+    socket.write([`SIP/2.0 ${status} x`, ...same, to, "Content-Length: 0", "", ""].join("\r\n"));
   }
 
   #subscribe(socket: net.Socket, request: SipMessage): void {

@@ -148,6 +148,21 @@ const lines: Benches<"lines", LineAdapter> = {
   },
 };
 const phones: Benches<"phones", PhoneAdapter> = {
+  sip: async (cleanup) => {
+    const inbox = new Inbox();
+    const cluster = new SipNotifier();
+    const isKnown = (to = "") => !to.includes("1999");
+    cluster.answer = ({ start, headers }) => {
+      if (start.startsWith("INVITE")) return { status: 486 };
+      return { status: isKnown(headers.get("to")) ? 200 : 404 };
+    };
+    const server = await cluster.start();
+    cleanup.push(() => cluster.stop());
+    const settings = { type: "sip", server, domain: "127.0.0.1", user: "callback", ring: true } as const;
+    const adapter = await registry.phones.sip?.(settings, context(inbox));
+    if (adapter === undefined) throw new Error("sip is not in the registry");
+    return { adapter, inbox };
+  },
   webhook: async (cleanup) => {
     const inbox = new Inbox();
     const keyFile = await secretFile(cleanup);
