@@ -9,6 +9,7 @@ import { Lanes, type LaneOutput } from "../src/lanes.ts";
 import { RequestTable } from "./request-table.ts";
 import type { TraceRing } from "./ring.ts";
 import type { Store } from "./store/store.ts";
+import { WatchedLines } from "./watched-lines.ts";
 
 /** Inputs that one tick handles before timers, store and adapters get their turn. */
 export const inputsPerTick = 256;
@@ -50,6 +51,7 @@ export class Drive {
   readonly #lanes = new Lanes();
   readonly #commits: Commits;
   readonly #requests = new RequestTable();
+  readonly lines = new WatchedLines();
   #fifo: Waiting[] = [];
   #state: "starting" | "running" | "stopped" | "fenced" = "starting";
   #ticking = false;
@@ -178,6 +180,7 @@ export class Drive {
     const { core, record } = this.#options;
     record?.input(input, this.#now);
     if (input.type === "restore") for (const saved of input.records) this.#requests.set(saved.request, saved);
+    if (input.type === "line") this.lines.report(input.line, input.snapshot);
     core.handle(input, this.#now);
     const outputs: Output[] = [];
     for (let output = core.poll(); output !== undefined; output = core.poll()) {
@@ -196,6 +199,11 @@ export class Drive {
         break;
       case "trace":
         this.#options.ring.push(output.entry);
+        break;
+      case "watch":
+      case "unwatch":
+        this.lines[output.type](output.line);
+        this.#lanes.add(output, this.#now);
         break;
       default:
         this.#lanes.add(output, this.#now);

@@ -13,6 +13,7 @@ import { Metrics } from "./metrics.ts";
 import { type Registry, registry } from "./registry.ts";
 import { type TraceRing, type TraceSubscriber, traceRing } from "./ring.ts";
 import { traceLog } from "./trace-log.ts";
+import type { WatchedLine } from "./watched-lines.ts";
 
 /** Entries of the trace that are kept for timelines and for whoever begins to watch. */
 export const traceEntriesKept = 10_000;
@@ -45,6 +46,7 @@ export interface Gateway {
 export interface Inspect {
   requests(): readonly StoredRequest[];
   trunks(): readonly TrunkState[];
+  lines(): readonly WatchedLine[];
   /** The last entries of the trace, oldest first. */
   entries(): readonly TraceEntry[];
   /** Returns what ends the subscription. */
@@ -138,6 +140,7 @@ function inspect({ core }: GatewayConfig, drive: Drive, adapters: Adapters, ring
   return {
     requests: () => [...drive.requests.values()],
     trunks: () => core.neighbours.map(trunkState),
+    lines: () => drive.lines.all(),
     entries: () => ring.entries(),
     subscribe: (subscriber) => ring.subscribe(subscriber),
   };

@@ -24,6 +24,7 @@ export function gatewayRoutes(gateway: Gateway, config: Config): readonly Route[
       path: "/api/requests/:request",
       handle: ({ parameters }) => cancel(gateway, parameters["request"] ?? ""),
     },
+    { method: "GET", path: "/api/lines", handle: () => ok({ lines: inspect.lines() }) },
     { method: "GET", path: "/api/trunks", handle: () => ok({ trunks: inspect.trunks() }) },
     {
       method: "GET",

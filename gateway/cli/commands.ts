@@ -33,6 +33,10 @@ export const commands: { readonly [name: string]: CommandRow } = {
     summary: "list, show, activate and cancel call-back requests",
     load: async () => (await import("./requests.ts")).requests,
   },
+  lines: {
+    summary: "show the lines a running gateway watches",
+    load: async () => (await import("./lines.ts")).lines,
+  },
   trunks: {
     summary: "show the trunks of a running gateway",
     load: async () => (await import("./trunks.ts")).trunks,
