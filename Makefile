@@ -9,7 +9,7 @@ ifneq ($(wildcard $(NODE_PREFIX)/include/node/node.h),)
 export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
-.PHONY: all setup install build check asn1 asn1-check diagrams format test peers fixtures fuzz fuzz-long
+.PHONY: all setup install build check asn1 asn1-check diagrams format test acceptance peers fixtures fuzz fuzz-long
 .PHONY: bench bench-long mutate sim-long run pack clean
 all: test
 
@@ -48,6 +48,10 @@ format: install
 # The peers first: what they need is installed or the reason for skipping their tests is printed.
 test: peers check
 	@node --enable-source-maps node_modules/mocha/bin/mocha.js
+
+# Every statement S-01 to S-99 of what call back must do: one line each, "S-41 pass"; exit 1 where one is not shown.
+acceptance: build
+	@node dist/test/acceptance/main.js
 
 peers:
 	@test/peers/install.sh
