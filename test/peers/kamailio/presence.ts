@@ -1,0 +1,98 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import net from "node:net";
+import { join } from "node:path";
+import { root } from "../../root.ts";
+import { peers } from "../require.ts";
+import { freePort } from "./kamailio.ts";
+
+const tables = ["standard", "presence", "dialog", "usrloc"];
+const modules = "/usr/lib/x86_64-linux-gnu/kamailio/modules/";
+const shared = "/usr/share/kamailio/db_sqlite";
+
+/** Debian's kamailio with its event packages dialog, reg and presence, on loopback. It ends with `stop`, by its id. */
+export class PresenceCluster {
+  readonly port: number;
+  readonly #program: string;
+  readonly #folder = mkdtempSync(join(tmpdir(), "qsig-kamailio-"));
+  readonly #trunk: string;
+  #process: ChildProcess | undefined;
+  #log = "";
+
+  private constructor(program: string, port: number, trunk: string) {
+    this.#program = program;
+    this.port = port;
+    this.#trunk = trunk;
+  }
+
+  /** `trunk`: HOST:PORT that numbers of the other cluster are sent to. */
+  static async start(trunk = ""): Promise<PresenceCluster> {
+    const program = peers.kamailio.program();
+    if (program === undefined) throw new Error(peers.kamailio.reason());
+    const kamailio = new PresenceCluster(program, await freePort(), trunk);
+    kamailio.#prepare();
+    await kamailio.launch();
+    return kamailio;
+  }
+
+  get log(): string {
+    return this.#log;
+  }
+
+  /** Starts it, the first time and after `kill`. Resolves when it takes connections. */
+  async launch(): Promise<void> {
+    const args = ["-f", join(this.#folder, "kamailio.cfg"), "-DD", "-E", "-P", join(this.#folder, "pid")];
+    const started = spawn(this.#program, [...args, "-Y", this.#folder], { stdio: ["ignore", "ignore", "pipe"] });
+    started.stderr.setEncoding("utf8").on("data", (text: string) => {
+      this.#log += text;
+    });
+    this.#process = started;
+    for (let tries = 0; tries < 500; tries += 1) {
+      if (started.exitCode !== null) throw new Error(`kamailio ended: ${this.#log.slice(-2000)}`);
+      if (await takesConnections(this.port)) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`kamailio does not come up: ${this.#log.slice(-2000)}`);
+  }
+
+  /** The process ends, its subscriptions and registrations with it. */
+  async kill(): Promise<void> {
+    const running = this.#process;
+    if (running === undefined || running.exitCode !== null) return;
+    const ended = new Promise((resolve) => running.once("exit", resolve));
+    running.kill("SIGTERM");
+    const hard = setTimeout(() => running.kill("SIGKILL"), 3_000);
+    await ended;
+    clearTimeout(hard);
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #prepare(): void {
+    const database = join(this.#folder, "cluster.db");
+    const sql = tables.map((table) => readFileSync(join(shared, `${table}-create.sql`), "utf8")).join("\n");
+    execFileSync("sqlite3", [database], { input: sql });
+    const text = readFileSync(join(root, "test/peers/kamailio/presence.cfg"), "utf8");
+    const config = text
+      .replaceAll("PORT", String(this.port))
+      .replaceAll("FOLDER", this.#folder)
+      .replaceAll("MODULES", modules)
+      .replaceAll("TRUNK", this.#trunk);
+    writeFileSync(join(this.#folder, "kamailio.cfg"), config);
+  }
+}
+
+function takesConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host: "127.0.0.1", port });
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}
