@@ -111,6 +111,14 @@ export interface H323TrunkConfig {
   readonly listen?: HostPort;
   /** Whom we call, in this order (R12). */
   readonly peers: readonly HostPort[];
+  /** Contents of Bearer capability in the outer SETUP of a call-independent connection until the peer shows its own. */
+  readonly cisBearer?: Uint8Array;
+  /** The conferenceGoal of such a SETUP (R14). */
+  readonly cisGoal?: "callIndependent" | "create";
+  /** A peer that does not tunnel is to refuse our calls. */
+  readonly tunnellingRequired?: boolean;
+  /** Calls of ours share a connection with a peer that says the same, and connections stay between calls. */
+  readonly multipleCalls?: boolean;
   /** Absent: plain TCP. */
   readonly tls?: TlsConfig;
 }

@@ -15,7 +15,13 @@ type ReportFault = (path: readonly string[], text: string) => void;
 
 /** The configuration from values without faults; `fault` is told what only shows between keys. */
 export function build(values: Values, fault: ReportFault): GatewayConfig {
-  const neighbours = [...values.neighbours].map(([name, neighbour]) => buildNeighbour(name, neighbour, fault));
+  const neighbours = [...values.neighbours]
+    .map(([name, neighbour]) => buildNeighbour(name, neighbour, fault))
+    .map((neighbour) => withListener(neighbour, values.listeners));
+  for (const [at, { type }] of values.listeners.entries()) {
+    const isSecond = values.listeners.findIndex((other) => other.type === type) < at;
+    if (isSecond) fault(["listeners", String(at + 1), "type"], `is another one of type ${type}: neighbours share one`);
+  }
   if (neighbours.length === 0) fault(["neighbours"], "is missing; a gateway stands between at least two neighbours");
   const { name, limits, maxTransit } = values.gateway;
   const core: Config = { name, neighbours, limits, maxTransit, utcOffsetMinutes: -new Date().getTimezoneOffset() };
@@ -75,12 +81,21 @@ function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => vo
 const mostPeers = 16;
 
 function buildH323(
-  { listen, peers, tls }: Extract<NeighbourValues["trunk"], { readonly type: "h323" }>,
+  { listen, tls, ...trunk }: Extract<NeighbourValues["trunk"], { readonly type: "h323" }>,
   fault: (text: string) => void,
 ): TrunkConfig {
+  const { peers } = trunk;
   if (peers.length > mostPeers) fault(`peers are at most ${mostPeers}`);
   if (peers.some(({ port }) => port === 0)) fault("peers need the port of the peer, not 0");
-  return { type: "h323", peers, ...(listen === undefined ? {} : { listen }), ...buildTls(tls) };
+  return { ...trunk, ...(listen === undefined ? {} : { listen }), ...buildTls(tls) };
+}
+
+/** A neighbour without a listener of its own is called at the shared one of its trunk type. */
+function withListener(neighbour: NeighbourConfig, listeners: Values["listeners"]): NeighbourConfig {
+  const { trunk } = neighbour;
+  const shared = listeners.find(({ type }) => type === trunk.type)?.bind;
+  if (trunk.type !== "h323" || trunk.listen !== undefined || shared === undefined) return neighbour;
+  return { ...neighbour, trunk: { ...trunk, listen: shared } };
 }
 
 function buildIua(

@@ -19,6 +19,7 @@ import {
   name,
   numberPattern,
   octet,
+  octets,
   userName,
 } from "./values.ts";
 
@@ -56,6 +57,15 @@ export const schema = {
       }),
     }),
   }),
+  listeners: rows(
+    {
+      type: required(choice(["h323"]), { help: "the trunk type" }),
+      bind: required(hostPort, {
+        help: "the address that neighbours of this type share, told apart by source address",
+      }),
+    },
+    { help: "where neighbours that name no `listen` of their own are called; one a trunk type" },
+  ),
   neighbours: named((text) => neighbour(dialectNamed(text("callCompletion", "dialect")))),
 };
 
@@ -70,14 +80,7 @@ function neighbour(dialectName: DialectName) {
     trunk: variant(
       {
         lapd: lapd(dialectName),
-        h323: {
-          listen: optional(hostPort, { help: "where the peers call us; neighbours may share it" }),
-          peers: list(hostPort, {
-            help: "the nodes of the cluster, in the order they are called; without tls, others may not call us",
-            required: true,
-          }),
-          tls: tls(),
-        },
+        h323: h323(),
         iua: iua(),
         sip: sip(),
         demo: {},
@@ -98,6 +101,35 @@ function neighbour(dialectName: DialectName) {
     callCompletion: group(callCompletion(dialectName)),
     lines: lines(),
     phones: phones(),
+  };
+}
+
+/** QSIG in H.225.0 (H.323 Annex M.1). */
+function h323() {
+  return {
+    listen: optional(hostPort, {
+      help: "where the peers call us; neighbours may share it; else the one of `listeners`",
+    }),
+    peers: list(hostPort, {
+      help: "the nodes of the cluster, in the order they are called; without tls, others may not call us",
+      required: true,
+    }),
+    tls: tls(),
+    cisBearer: withDefault(octets(8), Uint8Array.of(0x88, 0x90, 0xa5), {
+      help: "Bearer capability of the outer SETUP of a call-independent connection, until the peer shows its own",
+      mark: "[MEM]",
+    }),
+    cisGoal: withDefault(choice(["callIndependent", "create"]), "callIndependent", {
+      help: "the conferenceGoal of such a SETUP; create is for peers that refuse the other",
+      mark: "[MEM]",
+    }),
+    tunnellingRequired: withDefault(boolean, false, {
+      help: "a peer that does not tunnel QSIG is to refuse our calls; else they pass without call back",
+      mark: "[MEM]",
+    }),
+    multipleCalls: withDefault(boolean, false, {
+      help: "calls of ours share a TCP connection with a peer that announces the same, and it stays between calls",
+    }),
   };
 }
 

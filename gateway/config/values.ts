@@ -172,6 +172,18 @@ export const tlsVersion: ValueType<"1.2" | "1.3"> = {
   write: (value) => value,
 };
 
+/** Octets in hex, at most so many. */
+export function octets(most: number): ValueType<Uint8Array> {
+  return {
+    expects: `up to ${most} octets in hex, such as 8890a5`,
+    read(_value, source) {
+      const isHex = /^([0-9a-fA-F]{2})+$/.test(source) && source.length <= 2 * most;
+      return isHex ? Uint8Array.from(source.match(/../g) ?? [], (octet) => Number.parseInt(octet, 16)) : undefined;
+    },
+    write: (value) => [...value].map(hex).join(""),
+  };
+}
+
 /** One octet in hex. */
 export function octet(allowed: readonly number[]): ValueType<number> {
   const names = allowed.map(hex);

@@ -3,12 +3,13 @@ import { channelIdentification } from "../../codecs/q931/ie/channel-identificati
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
-import type { NeighbourConfig, TrunkConfig } from "../config.ts";
+import type { NeighbourConfig } from "../config.ts";
 import type { Trunk } from "../seam.ts";
 import type { Kept, LegMessage } from "../trunk/trunk.ts";
 import { type CalledLeg, CalledLegs } from "./called-legs.ts";
 import type { ConnectionEvent, ConnectionId, ConnectionKind } from "./connection.ts";
 import { messagesHeldPerConnection } from "./limits.ts";
+import { haveMedia, keepsBeside } from "./media.ts";
 import { numbersFor } from "./numbers.ts";
 import { NumberCollection } from "./number-collection.ts";
 import { type Refusal, refusals } from "./refusals.ts";
@@ -42,7 +43,7 @@ interface Joined {
   readonly kind: ConnectionKind;
   /** The end of one leg was told to the other. */
   cleared: boolean;
-  /** What is kept beside messages goes on, and media addresses with it: B's own first response is awaited. */
+  /** What is kept beside messages goes on, media addresses with it: of a call too B's first response is awaited. */
   readonly keeps: boolean;
   /** Something was sent to the caller's leg. */
   answered: boolean;
@@ -53,18 +54,6 @@ interface Joined {
   /** The called leg is set up once more with these instead of clearing the caller's. */
   redo: readonly InformationElement[] | undefined;
 }
-
-/**
- * ONE table: what the media of a trunk goes by; only like ones reach each other without a media gateway (R2). `kept`:
- * its addresses stand beside the messages.
- */
-const mediaClasses: { readonly [Type in TrunkConfig["type"]]?: { readonly media: string; readonly kept: boolean } } = {
-  lapd: { media: "tdm", kept: false },
-  iua: { media: "tdm", kept: false },
-  h323: { media: "h245", kept: true },
-  sip: { media: "sdp", kept: true },
-  demo: { media: "process", kept: false },
-};
 
 /** Joins two legs of any two neighbours: every message passes with its octets, clearing keeps its meaning (R1). */
 export class Relay {
@@ -117,7 +106,7 @@ export class Relay {
     if ("cause" in target) return this.#refuse(event, target);
     const isOverlap = event.kind === "call" && as === undefined && progress === "overlap";
     const ies = as?.translated === true ? received : this.#translated(received, event.trunk, target.name);
-    const keeps = event.kind === "cis" || this.#keepsMedia(event.trunk, target);
+    const keeps = this.#keeps(event, target);
     // B's first response says whether it needs more digits, and where its media are.
     const isOurs = event.kind === "call" && !isOverlap && !keeps;
     if (isOurs && as?.held !== true) this.#port.connections.send(event.connection, "CALL PROCEEDING", []);
@@ -320,16 +309,12 @@ export class Relay {
     if (target.name === from.name) return refusals.backToItsTrunk;
     if (!connections.linkUp(target.name)) return refusals.outOfOrder;
     if (connections.isCongested(target.name) || connections.isCongested(from.name)) return refusals.congested;
-    const media = mediaClasses[target.trunk.type]?.media;
-    const isLike = media !== undefined && media === mediaClasses[from.trunk.type]?.media;
-    const compatible = isLike || target.media === "external" || from.media === "external";
-    return event.kind === "cis" || compatible ? target : refusals.unlikeMedia;
+    return event.kind === "cis" || haveMedia([from, target]) ? target : refusals.unlikeMedia;
   }
 
-  /** No media gateway follows the signalling, and media addresses stand beside it. */
-  #keepsMedia(from: Trunk, target: NeighbourConfig): boolean {
-    const isThrough = target.media === "through" && this.#port.neighbour(from)?.media === "through";
-    return isThrough && mediaClasses[target.trunk.type]?.kept === true;
+  #keeps({ kind, trunk }: Event<"setup">, target: NeighbourConfig): boolean {
+    const from = this.#port.neighbour(trunk);
+    return from !== undefined && keepsBeside(kind, [from, target]);
   }
 
   #openAgain(joined: Joined, ies: readonly InformationElement[]): boolean {
@@ -364,7 +349,7 @@ export class Relay {
     const joined: Joined = { call, kind, cleared: false, keeps, answered, heardAt, held: [], redo: undefined };
     this.#joined.set(event.connection, joined);
     this.#joined.set(connection, joined);
-    const awaits = keeps && !answered && !isOverlap;
+    const awaits = !answered && !isOverlap;
     if (awaits) this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);
     if (kind === "call") this.#port.startTimer(event.connection, "silence", relayTimers.silenceMs);
     return call;
@@ -376,7 +361,7 @@ export class Relay {
     const here = side === "from" ? from.trunk : to.trunk;
     const there = side === "from" ? to.trunk : from.trunk;
     const numbers = this.#translated(ies, here, there);
-    const external = this.#isExternal(here) || this.#isExternal(there);
+    const external = !joined.keeps && (this.#isExternal(here) || this.#isExternal(there));
     return external ? numbers.filter((ie) => !isOf(ie, channelIdentification)) : numbers;
   }
 

@@ -95,12 +95,26 @@ export function causeOf(read: H225Message): number {
 
 /** Whether the called side says that it tunnels QSIG; undefined where it says nothing of itself. */
 export function announcesQsig({ userInformation }: H225Message): boolean | undefined {
-  const [own] = Object.values(userInformation?.h323UuPdu.h323MessageBody ?? {}) as { destinationInfo?: EndpointType }[];
+  const [own] = Object.values(userInformation?.h323UuPdu.h323MessageBody ?? {}) as ({
+    destinationInfo?: EndpointType;
+  } | null)[];
   const info = own?.destinationInfo;
   if (info === undefined) return undefined;
   return (info.supportedTunnelledProtocols ?? []).some(
     ({ id }) => "tunnelledProtocolObjectID" in id && id.tunnelledProtocolObjectID === qsigTunnel,
   );
+}
+
+/** Whether the sender takes several calls on this connection and keeps it; undefined where it says neither. */
+export function takesSeveralCalls({ userInformation }: H225Message): boolean | undefined {
+  const [own] = Object.values(userInformation?.h323UuPdu.h323MessageBody ?? {}) as (Sharing | null)[];
+  if (own?.multipleCalls === undefined) return undefined;
+  return own.multipleCalls && own.maintainConnection === true;
+}
+
+interface Sharing {
+  readonly multipleCalls?: boolean;
+  readonly maintainConnection?: boolean;
 }
 
 export function reasonOf({ userInformation }: H225Message): ReleaseCompleteReason | undefined {

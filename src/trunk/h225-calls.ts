@@ -53,6 +53,8 @@ export type Continued = Pick<H225Call, "outer" | "inner" | "callIdentifier" | "c
 export class Calls {
   readonly #byLeg = new Map<LegId, H225Call>();
   readonly #byChannel = new Map<Channel, Set<H225Call>>();
+  /** Connections of ours whose peers take several calls on one, and keep it between calls. */
+  readonly shared = new Set<Channel>();
   /** Values of ours in use: inner and outer have the same, so that a person finds one by the other. */
   readonly #values = new Set<number>();
   #last = 0;

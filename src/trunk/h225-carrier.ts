@@ -29,6 +29,7 @@ export class H225Carrier {
   }
 
   close(channel: Channel, reason: string, context: TrunkContext): void {
+    this.#calls.shared.delete(channel);
     context.output({ type: "close", after: 0, trunk: this.#trunk, channel, reason });
   }
 
@@ -38,7 +39,7 @@ export class H225Carrier {
     if (call.over || channel === undefined) return;
     call.over = true;
     this.#calls.leave(call);
-    if (isOurs(channel) && this.#calls.onChannel(channel).length === 0) {
+    if (isOurs(channel) && !this.#calls.shared.has(channel) && this.#calls.onChannel(channel).length === 0) {
       this.close(channel, "the call is over", context);
     }
   }

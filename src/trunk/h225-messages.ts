@@ -1,7 +1,7 @@
 import { type EndpointType, type H323MessageBody, H323UserInformation } from "../../codecs/generated/h323-messages.ts";
 import { aliasDigits, qsigTunnel, userUserElement } from "../../codecs/h225/index.ts";
 import { encodePer } from "../../codecs/per/index.ts";
-import { element, find, isOf } from "../../codecs/q931/element.ts";
+import { element, elementOctets, find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
 import { callState } from "../../codecs/q931/ie/call-state.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
@@ -17,6 +17,7 @@ import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
 import { causeElement, encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
 import type { CallReference, InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
+import type { H323TrunkConfig } from "../config.ts";
 
 /** H.225.0 version 7, whose additions our module names; peers take their number from the wire. */
 const protocolIdentifier = "0.0.8.2250.0.7";
@@ -26,12 +27,29 @@ export interface OuterCall {
   readonly callReference: CallReference;
   readonly callIdentifier: Uint8Array;
   readonly conferenceID: Uint8Array;
-  /** Bearer capability of a SETUP that is not for a bearer, as this peer writes it. */
-  readonly cisBearer: Uint8Array;
+  readonly manner: OuterManner;
 }
 
-/** Until a peer has shown its own: unrestricted, H.221 (transports 2.2 [MEM]). */
-export const defaultCisBearer = Uint8Array.of(0x04, 0x03, 0x88, 0x90, 0xa5);
+/** How a trunk writes its outer messages. */
+export interface OuterManner {
+  /** Bearer capability of a SETUP that is not for a bearer, as this peer writes it. */
+  readonly cisBearer: Uint8Array;
+  readonly cisGoal: "callIndependent" | "create";
+  readonly tunnellingRequired: boolean;
+  readonly multipleCalls: boolean;
+}
+
+/** Unrestricted, H.221 (transports 2.2 [MEM]). */
+const defaultCisBearer = Uint8Array.of(0x88, 0x90, 0xa5);
+
+export function mannerOf({
+  cisBearer = defaultCisBearer,
+  cisGoal = "callIndependent",
+  tunnellingRequired = false,
+  multipleCalls = false,
+}: H323TrunkConfig): OuterManner {
+  return { cisBearer: elementOctets(bearerCapability.id, cisBearer), cisGoal, tunnellingRequired, multipleCalls };
+}
 
 const endpoint: EndpointType = {
   gateway: {},
@@ -40,17 +58,22 @@ const endpoint: EndpointType = {
   supportedTunnelledProtocols: [{ id: { tunnelledProtocolObjectID: qsigTunnel } }],
 };
 
-const connection = { multipleCalls: false, maintainConnection: false } as const;
+const connection = ({ manner: { multipleCalls } }: OuterCall) => ({
+  multipleCalls,
+  maintainConnection: multipleCalls,
+});
 
 type Body = (call: OuterCall, draft: MessageDraft) => H323MessageBody;
 
-const proceeding = ({ callIdentifier: guid }: OuterCall) => ({
-  ...{ protocolIdentifier, destinationInfo: endpoint, callIdentifier: { guid }, ...connection },
+const proceeding = (call: OuterCall) => ({
+  ...{ protocolIdentifier, destinationInfo: endpoint, callIdentifier: { guid: call.callIdentifier } },
+  ...connection(call),
 });
 
-const facilityBody: Body = ({ callIdentifier: guid }) => ({
+const facilityBody: Body = (call) => ({
   facility: {
-    ...{ protocolIdentifier, reason: { transportedInformation: null }, callIdentifier: { guid }, ...connection },
+    ...{ protocolIdentifier, reason: { transportedInformation: null } },
+    ...{ callIdentifier: { guid: call.callIdentifier }, ...connection(call) },
   },
 });
 
@@ -129,8 +152,11 @@ function written(
   messageContent: readonly Uint8Array[],
 ): Uint8Array {
   const tunnelledProtocolID = { id: { tunnelledProtocolObjectID: qsigTunnel } };
-  const tunnel =
-    messageContent.length === 0 ? {} : { tunnelledSignallingMessage: { tunnelledProtocolID, messageContent } };
+  // Of use in SETUP alone: the answer is the refusal.
+  const isRequired = message === "SETUP" && call.manner.tunnellingRequired;
+  const required = isRequired ? ({ tunnellingRequired: null } as const) : {};
+  const tunnelled = { tunnelledSignallingMessage: { tunnelledProtocolID, messageContent, ...required } };
+  const tunnel = messageContent.length === 0 ? {} : tunnelled;
   const information = encodePer(H323UserInformation, {
     h323UuPdu: { h323MessageBody: body(call, draft), h245Tunnelling: false, ...tunnel },
   });
@@ -138,26 +164,29 @@ function written(
   return encodeMessage(call.callReference, { message, ies: [...ies, userUserElement(information)] });
 }
 
-function outerElements({ cisBearer }: OuterCall, draft: MessageDraft): readonly InformationElement[] {
+function outerElements({ manner: { cisBearer } }: OuterCall, draft: MessageDraft): readonly InformationElement[] {
   const isCis = draft.message === "SETUP" && isCallIndependent(draft);
   return draft.ies
     .filter((ie) => ie.codeset === 0 && (repeated.has(ie.id) || draft.message === "STATUS"))
     .map((ie) => (isCis && isOf(ie, bearerCapability) ? { ...ie, octets: cisBearer } : ie));
 }
 
-function setupBody({ callIdentifier: guid, conferenceID }: OuterCall, draft: MessageDraft): H323MessageBody {
+function setupBody(call: OuterCall, draft: MessageDraft): H323MessageBody {
+  const { conferenceID, manner } = call;
+  const callIdentifier = { guid: call.callIdentifier };
   const [from, to] = [
     aliasOf(find(draft, callingPartyNumber)?.digits),
     aliasOf(find(draft, calledPartyNumber)?.digits),
   ];
+  const isForNoBearer = isCallIndependent(draft) && manner.cisGoal === "callIndependent";
   return {
     setup: {
-      ...{ protocolIdentifier, sourceInfo: endpoint, activeMC: false, conferenceID, callIdentifier: { guid } },
+      ...{ protocolIdentifier, sourceInfo: endpoint, activeMC: false, conferenceID, callIdentifier },
       ...(from === undefined ? {} : { sourceAddress: [from] }),
       ...(to === undefined ? {} : { destinationAddress: [to] }),
-      conferenceGoal: isCallIndependent(draft) ? { callIndependentSupplementaryService: null } : { create: null },
+      conferenceGoal: isForNoBearer ? { callIndependentSupplementaryService: null } : { create: null },
       callType: { pointToPoint: null },
-      ...{ mediaWaitForConnect: false, canOverlapSend: false, ...connection },
+      ...{ mediaWaitForConnect: false, canOverlapSend: false, ...connection(call) },
     },
   };
 }

@@ -5,7 +5,7 @@ import { type Calls, crossed, type H225Call, type H225Draft } from "./h225-calls
 import type { H225Carrier } from "./h225-carrier.ts";
 import { identifiersOf, relayed, typeOf } from "./h225-kept.ts";
 import { type OuterCall, withoutTunnel, withTunnel } from "./h225-messages.ts";
-import type { H225Peers } from "./h225-peers.ts";
+import { type H225Peers, peerOf } from "./h225-peers.ts";
 import type { TrunkContext } from "./trunk.ts";
 
 /** What the parts of an h323 trunk share. */
@@ -99,20 +99,29 @@ export class H225Originating {
   }
 
   #leave(call: H225Call, channel: Channel, reason: string, context: TrunkContext): void {
-    this.#parts.calls.leave(call);
-    this.#parts.carrier.close(channel, reason, context);
+    const { calls, carrier } = this.#parts;
+    calls.leave(call);
+    calls.shared.delete(channel);
+    if (calls.onChannel(channel).length === 0) carrier.close(channel, reason, context);
   }
 
-  /** By a channel of its own to the next peer; where all were tried, to the first again. False: there are none. */
+  /** By a channel to the next peer; where all were tried, to the first again. False: there are none. */
   #attempt(call: H225Call, outer: Uint8Array, context: TrunkContext): boolean {
-    const { trunk, calls, peers } = this.#parts;
+    const { trunk, calls, carrier, peers } = this.#parts;
     const peer = peers.next(call.tried) ?? peers.next(new Set());
     if (peer === undefined) return false;
     call.tried.add(peer);
+    crossed(call, typeOf(outer));
+    const shared = [...calls.shared].find((channel) => peerOf(channel) === peer);
+    if (shared !== undefined) {
+      calls.attempt(call, shared, outer);
+      call.isOpen = true;
+      for (const octets of call.waiting.splice(0)) carrier.send(shared, octets, context);
+      return true;
+    }
     this.#channels += 1;
     const channel = `out-${this.#channels}/${peer}`;
     calls.attempt(call, channel, outer);
-    crossed(call, typeOf(outer));
     context.output({ type: "open", id: context.nextOutput(), after: 0, trunk, channel });
     return true;
   }

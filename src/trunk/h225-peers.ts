@@ -196,6 +196,6 @@ function isProbe(channel: Channel): boolean {
 }
 
 /** Of a channel of ours: which of the list it goes to; none of a peer's. */
-function peerOf(channel: Channel): number {
+export function peerOf(channel: Channel): number {
   return Number(channel.split("/")[1] ?? -1);
 }

@@ -8,11 +8,11 @@ import { causeElement, encodeMessage, isCallIndependent } from "../../codecs/q93
 import type { CallReference, Message } from "../../codecs/q931/message.ts";
 import type { H323TrunkConfig } from "../config.ts";
 import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
-import { announcesQsig, causeOf, innerOf, isForNoBearer, reasonOf } from "./h225-bare.ts";
+import { announcesQsig, causeOf, innerOf, isForNoBearer, reasonOf, takesSeveralCalls } from "./h225-bare.ts";
 import { Calls, crossed, type H225Call, type H225Draft } from "./h225-calls.ts";
-import { H225Carrier } from "./h225-carrier.ts";
+import { H225Carrier, isOurs } from "./h225-carrier.ts";
 import { identifiers, isRelease, saysMore, typeOf } from "./h225-kept.ts";
-import { bareRelease, defaultCisBearer, type OuterCall, status } from "./h225-messages.ts";
+import { bareRelease, mannerOf, type OuterCall, type OuterManner, status } from "./h225-messages.ts";
 import { H225Originating, type H225Parts } from "./h225-originating.ts";
 import { H225Peers } from "./h225-peers.ts";
 import { H225Sending } from "./h225-sending.ts";
@@ -48,12 +48,13 @@ export class H225Trunk implements TrunkMachine {
   readonly #peers: H225Peers;
   /** Channels that cannot be written to for now. */
   readonly #full = new Set<Channel>();
-  #cisBearer: Uint8Array = defaultCisBearer;
+  #manner: OuterManner;
   #stopped = false;
 
   constructor(trunk: Trunk, config: H323TrunkConfig, { strict = [], isNative = false }: H225Neighbour = {}) {
     this.#trunk = trunk;
     this.#strict = new Set(strict);
+    this.#manner = mannerOf(config);
     this.#carrier = new H225Carrier(trunk, this.#calls);
     this.#peers = new H225Peers(trunk, config.peers.length);
     const own = { trunk, calls: this.#calls, carrier: this.#carrier, peers: this.#peers, isNative };
@@ -145,7 +146,7 @@ export class H225Trunk implements TrunkMachine {
   }
 
   #outerOf(call: H225Call): OuterCall {
-    return { ...call, callReference: call.outer, cisBearer: this.#cisBearer };
+    return { ...call, callReference: call.outer, manner: this.#manner };
   }
 
   #opened({ channel, by }: Input<"opened">, context: TrunkContext): void {
@@ -165,6 +166,7 @@ export class H225Trunk implements TrunkMachine {
     // H.225.0 7.2.2.3.
     if (callReference.length !== 2) return this.#unreadable("a call reference is not of two octets", context);
     this.#peers.heard(channel, context);
+    this.#learnSharing(channel, read);
     const call = this.#calls.find(channel, callReference);
     if (message === "SETUP" && callReference.flag === 0) {
       // The same once more: the first is being answered.
@@ -176,6 +178,14 @@ export class H225Trunk implements TrunkMachine {
     if (message === "STATUS") return this.#status(call, read, context);
     crossed(call, typeOf(pdu.octets));
     this.#ofCall(call, read, pdu.octets, context);
+  }
+
+  /** Both ends take several calls on a connection of ours, or it is for one. */
+  #learnSharing(channel: Channel, read: H225Message): void {
+    const shares = takesSeveralCalls(read);
+    if (!this.#manner.multipleCalls || !isOurs(channel) || shares === undefined) return;
+    if (shares) this.#calls.shared.add(channel);
+    else this.#calls.shared.delete(channel);
   }
 
   #unreadable(why: string, context: TrunkContext): void {
@@ -235,7 +245,7 @@ export class H225Trunk implements TrunkMachine {
     const refusal = isTunnelled ? undefined : refusalOf(read);
     if (refusal !== undefined) {
       this.#carrier.alarm(refusal.text, context);
-      const refused = { callReference: outer, ...known, cisBearer: this.#cisBearer };
+      const refused = { callReference: outer, ...known, manner: this.#manner };
       return this.#carrier.send(channel, bareRelease(refused, [causeElement(refusal.cause)]), context);
     }
     const [setup = new Uint8Array(0), ...more] =
@@ -257,7 +267,9 @@ export class H225Trunk implements TrunkMachine {
   #learnBearer({ message: { ies } }: H225Message, setup: Message, isTunnelled: boolean): void {
     if (isTunnelled) this.#originating.shown();
     const bearer = ies.find((ie) => isOf(ie, bearerCapability));
-    if (bearer !== undefined && isCallIndependent(setup)) this.#cisBearer = bearer.octets;
+    if (bearer !== undefined && isCallIndependent(setup)) {
+      this.#manner = { ...this.#manner, cisBearer: bearer.octets };
+    }
   }
 
   #inner(call: H225Call, octets: Uint8Array, kept: KeptH225 | undefined, context: TrunkContext): void {
@@ -296,7 +308,7 @@ export class H225Trunk implements TrunkMachine {
     if (message === "RELEASE COMPLETE" || message === "STATUS" || callReference.value === 0) return;
     const nothing = new Uint8Array(16);
     const outer = { ...callReference, flag: callReference.flag === 0 ? 1 : 0 } as const;
-    const none = { callReference: outer, callIdentifier: nothing, conferenceID: nothing, cisBearer: this.#cisBearer };
+    const none = { callReference: outer, callIdentifier: nothing, conferenceID: nothing, manner: this.#manner };
     const answer =
       message === "STATUS ENQUIRY" ? status(none, 0) : bareRelease(none, [causeElement(causes.invalidCallReference)]);
     this.#carrier.send(channel, answer, context);
@@ -304,6 +316,7 @@ export class H225Trunk implements TrunkMachine {
 
   #closed({ channel, reason }: Input<"closed">, context: TrunkContext): void {
     this.#full.delete(channel);
+    this.#calls.shared.delete(channel);
     for (const call of this.#calls.onChannel(channel)) {
       this.#calls.leave(call);
       // Without a first response it is the peer that failed (R12).

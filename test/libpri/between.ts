@@ -1,4 +1,3 @@
-import net from "node:net";
 import { loadConfig } from "../../gateway/config/load.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { timeline } from "../../gateway/timeline.ts";
@@ -8,6 +7,7 @@ import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
 import { freeUdpPort } from "../peers/usrsctp.ts";
 import { until } from "../until.ts";
 import type { Captures } from "./captures.ts";
+import { freeTcpPort } from "./hop.ts";
 import { type Expected, wireDifference, wireOf } from "./wire.ts";
 
 /** The two sides of the gateway: user A is behind `east`, user B behind `west`; each is a libpri. */
@@ -196,15 +196,6 @@ async function trunksBetween(way: Exclude<Way, "direct">): Promise<readonly [str
   const h323 = (own: number, peer: number) =>
     `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"] }`;
   return [h323(one, other), h323(other, one)];
-}
-
-/** A port that was free a moment ago: each of the two has to know the other's before it starts. */
-async function freeTcpPort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }
 
 function neighbour(name: string, numbers: string, trunk: string, settings: Readonly<Record<string, unknown>>): string {

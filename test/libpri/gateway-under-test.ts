@@ -8,6 +8,7 @@ import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
 import type { TraceEntry } from "../../src/trace.ts";
 import { until } from "../until.ts";
+import type { HopGateway } from "./hop.ts";
 
 /** Settings that differ from scenario to scenario, as they stand in a configuration file. */
 export interface GatewaySettings {
@@ -30,6 +31,7 @@ export interface GatewaySettings {
 export const cluster = { anna: "1001", ben: "1002" } as const;
 
 const patienceMs = 5000;
+export const t309Default = "6s";
 
 /**
  * A whole gateway in this process: a demo cluster whose lines it watches and whose phones it draws on, and a `lapd`
@@ -38,21 +40,23 @@ const patienceMs = 5000;
 export class GatewayUnderTest {
   readonly #gateway: Gateway;
   readonly #site: DemoSite;
+  readonly #hop: HopGateway | undefined;
   /** Where libpri connects. */
   readonly port: number;
 
-  private constructor(gateway: Gateway, site: DemoSite) {
+  private constructor(gateway: Gateway, site: DemoSite, hop: HopGateway | undefined) {
     this.#gateway = gateway;
     this.#site = site;
+    this.#hop = hop;
     const address = gateway.inspect.trunks().find(({ trunk }) => trunk === "libpri")?.address ?? "";
-    this.port = Number(address.slice(address.lastIndexOf(":") + 1));
+    this.port = hop?.port ?? Number(address.slice(address.lastIndexOf(":") + 1));
   }
 
   /** `port`: where it listens for libpri; 0 takes a free one. */
   static async start(
     libpriRole: "network" | "user",
     settings: GatewaySettings = {},
-    port = 0,
+    { port = 0, hop }: { readonly port?: number; readonly hop?: HopGateway | undefined } = {},
   ): Promise<GatewayUnderTest> {
     const site = new DemoSite(
       new DemoCluster(
@@ -64,7 +68,9 @@ export class GatewayUnderTest {
         1,
       ),
     );
-    const loaded = loadConfig(configuration(libpriRole, settings, port));
+    const side = libpriRole === "network" ? "user" : "network";
+    const lapd = `{ type: lapd, listen: "127.0.0.1:${port}", side: ${side}, t309: ${settings.t309 ?? t309Default} }`;
+    const loaded = loadConfig(configuration(settings, hop?.trunk ?? lapd));
     if (!loaded.ok) throw new Error(loaded.faults.map(({ line, text }) => `line ${line}: ${text}`).join("; "));
     const registry = withSite(site);
     const gateway = await startGateway(loaded.config, {
@@ -72,7 +78,7 @@ export class GatewayUnderTest {
       registry:
         settings.silentMonitor === true ? { ...registry, lines: { demo: async () => silentMonitor } } : registry,
     });
-    return new GatewayUnderTest(gateway, site);
+    return new GatewayUnderTest(gateway, site, hop);
   }
 
   /** A user does something at a phone; throws with the phone's own sentence where it cannot be done. */
@@ -103,10 +109,11 @@ export class GatewayUnderTest {
 
   /** Resolves when the gateway, too, has its data link or has lost it: libpri may know a moment earlier. */
   async link(state: "up" | "down"): Promise<void> {
-    const stateNow = () => this.#gateway.inspect.trunks().find(({ trunk }) => trunk === "libpri")?.state;
+    const { inspect } = this.#hop?.gateway ?? this.#gateway;
+    const stateNow = () => inspect.trunks().find(({ trunk }) => trunk === "libpri")?.state;
     await until(
       () => (stateNow() === "multiple frame established") === (state === "up") || undefined,
-      (look) => this.#gateway.inspect.subscribe(look),
+      (look) => inspect.subscribe(look),
       { timeoutMs: patienceMs, complaint: () => `the data link is ${state}; it is ${stateNow()}` },
     );
   }
@@ -138,12 +145,8 @@ export class GatewayUnderTest {
 
 const silentMonitor: LineAdapter = { watch: () => {}, unwatch: () => {}, stop: async () => {} };
 
-function configuration(
-  libpriRole: "network" | "user",
-  { our, peer, cluster: more, limits, response = "4s", t309 = "6s" }: GatewaySettings,
-  port: number,
-): string {
-  const side = libpriRole === "network" ? "user" : "network";
+/** `trunk`: the one on which libpri is. */
+function configuration({ our, peer, cluster: more, limits, response = "4s" }: GatewaySettings, trunk: string): string {
   // JSON is YAML.
   const options = (values: object = {}) => JSON.stringify(values);
   return `
@@ -158,7 +161,7 @@ neighbours:
     phones: { type: demo }
   libpri:
     numbers: ["2xxx"]
-    trunk: { type: lapd, listen: "127.0.0.1:${port}", side: ${side}, t309: ${t309} }
+    trunk: ${trunk}
     media: external
     callCompletion: ${options({ mode: "native", dialect: "libpri", response, our: our ?? {}, peer: peer ?? {} })}
 `;

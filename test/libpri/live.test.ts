@@ -19,6 +19,23 @@ describe("live against libpri", function () {
     });
   }
 
+  describe("behind another gateway, with a trunk of type h323 between the two", () => {
+    const all = suites.flatMap(({ scenarios }) => scenarios);
+    for (const scenario of all.filter(({ behindHop }) => typeof behindHop !== "string")) {
+      it(scenario.name, () => runScenario(scenario, captures, "h323"));
+    }
+
+    it("leaves out these, each with its reason", () => {
+      const out = all.flatMap(({ name, behindHop }) => (typeof behindHop === "string" ? [name] : []));
+      expect(out.sort()).to.deep.equal([
+        "asked-ccringout-without-record-released",
+        "asked-ccringout-without-record-retained",
+        "asks-link-cut-while-requested",
+        "asks-restart-by-gateway",
+      ]);
+    });
+  });
+
   // In a suite of its own: mocha runs the tests of a suite before the suites in it.
   describe("tshark", () => {
     it("reads every frame the gateway sent as we meant it", async function () {

@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
 import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
 import type { Captures } from "./captures.ts";
-import { type GatewaySettings, GatewayUnderTest } from "./gateway-under-test.ts";
+import { type GatewaySettings, GatewayUnderTest, t309Default } from "./gateway-under-test.ts";
+import { type Hop, type HopGateway, startHop } from "./hop.ts";
 import { type Expected, wireDifference, wireOf } from "./wire.ts";
 
 /** The two sides of a live run. After a restart `gateway` or `libpri` is another one: take it from here again. */
@@ -26,6 +27,8 @@ export interface Scenario {
   run(live: Live): Promise<void>;
   /** Every layer-3 message, seen from the gateway. */
   readonly wire: readonly Expected[];
+  /** Behind another gateway the wire is this one, or the scenario cannot be there: why. Absent: it is the same. */
+  readonly behindHop?: readonly Expected[] | string;
   /** Requests still open at the end; 0 where absent. */
   readonly open?: number;
 }
@@ -37,8 +40,8 @@ export interface Suite {
 }
 
 /** Runs it with a gateway and a libpri of its own; rejects where anything is not as the scenario says. */
-export async function runScenario(scenario: Scenario, captures: Captures): Promise<void> {
-  const live = await LiveRun.start(scenario);
+export async function runScenario(scenario: Scenario, captures: Captures, hop: Hop = "direct"): Promise<void> {
+  const live = await LiveRun.start(scenario, hop);
   try {
     await scenario.run(live).catch((error: unknown) => {
       throw new Error(
@@ -48,14 +51,16 @@ export async function runScenario(scenario: Scenario, captures: Captures): Promi
     await live.libpri.quiet();
     const difference = wireDifference(
       wireOf(live.frames).map(({ line }) => line),
-      scenario.wire,
+      hop === "direct" || typeof scenario.behindHop === "string"
+        ? scenario.wire
+        : (scenario.behindHop ?? scenario.wire),
     );
     if (difference !== undefined) throw new Error(difference);
     const faults = live.gateway.entries().filter(({ type }) => type === "fault");
     expect(faults, "errors thrown in call completion").to.deep.equal([]);
     expect(live.gateway.requests(), "requests that are left open").to.have.length(scenario.open ?? 0);
   } finally {
-    captures.add(scenario.name, live.frames);
+    captures.add(hop === "direct" ? scenario.name : `${scenario.name}-${hop}`, live.frames);
     await live.stop();
   }
 }
@@ -64,18 +69,21 @@ class LiveRun implements Live {
   gateway: GatewayUnderTest;
   libpri: LibpriPeer;
   readonly #scenario: Scenario;
+  readonly #hop: HopGateway | undefined;
   readonly #earlier: PeerFrame[] = [];
 
-  private constructor(scenario: Scenario, gateway: GatewayUnderTest, libpri: LibpriPeer) {
+  private constructor(scenario: Scenario, hop: HopGateway | undefined, gateway: GatewayUnderTest, libpri: LibpriPeer) {
+    this.#hop = hop;
     this.#scenario = scenario;
     this.gateway = gateway;
     this.libpri = libpri;
   }
 
-  static async start(scenario: Scenario): Promise<LiveRun> {
+  static async start(scenario: Scenario, hop: Hop): Promise<LiveRun> {
     const { role = "network" } = scenario;
-    const gateway = await GatewayUnderTest.start(role, scenario.gateway);
-    const live = new LiveRun(scenario, gateway, await startLibpri({ role, connect: gateway.port }));
+    const between = hop === "direct" ? undefined : await startHop(role, scenario.gateway?.t309 ?? t309Default);
+    const gateway = await GatewayUnderTest.start(role, scenario.gateway, { hop: between });
+    const live = new LiveRun(scenario, between, gateway, await startLibpri({ role, connect: gateway.port }));
     try {
       await live.#ready();
       return live;
@@ -96,7 +104,7 @@ class LiveRun implements Live {
     await this.libpri.quiet();
     if (side === "gateway") {
       await this.gateway.stop();
-      this.gateway = await GatewayUnderTest.start(role, this.#scenario.gateway, port);
+      this.gateway = await GatewayUnderTest.start(role, this.#scenario.gateway, { port, hop: this.#hop });
       await this.gateway.link("up");
     } else {
       await this.libpri.stop();
@@ -117,6 +125,7 @@ class LiveRun implements Live {
   async stop(): Promise<void> {
     await this.libpri.stop();
     await this.gateway.stop();
+    await this.#hop?.gateway.stop();
   }
 
   async #ready(): Promise<void> {

@@ -99,5 +99,6 @@ export const scenarios: readonly Scenario[] = [
     },
     // A connection that is not Active ends with the link, on both sides and without a word.
     wire: [...busyCallWire, "> SETUP ccbsRequest", "< CALL PROCEEDING"],
+    behindHop: "the link that is cut is another gateway's: the user reads that 2001 cannot take CallBack now",
   },
 ];

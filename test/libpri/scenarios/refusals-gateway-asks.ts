@@ -100,6 +100,18 @@ export const scenarios: readonly Scenario[] = [
       "< SETUP ccExecPossible",
       "> RELEASE COMPLETE 16 ccCancel",
     ],
+    // The connection ends with the TCP connection that it had.
+    behindHop: [
+      ...busyCallWire,
+      ...acceptedWire("retained"),
+      "> RELEASE 27",
+      "< RELEASE COMPLETE 27",
+      ...busyCallWire,
+      "> SETUP ccbsRequest",
+      "< RELEASE COMPLETE 16 shortTermRejection",
+      "< SETUP ccExecPossible",
+      "> RELEASE COMPLETE 16 ccCancel",
+    ],
   },
 ];
 

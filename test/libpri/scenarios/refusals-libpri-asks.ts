@@ -118,6 +118,11 @@ export const scenarios: readonly Scenario[] = [
       "< RELEASE 21",
       "> RELEASE COMPLETE 21",
     ],
+    // Each of the two has a TCP connection of its own behind it (R7).
+    behindHop: [
+      ...recallRingsWire,
+      ["> RELEASE 16 ccCancel", "< RELEASE COMPLETE 16", "> DISCONNECT 21", "< RELEASE 21", "> RELEASE COMPLETE 21"],
+    ],
   },
   {
     name: "asked-recall-given-up",
@@ -166,6 +171,7 @@ function ringoutWithoutRecord(answer: Answer): Scenario {
       "> RELEASE COMPLETE 16 failureToMatch",
       ...cancelWire.libpri.released,
     ],
+    behindHop: "a gateway that relays says CALL PROCEEDING at once, so libpri hears of the refusal by DISCONNECT (R1)",
   };
 }
 

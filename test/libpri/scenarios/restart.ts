@@ -50,6 +50,7 @@ function gatewayAsking(): readonly Scenario[] {
         await answered(live, call);
       },
       wire: [...retainedWire, ...benTalksWire, ...restartByGateway, ...freeWire.retained, ...recallWire],
+      behindHop: "RESTART is of a D-channel: h323 has none",
     },
     {
       name: "asks-restart-of-the-recall",

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { bChannelElement } from "../../../codecs/index.ts";
 import { messagesHeldPerConnection } from "../../../src/connection/limits.ts";
 import type { Opaque } from "../../../src/seam.ts";
 import { cleared, from, setup, world } from "./relay-world.ts";
@@ -17,9 +18,12 @@ const carried = (connection: number, kept: Opaque) =>
 const lines = (sent: ReturnType<typeof world>["sent"]) =>
   sent.map(({ to, what, kept }) => `${to} ${what} ${kept?.carrier === "h225" ? kept.octets[0] : "-"}`);
 
+/** Two h323 trunks, or of another type. */
+const alike = (media: "external" | "through" = "external", type = "h323") => world(media, "lapd", {}, type);
+
 describe("relay: what is kept beside messages", () => {
   it("passes with SETUP, messages and the clearing of a call-independent connection", () => {
-    const { relay, sent } = world();
+    const { relay, sent } = alike();
     relay.setup(with_(setup("2001", "cis"), keptOf(1)));
     relay.message(with_(from(101, "CALL PROCEEDING"), keptOf(2)));
     relay.message(with_(from(1, "FACILITY"), keptOf(3)));
@@ -28,7 +32,7 @@ describe("relay: what is kept beside messages", () => {
   });
 
   it("passes without a message too, and after one that stays on its leg", () => {
-    const { relay, sent } = world();
+    const { relay, sent } = alike();
     relay.setup(setup("2001", "cis"));
     relay.message(from(101, "CONNECT"));
     relay.message(with_(from(101, "CONNECT ACKNOWLEDGE"), keptOf(1)));
@@ -38,7 +42,7 @@ describe("relay: what is kept beside messages", () => {
   });
 
   it("waits with the caller's messages for B's first response, in their order, as many as the limit says", () => {
-    const { relay, sent, traced } = world();
+    const { relay, sent, traced } = alike();
     relay.setup(setup("2001", "cis"));
     relay.message(with_(from(1, "FACILITY"), keptOf(1)));
     relay.carried(carried(1, keptOf(1)));
@@ -58,16 +62,29 @@ describe("relay: what is kept beside messages", () => {
   });
 
   it("goes nowhere from a leg that is not joined, once the call is cleared, or where media are others'", () => {
-    const { relay, sent } = world();
+    const { relay, sent } = alike();
     relay.carried(carried(1, keptOf(1)));
     relay.setup(with_(setup("2001", "cis"), keptOf(2)));
     relay.clearing(cleared(101, 16));
     relay.carried(carried(101, keptOf(3)));
     expect(lines(sent)).to.deep.equal(["101 SETUP b cis 2", "1 clear 16 -"]);
-    const external = world();
-    external.relay.setup(with_(setup("2001"), keptOf(1)));
-    external.relay.message(with_(from(101, "ALERTING"), keptOf(2)));
-    external.relay.carried(carried(101, keptOf(2)));
-    expect(lines(external.sent)).to.deep.equal(["1 CALL PROCEEDING -", "101 SETUP b call -", "1 ALERTING -"]);
+    for (const { relay: other, sent: others } of [alike("external"), alike("through", "lapd")]) {
+      other.setup(with_(setup("2001"), keptOf(1)));
+      other.message(with_(from(101, "ALERTING"), keptOf(2)));
+      other.carried(carried(101, keptOf(2)));
+      expect(lines(others)).to.deep.equal(["1 CALL PROCEEDING -", "101 SETUP b call -", "1 ALERTING -"]);
+    }
+  });
+
+  it("leaves a first response as its sender wrote it; between unlike carriers its channel means nothing", () => {
+    const first = from(101, "CALL PROCEEDING", [bChannelElement(9)]);
+    for (const [world_, due] of [
+      [alike(), 1],
+      [alike("external", "lapd"), 0],
+    ] as const) {
+      world_.relay.setup(setup("2001", "cis"));
+      world_.relay.message(first);
+      expect(world_.sent.at(-1)?.ies).to.have.length(due);
+    }
   });
 });

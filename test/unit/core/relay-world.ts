@@ -34,10 +34,11 @@ export function world(
   media: "through" | "external" = "external",
   typeOfC = "lapd",
   digits: Readonly<Record<string, DigitRules>> = {},
+  typeOfAAndB = "lapd",
 ) {
   const neighbours = [
-    neighbour("a", "1xxx", media),
-    neighbour("b", "2xxx", media),
+    neighbour("a", "1xxx", media, typeOfAAndB),
+    neighbour("b", "2xxx", media, typeOfAAndB),
     neighbour("c", "3xxx", media, typeOfC),
     neighbour("d", "4*", media),
     neighbour("e", "49x", media),

@@ -1,5 +1,6 @@
 import { DecodeError } from "../../../codecs/error.ts";
 import { decodeH225 } from "../../../codecs/h225/index.ts";
+import type { H323TrunkConfig } from "../../../src/config.ts";
 import type { Output } from "../../../src/seam.ts";
 import { H225Trunk } from "../../../src/trunk/h225.ts";
 import { TrunkBench, trunk } from "./bench.ts";
@@ -11,8 +12,8 @@ interface Connection {
 
 /** Two h323 trunks and the connections between them; messages arrive at once and in order. `left` has two peers. */
 export class H225Wire {
-  readonly left = new TrunkBench(new H225Trunk(trunk, { type: "h323", peers: [peer(0), peer(1)] }));
-  readonly right = new TrunkBench(new H225Trunk(trunk, { type: "h323", peers: [peer(2)] }));
+  readonly left: TrunkBench;
+  readonly right: TrunkBench;
   /** Each outer message as it crossed, with what was in its tunnel: `> SETUP [SETUP]`. */
   readonly crossed: string[] = [];
   /** Peers that refuse to be connected. */
@@ -22,7 +23,10 @@ export class H225Wire {
   readonly #connections: Connection[] = [];
   #accepted = 0;
 
-  constructor() {
+  /** How both write their messages. */
+  constructor(manner: Omit<H323TrunkConfig, "type" | "peers" | "listen"> = {}) {
+    this.left = new TrunkBench(new H225Trunk(trunk, { type: "h323", peers: [peer(0), peer(1)], ...manner }));
+    this.right = new TrunkBench(new H225Trunk(trunk, { type: "h323", peers: [peer(2)], ...manner }));
     for (const end of [this.left, this.right]) end.handle({ type: "start" });
     for (const end of [this.left, this.right]) end.told();
   }
