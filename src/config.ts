@@ -176,6 +176,8 @@ export interface CallCompletionConfig {
   readonly userBusyMs?: number;
   readonly ringMs?: number;
   readonly recallPrefix: string;
+  /** Absent: none. Only a neighbour that the gateway serves has users who dial them. */
+  readonly featureCodes?: FeatureCodes;
   readonly dialByHand: boolean;
   readonly onFault: "relay" | "clear";
   /**
@@ -183,6 +185,14 @@ export interface CallCompletionConfig {
    * the same process, as the simulator has them: no file can say so.
    */
   readonly ownsBearers?: true;
+}
+
+/** What users of an assisted neighbour dial for call back (R16): digits, `*` and `#`. */
+export interface FeatureCodes {
+  /** Alone for the last failed call, or with a number behind it. */
+  readonly activate: string;
+  readonly cancel: string;
+  readonly status: string;
 }
 
 /** What the gateway does on this trunk (S-76 to S-84). */

@@ -340,7 +340,7 @@ class Pinx implements PinxCore {
       },
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
-      destination: (ies, from) => destinationOf(ies, this.#digitsOf(from), this.#routes),
+      destination: (ies, from) => destinationOf(ies, this.#neighbours.get(from), this.#routes),
       startTimer: (connection, name, afterMs) => this.#timers.start("relay", connection, name, this.#now + afterMs),
       stopTimer: (connection, name) => this.#timers.stop("relay", connection, name),
       trace: (entry) => this.#trace(entry),

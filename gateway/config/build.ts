@@ -178,6 +178,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
     userBusyMs: values.userBusy,
     ringMs: values.ring,
     recallPrefix: values.recallPrefix ?? "",
+    ...(values.mode === "assisted" ? { featureCodes: values.featureCodes } : {}),
     dialByHand: values.dialByHand,
     onFault: values.onFault,
   };
@@ -209,6 +210,10 @@ function checkCompletion(values: Values, fault: ReportFault): void {
     }
     if (mode === "assisted" && !our.noPathReservation) {
       fault([...path, "callCompletion", "our", "noPathReservation"], `must be true: ${whyNoPath}`);
+    }
+    const codes = Object.values(callCompletion.featureCodes);
+    if (new Set(codes).size < codes.length) {
+      fault([...path, "callCompletion", "featureCodes"], "must be three different codes");
     }
     if (response * 2 >= peer.t1) {
       const text = `must be under half of peer.t1: after ${peer.t1 / 1000} s its PBX no longer waits for our answer`;

@@ -10,6 +10,7 @@ import {
   choice,
   digits,
   duration,
+  featureCode,
   fileName,
   filePath,
   hostName,
@@ -264,11 +265,27 @@ function callCompletion(dialectName: DialectName) {
       help: "put before B in a recall: a route in the cluster that ignores forwarding",
       serves: "S-50",
     }),
+    featureCodes: group(featureCodes()),
     dialByHand: withDefault(boolean, false, {
       help: "phones here cannot press Dial: the next call to B is the recall",
     }),
     onFault: withDefault(choice(["relay", "clear"]), "relay", {
       help: "what an error of this program in call completion does to the call it happens in: nothing, or end it",
+    }),
+  };
+}
+
+/** What users of an assisted neighbour dial (R16). */
+function featureCodes() {
+  return {
+    activate: withDefault(featureCode, "*79", {
+      help: "dialled by a user here: call back for the last failed call, or for the number dialled behind it",
+      serves: "S-05",
+    }),
+    cancel: withDefault(featureCode, "#79", { help: "dialled by a user here: cancel call back", serves: "S-23" }),
+    status: withDefault(featureCode, "*78", {
+      help: "dialled by a user here: show the call back that is active",
+      serves: "S-14",
     }),
   };
 }

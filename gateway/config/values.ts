@@ -85,6 +85,13 @@ export const digits: ValueType<string> = {
   write: (value) => `"${value}"`,
 };
 
+/** What a user dials for a feature: quoted in YAML, where `*` and `#` mean other things. */
+export const featureCode: ValueType<string> = {
+  expects: 'a feature code: 1 to 6 digits, * and #, quoted, such as "*79"',
+  read: (_value, source) => (/^[\d*#]{1,6}$/.test(source) ? source : undefined),
+  write: (value) => `"${value}"`,
+};
+
 /** Digits, `x` one digit, trailing `*` any rest. */
 export const numberPattern: ValueType<string> = {
   expects: 'a number pattern: digits, x for one digit, * at the end for any rest, such as "1xxx" or "49*"',

@@ -8,9 +8,8 @@ import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts"
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import { Lines } from "../lines/lines.ts";
 import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
-import { matches } from "../routes.ts";
 import type { RequestId, Trunk } from "../seam.ts";
-import type { Locale, UserKey, UserPress } from "../users/screen.ts";
+import type { Screen, UserKey, UserPress } from "../users/screen.ts";
 import { Users } from "../users/users.ts";
 import { Bridges } from "./bridges.ts";
 import { Calls } from "./calls.ts";
@@ -20,7 +19,9 @@ import { Census, verdictOf } from "./common.ts";
 import type { Completion, CompletionHeld, CompletionPort, SetupVerdict } from "./completion.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import { OriginatingSide } from "./originating-side.ts";
+import { FeatureCodes, featureCallOf } from "./feature-codes.ts";
 import { isInMemory } from "./in-memory.ts";
+import { localeOf } from "./locale.ts";
 import { ofSetup, type OriginatingService, unseenBy } from "./originating-services.ts";
 import { OwnRecalls } from "./own-recalls.ts";
 import { PathEvents } from "./path-events.ts";
@@ -55,6 +56,9 @@ export class CompletionLayer implements Completion {
   readonly #own: OwnRecalls;
   readonly #calls: Calls;
   readonly #cis: CisEvents;
+  readonly #features: FeatureCodes;
+  /** What a phone was last told. */
+  #shown: Screen | null | undefined;
   readonly #paths: PathEvents;
   #store: "ok" | "full" | "away" = "ok";
 
@@ -73,7 +77,10 @@ export class CompletionLayer implements Completion {
           return port.config.utcOffsetMinutes;
         },
         localeOf: (user) => localeOf(port, user),
-        notify: (user, screen, sound) => void port.notify(user, screen, sound),
+        notify: (user, screen, sound) => {
+          this.#shown = screen;
+          port.notify(user, screen, sound);
+        },
       }),
       census: new Census(port),
       answer: { added: [] },
@@ -88,6 +95,16 @@ export class CompletionLayer implements Completion {
     this.#own = new OwnRecalls(this.#common, this.#originating, this.#terminating);
     const ringing = (service: OriginatingService) => this.#bridges.ringing(service) ?? this.#own.ringing(service);
     this.#calls = new Calls(this.#common, this.#originating, this.#terminating, ringing);
+    this.#features = new FeatureCodes({
+      port,
+      users: this.#common.users,
+      press: (user, press, setup) => {
+        this.#shown = undefined;
+        this.#press(user, press, setup);
+        return this.#shown;
+      },
+      lastFailed: (user) => this.#originating.offer(user)?.to,
+    });
     this.#paths = new PathEvents(this.#common, this.#originating, this.#terminating, this.#calls);
     this.#cis = new CisEvents(this.#common, this.#originating, this.#terminating, () => this.#store === "ok");
   }
@@ -106,6 +123,8 @@ export class CompletionLayer implements Completion {
 
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict {
     const called = find(message, calledPartyNumber)?.digits ?? "";
+    const feature = featureCallOf(this.#port.neighbour(trunk)?.callCompletion.featureCodes, called);
+    if (feature !== undefined) return this.#features.take(feature, connection, trunk, message);
     const mode = this.#port.route(called, trunk)?.callCompletion.mode;
     const recall = mode === undefined ? undefined : recallIn(message, called);
     if (recall === undefined) return this.#recallOf(connection, trunk, called, message) ?? { verdict: "relay" };
@@ -168,8 +187,13 @@ export class CompletionLayer implements Completion {
   }
 
   user(user: UserKey, press: UserPress): void {
+    this.#press(user, press);
+  }
+
+  /** `setup`: a SETUP of the user that says who he is. */
+  #press(user: UserKey, press: UserPress, setup?: readonly InformationElement[]): void {
     const wanted = press.key === "callBack" ? press.to : undefined;
-    const offer = this.#originating.offer(user, wanted) ?? this.#named(user, wanted);
+    const offer = this.#originating.offer(user, wanted) ?? this.#named(user, wanted, setup);
     const command = this.#common.users.press(user, press, offer);
     switch (command.command) {
       case "ask":
@@ -189,9 +213,13 @@ export class CompletionLayer implements Completion {
   }
 
   /** R15, R16: a user who names user B is offered a call back to him as after a call that failed. */
-  #named(user: UserKey, to: string | undefined): OriginatingService | undefined {
+  #named(
+    user: UserKey,
+    to: string | undefined,
+    setup: readonly InformationElement[] = [],
+  ): OriginatingService | undefined {
     if (to === undefined || this.#common.users.shown(user)?.to === to) return undefined;
-    const service = unseenBy(user, to, { isNamed: true }, this.#port);
+    const service = unseenBy(user, to, { isNamed: true, setup }, this.#port);
     if (service !== undefined) this.#originating.post(service, { type: "callCleared", cause: userBusy }, byNumber);
     return service?.state === "Offered" ? service : undefined;
   }
@@ -295,13 +323,6 @@ export class CompletionLayer implements Completion {
     this.#port.connections.clear(connection, normalClearing, [apdu(returnError(error, invokeId), dialect)]);
     return { verdict: "handled" };
   }
-}
-
-/** S-87: the language of the first pattern that the number fits, else of the neighbour. */
-function localeOf(port: CompletionPort, user: UserKey): Locale {
-  const [trunk = "", number = ""] = user.split("/", 2);
-  const phones = port.neighbour(trunk)?.phones;
-  return phones?.locales.find(({ match }) => matches(match, number))?.locale ?? phones?.locale ?? "en";
 }
 
 function recallIn(message: Message, called: string): Recall | undefined {

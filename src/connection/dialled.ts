@@ -24,14 +24,26 @@ export type Progress =
 export interface Destination {
   readonly neighbour: NeighbourConfig | undefined;
   readonly progress: Progress;
+  /** It is a feature code, or the beginning of one: the gateway answers it itself (R16). */
+  readonly feature?: "begun" | "whole";
 }
 
-/** The destination of a SETUP that came on a trunk with these digit rules. */
-export function destinationOf(ies: readonly InformationElement[], rules: DigitRules, routes: Routes): Destination {
+/** The destination of a SETUP that came from this neighbour. */
+export function destinationOf(
+  ies: readonly InformationElement[],
+  from: NeighbourConfig | undefined,
+  routes: Routes,
+): Destination {
   const dialled = digitsDialled(ies);
+  const feature = featureOf(dialled, from);
+  const isComplete = ies.some((ie) => isOf(ie, sendingComplete));
+  if (feature !== undefined) {
+    return { neighbour: undefined, ...feature, progress: isComplete ? "whole" : feature.progress };
+  }
+  const rules = from?.digits ?? noRules;
   const { neighbour, later } = routes.select(translatedDigits(rules.in, dialled));
   const isUnruled = !rules.in.some(({ match }) => continues(match, dialled));
-  if (ies.some((ie) => isOf(ie, sendingComplete)) || (later.length === 0 && isUnruled)) {
+  if (isComplete || (later.length === 0 && isUnruled)) {
     return { neighbour, progress: "whole" };
   }
   const isTheirs = neighbour !== undefined && later.every((other) => other === neighbour);
@@ -39,6 +51,21 @@ export function destinationOf(ies: readonly InformationElement[], rules: DigitRu
   const isPlain = rules.in.length === 0 && neighbour?.digits.out.length === 0;
   return { neighbour, progress: isTheirs && isPlain ? "overlap" : "collect" };
 }
+
+/** Before the number rules (R16). More digits behind `activate` are the number of user B. */
+function featureOf(
+  dialled: string,
+  from: NeighbourConfig | undefined,
+): Required<Pick<Destination, "progress" | "feature">> | undefined {
+  const codes = from?.callCompletion.featureCodes;
+  if (codes === undefined || dialled === "") return undefined;
+  if (dialled === codes.cancel || dialled === codes.status) return { progress: "whole", feature: "whole" };
+  if (dialled.startsWith(codes.activate)) return { progress: "collect", feature: "whole" };
+  const isBegun = Object.values(codes).some((code) => code.startsWith(dialled));
+  return isBegun ? { progress: "collect", feature: "begun" } : undefined;
+}
+
+const noRules: DigitRules = { in: [], out: [] };
 
 /** The digits dialled so far. */
 export function digitsDialled(ies: readonly InformationElement[]): string {

@@ -37,7 +37,9 @@ export class NumberCollection {
 
   /** True where the call needs more digits: SETUP ACKNOWLEDGE asks for them. */
   begin(setup: Setup): boolean {
-    if (setup.kind === "cis" || this.#port.destination(setup).progress !== "collect") return false;
+    const { progress, feature } = this.#port.destination(setup);
+    // A whole feature code in a SETUP was not dialled in parts: who dials so sends the first digit alone (R16).
+    if (setup.kind === "cis" || progress !== "collect" || feature === "whole") return false;
     this.#setups.set(setup.connection, setup);
     this.#port.connections.send(setup.connection, "SETUP ACKNOWLEDGE", []);
     this.#port.startT302(setup.connection, t302Ms);
@@ -75,7 +77,8 @@ export class NumberCollection {
   /** En bloc from here on: nobody further on needs to wait for more. */
   #whole(setup: Setup): void {
     const { message } = setup;
-    if (this.#port.destination(setup).neighbour === undefined) return this.#end(setup, refusals.incompleteNumber);
+    const { neighbour, feature } = this.#port.destination(setup);
+    if (neighbour === undefined && feature !== "whole") return this.#end(setup, refusals.incompleteNumber);
     this.#end({ ...setup, message: { ...message, ies: withSendingComplete(message.ies) } });
   }
 

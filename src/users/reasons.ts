@@ -43,6 +43,9 @@ export const reasons = {
   noMatch: { text: "The other side has forgotten CallBack on <B>", next: "The call goes on without it" }, // R9
   forgotten: { text: "The other side has forgotten CallBack on <B>", next: callAgain }, // CC 5.3, ccPathReserve
   dialFailed: { text: "Your phone could not place the call", next: "Finish your call, then press Dial" }, // R49
+  nothingActive: { text: "No CallBack is active", next: "Call, then press CallBack when it is busy or rings" }, // R16
+  cancelled: { text: "CallBack on <B> is cancelled", next: callAgain }, // R16
+  numberMissing: { text: "CallBack is not possible: your number is not known", next: "Ask your administrator" }, // R16
   finishFirst: { text: "You are on a call", next: "Finish your call, then press Dial" }, // R49
   restarted: { text: "CallBack on <B> was lost in a restart", next: callAgain }, // R26
 } as const satisfies Record<string, ReasonText>;

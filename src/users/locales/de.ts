@@ -51,6 +51,15 @@ export const de: Catalogue = {
       text: "Ihr Telefon konnte nicht anrufen",
       next: "Das Gespräch beenden, dann Wählen drücken",
     },
+    nothingActive: {
+      text: "Kein Rückruf ist aktiviert",
+      next: "Anrufen und Rückruf drücken, wenn es besetzt ist oder klingelt",
+    },
+    cancelled: { text: "Rückruf bei <B> ist gelöscht", next: callAgain },
+    numberMissing: {
+      text: "Rückruf ist nicht möglich: Ihre Nummer ist nicht bekannt",
+      next: "Bitte beim Administrator nachfragen",
+    },
     finishFirst: { text: "Sie führen ein Gespräch", next: "Das Gespräch beenden, dann Wählen drücken" },
     restarted: { text: "Rückruf bei <B> ging bei einem Neustart verloren", next: callAgain },
   },

@@ -46,6 +46,15 @@ export const es: Catalogue = {
     noMatch: { text: "El otro lado ha olvidado la rellamada a <B>", next: "La llamada sigue sin ella" },
     forgotten: { text: "El otro lado ha olvidado la rellamada a <B>", next: callAgain },
     dialFailed: { text: "Su teléfono no pudo hacer la llamada", next: finish },
+    nothingActive: {
+      text: "No hay ninguna rellamada activada",
+      next: "Llame y pulse Rellamada si comunica o da tono",
+    },
+    cancelled: { text: "La rellamada a <B> está cancelada", next: callAgain },
+    numberMissing: {
+      text: "Rellamada imposible: no se conoce su número",
+      next: "Consulte a su administrador",
+    },
     finishFirst: { text: "Está en una llamada", next: finish },
     restarted: { text: "La rellamada a <B> se perdió en un reinicio", next: callAgain },
   },

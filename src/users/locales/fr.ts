@@ -49,6 +49,15 @@ export const fr: Catalogue = {
     noMatch: { text: "L'autre côté a oublié le rappel de <B>", next: "L'appel continue sans lui" },
     forgotten: { text: "L'autre côté a oublié le rappel de <B>", next: callAgain },
     dialFailed: { text: "Votre téléphone n'a pas pu appeler", next: finish },
+    nothingActive: {
+      text: "Aucun rappel n'est activé",
+      next: "Appelez, puis appuyez sur Rappel si la ligne est occupée ou sonne",
+    },
+    cancelled: { text: "Le rappel de <B> est annulé", next: callAgain },
+    numberMissing: {
+      text: "Rappel impossible : votre numéro n'est pas connu",
+      next: "Adressez-vous à votre administrateur",
+    },
     finishFirst: { text: "Vous êtes en communication", next: finish },
     restarted: { text: "Le rappel de <B> a été perdu lors d'un redémarrage", next: callAgain },
   },

@@ -75,7 +75,12 @@ export function world(
     maxTransit: 10,
     connections: fake,
     neighbour: (name) => neighbours.find((n) => n.name === name),
-    destination: (ies, from) => destinationOf(ies, neighbours.find((n) => n.name === from)?.digits ?? none, routes),
+    destination: (ies, from) =>
+      destinationOf(
+        ies,
+        neighbours.find((n) => n.name === from),
+        routes,
+      ),
     dialled: (event) => void relay.setup(event),
     callDialled: (call) => void told.push(`dialled ${find(call.received, calledPartyNumber)?.digits}`),
     startTimer: (connection, timer, afterMs) => void timers.set(`${connection} ${timer}`, afterMs),

@@ -33,6 +33,33 @@ const phone = 'phones: [{ number: "1001", address: "10.0.0.21:80" }]';
 const twice = 'phones: [{ number: 1, address: "a:80" }, { number: 1, address: "b:80" }]';
 
 describe("configuration of clusters", () => {
+  it("R16: feature codes of a neighbour that is served, each another one", () => {
+    const codesOf = (mode: string, codes: string) => {
+      const trunk = '{ type: lapd, listen: "127.0.0.1:5001", side: network }';
+      const completion = `{ mode: ${mode}${codes === "" ? "" : `, featureCodes: ${codes}`} }`;
+      const demo = "{ type: demo }";
+      const west = `{ numbers: [1xxx], trunk: ${trunk}, callCompletion: ${completion}, lines: ${demo}, phones: ${demo} }`;
+      const loaded = loadConfig(`neighbours: { west: ${west} }`);
+      return loaded.ok
+        ? loaded.config.core.neighbours[0]?.callCompletion.featureCodes
+        : loaded.faults.map(({ path, text }) => `${path} ${text}`);
+    };
+    expect(codesOf("assisted", "")).to.deep.equal({ activate: "*79", cancel: "#79", status: "*78" });
+    expect(codesOf("assisted", '{ activate: "*1", cancel: "#1" }')).to.deep.equal({
+      activate: "*1",
+      cancel: "#1",
+      status: "*78",
+    });
+    expect(codesOf("native", "")).to.equal(undefined);
+    expect(codesOf("assisted", '{ activate: "*78" }')).to.deep.equal([
+      "neighbours.west.callCompletion.featureCodes must be three different codes",
+    ]);
+    expect(codesOf("assisted", '{ activate: "1234567" }')).to.deep.equal([
+      "neighbours.west.callCompletion.featureCodes.activate must be a feature code: " +
+        '1 to 6 digits, * and #, quoted, such as "*79", not "1234567"',
+    ]);
+  });
+
   it("S-87, R49: the core reads the languages of the phones, and whether they hold", () => {
     const phonesOfCore = (text: string) => {
       const loaded = load("{ type: demo }", text);
