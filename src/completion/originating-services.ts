@@ -230,7 +230,8 @@ export function unseenBy(
 ): OriginatingService | undefined {
   const [cluster = "", number = ""] = user.split("/", 2);
   const target = port.route(to, cluster);
-  if (target === undefined || to === number) return undefined;
+  // Nobody without a number can be called back, nor oneself.
+  if (target === undefined || number === "" || to === number) return undefined;
   const bearer = setup.find((ie) => isOf(ie, bearerCapability)) ?? speech;
   const calling = setup.find((ie) => isOf(ie, callingPartyNumber));
   const dialled = [

@@ -38,8 +38,8 @@ describe("configuration of clusters", () => {
       const trunk = '{ type: lapd, listen: "127.0.0.1:5001", side: network }';
       const completion = `{ mode: ${mode}${codes === "" ? "" : `, featureCodes: ${codes}`} }`;
       const demo = "{ type: demo }";
-      const west = `{ numbers: [1xxx], trunk: ${trunk}, callCompletion: ${completion}, lines: ${demo}, phones: ${demo} }`;
-      const loaded = loadConfig(`neighbours: { west: ${west} }`);
+      const keys = `trunk: ${trunk}, callCompletion: ${completion}, lines: ${demo}, phones: ${demo}`;
+      const loaded = loadConfig(`neighbours: { west: { numbers: [1xxx], ${keys} } }`);
       return loaded.ok
         ? loaded.config.core.neighbours[0]?.callCompletion.featureCodes
         : loaded.faults.map(({ path, text }) => `${path} ${text}`);
