@@ -176,6 +176,10 @@ export interface CallCompletionConfig {
   readonly userBusyMs?: number;
   readonly ringMs?: number;
   readonly recallPrefix: string;
+  /** Without recallPrefix, where a line forwards all calls or wants none: the recall follows, or fails (R5, S-50). */
+  readonly onForwarded?: "reach-forwarded" | "fail";
+  /** Voice mail behind this neighbour, as its trunk says the numbers: what went there gets no call back (S-65). */
+  readonly voicemailPilots?: readonly string[];
   /** Absent: none. Only a neighbour that the gateway serves has users who dial them. */
   readonly featureCodes?: FeatureCodes;
   readonly dialByHand: boolean;
@@ -210,7 +214,6 @@ export interface OurConfig {
   readonly onBusyAgain?: "tell" | "reinvoke";
   /** A kept connection that is lost before ccExecPossible: the request goes on as released (CC 5.3 [LP]), or ends. */
   readonly onConnectionLost: "goOn" | "end";
-  readonly privateNumberingPlan: boolean;
 }
 
 /** What is assumed of the other side, filled from its dialect (R23). */

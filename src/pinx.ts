@@ -346,6 +346,7 @@ class Pinx implements PinxCore {
       trace: (entry) => this.#trace(entry),
       dialled: (setup) => this.#setup(setup),
       callDialled: (call) => this.#complete((completion) => completion.callSetup(call, undefined)),
+      callPassing: (call, message) => this.#complete((completion) => completion.callPassing(call, message)),
       callMessage: (call, from, message) => this.#complete((completion) => completion.callMessage(call, from, message)),
       callClearing: (call, from, cause, ies) =>
         this.#complete((completion) => completion.callClearing(call, from, cause, ies)),

@@ -46,12 +46,22 @@ export function build(values: Values, fault: ReportFault): GatewayConfig {
 function buildNeighbour(name: string, values: NeighbourValues, fault: ReportFault): NeighbourConfig {
   const trunk = buildTrunk(values.trunk, (text) => fault(["neighbours", name, "trunk"], text));
   const { numbers, media, strict } = values;
-  const digits = { in: values.digits.in.map(buildRule), out: values.digits.out.map(buildRule) };
+  const digits = { in: values.digits.in.map(buildRule), out: outRules(values) };
   const { phones } = values;
   return {
     ...{ name, numbers, trunk, digits, strict, media, callCompletion: buildCallCompletion(values.callCompletion) },
     ...(phones === undefined ? {} : { phones: phonesOfCore(phones) }),
   };
+}
+
+/** S-84: what numbers of the trunk say; the APDUs are made of the SETUPs, so both say it or neither (R4). */
+const privatePlan = { numberingPlan: plans.private, typeOfNumber: types.unknown } as const;
+
+function outRules({ digits, callCompletion }: NeighbourValues): readonly DigitRule[] {
+  const rules = digits.out.map(buildRule);
+  if (!callCompletion.our.privateNumberingPlan) return rules;
+  const others = { match: "*", strip: 0, add: "" };
+  return [...rules, others].map((rule) => ({ ...rule, ...privatePlan }));
 }
 
 function buildRule({ match, strip, add = "", plan, type }: NeighbourValues["digits"]["in"][number]): DigitRule {
@@ -149,7 +159,6 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
       retainService: our.retainService,
       onBusyAgain: our.onBusyAgain,
       onConnectionLost: our.onConnectionLost,
-      privateNumberingPlan: our.privateNumberingPlan,
     },
     peer: {
       canRetain: peer.canRetain,
@@ -178,6 +187,8 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
     userBusyMs: values.userBusy,
     ringMs: values.ring,
     recallPrefix: values.recallPrefix ?? "",
+    onForwarded: values.onForwarded,
+    voicemailPilots: values.voicemailPilots,
     ...(values.mode === "assisted" ? { featureCodes: values.featureCodes } : {}),
     dialByHand: values.dialByHand,
     onFault: values.onFault,

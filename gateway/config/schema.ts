@@ -238,6 +238,33 @@ function callCompletion(dialectName: DialectName) {
       help: "a call at a line here of which only the end was seen counts as answered, though it may only have rung",
       serves: "S-28",
     }),
+    ...lineTimers(),
+    recallPrefix: optional(digits, {
+      help: "put before B in a recall: a route in the cluster that ignores forwarding",
+      serves: "S-50",
+    }),
+    onForwarded: withDefault(choice(["reach-forwarded", "fail"]), "reach-forwarded", {
+      help: "without recallPrefix, where a line here forwards all calls or wants none: the recall follows, or fails",
+      serves: "S-50",
+    }),
+    voicemailPilots: list(digits, {
+      help: "numbers of voice mail here, as the trunk says them: a call that went there gets no call back",
+      serves: "S-65",
+      required: false,
+    }),
+    featureCodes: group(featureCodes()),
+    dialByHand: withDefault(boolean, false, {
+      help: "phones here cannot press Dial: the next call to B is the recall",
+    }),
+    onFault: withDefault(choice(["relay", "clear"]), "relay", {
+      help: "what an error of this program in call completion does to the call it happens in: nothing, or end it",
+    }),
+  };
+}
+
+/** Timers of the lines here, and of the services of their users. */
+function lineTimers() {
+  return {
     retention: withDefault(protectionTimer, 60 * seconds, {
       help: "T_RETENTION: how long a failed call to a line here is kept, longer than any peer offers it",
     }),
@@ -260,17 +287,6 @@ function callCompletion(dialectName: DialectName) {
     }),
     ring: withDefault(serviceTimer, timers.T_RING.defaultMs, {
       help: "T_RING: how long a recall may ring here: T301 of the caller, 3 min, and 30 s",
-    }),
-    recallPrefix: optional(digits, {
-      help: "put before B in a recall: a route in the cluster that ignores forwarding",
-      serves: "S-50",
-    }),
-    featureCodes: group(featureCodes()),
-    dialByHand: withDefault(boolean, false, {
-      help: "phones here cannot press Dial: the next call to B is the recall",
-    }),
-    onFault: withDefault(choice(["relay", "clear"]), "relay", {
-      help: "what an error of this program in call completion does to the call it happens in: nothing, or end it",
     }),
   };
 }

@@ -1,9 +1,10 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
-import { elements } from "../../codecs/q931/element.ts";
+import { elements, isOf } from "../../codecs/q931/element.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import { returnError } from "../../codecs/rose/make.ts";
 import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
+import type { PlannedDigits } from "../digits.ts";
 import type { RequestId } from "../seam.ts";
 import type { Common } from "./common.ts";
 import { apdu, dialectOf } from "./messages.ts";
@@ -12,7 +13,8 @@ import { isCompletable, offeredBy } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
 import type { TerminatingEvent } from "./terminating.ts";
 import type { TerminatingService } from "./terminating-services.ts";
-import { withoutAnswerTo } from "./received.ts";
+import { follow, type Moves, notMoved, reachedVoicemail, targetOf } from "./moves.ts";
+import { withoutAnswerTo, withoutOperation } from "./received.ts";
 import { keptBy } from "./terminating-services.ts";
 import type { TerminatingSide } from "./terminating-side.ts";
 
@@ -24,7 +26,14 @@ type Ringing = (service: OriginatingService) => TerminatingService | undefined;
 /** What a relayed call is to call completion. */
 type Use =
   /** A call of user A that may be completed; `service` from ALERTING or a failure on. */
-  | { readonly as: "original"; service: OriginatingService | undefined; answered: boolean }
+  | {
+      readonly as: "original";
+      service: OriginatingService | undefined;
+      /** User C, whom `service` is for (R22). */
+      target: PlannedDigits | undefined;
+      readonly moves: Moves;
+      answered: boolean;
+    }
   /** `ringing`: the leg to user A, where the recall came over a bridge (R6). */
   | {
       readonly as: "recall";
@@ -33,10 +42,16 @@ type Use =
       answered: boolean;
     }
   /** A call to user B that may be asked about. */
-  | { readonly as: "kept"; readonly service: TerminatingService; answered: boolean }
+  | { readonly as: "kept"; readonly service: TerminatingService; readonly moves: Moves; answered: boolean }
   | { readonly as: "ringing"; readonly service: TerminatingService; answered: boolean };
 
 const gatewayFailure = 41;
+const toVoicemail = "the call went to voice mail";
+const toC = "the call was diverted, and another user rings";
+
+function original(): Use {
+  return { as: "original", service: undefined, target: undefined, moves: notMoved(), answered: false };
+}
 
 /** Follows every relayed call that a service began with, or that completes one. */
 export class Calls {
@@ -73,7 +88,7 @@ export class Calls {
 
   message(call: RelayedCall, from: Leg, message: Message): void {
     const use = this.#uses.get(call.id);
-    if (use === undefined || from !== "to") return;
+    if (use === undefined || this.#hasMoved(call, use, message) || from !== "to") return;
     if (message.message === "ALERTING") return this.#alerting(call, use);
     if (message.message !== "CONNECT") return;
     use.answered = true;
@@ -91,6 +106,46 @@ export class Calls {
       default:
         use satisfies never;
     }
+  }
+
+  /** The message as it goes on to user A: a recall is not taken elsewhere (R5). */
+  passing<Passed extends Message>(call: RelayedCall, message: Passed): Passed | undefined {
+    const use = this.#uses.get(call.id);
+    if (use === undefined || use.answered || (use.as !== "recall" && use.as !== "ringing")) return message;
+    const rerouteings = elements(message, facility)
+      .flatMap(({ value }) => value?.components ?? [])
+      .filter((component) => component.component === "invoke" && component.operation === "callRerouteing");
+    if (rerouteings.length === 0) return message;
+    const { port } = this.#common;
+    const dialect = dialectOf(port.neighbour(call.to.trunk));
+    for (const { invokeId } of rerouteings) {
+      const error = returnError("supplementaryServiceInteractionNotAllowed", invokeId ?? 0);
+      port.connections.send(call.to.connection, "FACILITY", [apdu(error, dialect)]);
+    }
+    this.#tell(use.service, "a callRerouteing of the recall was refused");
+    const ies = withoutOperation(message.ies, "callRerouteing");
+    const isEmpty = message.message === "FACILITY" && !ies.some((ie) => isOf(ie, facility));
+    return isEmpty ? undefined : { ...message, ies };
+  }
+
+  #tell(service: OriginatingService | TerminatingService, text: string): void {
+    if (service.role === "originating") this.#originating.runner.tell(service, text);
+    else this.#terminating.runner.tell(service, text);
+  }
+
+  /** R22: true where the call is no longer one that anybody would complete. */
+  #hasMoved(call: RelayedCall, use: Use, message: Message): boolean {
+    if (use.answered || (use.as !== "original" && use.as !== "kept")) return false;
+    const away = follow(use.moves, message);
+    const pilots = this.#common.port.neighbour(call.to.trunk)?.callCompletion.voicemailPilots;
+    const why = away ?? (reachedVoicemail(use.moves, pilots) ? toVoicemail : undefined);
+    if (why === undefined) return false;
+    this.#uses.delete(call.id);
+    if (use.as === "original") {
+      if (use.service !== undefined) this.#originating.post(use.service, { type: "callMoved" }, { why });
+    } else if (away === undefined) use.service.reachedVoicemail = true;
+    else this.#terminating.post(use.service, { type: "callMoved" }, { why });
+    return true;
   }
 
   /** What the other leg's clearing carries of `ies`, and what is added for it. */
@@ -130,8 +185,12 @@ export class Calls {
   #alerting(call: RelayedCall, use: Use): void {
     switch (use.as) {
       case "original": {
-        if (use.service !== undefined) return;
-        use.service = offeredBy(call, this.#common.port);
+        const target = targetOf(use.moves);
+        if (use.service !== undefined && (target === use.target || use.service.state !== "Offered")) return;
+        // S-45: user C rings, and call back is for him.
+        if (use.service !== undefined) this.#originating.post(use.service, { type: "callMoved" }, { why: toC });
+        use.target = target;
+        use.service = offeredBy(call, this.#common.port, target);
         if (use.service !== undefined) this.#originating.post(use.service, { type: "callAlerting" });
         return;
       }
@@ -167,7 +226,7 @@ export class Calls {
     this.#originating.post(service, event, { call });
     this.#ring(ringing, { type: "ringCleared", by, cause });
     if (ringing !== undefined && error === "failureToMatch") this.#passFailureToMatch(ringing);
-    if (isRedone) this.#uses.set(call.id, { as: "original", service: undefined, answered: false });
+    if (isRedone) this.#uses.set(call.id, original());
   }
 
   #ring(service: TerminatingService | undefined, event: TerminatingEvent): void {
@@ -185,9 +244,9 @@ export class Calls {
 
   #newUse(call: RelayedCall): Use | undefined {
     const { port } = this.#common;
-    if (isCompletable(call, port)) return { as: "original", service: undefined, answered: false };
+    if (isCompletable(call, port)) return original();
     const service = keptBy(call, port);
-    return service === undefined ? undefined : { as: "kept", service, answered: false };
+    return service === undefined ? undefined : { as: "kept", service, moves: notMoved(), answered: false };
   }
 
   #recallUse(request: RequestId): Use | undefined {

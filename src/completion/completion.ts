@@ -93,6 +93,8 @@ export interface Completion {
   callSetup(call: RelayedCall, request: RequestId | undefined): void;
   /** The recall of this request could not be relayed (no channel, link down); A's leg was cleared. */
   callFailed(request: RequestId): void;
+  /** A message of the called leg before it goes on: what goes on in its place, undefined for nothing (R5). */
+  callPassing<Passed extends Message>(call: RelayedCall, message: Passed): Passed | undefined;
   /** `from`: which leg the message came from. CALL PROCEEDING, PROGRESS, ALERTING, CONNECT, FACILITY ... */
   callMessage(call: RelayedCall, from: "from" | "to", message: Message): void;
   /**

@@ -6,6 +6,7 @@ export const originatingEnds: { readonly [Type in OriginatingEvent["type"]]?: st
   callAlerting: "not offered: diverted here, or of another service",
   callCleared: "not offered",
   callAnswered: "user B answered the original call",
+  callMoved: "no longer offered",
   userCancels: "cancelled by user A",
   aReset: "user A's phone registered anew or is gone, or another user logged in or out",
   connectionCleared: "user B's side released the connection",
@@ -22,6 +23,7 @@ export const originatingEnds: { readonly [Type in OriginatingEvent["type"]]?: st
 /** What ended a request for user B. */
 export const terminatingEnds: { readonly [Type in TerminatingEvent["type"]]?: string } = {
   callAnswered: "user B answered the call",
+  callMoved: "no longer kept",
   bDeleted: "user B's line is gone",
   ccCancel: "user A's side ended the service",
   ccRingout: "user B is busy again",

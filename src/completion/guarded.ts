@@ -46,6 +46,14 @@ export class GuardedCompletion implements Completion {
     this.#alone("a recall that failed", () => this.#inner.callFailed(request));
   }
 
+  callPassing<Passed extends Message>(call: RelayedCall, message: Passed): Passed | undefined {
+    return this.#guarded(
+      `${message.message} of a call`,
+      () => this.#inner.callPassing(call, message),
+      () => message,
+    );
+  }
+
   callMessage(call: RelayedCall, from: "from" | "to", message: Message): void {
     this.#ofCall(`${message.message} of a call`, call, () => this.#inner.callMessage(call, from, message));
   }

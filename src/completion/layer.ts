@@ -147,6 +147,10 @@ export class CompletionLayer implements Completion {
     this.#calls.failed(request);
   }
 
+  callPassing<Passed extends Message>(call: RelayedCall, message: Passed): Passed | undefined {
+    return this.#calls.passing(call, message);
+  }
+
   callMessage(call: RelayedCall, from: "from" | "to", message: Message): void {
     this.#calls.message(call, from, message);
   }

@@ -2,6 +2,7 @@ import type { Mutable } from "../../codecs/ber/codec.ts";
 import { element, find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { calledPartySubaddress } from "../../codecs/q931/ie/called-party-subaddress.ts";
 import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
 import { redirectingNumber } from "../../codecs/q931/ie/redirecting-number.ts";
 import { repeatIndicator } from "../../codecs/q931/ie/repeat-indicator.ts";
@@ -10,6 +11,7 @@ import { toHex } from "../../codecs/shape.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
+import type { PlannedDigits } from "../digits.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { UserKey } from "../users/screen.ts";
 import { numbersFrom, octetsToKeep, requestArgument } from "./call-numbers.ts";
@@ -176,25 +178,50 @@ function modeOf(port: CompletionPort, trunk: Trunk): string | undefined {
 }
 
 /** The service that a relayed call may become; undefined where nobody knows who user A or user B is. */
-export function offeredBy(call: RelayedCall, port: CompletionPort): OriginatingService | undefined {
+export function offeredBy(
+  call: RelayedCall,
+  port: CompletionPort,
+  target?: PlannedDigits,
+): OriginatingService | undefined {
   const calling = find(call.received, callingPartyNumber)?.digits ?? "";
-  const to = find(call.received, calledPartyNumber)?.digits ?? "";
-  if (calling === "" || to === "") return undefined;
+  const b = find(call.received, calledPartyNumber)?.digits ?? "";
+  if (calling === "" || b === "") return undefined;
   const request = port.nextRequestId();
   const unruled = callWithoutInverse(call, port);
   if (unruled !== undefined) port.trace({ at: port.now, type: "request", request, text: `no call back: ${unruled}` });
   return new Originating({
     request,
     user: `${call.from.trunk}/${calling}`,
-    to,
+    to: target === undefined ? b : (dialledAs(target, call, port) ?? b),
     cluster: call.from.trunk,
     trunk: call.to.trunk,
-    // In memory the other side is told what our own user A dialled.
-    setup: toHex(octetsToKeep(isInMemory(port, call.to.trunk) ? call.received.ies : call.sent)),
+    setup: toHex(octetsToKeep(asked(call, port, target))),
     offerable: unruled === undefined && isOfferable(call),
     asksToRetainService: asksToRetainService(port, call.to.trunk),
     other: undefined,
   });
+}
+
+/** The SETUP that the request names: to user C where the call was diverted to him (S-45). */
+function asked(call: RelayedCall, port: CompletionPort, target?: PlannedDigits): readonly InformationElement[] {
+  const { from, to, received, sent } = call;
+  // In memory the other side is told what our own user A dialled.
+  const ours = isInMemory(port, to.trunk);
+  const ies = ours ? received.ies : sent;
+  if (target === undefined) return ies;
+  const [called] = port.numbersFor([element(calledPartyNumber, target)], to.trunk, from.trunk);
+  const number = ours && called !== undefined ? called : element(calledPartyNumber, target);
+  return ies.flatMap((ie) => {
+    if (isOf(ie, calledPartySubaddress)) return [];
+    return isOf(ie, calledPartyNumber) ? [number] : [ie];
+  });
+}
+
+/** User C as user A dials him (R38); undefined where that number would not reach his neighbour. */
+function dialledAs(target: PlannedDigits, { from, to }: RelayedCall, port: CompletionPort): string | undefined {
+  const dialled = port.numbersFor([element(calledPartyNumber, target)], to.trunk, from.trunk);
+  const digits = find({ ies: dialled }, calledPartyNumber)?.digits ?? "";
+  return port.route(digits, from.trunk)?.name === to.trunk ? digits : undefined;
 }
 
 function asksToRetainService(port: CompletionPort, trunk: Trunk): boolean {

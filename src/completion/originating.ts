@@ -41,6 +41,8 @@ export type OriginatingEvent =
   /** The original call of user A. */
   | { readonly type: "callAlerting" }
   | { readonly type: "callAnswered" }
+  /** It went elsewhere: rerouted, transferred, to voice mail; or user C rings, and is offered instead (R22). */
+  | { readonly type: "callMoved" }
   | { readonly type: "callCleared"; readonly cause: number }
   | { readonly type: "userAsks"; readonly refusal?: Reason }
   | { readonly type: "userCancels" }

@@ -79,11 +79,10 @@ function invokes(message: Message, called?: string): Invoke[] {
   );
 }
 
-/**
- * Operations of call diversion and path replacement, which no module of ours reads (Wireshark QSIG-CF, QSIG-PR; R22).
- */
-const foreign = { pathReplaceSetup: 5, divertingLegInformation2: 21 } as const;
-const callCompletion: ReadonlySet<OperationName | null> = new Set<OperationName>([
+/** R22: operations of a SETUP that is no call of a user's own choice. */
+const otherServices: ReadonlySet<OperationName | null> = new Set<OperationName>([
+  "pathReplaceSetup",
+  "divertingLegInformation2",
   "ccbsRequest",
   "ccnrRequest",
   "ccCancel",
@@ -94,20 +93,9 @@ const callCompletion: ReadonlySet<OperationName | null> = new Set<OperationName>
   "ccResume",
 ]);
 
-/** R22: a SETUP with one of these is no call of a user's own choice: neither an offer nor a Dial. */
+/** R22: a SETUP with one of these is neither an offer nor a Dial. */
 export function isOfAnotherService(setup: Message): boolean {
-  return invokes(setup).some(
-    ({ operation, code }) => callCompletion.has(operation) || has(code, foreign.pathReplaceSetup) || isDiverted(code),
-  );
-}
-
-function isDiverted(code: Invoke["code"]): boolean {
-  return has(code, foreign.divertingLegInformation2);
-}
-
-/** Local or global, the last arc tells (CC 1.1). */
-function has(code: Invoke["code"], local: number): boolean {
-  return code === local || (typeof code === "string" && code.endsWith(`.${local}`));
+  return invokes(setup).some(({ operation }) => otherServices.has(operation));
 }
 
 /** An invoke id that no component of these elements uses. */
@@ -125,7 +113,19 @@ export function freeInvokeId(ies: readonly InformationElement[]): number {
  * and of its other components, and goes when none is left; every other element stays as it came.
  */
 export function withoutRingout(ies: readonly InformationElement[]): readonly InformationElement[] {
-  return without(ies, isOfRecall);
+  return withoutOperation(ies, "ccRingout", "ccPathReserve");
+}
+
+/** The same for invokes of any operations. */
+export function withoutOperation(
+  ies: readonly InformationElement[],
+  ...operations: readonly OperationName[]
+): readonly InformationElement[] {
+  return without(
+    ies,
+    (component) =>
+      component.component === "invoke" && component.operation !== null && operations.includes(component.operation),
+  );
 }
 
 /** The elements without what answers our ccRingout: the other leg knows nothing of that invoke (R44). */
@@ -150,11 +150,6 @@ function without(
     const components = (ie.value?.components ?? []).filter((component) => !isOut(component));
     return [{ ...ie, octets: elementOctets(ie.id, contents), value: { ...ie.value, components } }];
   });
-}
-
-function isOfRecall(component: Component): boolean {
-  if (component.component !== "invoke") return false;
-  return component.operation === "ccRingout" || component.operation === "ccPathReserve";
 }
 
 function isComponent(octets: Uint8Array): boolean {

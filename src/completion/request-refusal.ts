@@ -40,6 +40,7 @@ export function refusalOf(
   if (!target.callCompletion.enabled || from?.enabled !== true) return lasting("call back is switched off");
   if (!mayReach(from, trunk, target.name)) return lasting(`${trunk} may not reach ${target.name}`);
   if (port.route(b, trunk)?.name !== target.name) return lasting(`${b} is no number of ${target.name}`);
+  if (service.reachedVoicemail) return lasting(`the call to ${b} went to voice mail`);
   const unruled = withoutInverse(argument, service, port);
   if (unruled !== undefined) return lasting(unruled);
   if (!isStoreReady) return forNow("the store is not ready");

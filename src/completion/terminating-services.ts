@@ -60,6 +60,8 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   openInvokeId: number | undefined;
   retain: boolean;
   retainService: boolean;
+  /** Its call went to voice mail (S-67, S-68). */
+  reachedVoicemail: boolean;
   /** Its kind is what the line says first (R15). */
   kindByLine: boolean;
   /** We opened its connection for ccExecPossible, and user A's side has not connected it yet. */
@@ -118,6 +120,7 @@ class Terminating implements TerminatingService {
   openInvokeId: number | undefined = undefined;
   retain = false;
   retainService = false;
+  reachedVoicemail = false;
   kindByLine = false;
   opening = false;
   failures = 0;

@@ -4,7 +4,7 @@ import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts
 import { returnError } from "../../codecs/rose/make.ts";
 import { toHex } from "../../codecs/shape.ts";
 import type { CallCompletionConfig } from "../config.ts";
-import { countUse, forwardsToVoicemail, hasOtherUser, isBusy, isReady, observeUse } from "../lines/facts.ts";
+import { countUse, hasOtherUser, isBusy, isReady, observeUse } from "../lines/facts.ts";
 import type { LineUse } from "../lines/facts.ts";
 import type { LineReport, LineSnapshot } from "../lines/line.ts";
 import type { RequestId } from "../seam.ts";
@@ -23,8 +23,8 @@ import type { Side, Stepped } from "./runner.ts";
 import { Runner } from "./runner.ts";
 import { dueOf } from "./running-timers.ts";
 import { normalClearing } from "./service-connections.ts";
+import { anyUseCounts, follows, refusalOf } from "./line-words.ts";
 import type {
-  Refusal,
   RingoutError,
   TerminatingAction,
   TerminatingContext,
@@ -47,7 +47,9 @@ import {
 import type { Kind, TimerConfig, TimerName } from "./timers.ts";
 import { retryPausesMs } from "./timers.ts";
 
+/** Q.850. */
 const userBusy = 17;
+const callRejected = 21;
 
 /** What the rows of the terminating table do. */
 export class TerminatingSide
@@ -145,6 +147,7 @@ export class TerminatingSide
       reachable: isReachable(service, this.#trunk(service)),
       bFree: service.free,
       bBusy: typeof report === "object" && isBusy(report, this.#busyTrigger(service)),
+      failsForwarded: this.#cluster(service)?.onForwarded === "fail" && this.#isForwarded(service, report),
       alerted: service.alerted,
       inTime: dueOf(service.timers, "T2") !== undefined,
       reserves: reservesPath(this.#trunk(service), this.#cluster(service)),
@@ -234,6 +237,10 @@ export class TerminatingSide
         return this.#present(service, by);
       case "refuseRingout":
         return this.#refuseRingout(service, action.error, by);
+      case "rejectRingout":
+        if (by.connection !== undefined) port.connections.clear(by.connection, callRejected, [], { disconnect: true });
+        answer.verdict = { verdict: "handled" };
+        return;
       case "answerBusyAgain": {
         const invokeId = service.ccRingoutInvokeId;
         // R15: the other side hears it as the end of the call that both see.
@@ -311,8 +318,15 @@ export class TerminatingSide
     const { port, answer } = this.#common;
     const { trunk, cluster, request } = service;
     const prefix = port.neighbour(cluster)?.callCompletion.recallPrefix ?? "";
+    if (this.#isForwarded(service, this.#common.lines.reportOf(service.line))) this.runner.tell(service, follows);
     const ies = withCalledPrefix(port.numbersFor(withoutRingout(setup.ies), trunk, cluster), prefix);
     answer.verdict = { verdict: "relay", ies, trunk: cluster, translated: true, request };
+  }
+
+  /** R5: nothing on the trunk says that a recall ignores forwarding; only a route of the cluster can (S-50). */
+  #isForwarded(service: TerminatingService, report: LineReport | undefined): boolean {
+    if (typeof report !== "object" || this.#cluster(service)?.recallPrefix !== "") return false;
+    return report.forward.all !== undefined || report.dnd;
   }
 
   /** R5: busy by DISCONNECT 17, as the caller's PBX expects it (R1); no match as the first response (G2). */
@@ -375,15 +389,4 @@ export class TerminatingSide
   #cluster({ cluster }: TerminatingService): CallCompletionConfig | undefined {
     return this.#common.port.neighbour(cluster)?.callCompletion;
   }
-}
-
-/** systems 4.2: PIDF has no word for ringing. */
-const anyUseCounts = "user B's line does not tell ringing from talking: the end of any use counts";
-
-/** Whether a line can be waited for, by the monitor's first word. */
-function refusalOf(report: LineReport, b: string): { readonly error: Refusal; readonly why: string } | undefined {
-  if (report === "absent") return { error: "longTermRejection", why: `refused: there is no line ${b}` };
-  if (report === "lost") return { error: "shortTermRejection", why: `refused: the line ${b} cannot be watched now` };
-  if (!forwardsToVoicemail(report)) return undefined;
-  return { error: "longTermRejection", why: `refused: ${b} forwards all calls to voice mail` }; // S-13
 }

@@ -37,6 +37,8 @@ export type TerminatingEvent =
   /** A call to user B was relayed, answered, or cleared unanswered. */
   | { readonly type: "callOffered" }
   | { readonly type: "callAnswered" }
+  /** It went elsewhere: rerouted or transferred (R22). */
+  | { readonly type: "callMoved" }
   | { readonly type: "callCleared" }
   /** A request in a CIS SETUP for the same A, B and service. `retain`: its connection is to be kept. */
   | { readonly type: "request"; readonly kind: Kind; readonly retain: boolean; readonly refusal?: Refusal }
@@ -94,6 +96,8 @@ export interface TerminatingContext {
   readonly bBusy: boolean;
   /** The recall alerted. */
   readonly alerted: boolean;
+  /** User B forwards all calls, nothing reaches him all the same, and the recall is not to follow (onForwarded, R5). */
+  readonly failsForwarded: boolean;
   /** T2 still runs: while the recall rings its expiry is ignored. */
   readonly inTime: boolean;
   /** Both sides may reserve a path (R10). */
@@ -140,6 +144,8 @@ export type TerminatingAction =
   | { readonly type: "present" }
   /** Clears what ccRingout or ccPathReserve came in: DISCONNECT with cause 17 or 16 and the error. */
   | { readonly type: "refuseRingout"; readonly error: RingoutError }
+  /** Clears what ccRingout came in without an error: user B forwards, and the recall is for him alone (R5). */
+  | { readonly type: "rejectRingout" }
   /** Puts returnError remoteUserBusyAgain into the clearing that goes to user A (R5). */
   | { readonly type: "answerBusyAgain" };
 

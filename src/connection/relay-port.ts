@@ -1,6 +1,7 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { NeighbourConfig } from "../config.ts";
 import type { Trunk } from "../seam.ts";
+import type { LegMessage } from "../trunk/trunk.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { ConnectionEvent, ConnectionId, Connections } from "./connection.ts";
 import type { Destination } from "./dialled.ts";
@@ -22,6 +23,8 @@ export interface RelayPort {
   dialled(setup: Extract<ConnectionEvent, { readonly type: "setup" }>): void;
   /** The number of a call that was relayed as it was dialled is whole (R29). */
   callDialled(call: RelayedCall): void;
+  /** What goes on to the caller in place of a message of the called leg; undefined for nothing. */
+  callPassing(call: RelayedCall, message: LegMessage): LegMessage | undefined;
   callMessage(call: RelayedCall, from: Side, message: Message): void;
   /** Returns what goes on to the other leg in place of `ies`. */
   callClearing(

@@ -146,8 +146,10 @@ export class Relay {
     const side = this.#side(joined, event.connection);
     if (side === "to") this.#port.stopTimer(joined.call.from.connection, "firstResponse");
     joined.heardAt = this.#port.now;
+    const isCall = joined.kind === "call" && joined.call.overlap === undefined;
+    const passing = side === "to" && isCall ? this.#port.callPassing(joined.call, event.message) : event.message;
     if (side === "from") this.#ofCaller(joined, event);
-    else this.#ofCalled(joined, event.message);
+    else if (passing !== undefined) this.#ofCalled(joined, passing);
     if (joined.kind === "call" && joined.call.overlap === undefined) {
       this.#port.callMessage(joined.call, side, event.message);
     }
@@ -277,12 +279,8 @@ export class Relay {
     if (connections.isActive(from.connection)) return;
     const leftMs = joined.heardAt + relayTimers.silenceMs - now;
     if (leftMs > 0) return this.#port.startTimer(from.connection, "silence", leftMs);
-    this.#port.trace({
-      at: now,
-      type: "alarm",
-      trunk: to.trunk,
-      text: "a call without any message for 4 h is cleared",
-    });
+    const text = "a call without any message for 4 h is cleared";
+    this.#port.trace({ at: now, type: "alarm", trunk: to.trunk, text });
     joined.cleared = true;
     this.#port.callClearing(joined.call, "from", recoveryOnTimerExpiry, []);
     for (const leg of [from, to]) connections.clear(leg.connection, recoveryOnTimerExpiry);

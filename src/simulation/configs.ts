@@ -24,7 +24,7 @@ export function configOf(plan: Plan, node: number): Config {
       mode: "assisted",
       ...(own.ownsBearers ? { ownsBearers: true } : {}),
       dialect: "generic-iso",
-      our: { ...timersOf(plan), onConnectionLost: "goOn", privateNumberingPlan: false, ...generic.our },
+      our: { ...timersOf(plan), onConnectionLost: "goOn", ...generic.our },
       peer: generic.peer,
     },
   };
@@ -60,7 +60,7 @@ function completionBase(plan: Plan, node: number): Omit<CallCompletionConfig, "m
 function neighbourAt(plan: Plan, node: number, link: LinkPlan, index: number): NeighbourConfig {
   const first = link.ends[0] === node;
   const { our: ours, peer } = dialects[link.dialect];
-  const our: OurConfig = { ...ours, ...timersOf(plan), privateNumberingPlan: false, ...link.our[first ? 0 : 1] };
+  const our: OurConfig = { ...ours, ...timersOf(plan), ...link.our[first ? 0 : 1] };
   const side = first ? "network" : "user";
   return {
     name: linkTrunk(index),

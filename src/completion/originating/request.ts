@@ -58,6 +58,7 @@ export const request = {
   },
   Offered: {
     callAnswered: { to: "Idle", do: [] }, // R8
+    callMoved: { to: "Idle", do: [] }, // R22
     callCleared: (_c, e) => ({
       to: "Offered", // R8, S-07
       do: [become(offersCcbs(e.cause) ? "ccbs" : "ccnr"), start("T_OFFER")],

@@ -25,4 +25,5 @@ export const holdPath = { type: "holdPath" } as const;
 export const clearPath = (cause: number) => ({ type: "clearPath", cause }) as const;
 export const present = { type: "present" } as const;
 export const refuseRingout = (error: RingoutError) => ({ type: "refuseRingout", error }) as const;
+export const rejectRingout = { type: "rejectRingout" } as const;
 export const answerBusyAgain = { type: "answerBusyAgain" } as const;

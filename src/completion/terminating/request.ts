@@ -31,6 +31,7 @@ export const request = {
   },
   Kept: {
     callAnswered: { to: "Idle", do: [] }, // R8
+    callMoved: { to: "Idle", do: [] }, // R22
     callCleared: { to: "Kept", do: [start("T_RETENTION")] }, // R8
     request: firstRequest, // CC 5.4
     T_RETENTION: { to: "Idle", do: [] }, // CC 5.4

@@ -11,6 +11,7 @@ import {
   proceed,
   refuse,
   refuseRingout,
+  rejectRingout,
   release,
   replace,
   start,
@@ -33,8 +34,9 @@ export function busyAgain(c: TerminatingContext, ...refusal: readonly Terminatin
 }
 
 function ringout(c: TerminatingContext): TerminatingRow {
-  return c.bBusy
-    ? busyAgain(c, refuseRingout("remoteUserBusyAgain")) // CC 5.4, R5
+  if (c.bBusy) return busyAgain(c, refuseRingout("remoteUserBusyAgain")); // CC 5.4, R5
+  return c.failsForwarded
+    ? { to: "Idle", do: [rejectRingout, ccCancel] } // R5, S-50
     : { to: "Ringing", do: [...stopWaiting, present, start("T_RING")] }; // CC 5.4, R5, F1
 }
 

@@ -1,8 +1,12 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
+import { element, elements, find, isOf } from "../../../codecs/q931/element.ts";
+import { calledPartyNumber } from "../../../codecs/q931/ie/called-party-number.ts";
+import { facility } from "../../../codecs/q931/ie/facility.ts";
+import { isInvokeOf } from "../../../codecs/rose/make.ts";
 import type { DigitRules } from "../../../src/digits.ts";
 import { requestOf } from "./terminating-steps.ts";
-import { servingA, servingB, setupIes } from "./world.ts";
+import { servingA, servingB, type Settings, setupIes } from "./world.ts";
 
 /** This trunk says 0 before 2xxx. */
 const outside: DigitRules = {
@@ -38,6 +42,25 @@ describe("digit rules and call back (R4)", () => {
     world.take();
     world.press("west/1001", "callBack");
     world.expect("3 SETUP 1001>2001 ccbsRequest(1) 1001>2001 retain");
+  });
+
+  it("S-84: the private plan is said by the SETUP and by the request, or by neither", () => {
+    const out = [{ match: "*", strip: 0, add: "", numberingPlan: 9, typeOfNumber: 0 }];
+    const said = (settings: Settings) => {
+      const world = servingA(settings);
+      const e164 = setupIes("1001", "2001").map((ie) => {
+        const number = isOf(ie, calledPartyNumber) ? ie.value : undefined;
+        return number === undefined ? ie : element(calledPartyNumber, { ...number, numberingPlan: 1 });
+      });
+      const call = world.call("west", e164)?.clear("to", 17);
+      world.press("west/1001", "callBack");
+      const request = world.connections.sent.at(-1)?.ies ?? [];
+      const argument = elements({ ies: request }, facility)[0]?.value?.components[0];
+      const asked = argument !== undefined && isInvokeOf(argument, "ccbsRequest") ? argument.argument.numberB : {};
+      return [find({ ies: call?.relayed.sent ?? [] }, calledPartyNumber)?.numberingPlan, Object.keys(asked)[0]];
+    };
+    expect(said({ digits: { east: { in: [], out } } })).to.deep.equal([9, "privatePartyNumber"]);
+    expect(said({})).to.deep.equal([1, "publicPartyNumber"]);
   });
 
   it("our user gets no offer over rules that do not bring a number back", () => {

@@ -43,6 +43,7 @@ const originatingEvents: { readonly [T in OriginatingEvent["type"]]: Choices<Ext
   {
     callAlerting: { type: ["callAlerting"] },
     callAnswered: { type: ["callAnswered"] },
+    callMoved: { type: ["callMoved"] },
     callCleared: { type: ["callCleared"], cause: causes },
     userAsks: { type: ["userAsks"], refusal: [undefined, "badNumber"] as never },
     userCancels: { type: ["userCancels"] },
@@ -101,6 +102,7 @@ const terminatingEvents: { readonly [T in TerminatingEvent["type"]]: Choices<Ext
   {
     callOffered: { type: ["callOffered"] },
     callAnswered: { type: ["callAnswered"] },
+    callMoved: { type: ["callMoved"] },
     callCleared: { type: ["callCleared"] },
     request: {
       type: ["request"],
@@ -148,6 +150,7 @@ const terminatingFacts: Choices<TerminatingContext> = {
   reachable: both,
   bFree: both,
   bBusy: both,
+  failsForwarded: both,
   alerted: both,
   inTime: both,
   reserves: both,

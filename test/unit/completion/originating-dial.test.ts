@@ -5,9 +5,8 @@ import { element, find } from "../../../codecs/q931/element.ts";
 import { bearerCapability } from "../../../codecs/q931/ie/bearer-capability.ts";
 import { calledPartyNumber } from "../../../codecs/q931/ie/called-party-number.ts";
 import { callingPartyNumber } from "../../../codecs/q931/ie/calling-party-number.ts";
-import { facilityElement } from "../../../codecs/q931/ie/facility.ts";
-import { facilityOf } from "../../../codecs/facility/encode.ts";
 import { invoke } from "../../../codecs/rose/make.ts";
+import { operation } from "./diversion.ts";
 import { apdu } from "../../../src/completion/messages.ts";
 import { a, ccCancel, ccExecPossible, recalled, retained } from "./originating-steps.ts";
 import { busy, idle, setupIes } from "./world.ts";
@@ -131,15 +130,8 @@ describe("originating side: Dial (R3, R4)", () => {
     const world = recalled();
     world.press(a, "dial");
     world.take();
-    const component = {
-      component: "invoke",
-      invokeId: 9,
-      operation: null,
-      code: 5,
-      argument: Uint8Array.of(5, 0),
-    } as const;
-    world.call("west", setupIes("1001", "2001", facilityElement(facilityOf([component]), isoDialect)));
-    world.expect("relay east 1001>2001 5(9)");
+    world.call("west", setupIes("1001", "2001", operation(5)));
+    world.expect("relay east 1001>2001 pathReplaceSetup(9)");
     expect(world.states).to.deep.equal(["originating Dialling"]);
   });
 

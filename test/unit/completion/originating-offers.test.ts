@@ -1,14 +1,12 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { isoDialect } from "../../../codecs/dialect.ts";
 import { element } from "../../../codecs/q931/element.ts";
 import { callingPartyNumber } from "../../../codecs/q931/ie/calling-party-number.ts";
 import { redirectingNumber } from "../../../codecs/q931/ie/redirecting-number.ts";
 import { repeatIndicator } from "../../../codecs/q931/ie/repeat-indicator.ts";
 import { causeElement } from "../../../codecs/q931/make.ts";
-import { facilityElement } from "../../../codecs/q931/ie/facility.ts";
-import { facilityOf } from "../../../codecs/facility/encode.ts";
 import type { InformationElement } from "../../../codecs/q931/message.ts";
+import { operation } from "./diversion.ts";
 import { step } from "./flows.ts";
 import { a } from "./originating-steps.ts";
 import { servingA, setupIes } from "./world.ts";
@@ -73,8 +71,7 @@ describe("originating side: offers (R8, R22, R47)", () => {
 
   it("offers nothing for a call that was diverted to this leg, or that belongs to another service", () => {
     const diverted = element(redirectingNumber, { typeOfNumber: 0, numberingPlan: 9, digits: "1002" });
-    const component = { component: "invoke", invokeId: 9, operation: null, argument: Uint8Array.of(5, 0) } as const;
-    const foreign = [5, 21].map((code) => facilityElement(facilityOf([{ ...component, code }]), isoDialect));
+    const foreign = [5, 21].map(operation);
     const two = [element(repeatIndicator, { indication: 2 })];
     for (const more of [[diverted], [foreign[0]], [foreign[1]], two]) {
       const world = servingA();

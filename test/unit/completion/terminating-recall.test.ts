@@ -21,6 +21,8 @@ import {
   requestOf,
   recallOf,
 } from "./terminating-steps.ts";
+import { operation, rerouteing } from "./diversion.ts";
+import { apdusText } from "./text.ts";
 import { busy, idle, servingB, setupIes } from "./world.ts";
 
 describe("terminating side: the recall (R5, R9, R11, R19)", () => {
@@ -48,6 +50,52 @@ describe("terminating side: the recall (R5, R9, R11, R19)", () => {
     const world = notified({ cluster: { recallPrefix: "77" } });
     world.call("east", recallSetup());
     world.expect("relay west 1001>772001 callingName(5)");
+  });
+
+  it("R5: callRerouteing of a recall is refused with error 10 and does not go on to A", () => {
+    const { world, recall } = ringing();
+    recall.message("FACILITY", [rerouteing()]);
+    world.expect("5 FACILITY error supplementaryServiceInteractionNotAllowed(9)");
+    expect(recall.passed).to.equal(undefined);
+    recall.message("FACILITY", [rerouteing(), operation(34)]);
+    expect(apdusText(recall.passed?.ies ?? [])).to.have.length(1);
+    recall.message("ALERTING", [rerouteing()]);
+    expect([recall.passed?.message, apdusText(recall.passed?.ies ?? []).length]).to.deep.equal(["ALERTING", 0]);
+    world.take();
+    expect(world.states).to.deep.equal(["terminating Ringing"]);
+    recall.answer().message("FACILITY", [rerouteing()]);
+    expect(recall.passed?.ies, "an answered call is nobody's").to.have.length(1);
+    const ordinary = failedCall().call("east", setupIes("1001", "2001"));
+    ordinary?.message("FACILITY", [rerouteing()]);
+    expect(ordinary?.passed?.ies).to.have.length(1);
+  });
+
+  it("R5, S-50: B forwards all calls or wants none: the recall follows, or fails, or goes by recallPrefix", () => {
+    for (const line of [
+      { ...idle, forward: { all: "2003" } },
+      { ...idle, dnd: true },
+    ]) {
+      const follows = notified();
+      follows.line(b, line);
+      follows.call("east", recallSetup());
+      follows.expect("relay west 1001>2001 callingName(5)");
+      expect(
+        follows.traced.some((entry) => "text" in entry && entry.text.includes("S-50 needs recallPrefix")),
+      ).to.equal(true);
+      const fails = notified({ cluster: { onForwarded: "fail" } });
+      fails.line(b, line);
+      expect(fails.call("east", recallSetup())).to.equal(undefined);
+      fails.expect("4 CALL PROCEEDING", "4 DISCONNECT 21", "3 RELEASE 16 ccCancel(2)", "unwatch west/2001");
+      const prefixed = notified({ cluster: { onForwarded: "fail", recallPrefix: "77" } });
+      prefixed.line(b, line);
+      prefixed.call("east", recallSetup());
+      prefixed.expect("relay west 1001>772001 callingName(5)");
+      expect(prefixed.traced.some((entry) => "text" in entry && entry.text.includes("S-50"))).to.equal(false);
+    }
+    const partly = notified({ cluster: { onForwarded: "fail" } });
+    partly.line(b, { ...idle, forward: { busy: "2003", noAnswer: "2003" } });
+    partly.call("east", recallSetup());
+    partly.expect("relay west 1001>2001 callingName(5)");
   });
 
   it("R5: the cluster says busy before ALERTING: its clearing gets remoteUserBusyAgain, the service ends", () => {

@@ -20,7 +20,6 @@ const our: OurConfig = {
   noPathReservation: true,
   retainService: false,
   onConnectionLost: "goOn",
-  privateNumberingPlan: false,
 };
 /** As libpri is (CC 8). */
 const peer: PeerConfig = {

@@ -284,6 +284,8 @@ export class World implements CompletionPort {
 export class Call {
   readonly #world: World;
   readonly relayed: RelayedCall;
+  /** What went on to A of the last message. */
+  passed: Message | undefined;
   /** The APDUs that the clearing of the other leg carried. */
   cleared: readonly string[] = [];
 
@@ -294,6 +296,14 @@ export class Call {
 
   alert(): this {
     this.#world.layer.callMessage(this.relayed, "to", messageOf("ALERTING", []));
+    return this;
+  }
+
+  /** Any message, by the leg that sends it; what goes on to A of one of B's side is in `passed`. */
+  message(name: MessageName, ies: readonly InformationElement[], leg: "from" | "to" = "to"): this {
+    const message = messageOf(name, ies);
+    if (leg === "to") this.passed = this.#world.layer.callPassing(this.relayed, message);
+    this.#world.layer.callMessage(this.relayed, leg, message);
     return this;
   }
 

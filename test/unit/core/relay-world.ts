@@ -86,6 +86,7 @@ export function world(
     startTimer: (connection, timer, afterMs) => void timers.set(`${connection} ${timer}`, afterMs),
     stopTimer: (connection, timer) => void timers.delete(`${connection} ${timer}`),
     trace: (entry) => void traced.push(entry),
+    callPassing: (_call, message) => message,
     callMessage: (_call, from, message) => void told.push(`${from} ${message.message}`),
     callClearing: (_call, from, cause, ies) => {
       told.push(`${from} cleared ${cause}`);

@@ -99,7 +99,6 @@ describe("configuration", () => {
             retainService: false,
             onBusyAgain: "tell",
             onConnectionLost: "goOn",
-            privateNumberingPlan: false,
           },
           peer: {
             canRetain: true,
@@ -128,6 +127,8 @@ describe("configuration", () => {
           userBusyMs: 300_000,
           ringMs: 210_000,
           recallPrefix: "",
+          onForwarded: "reach-forwarded",
+          voicemailPilots: [],
           dialByHand: false,
           onFault: "relay",
         },
@@ -162,8 +163,8 @@ describe("configuration", () => {
     [
       "S-84",
       "our: { privateNumberingPlan: true }",
-      (c) => c.core.neighbours[0]?.callCompletion.our.privateNumberingPlan,
-      true,
+      (c) => JSON.stringify(c.core.neighbours[0]?.digits.out),
+      JSON.stringify([{ match: "*", strip: 0, add: "", numberingPlan: 9, typeOfNumber: 0 }]),
     ],
   ];
   for (const [id, text, read, value] of parameters) {
