@@ -111,6 +111,11 @@ export class DemoSite {
       case "press":
         this.#post({ type: "user", user: `${trunk}/${output.number}`, press: output.press });
         break;
+      case "failed": {
+        const { number, to, cause, alerted } = output;
+        this.#post({ type: "callFailed", call: { line: `${trunk}/${number}`, to, cause, alerted } });
+        break;
+      }
       case "phone": {
         this.#postLine(`${trunk}/${output.number}`);
         const view = this.#cluster.views().find(({ number }) => number === output.number);

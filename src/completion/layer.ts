@@ -182,7 +182,11 @@ export class CompletionLayer implements Completion {
     }
   }
 
-  failedInside({ line, to, cause, alerted }: FailedCall): void {
+  failedInside(call: FailedCall): void {
+    const { line, to, cause, alerted } = call;
+    const active = this.#common.users.active(line);
+    const running = active === undefined ? undefined : this.#originating.services.get(active.request);
+    if (this.#own.failed(running, call)) return;
     const service = unseenBy(line, to, { isNamed: false }, this.#port);
     // R15: what crosses a trunk is seen there.
     if (service === undefined || service.cluster !== service.trunk) return;

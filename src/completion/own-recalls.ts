@@ -1,7 +1,7 @@
 import type { Message } from "../../codecs/q931/message.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import { isBusy } from "../lines/facts.ts";
-import type { LineDialog, LineReport, LineSnapshot } from "../lines/line.ts";
+import type { FailedCall, LineDialog, LineReport, LineSnapshot } from "../lines/line.ts";
 import type { Common } from "./common.ts";
 import { verdictOf } from "./common.ts";
 import type { SetupVerdict } from "./completion.ts";
@@ -80,6 +80,16 @@ export class OwnRecalls {
     if (isInside(service) && !isSeen) this.#originating.post(service, { type: "unobserved" });
   }
 
+  /** The monitor says that a call failed. True where it is the one that Dial led to: nothing more is offered then. */
+  failed(service: OriginatingService | undefined, { to, cause }: FailedCall): boolean {
+    if (service === undefined || !isInside(service) || service.to !== to) return false;
+    // The dialog may be over before anybody saw it.
+    if (service.state === "Dialling") this.#begin(service);
+    if (service.state !== "Calling" && service.state !== "CallOnly") return false;
+    this.#end(service, { by: "B", cause });
+    return true;
+  }
+
   #otherOf(service: OriginatingService): TerminatingService | undefined {
     if (service.other !== undefined || !isInMemory(this.#common.port, service.trunk)) return undefined;
     return this.#terminating.correlator.find(service.parties, service.cluster)?.service;
@@ -97,13 +107,19 @@ export class OwnRecalls {
       if (call.state === "confirmed") this.#originating.post(service, { type: "otherRoute" });
       return;
     }
-    this.#originating.post(service, { type: "recallSetup", fits: true });
     // S-33: without Dial it is an ordinary call.
-    if (service.state !== "Calling") return;
+    if (!this.#begin(service)) return;
     service.seen = { id: call.id, remote: call.remote ?? "", confirmedAt: undefined, usedAt: undefined };
+    this.#follow(service, service.seen, dialogs);
+  }
+
+  /** The recall is under way: user B's side is told as by ccRingout. */
+  #begin(service: OriginatingService): boolean {
+    this.#originating.post(service, { type: "recallSetup", fits: true });
+    if (service.state !== "Calling") return false;
     const other = this.#otherOf(service);
     if (other !== undefined) this.#terminating.post(other, { type: "ccRingout" });
-    this.#follow(service, service.seen, dialogs);
+    return true;
   }
 
   /** S-49: inside the cluster the recall goes where user B's forwarding sends it. */
@@ -154,9 +170,10 @@ export class OwnRecalls {
     const { busyTrigger = 1 } = this.#common.port.neighbour(service.trunk)?.callCompletion ?? {};
     const hasRung = service.alerted || seen.confirmedAt !== undefined;
     const wasBusy = !hasRung && report !== undefined && isBusy(report, busyTrigger);
-    const end = wasBusy
-      ? ({ by: "B", cause: causes.userBusy } as const)
-      : ({ by: "A", cause: causes.normalClearing } as const);
+    this.#end(service, wasBusy ? { by: "B", cause: causes.userBusy } : { by: "A", cause: causes.normalClearing });
+  }
+
+  #end(service: OriginatingService, end: { readonly by: "A" | "B"; readonly cause: number }): void {
     const ringing = this.ringing(service);
     service.seen = undefined;
     this.#originating.post(service, { type: "recallCleared", ...end });

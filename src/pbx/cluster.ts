@@ -18,7 +18,15 @@ export type ClusterOutput =
   | { readonly type: "send"; readonly octets: Uint8Array }
   /** Something about this phone has changed. */
   | { readonly type: "phone"; readonly number: string }
-  | { readonly type: "press"; readonly number: string; readonly press: UserPress };
+  | { readonly type: "press"; readonly number: string; readonly press: UserPress }
+  /** A call of that phone to another one here has failed. */
+  | {
+      readonly type: "failed";
+      readonly number: string;
+      readonly to: string;
+      readonly cause: number;
+      readonly alerted: boolean;
+    };
 
 /** Why an action cannot be done, as one sentence that says what to do; undefined: it was done. */
 export type Refusal = string | undefined;
@@ -41,6 +49,7 @@ export class DemoCluster {
   readonly #onTrunk = new Map<number, Appearance>();
   readonly #outputs: ClusterOutput[] = [];
   #trunkUp = false;
+  #callsMade = 0;
 
   constructor(name: string, phones: readonly DemoPhone[], busyTrigger: number) {
     this.name = name;
@@ -194,17 +203,18 @@ export class DemoCluster {
   #callOut(phone: Phone, to: string): void {
     const call = this.#trunkUp ? this.#calls.setup(phone, to) : undefined;
     const far: FarEnd = call === undefined ? { kind: "none" } : { kind: "trunk", call };
-    const appearance = phone.add(far, "dialling", to, "");
+    const appearance = phone.add(this.#nameOfCall(), far, "dialling", to, "");
     if (call === undefined) this.#step(appearance, "cleared", cause.outOfOrder);
     else this.#onTrunk.set(call, appearance);
   }
 
   #callInside(phone: Phone, to: string, target: Phone | undefined): void {
-    const calling = phone.add({ kind: "none" }, "dialling", to, target?.name ?? "");
+    const call = this.#nameOfCall();
+    const calling = phone.add(call, { kind: "none" }, "dialling", to, target?.name ?? "");
     if (target === undefined) return this.#step(calling, "cleared", cause.unallocated);
     if (!target.settings.registered) return this.#step(calling, "cleared", cause.outOfOrder);
     if (target.settings.dnd || target.load >= this.#busyTrigger) return this.#step(calling, "cleared", cause.busy);
-    const called = target.add({ kind: "phone", appearance: calling }, "ringing", phone.number, phone.name);
+    const called = target.add(call, { kind: "phone", appearance: calling }, "ringing", phone.number, phone.name);
     calling.far = { kind: "phone", appearance: called };
     this.#changed(target);
     this.#step(calling, "alerting");
@@ -249,7 +259,8 @@ export class DemoCluster {
     if (phone.settings.dnd || phone.load >= this.#busyTrigger)
       return this.#calls.signal(news.call, "clear", cause.busy, phone.name);
     this.#calls.signal(news.call, "alert", undefined, phone.name);
-    this.#onTrunk.set(news.call, phone.add({ kind: "trunk", call: news.call }, "ringing", news.calling, news.name));
+    const far = { kind: "trunk", call: news.call } as const;
+    this.#onTrunk.set(news.call, phone.add(this.#nameOfCall(), far, "ringing", news.calling, news.name));
     this.#changed(phone);
   }
 
@@ -271,9 +282,21 @@ export class DemoCluster {
       appearance.cause = why;
       appearance.tone = toneOf(why ?? cause.normal, before === "talking");
     }
+    if (row.to === "tone" && before !== "talking") this.#failed(appearance, before === "ringback");
     if (row.to === "gone") appearance.phone.remove(appearance);
     if (row.signal !== undefined) this.#tell(appearance, row.signal, why);
     this.#changed(appearance.phone);
+  }
+
+  /** What goes past us is told by the far end, and what stays inside by us alone. */
+  #failed({ phone, far, number: to, cause: why = cause.normal }: Appearance, alerted: boolean): void {
+    if (far.kind === "trunk" || !this.#phones.has(to)) return;
+    this.#outputs.push({ type: "failed", number: phone.number, to, cause: why, alerted });
+  }
+
+  #nameOfCall(): string {
+    this.#callsMade += 1;
+    return String(this.#callsMade);
   }
 
   #tell(appearance: Appearance, signal: CallSignal, why: number | undefined): void {

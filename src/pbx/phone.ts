@@ -1,4 +1,4 @@
-import type { LineSnapshot } from "../lines/line.ts";
+import type { LineDialog, LineSnapshot } from "../lines/line.ts";
 import type { Screen } from "../users/screen.ts";
 import type { AppearanceState, Tone } from "./appearances.ts";
 
@@ -11,6 +11,9 @@ export type FarEnd =
 /** One call at one phone. */
 export interface Appearance {
   readonly phone: Phone;
+  /** The same at both phones of a call inside the cluster. */
+  readonly call: string;
+  readonly direction: LineDialog["direction"];
   state: AppearanceState;
   far: FarEnd;
   readonly number: string;
@@ -139,9 +142,12 @@ export class Phone {
     this.#epoch += 1;
   }
 
-  add(far: FarEnd, state: AppearanceState, number: string, name: string): Appearance {
+  /** `call`: its name in the cluster. */
+  add(call: string, far: FarEnd, state: AppearanceState, number: string, name: string): Appearance {
     const appearance: Appearance = {
       phone: this,
+      call,
+      direction: state === "ringing" ? "recipient" : "initiator",
       state,
       far,
       number,
@@ -191,6 +197,7 @@ export class Phone {
       dnd,
       forward: forwardAll === undefined ? {} : { all: forwardAll },
       uses: this.#uses,
+      dialogs: this.#appearances.flatMap(dialogOf),
       epoch: this.#epoch,
     };
   }
@@ -226,6 +233,20 @@ export class Phone {
     }
     return undefined;
   }
+}
+
+/** A state of a call as the dialog package has it (RFC 4235); what is over is none. */
+const dialogStates: { readonly [State in AppearanceState]?: LineDialog["state"] } = {
+  dialling: "trying",
+  ringback: "early",
+  ringing: "early",
+  talking: "confirmed",
+  held: "confirmed",
+};
+
+function dialogOf({ call: id, direction, state: at, number: remote }: Appearance): LineDialog[] {
+  const state = dialogStates[at];
+  return state === undefined ? [] : [{ id, direction, state, remote }];
 }
 
 function stateOf(shown: Appearance | undefined, offhook: boolean): PhoneState {

@@ -175,6 +175,11 @@ export class SimulatedNode {
           { type: "user", user: `${clusterTrunk}/${output.number}`, press: output.press },
           this.plan.clusterMs,
         );
+      case "failed": {
+        const { number, to, cause, alerted } = output;
+        const call = { line: `${clusterTrunk}/${number}`, to, cause, alerted } as const;
+        return this.#post({ type: "callFailed", call }, this.plan.clusterMs);
+      }
       case "phone":
         return this.#report(`${clusterTrunk}/${output.number}`);
       default:

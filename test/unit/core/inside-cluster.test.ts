@@ -245,6 +245,26 @@ describe("a call inside the cluster that failed, as its monitor tells (R15)", ()
     expect(unanswered.states).to.deep.equal(["originating ccnr Active", "terminating ccnr Monitoring"]);
   });
 
+  it("ends the recall that Dial led to, whether or not its dialog was seen", () => {
+    for (const isSeen of [false, true]) {
+      const core = told()
+        .see(b, inCall(dialog("y", "initiator", "confirmed", "9")))
+        .press(a, { key: "dial" });
+      core.placedOk(true);
+      if (isSeen) core.see(a, inCall(dialog("d", "initiator", "trying", b)));
+      core.give("gateway", { type: "callFailed", call: { line: `west/${a}`, to: b, cause: 17, alerted: false } });
+      core.see(a, free).pass(10);
+      expect(core.screen(a)).to.equal("2002 is busy again");
+      expect(core.states).to.deep.equal([]);
+    }
+    const gone = told().press(a, { key: "dial" }).placedOk(true);
+    gone.give("gateway", { type: "callFailed", call: { line: `west/${a}`, to: b, cause: 1, alerted: false } });
+    expect(gone.screen(a)).to.equal("2002 cannot be reached");
+    const other = told().press(a, { key: "dial" }).placedOk(true);
+    other.give("gateway", { type: "callFailed", call: { line: `west/${a}`, to: c, cause: 17, alerted: false } });
+    expect(other.states).to.include("originating ccbs Dialling");
+  });
+
   it("what neither rang nor was busy, and what crosses a trunk, is no offer", () => {
     for (const core of [failed(1, false), failed(17, false, "3001"), failed(17, false, "9")]) {
       expect(core.screen(a)).to.equal("No call for CallBack");
