@@ -340,6 +340,9 @@ neighbours:
       if (output.type === "phone") this.#report(site, output.number);
       else if (output.type === "press") {
         this.give(site.side, { type: "user", user: `${site.side}/${output.number}`, press: output.press });
+      } else if (output.type === "failed") {
+        const { number, to, cause, alerted } = output;
+        this.give(site.side, { type: "callFailed", call: { line: `${site.side}/${number}`, to, cause, alerted } });
       } else if (site.channel !== undefined) {
         const pdu: Pdu = { carrier: "qsig", octets: output.octets };
         this.give(site.side, { type: "received", trunk: site.side, channel: site.channel, pdu });
