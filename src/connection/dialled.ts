@@ -61,7 +61,7 @@ function featureOf(
   if (codes === undefined || dialled === "") return undefined;
   if (dialled === codes.cancel || dialled === codes.status) return { progress: "whole", feature: "whole" };
   if (dialled.startsWith(codes.activate)) return { progress: "collect", feature: "whole" };
-  const isBegun = Object.values(codes).some((code) => code.startsWith(dialled));
+  const isBegun = [codes.activate, codes.cancel, codes.status].some((code) => code.startsWith(dialled));
   return isBegun ? { progress: "collect", feature: "begun" } : undefined;
 }
 
