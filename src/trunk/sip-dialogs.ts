@@ -1,6 +1,8 @@
 import { find, isOf } from "../../codecs/q931/element.ts";
 import { cause } from "../../codecs/q931/ie/cause.ts";
+import { encodeMessage } from "../../codecs/q931/encode.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
+import { causeElement } from "../../codecs/q931/make.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { bodyOf, type SipBody } from "../../codecs/sip/body.ts";
 import type { SipTrunkConfig } from "../config.ts";
@@ -149,12 +151,17 @@ export class SipDialogs {
     this.#teller.imply(call, draft.message, context);
   }
 
-  /** The leg is closed while its dialog lives: nobody is told. */
+  /** The leg is closed while its dialog lives: nobody hears of it any more. */
   hangUp(call: SipCall, context: TrunkContext): void {
-    const failed: LegDraft = { message: "RELEASE COMPLETE", ies: [] };
     call.infos.length = 0;
     call.info = undefined;
-    if (call.state !== "cancelled") this.end(call, failed, new Uint8Array(0), context);
+    if (call.state === "cancelled") return;
+    if (call.bye !== undefined) {
+      this.#wire.respond(call, ["BYE", call.bye], 200, {}, context);
+      return this.#over(call);
+    }
+    const draft: LegDraft = { message: "RELEASE COMPLETE", ies: [causeElement(temporaryFailure)] };
+    this.end(call, draft, encodeMessage(call.inner, draft), context);
   }
 
   /** The peer knows the dialog no more. */
@@ -243,6 +250,9 @@ export class SipDialogs {
     context.trace({ at: context.now, type: "alarm", trunk: this.#trunk, text });
   }
 }
+
+/** Q.850: of a call that nobody here has any more. */
+const temporaryFailure = 41;
 
 /** RFC 3326, RFC 6432: a peer that reads it loses nothing by our choice of status. */
 function reasonOf(draft: LegDraft): readonly SipHeader[] {

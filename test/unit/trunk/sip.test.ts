@@ -1,0 +1,432 @@
+import { expect } from "chai";
+import { find } from "../../../codecs/q931/element.ts";
+import { callingPartyNumber, causeElement, cause, decodeElements, facility } from "../../../codecs/q931/index.ts";
+import type { InformationElement, MessageDraft } from "../../../codecs/q931/message.ts";
+import { contentsOf } from "../../../codecs/sip/body.ts";
+import type { SipKept } from "../../../src/trunk/sip-events.ts";
+import { octets } from "../trace/octets.ts";
+import type { TrunkBench } from "./bench.ts";
+import { cis, sdp, setup, SipWire, text } from "./sip-wire.ts";
+
+const draft = (message: MessageDraft["message"], ...ies: InformationElement[]): MessageDraft => ({ message, ies });
+const apdu = decodeElements(octets("1c12 9faa06800100820100 8b0102 a106020101020128"));
+
+/** What an end was told since the last call, without call references. */
+const told = (end: TrunkBench): string[] => end.told().map((line) => line.split(" ").slice(2, -1).join(" "));
+
+/** A call of `left` that `right` was offered: its leg at both ends. */
+function called(wire: SipWire, ies: readonly InformationElement[] = setup, kept?: SipKept) {
+  const near = wire.left.machine.openLeg(wire.left) ?? expect.fail("no leg");
+  expect(wire.left.machine.send(near, { message: "SETUP", ies, kept }, wire.left)).to.equal(true);
+  wire.settle();
+  const event = wire.right.events.pop();
+  if (event?.type !== "setup") return expect.fail(`no setup but ${event?.type}`);
+  const say = (end: TrunkBench, leg: number) => (message: MessageDraft, beside?: SipKept) => {
+    end.machine.send(leg, beside === undefined ? message : { ...message, kept: beside }, end);
+    wire.settle();
+  };
+  const far = event.leg;
+  return { near, far, setup: event.message, left: say(wire.left, near), right: say(wire.right, far) };
+}
+
+const beside = (port: number): SipKept => ({ carrier: "sip", part: "beside", headers: [], sdp: sdp(port) });
+const portOf = (body: { readonly octets: Uint8Array } | undefined): string | undefined =>
+  /m=audio (\d+)/.exec(String.fromCharCode(...(body?.octets ?? [])))?.[1];
+
+describe("trunk sip, profile plain: a call", () => {
+  it("is INVITE, 100, 180, 200, ACK and BYE (R2)", () => {
+    const wire = new SipWire("plain");
+    const { near, far, left, right } = called(wire);
+    right(draft("CALL PROCEEDING"));
+    right(draft("ALERTING"));
+    right(draft("CONNECT"));
+    left(draft("CONNECT ACKNOWLEDGE"));
+    left(draft("DISCONNECT", causeElement(16)));
+    right(draft("RELEASE"));
+    expect(wire.taken()).to.deep.equal(["> INVITE 3002", "< 100", "< 180", "< 200", "> ACK", "> BYE", "< 200"]);
+    expect(told(wire.left)).to.deep.equal(["CALL PROCEEDING", "ALERTING", "CONNECT", "RELEASE"]);
+    expect(told(wire.right)).to.deep.equal(["CONNECT ACKNOWLEDGE", "DISCONNECT", "RELEASE COMPLETE"]);
+    wire.left.machine.closeLeg(near, wire.left);
+    wire.right.machine.closeLeg(far, wire.right);
+    wire.settle();
+    expect([wire.taken(), wire.left.machine.legs, wire.right.machine.legs]).to.deep.equal([[], 0, 0]);
+  });
+
+  it("that is refused says why, in the status and in Reason (RFC 3326): CALL PROCEEDING, then DISCONNECT (R1)", () => {
+    const wire = new SipWire("plain");
+    const { left, right } = called(wire);
+    right(draft("CALL PROCEEDING"));
+    right(draft("DISCONNECT", causeElement(34)));
+    expect(wire.taken()).to.deep.equal(["> INVITE 3002", "< 100", "< 503"]);
+    const events = wire.left.events.splice(0).flatMap((event) => (event.type === "message" ? [event.message] : []));
+    expect(events.map(({ message }) => message)).to.deep.equal(["CALL PROCEEDING", "DISCONNECT"]);
+    expect(events[1] && find(events[1], cause)?.cause, "503 alone would be 41").to.equal(34);
+    left(draft("RELEASE"));
+    expect([told(wire.left), told(wire.right)]).to.deep.equal([["RELEASE COMPLETE"], ["RELEASE"]]);
+    expect(wire.taken()).to.deep.equal([]);
+  });
+
+  it("that nobody answers after it rang is cause 19, before it 102 (R2)", () => {
+    for (const [rang, value] of [
+      [true, 19],
+      [false, 102],
+    ] as const) {
+      const wire = new SipWire("plain");
+      const { near, right } = called(wire);
+      if (rang) right(draft("ALERTING"));
+      wire.left.told();
+      const { call, transaction } = wire.messages[0] ?? expect.fail("no INVITE");
+      const timeout = { type: "response", call, transaction, method: "INVITE", status: 408, headers: [] } as const;
+      wire.receive(wire.left, timeout);
+      const last = wire.left.events.at(-1);
+      expect(last?.type === "message" && find(last.message, cause)?.cause, `leg ${near}`).to.equal(value);
+    }
+  });
+
+  it("that the caller gives up is cancelled; the answer that crosses CANCEL is acknowledged and ended", () => {
+    const wire = new SipWire("plain");
+    const { left, right } = called(wire);
+    right(draft("ALERTING"));
+    left(draft("DISCONNECT", causeElement(16)));
+    expect(wire.taken().slice(2)).to.deep.equal(["> CANCEL", "< 487"]);
+    expect(told(wire.right)).to.deep.equal(["DISCONNECT"]);
+
+    const late = new SipWire("plain");
+    const call = called(late);
+    late.held = (message) => message.method === "CANCEL";
+    call.left(draft("DISCONNECT", causeElement(16)));
+    call.right(draft("CONNECT"));
+    expect(late.taken().slice(1)).to.deep.equal(["> CANCEL", "< 200", "> ACK", "> BYE", "< 200"]);
+    expect(told(late.left)).to.deep.equal(["RELEASE"]);
+  });
+
+  it("has its APDUs left behind, and no call-independent connection", () => {
+    const wire = new SipWire("plain");
+    const { setup: offered, left } = called(wire, [...setup, ...apdu]);
+    expect(offered.ies.some(({ id }) => id === facility.id)).to.equal(false);
+    wire.taken();
+    left(draft("FACILITY", ...apdu));
+    expect(wire.taken()).to.deep.equal([]);
+    const leg = wire.left.machine.openLeg(wire.left) ?? expect.fail("no leg");
+    expect(wire.left.machine.send(leg, { message: "SETUP", ies: cis }, wire.left)).to.equal(false);
+  });
+
+  it("asks with OPTIONS whether it lives: 200 is STATUS, 481 its end", () => {
+    const wire = new SipWire("plain");
+    const { left, right } = called(wire);
+    right(draft("CONNECT"));
+    wire.left.told();
+    left(draft("STATUS ENQUIRY"));
+    expect(told(wire.left)).to.deep.equal(["STATUS"]);
+    wire.held = ({ method }) => method === "OPTIONS";
+    left(draft("STATUS ENQUIRY"));
+    const { call, transaction } = wire.kept.at(-1)?.message ?? expect.fail("no OPTIONS");
+    wire.receive(wire.left, { type: "response", call, transaction, method: "OPTIONS", status: 481, headers: [] });
+    expect(told(wire.left)).to.deep.equal(["DISCONNECT"]);
+  });
+
+  it("is refused where its INVITE makes no call: no number 404, not up 503", () => {
+    const wire = new SipWire("plain");
+    const invite = { type: "request", call: "in-9", transaction: 9, method: "INVITE", headers: [] } as const;
+    wire.receive(wire.right, { ...invite, to: "anna" });
+    wire.right.handle({ type: "closed", channel: "out-1", reason: "reset" });
+    wire.receive(wire.right, { ...invite, to: "3002" });
+    expect(wire.taken()).to.deep.equal(["< 404", "< 503"]);
+    expect(wire.right.told()).to.deep.equal(["linkDown: reset"]);
+  });
+});
+
+describe("trunk sip, profile plain: numbers", () => {
+  const number = (type: number, presentation: number, digits: string): InformationElement[] =>
+    decodeElements(
+      Uint8Array.from([0x6c, 2 + digits.length, type, 0x80 | (presentation << 5), ...text(digits)]),
+    ).slice();
+  const calling = (ies: readonly InformationElement[]) => {
+    const wire = new SipWire("plain");
+    const { setup: offered } = called(wire, [...setup.filter(({ id }) => id !== 0x6c), ...ies]);
+    const [invite] = wire.messages;
+    const headers = Object.fromEntries((invite?.headers ?? []).map(([name, value]) => [name, value]));
+    const from = invite?.type === "request" ? invite.from?.user : undefined;
+    return { headers, from, read: find(offered, callingPartyNumber) };
+  };
+
+  it("stand in From and P-Asserted-Identity, international ones with +", () => {
+    const { headers, from, read } = calling(number(0x11, 0, "4930123"));
+    expect(from).to.equal("+4930123");
+    expect(headers).to.deep.equal({ "P-Asserted-Identity": "<sip:+4930123@pbx.example>" });
+    expect(read).to.include({ typeOfNumber: 1, numberingPlan: 1, presentation: 0, digits: "4930123" });
+  });
+
+  it("that are restricted stay so: From is anonymous, Privacy says it (RFC 3325)", () => {
+    const { headers, from, read } = calling(number(0x00, 1, "2001"));
+    expect(from).to.equal("anonymous");
+    expect(headers).to.deep.equal({ "P-Asserted-Identity": "<sip:2001@pbx.example>", Privacy: "id" });
+    expect(read).to.include({ presentation: 1, digits: "2001" });
+  });
+
+  it("that are absent are not available", () => {
+    const { headers, from, read } = calling([]);
+    expect([from, headers]).to.deep.equal(["anonymous", {}]);
+    expect(read).to.include({ presentation: 2, digits: "" });
+  });
+});
+
+describe("trunk sip: what passes between two SIP legs", () => {
+  it("session descriptions as they came, with 183, 180 and 200", () => {
+    const wire = new SipWire("plain");
+    const { setup: offered, right } = called(wire, setup, beside(4000));
+    expect(offered.kept).to.deep.include({ carrier: "sip", sdp: sdp(4000) });
+    right(draft("PROGRESS"), beside(5000));
+    right(draft("ALERTING"), { carrier: "sip", part: "beside", headers: [["Alert-Info", "<a>"]] });
+    right(draft("CONNECT"), beside(5001));
+    expect(wire.messages.map((message) => portOf(contentsOf(message.body).sdp))).to.deep.equal([
+      ...["4000", "5000", undefined, "5001"],
+      undefined,
+    ]);
+    expect(wire.messages[2]?.headers).to.deep.equal([["Alert-Info", "<a>"]]);
+    const kept = wire.left.events.flatMap((event) => (event.type === "message" ? [event.message.kept] : []));
+    const ports = kept.map((one) => (one?.carrier === "sip" ? portOf(one.sdp) : "-"));
+    expect(ports.slice(1), "ALERTING says again what PROGRESS did").to.deep.equal(["5000", "5000", "5001"]);
+  });
+
+  it("the status of a refusal", () => {
+    const wire = new SipWire("plain");
+    const { right } = called(wire);
+    right(draft("DISCONNECT", causeElement(21)), { carrier: "sip", part: "beside", status: 603, headers: [] });
+    expect(wire.taken().at(-1)).to.equal("< 603");
+  });
+
+  it("an offer in 200 and its answer in ACK", () => {
+    const wire = new SipWire("plain");
+    const { near, right } = called(wire, setup, { carrier: "sip", part: "beside", headers: [] });
+    right(draft("CONNECT"), beside(6000));
+    expect(wire.taken().slice(1), "the ACK waits for the answer").to.deep.equal(["< 200"]);
+    wire.left.machine.carry?.(near, { ...beside(7000), part: "ACK" }, wire.left);
+    wire.settle();
+    expect(wire.taken()).to.deep.equal(["> ACK"]);
+    const carried = wire.right.events.find(({ type }) => type === "carried");
+    expect(carried?.type === "carried" && carried.kept).to.deep.include({ part: "ACK", sdp: sdp(7000) });
+  });
+
+  it("hold: an INVITE in the call and its answer; two at once are 491", () => {
+    const wire = new SipWire("plain");
+    const { near, far, right } = called(wire, setup, beside(4000));
+    right(draft("CONNECT"), beside(5000));
+    wire.right.events.length = 0;
+    wire.left.machine.carry?.(near, { ...beside(4001), part: "INVITE" }, wire.left);
+    wire.settle();
+    const carried = wire.right.events.find(({ type }) => type === "carried");
+    expect(carried?.type === "carried" && carried.kept).to.deep.include({ part: "INVITE", sdp: sdp(4001) });
+    wire.left.events.length = 0;
+    wire.left.machine.carry?.(near, { ...beside(4002), part: "INVITE" }, wire.left);
+    wire.right.machine.carry?.(far, { ...beside(5001), part: "answer", status: 200 }, wire.right);
+    wire.settle();
+    const answers = wire.left.events.flatMap((event) => (event.type === "carried" ? [event.kept] : []));
+    expect(answers.map((one) => (one.carrier === "sip" ? one.status : 0))).to.deep.equal([491, 200]);
+    expect(wire.taken().slice(-3)).to.deep.equal(["> INVITE", "< 200", "> ACK"]);
+  });
+
+  it("nothing where the other leg is none: hold is answered here, each stream of the offer", () => {
+    const wire = new SipWire("plain");
+    const { right } = called(wire);
+    right(draft("CONNECT"));
+    const { call } = wire.messages[0] ?? expect.fail("no INVITE");
+    wire.taken();
+    const offer = text("v=0\r\nm=audio 4000 RTP/AVP 0 8\r\na=sendonly\r\nm=video 4002 RTP/AVP 99\r\n");
+    wire.receive(wire.right, {
+      ...{ type: "request", call, transaction: 77, method: "INVITE", headers: [] },
+      body: { contentType: "application/sdp", octets: offer },
+    });
+    expect(wire.taken()).to.deep.equal(["< 200"]);
+    const answer = String.fromCharCode(...(wire.messages.at(-1)?.body?.octets ?? []));
+    expect(answer.match(/^[ma]=.*/gm)).to.deep.equal(["m=audio 9 RTP/AVP 0 8", "a=inactive", "m=video 0 RTP/AVP 99"]);
+  });
+});
+
+describe("trunk sip, profile cisco (R24)", () => {
+  it("carries each message in the SIP message most like it, the last one's answer in the 200 to BYE", () => {
+    const wire = new SipWire("cisco");
+    const { left, right } = called(wire, [...setup, ...apdu]);
+    right(draft("CALL PROCEEDING"));
+    right(draft("ALERTING"));
+    right(draft("FACILITY", ...apdu));
+    right(draft("CONNECT"));
+    left(draft("FACILITY", ...apdu));
+    left(draft("DISCONNECT", causeElement(16)));
+    right(draft("RELEASE", ...apdu));
+    expect(wire.taken()).to.deep.equal([
+      ...["> INVITE 3002", "< 183", "< 180", "< 183", "< 200", "> ACK", "> INFO", "< 200", "> BYE", "< 200"],
+    ]);
+    expect(told(wire.left)).to.deep.equal(["CALL PROCEEDING", "ALERTING", "FACILITY", "CONNECT", "RELEASE"]);
+    expect(told(wire.right)).to.deep.equal([...["CONNECT ACKNOWLEDGE", "FACILITY", "DISCONNECT", "RELEASE COMPLETE"]]);
+    left(draft("RELEASE COMPLETE"));
+    expect(wire.taken()).to.deep.equal([]);
+  });
+
+  it("refuses a call-independent connection with 480 and RELEASE; the inner RELEASE COMPLETE is implied", () => {
+    const wire = new SipWire("cisco");
+    const { left, right } = called(wire, [...cis, ...apdu]);
+    right(draft("RELEASE", causeElement(16), ...apdu));
+    expect(wire.taken()).to.deep.equal(["> INVITE 3002", "< 480"]);
+    expect([told(wire.left), told(wire.right)]).to.deep.equal([["RELEASE"], ["RELEASE COMPLETE"]]);
+    left(draft("RELEASE COMPLETE"));
+    expect(wire.taken()).to.deep.equal([]);
+  });
+
+  it("says what CANCEL cannot in INFO before it, and cancels where that is not taken", () => {
+    const wire = new SipWire("cisco");
+    const { left, right } = called(wire, cis);
+    right(draft("CALL PROCEEDING"));
+    left(draft("RELEASE", causeElement(16), ...apdu));
+    right(draft("RELEASE COMPLETE", causeElement(16)));
+    expect(wire.taken().slice(2)).to.deep.equal(["> INFO", "< 200", "< 480"]);
+    expect([told(wire.left), told(wire.right)]).to.deep.equal([["CALL PROCEEDING", "RELEASE COMPLETE"], ["RELEASE"]]);
+
+    const deaf = new SipWire("cisco");
+    const call = called(deaf, cis);
+    call.right(draft("CALL PROCEEDING"));
+    deaf.held = ({ method }) => method === "INFO";
+    call.left(draft("RELEASE", causeElement(16), ...apdu));
+    const { call: id, transaction } = deaf.kept[0]?.message ?? expect.fail("no INFO");
+    deaf.receive(deaf.left, { type: "response", call: id, transaction, method: "INFO", status: 405, headers: [] });
+    expect(deaf.taken().slice(2)).to.deep.equal(["> INFO", "> CANCEL", "< 487"]);
+    expect(told(deaf.left)).to.deep.equal(["CALL PROCEEDING", "RELEASE COMPLETE"]);
+  });
+
+  it("takes SIP messages without QSIG for what they are in plain, a refusal for RELEASE COMPLETE", () => {
+    const wire = new SipWire("cisco");
+    called(wire);
+    const { call, transaction } = wire.messages[0] ?? expect.fail("no INVITE");
+    const answer = { type: "response", call, transaction, method: "INVITE", headers: [] } as const;
+    for (const status of [100, 180, 486]) wire.receive(wire.left, { ...answer, status });
+    expect(told(wire.left)).to.deep.equal(["CALL PROCEEDING", "ALERTING", "RELEASE COMPLETE"]);
+  });
+
+  it("refuses an INVITE without QSIG with 415, with what is no SETUP 400, and the call goes on unhurt", () => {
+    const wire = new SipWire("cisco");
+    const { right } = called(wire);
+    wire.taken();
+    const invite = { type: "request", call: "x", transaction: 5, method: "INVITE", headers: [], to: "3002" } as const;
+    const body = (hex: string) => ({ body: { contentType: "application/qsig", octets: octets(hex) } });
+    wire.receive(wire.right, invite);
+    wire.receive(wire.right, { ...invite, call: "y", ...body("0802000101") });
+    wire.receive(wire.right, { ...invite, call: "z", ...body("0802800105") });
+    wire.receive(wire.right, { ...invite, call: "q", ...body("ff") });
+    expect(wire.taken()).to.deep.equal(["< 415", "< 400", "< 400", "< 400"]);
+    right(draft("CONNECT"));
+    expect(wire.taken()).to.deep.equal(["< 200", "> ACK"]);
+  });
+});
+
+describe("trunk sip, profile ecma355 (R24, ECMA-355)", () => {
+  it("answers with 200 and the first message, then INFO one at a time; BYE has RELEASE COMPLETE", () => {
+    const wire = new SipWire("ecma355");
+    const { near, left, right } = called(wire, cis);
+    right(draft("CALL PROCEEDING"));
+    right(draft("CONNECT"));
+    left(draft("FACILITY", ...apdu));
+    left(draft("RELEASE", causeElement(16)));
+    right(draft("RELEASE COMPLETE"));
+    wire.left.machine.closeLeg(near, wire.left);
+    wire.settle();
+    expect(wire.taken()).to.deep.equal([
+      ...["> INVITE 3002", "< 200", "> ACK", "< INFO", "> 200", "> INFO", "< 200", "> INFO", "< 200", "< BYE", "> 200"],
+    ]);
+    expect(told(wire.left)).to.deep.equal(["CALL PROCEEDING", "CONNECT", "RELEASE COMPLETE"]);
+    expect(told(wire.right)).to.deep.equal(["FACILITY", "RELEASE"]);
+  });
+
+  it("holds the next INFO until the one before it is answered, and says 491 ones again, four times at most", () => {
+    const wire = new SipWire("ecma355");
+    const { left, right } = called(wire, cis);
+    right(draft("CONNECT"));
+    wire.held = ({ method, type }) => method === "INFO" && type === "request";
+    wire.taken();
+    left(draft("FACILITY", ...apdu));
+    left(draft("FACILITY"));
+    expect(wire.taken()).to.deep.equal(["> INFO"]);
+    const refuse = (status: number): void => {
+      const { call, transaction } = wire.kept.at(-1)?.message ?? expect.fail("no INFO");
+      wire.receive(wire.left, { type: "response", call, transaction, method: "INFO", status, headers: [] });
+    };
+    for (let tries = 2; tries <= 4; tries += 1) {
+      refuse(491);
+      expect(wire.taken(), `before try ${tries}`).to.deep.equal([]);
+      wire.left.advance(1000);
+      wire.settle();
+      expect(wire.taken(), `try ${tries}`).to.deep.equal(["> INFO"]);
+    }
+    refuse(491);
+    expect(wire.taken(), "the next one").to.deep.equal(["> INFO"]);
+    expect(wire.left.alarms()).to.deep.equal(["INFO was answered 491: a QSIG message is lost"]);
+    refuse(481);
+    expect(told(wire.left).slice(-1), "the dialog is gone").to.deep.equal(["RELEASE COMPLETE"]);
+  });
+
+  it("waits with 200 for the media of another SIP leg, and not where a media gateway has them", () => {
+    const through = new SipWire("ecma355");
+    const call = called(through);
+    call.right(draft("CALL PROCEEDING"));
+    expect(through.taken().slice(1)).to.deep.equal([]);
+    call.right(draft("ALERTING"), beside(5000));
+    expect(through.taken()).to.deep.equal(["< 200", "< INFO", "> ACK", "> 200"]);
+    expect(portOf(contentsOf(through.messages[1]?.body).sdp)).to.equal("5000");
+    expect(told(through.left)).to.deep.equal(["CALL PROCEEDING", "ALERTING"]);
+
+    const external = new SipWire("ecma355", "external");
+    called(external).right(draft("CALL PROCEEDING"));
+    expect(external.taken().slice(1)).to.deep.equal(["< 200", "> ACK"]);
+  });
+});
+
+describe("trunk sip: the link", () => {
+  const start = (): SipWire => new SipWire("plain");
+
+  it("is up when the server answers OPTIONS, whatever it says, and asks again every 30 s", () => {
+    const wire = start();
+    const states = wire.left.traces.flatMap((entry) => (entry.type === "transition" ? [entry.to] : []));
+    expect(states).to.deep.equal(["Connecting", "Asking", "Up"]);
+    wire.left.advance(30_000);
+    wire.settle();
+    expect([wire.left.machine.up, wire.left.told()]).to.deep.equal([true, []]);
+  });
+
+  it("is down where OPTIONS is not answered in 5 s, and is opened again with the next server", () => {
+    const wire = start();
+    wire.held = ({ call }) => call === "";
+    wire.left.advance(30_000);
+    wire.settle();
+    wire.left.advance(4999);
+    wire.settle();
+    expect(wire.left.machine.up).to.equal(true);
+    wire.left.advance(1);
+    wire.settle();
+    expect(wire.left.told()).to.deep.equal(["linkDown: the server does not answer OPTIONS"]);
+    wire.held = undefined;
+    wire.left.advance(250);
+    wire.settle();
+    expect(wire.left.told()).to.deep.equal(["linkUp"]);
+  });
+
+  it("takes no call while it is down, and is congested while the socket does not take what is sent", () => {
+    const wire = start();
+    wire.left.handle({ type: "flow", channel: "out-1", writable: false });
+    expect(wire.left.machine.congested).to.equal(true);
+    wire.left.handle({ type: "flow", channel: "out-1", writable: true });
+    expect(wire.left.machine.congested).to.equal(false);
+    wire.left.handle({ type: "closed", channel: "out-1", reason: "reset" });
+    expect(wire.left.machine.openLeg(wire.left)).to.equal(undefined);
+  });
+
+  it("stopped, it ends every call: no dialog outlives this process", () => {
+    const wire = start();
+    const talking = called(wire);
+    talking.right(draft("CONNECT"));
+    called(wire);
+    wire.taken();
+    wire.left.handle({ type: "stop" });
+    wire.settle();
+    expect(wire.taken()).to.include.members(["> BYE", "> CANCEL"]);
+    expect(wire.left.machine.up).to.equal(false);
+  });
+});
