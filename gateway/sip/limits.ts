@@ -13,6 +13,8 @@ export const sipLimits = {
   queuedOctets: 1024 * 1024,
   /** Requests of peers that wait for their answer; beyond them 503 is the answer. */
   serverTransactions: 2048,
+  /** Calls of one trunk at once; beyond them 503 is the answer. */
+  calls: 4096,
   keepAliveMs: 60_000,
   /** What waits to be written gets this long when the gateway stops. */
   stopMs: 300,

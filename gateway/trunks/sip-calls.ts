@@ -37,12 +37,11 @@ interface Call {
 export interface SipCallsPort {
   readonly agent: SipUserAgent;
   readonly domain: string;
+  /** Calls at once; beyond them peers get 503. */
+  readonly most: number;
   post(message: SipMessage): void;
   warn(text: string): void;
 }
-
-/** Calls of one trunk at once; beyond them peers get 503. */
-export const sipCallsAtOnce = 4096;
 
 /** Header fields that the core never reads: those of hops, dialogs, transactions and the body's length. */
 const unread = /^(via|to|call-id|cseq|max-forwards|route|record-route|contact|content-length|content-type)$/i;
@@ -85,7 +84,7 @@ export class SipTrunkCalls {
       request.reject({ statusCode: 420, extraHeaders: required.map((tags) => `Unsupported: ${tags}`) });
       return;
     }
-    if (this.#calls.size >= sipCallsAtOnce) {
+    if (this.#calls.size >= this.#port.most) {
       request.reject({ statusCode: 503, extraHeaders: ["Retry-After: 10"] });
       return this.#port.warn("a call is refused: there are as many as the limit");
     }

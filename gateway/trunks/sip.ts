@@ -48,6 +48,7 @@ export async function createSipTrunk(
   const calls = new SipTrunkCalls({
     agent,
     domain: config.domain,
+    most: limits.calls,
     post: (message) => post({ type: "received", trunk, channel: channel ?? "in", pdu: sipPdu(message) }),
     warn,
   });
