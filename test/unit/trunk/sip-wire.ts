@@ -1,10 +1,11 @@
+import { expect } from "chai";
 import { decodeElements } from "../../../codecs/q931/index.ts";
-import type { InformationElement } from "../../../codecs/q931/message.ts";
+import type { InformationElement, MessageDraft } from "../../../codecs/q931/message.ts";
 import { writeAddress } from "../../../codecs/sip/address.ts";
 import type { SipTrunkConfig } from "../../../src/config.ts";
 import type { Output } from "../../../src/seam.ts";
 import { SipTrunk } from "../../../src/trunk/sip.ts";
-import { type SipMessage, type SipPdu, sipMessage, sipPdu } from "../../../src/trunk/sip-events.ts";
+import { type SipKept, type SipMessage, type SipPdu, sipMessage, sipPdu } from "../../../src/trunk/sip-events.ts";
 import { octets } from "../trace/octets.ts";
 import { TrunkBench, trunk } from "./bench.ts";
 
@@ -97,3 +98,31 @@ export function config(profile: Profile): SipTrunkConfig {
     ...{ domain: "pbx.example", cisSdp: "none", assertedIdentity: true, t309Ms: 90_000 },
   };
 }
+
+export const draft = (message: MessageDraft["message"], ...ies: InformationElement[]): MessageDraft => ({
+  message,
+  ies,
+});
+export const apdu = decodeElements(octets("1c12 9faa06800100820100 8b0102 a106020101020128"));
+
+/** What an end was told since the last call, without call references. */
+export const told = (end: TrunkBench): string[] => end.told().map((line) => line.split(" ").slice(2, -1).join(" "));
+
+/** A call of `left` that `right` was offered: its leg at both ends. */
+export function called(wire: SipWire, ies: readonly InformationElement[] = setup, kept?: SipKept) {
+  const near = wire.left.machine.openLeg(wire.left) ?? expect.fail("no leg");
+  expect(wire.left.machine.send(near, { message: "SETUP", ies, kept }, wire.left)).to.equal(true);
+  wire.settle();
+  const event = wire.right.events.pop();
+  if (event?.type !== "setup") return expect.fail(`no setup but ${event?.type}`);
+  const say = (end: TrunkBench, leg: number) => (message: MessageDraft, beside?: SipKept) => {
+    end.machine.send(leg, beside === undefined ? message : { ...message, kept: beside }, end);
+    wire.settle();
+  };
+  const far = event.leg;
+  return { near, far, setup: event.message, left: say(wire.left, near), right: say(wire.right, far) };
+}
+
+export const beside = (port: number): SipKept => ({ carrier: "sip", part: "beside", headers: [], sdp: sdp(port) });
+export const portOf = (body: { readonly octets: Uint8Array } | undefined): string | undefined =>
+  /m=audio (\d+)/.exec(String.fromCharCode(...(body?.octets ?? [])))?.[1];
