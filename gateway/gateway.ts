@@ -13,6 +13,7 @@ import { Metrics } from "./metrics.ts";
 import { type Registry, registry } from "./registry.ts";
 import { type TraceRing, type TraceSubscriber, traceRing } from "./ring.ts";
 import { traceLog } from "./trace-log.ts";
+import { TrunkWatch, type WatchedTrunk } from "./trunk-watch.ts";
 import type { WatchedLine } from "./watched-lines.ts";
 
 /** Entries of the trace that are kept for timelines and for whoever begins to watch. */
@@ -53,24 +54,32 @@ export interface Inspect {
   subscribe(subscriber: TraceSubscriber): () => void;
 }
 
-export interface TrunkState {
+/** What is watched of it is absent until it told a state. */
+export interface TrunkState extends Partial<WatchedTrunk> {
   readonly trunk: Trunk;
   readonly type: string;
   /** Where it listens, `host:port`; absent where it does not. */
   readonly address?: string;
-  /** Of its data link by its standard's name, of h323 idle, up, failing or down; absent until the trunk told one. */
-  readonly state?: string;
 }
 
 /** Rejects with a sentence that says what to do, with nothing left open. */
 export async function startGateway(config: GatewayConfig, options: GatewayOptions): Promise<Gateway> {
   const log = options.log ?? noLog;
   const types = options.registry ?? registry;
+  const clock = options.clock ?? systemClock();
   const store = await types.stores[config.store.type](config.store);
   const ring = traceRing(traceEntriesKept, (error) => log.error(`a subscriber of the trace failed: ${String(error)}`));
   const capture = options.capture === undefined ? undefined : await startCapture(options.capture, config.core, log);
   const metrics = new Metrics();
   ring.subscribe(metrics.push);
+  const watch = new TrunkWatch((trunk, alarm, text) => {
+    metrics.trunkAlarm(trunk, alarm);
+    const line = `${config.core.name}: trunk ${trunk} ${text}`;
+    if (alarm === "up") log.info(line);
+    else log.warn(line);
+  });
+  for (const { name, trunk } of config.core.neighbours) if (trunk.type === "h323") watch.startsIdle(name, clock.now());
+  ring.subscribe(watch.push);
   ring.subscribe(traceLog(log, config.core.name));
   if (capture !== undefined) ring.subscribe(capture.subscriber);
   const adapters = new Adapters(types, log, metrics);
@@ -78,7 +87,7 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
     core: options.core,
     store,
     ...(options.record === undefined ? {} : { record: options.record }),
-    clock: options.clock ?? systemClock(),
+    clock,
     ring,
     deliver: (output) => adapters.deliver(output),
     onFenced: () => {
@@ -107,34 +116,32 @@ export async function startGateway(config: GatewayConfig, options: GatewayOption
     const address = adapters.address(name);
     if (address !== undefined) log.info(`${config.core.name}: trunk ${name} listens on ${address}`);
   }
+  const inspected = inspect(config, { drive, adapters, ring, watch, now: () => clock.now() });
   return {
     post: (input) => drive.post(input),
     ask: (input) => drive.ask(input),
-    inspect: inspect(config, drive, adapters, ring),
-    metrics: () => metrics.text([...drive.requests.values()]),
+    inspect: inspected,
+    metrics: () => metrics.text([...drive.requests.values()], inspected.trunks()),
     stop,
   };
 }
 
-/** Machines whose state is that of their trunk. */
-const statesOf: ReadonlySet<string> = new Set(["lapd", "h323", "sip"]);
+interface Inspected {
+  readonly drive: Drive;
+  readonly adapters: Adapters;
+  readonly ring: TraceRing;
+  readonly watch: TrunkWatch;
+  now(): number;
+}
 
-function inspect({ core }: GatewayConfig, drive: Drive, adapters: Adapters, ring: TraceRing): Inspect {
-  const states = new Map<Trunk, string>();
-  ring.subscribe((entry) => {
-    if (entry.type !== "transition") return;
-    if (statesOf.has(entry.machine)) states.set(entry.of, entry.to);
-    // Of a link or an association of the trunk: what changed last.
-    if (entry.machine === "iua") states.set(entry.of.slice(0, entry.of.indexOf("/")), entry.to);
-  });
+function inspect({ core }: GatewayConfig, { drive, adapters, ring, watch, now }: Inspected): Inspect {
   const trunkState = ({ name, trunk }: NeighbourConfig): TrunkState => {
     const address = adapters.address(name);
-    const state = states.get(name);
     return {
       trunk: name,
       type: trunk.type,
       ...(address === undefined ? {} : { address }),
-      ...(state === undefined ? {} : { state }),
+      ...watch.of(name, now()),
     };
   };
   return {

@@ -2,6 +2,7 @@ import type { StoredRequest } from "../src/completion/record.ts";
 import type { Trunk } from "../src/seam.ts";
 import type { TraceEntry } from "../src/trace.ts";
 import type { TlsEvent } from "./tls/event.ts";
+import type { TrunkAlarm, TrunkCondition } from "./trunk-watch.ts";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -26,6 +27,11 @@ const families = {
     help: "Messages with APDUs that could not be passed on, by the trunk they came on.",
   },
   qsig_faults_total: { type: "counter", help: "Errors thrown in call completion: faults of this program." },
+  qsig_trunk_state: { type: "gauge", help: "1 for the state of each trunk: idle, up, failing or down." },
+  qsig_trunk_alarms_total: {
+    type: "counter",
+    help: "Alarms of trunks: up, down, flapping, restarted (the peer was).",
+  },
   qsig_tls_refused_total: { type: "counter", help: "Peers refused at TLS, by trunk and fault; docs/tls.md says each." },
   qsig_tls_expiry_timestamp_seconds: {
     type: "gauge",
@@ -63,11 +69,25 @@ export class Metrics {
     }
   };
 
-  /** `requests`: those that stand now. */
-  text(requests: readonly StoredRequest[]): string {
+  readonly trunkAlarm = (trunk: Trunk, alarm: TrunkAlarm): void =>
+    this.#add("qsig_trunk_alarms_total", { trunk, alarm });
+
+  /** `requests`: those that stand now; `trunks`: as they are now. */
+  text(
+    requests: readonly StoredRequest[],
+    trunks: readonly { readonly trunk: Trunk; readonly condition?: TrunkCondition }[] = [],
+  ): string {
+    const conditions = new Map<string, number>();
+    for (const { trunk, condition } of trunks) {
+      if (condition !== undefined) conditions.set(labelText({ trunk, state: condition }), 1);
+    }
     const states = new Map<string, number>();
     for (const { role, state } of requests) count(states, labelText({ role, state }));
-    const counts = new Map([...this.#counts, ["qsig_requests", states] as const]);
+    const counts = new Map<FamilyName, Map<string, number>>([
+      ...this.#counts,
+      ["qsig_requests", states],
+      ["qsig_trunk_state", conditions],
+    ]);
     return (Object.keys(families) as FamilyName[]).map((name) => familyText(name, counts.get(name))).join("");
   }
 

@@ -161,7 +161,10 @@ describe("gateway", () => {
     await gateway.ask(go);
     expect(gateway.inspect.trunks()).to.deep.equal([
       { trunk: "east", type: "demo" },
-      { trunk: "west", type: "lapd", address: west?.address, state: "b" },
+      {
+        ...{ trunk: "west", type: "lapd", address: west?.address },
+        ...{ state: "b", condition: "down", since: 1, isFlapping: false },
+      },
     ]);
     expect(gateway.inspect.entries()).to.deep.equal([entry]);
   });

@@ -49,9 +49,20 @@ describe("metrics", () => {
     ]);
   });
 
+  it("say the state of every trunk that told one, and count alarms", () => {
+    const metrics = new Metrics();
+    metrics.trunkAlarm("east", "flapping");
+    metrics.trunkAlarm("east", "flapping");
+    const trunks = [{ trunk: "east", condition: "failing" }, { trunk: "west" }] as const;
+    expect(metrics.text([], trunks).match(/^qsig_trunk.*$/gm)).to.deep.equal([
+      'qsig_trunk_state{trunk="east",state="failing"} 1',
+      'qsig_trunk_alarms_total{trunk="east",alarm="flapping"} 2',
+    ]);
+  });
+
   it("say of every family what it is, counted or not", () => {
     const text = new Metrics().text([]);
-    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(8);
-    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(8);
+    expect(text.match(/^# TYPE qsig_\w+ (counter|gauge)$/gm)).to.have.length(10);
+    expect(text.match(/^# HELP qsig_\w+ \w.*\.$/gm)).to.have.length(10);
   });
 });

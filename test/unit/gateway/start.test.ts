@@ -45,7 +45,9 @@ describe("qsig start", () => {
   it("prints one ready line, answers there, and ends with 0 when it is asked to", async () => {
     const { terminal, status, url } = await started("--config", path);
     const { stdout } = await qsig(["trunks", "--url", url]);
-    expect(stdout).to.match(/^TRUNK +TYPE +STATE +LISTENS\neast +lapd +.* 127\.0\.0\.1:\d+\nwest +lapd +.* -\n$/);
+    expect(stdout).to.match(
+      /^TRUNK +TYPE +STATE +SINCE +LINK +LISTENS\neast +lapd +.* 127\.0\.0\.1:\d+\nwest +lapd +.* -\n$/,
+    );
     terminal.end();
     expect(await status).to.equal(0);
     expect(terminal.stdout).to.match(readyLine);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { loadConfig } from "../../../gateway/config/load.ts";
 import { tlsFaults } from "../../../gateway/tls/faults.ts";
 import { tlsLimits } from "../../../gateway/tls/limits.ts";
 import { root } from "../../root.ts";
@@ -31,6 +32,14 @@ describe("docs/tls.md", () => {
       process.chdir(here);
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it("has an example that is a right configuration", () => {
+    const [, example = ""] = /```yaml\n([^`]*)```/.exec(text) ?? [];
+    const west = `  west: { numbers: ["1xxx"], trunk: { type: lapd, listen: "127.0.0.1:0", side: network } }\n`;
+    const loaded = loadConfig(example + west);
+    expect(loaded.ok ? [] : loaded.faults).to.deep.equal([]);
+    if (loaded.ok) expect(loaded.config.core.neighbours[0]?.trunk).to.have.nested.property("tls.minVersion", "1.2");
   });
 
   it("says the limits as they are", () => {

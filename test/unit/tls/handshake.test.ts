@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import net from "node:net";
 import tls from "node:tls";
 import { expect } from "chai";
 import { connectTls, type TlsConnection } from "../../../gateway/tls/connect.ts";
+import { requirePeer } from "../../peers/require.ts";
+import { freePort } from "./two-gateways.ts";
 import { closed, eventually, keyPair, refusals, short, TlsBench } from "./bench.ts";
 import { issue, issueAuthority } from "./pki.ts";
 
@@ -83,6 +86,30 @@ describe("TLS between two ends", function () {
     expect(error).to.include("the peer signed its certificate itself (CN=west.example)");
     expect(refusals(events)).to.deep.equal(["selfSigned"]);
     expect(heard).to.deep.equal([]);
+  });
+
+  it("takes the alert of OpenSSL's server for what it is: a refusal of our certificate", async function () {
+    const program = requirePeer(this, "openssl");
+    const { pem, keyPem } = bench.west;
+    const port = await freePort();
+    const another = bench.files.write("another.pem", (await issueAuthority("Another CA")).pem);
+    const options = [
+      ...["s_server", "-accept", `127.0.0.1:${port}`, "-Verify", "1", "-verify_return_error", "-CAfile", another],
+      ...["-cert", bench.files.write("server.pem", pem), "-key", bench.files.write("server.key", keyPem)],
+    ];
+    const server = spawn(program, options, { stdio: ["pipe", "pipe", "ignore"] });
+    bench.atEnd(() => server.kill());
+    await once(server.stdout, "data"); // ACCEPT
+    const { end, events } = await bench.openEast();
+    // Our side of TLS 1.3 is done, and then the alert comes.
+    const { socket } = await bench.connect(end, { host: "127.0.0.1", port });
+    socket.resume();
+    await eventually(() => refusals(events).length > 0);
+    const [refusal] = events.filter(({ type }) => type === "refused");
+    expect(refusal).to.include({ fault: "refusedByPeer" });
+    expect(refusal?.type === "refused" ? refusal.text : "").to.include(
+      "refused our certificate (tlsv1 alert unknown ca)",
+    );
   });
 
   it("says so where the server speaks no TLS, and where it says nothing", async () => {
