@@ -21,7 +21,7 @@ describe("live between two libpri", function () {
     });
   }
 
-  for (const way of ["h323", "iua", "sip-cisco", "sip-ecma355"] as const) {
+  for (const way of ["h323", "h323-tls", "iua", "sip-cisco", "sip-ecma355"] as const) {
     describe(`and two gateways with a trunk of type ${way} in their middle`, () => {
       for (const { scenarios } of suites) {
         for (const scenario of scenarios) it(scenario.name, () => runBetween(scenario, captures, way));

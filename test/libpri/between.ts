@@ -5,6 +5,8 @@ import { createPinx } from "../../src/pinx.ts";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
 import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
 import { freeUdpPort } from "../peers/usrsctp.ts";
+import { Files } from "../unit/tls/pki.ts";
+import { Identities } from "../unit/tls/two-gateways.ts";
 import { until } from "../until.ts";
 import type { Captures } from "./captures.ts";
 import { freeTcpPort } from "./hop.ts";
@@ -37,7 +39,7 @@ export interface BetweenScenario {
 }
 
 /** One gateway between the two, or two of them with a trunk of this type in their middle. */
-export type Way = "direct" | "h323" | "iua" | "sip-cisco" | "sip-ecma355";
+export type Way = "direct" | "h323" | "h323-tls" | "iua" | "sip-cisco" | "sip-ecma355";
 
 /** Rejects where anything is not as the scenario says. */
 export async function runBetween(scenario: BetweenScenario, captures: Captures, way: Way = "direct"): Promise<void> {
@@ -126,10 +128,11 @@ class Between implements BetweenLive {
   }
 }
 
-/** The state of a trunk in the middle that is up; one without states tells none. */
+/** The state of a trunk in the middle before its first call; one without states tells none. */
 const upIn: { readonly [way in Way]: string | undefined } = {
   direct: undefined,
-  h323: undefined,
+  h323: "idle",
+  "h323-tls": "idle",
   iua: "Established",
   "sip-cisco": "Up",
   "sip-ecma355": "Up",
@@ -188,14 +191,29 @@ async function trunksBetween(way: Exclude<Way, "direct">): Promise<readonly [str
     ];
   }
   const [one, other] = [await freeTcpPort(), await freeTcpPort()];
-  if (way !== "h323") {
+  if (way === "sip-cisco" || way === "sip-ecma355") {
     const sip = (own: number, peer: number) =>
       `{ type: sip, profile: ${way.slice(4)}, listen: "127.0.0.1:${own}", server: ["127.0.0.1:${peer}"] }`;
     return [sip(one, other), sip(other, one)];
   }
-  const h323 = (own: number, peer: number) =>
-    `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"] }`;
-  return [h323(one, other), h323(other, one)];
+  const h323 = (own: number, peer: number, tls: string) =>
+    `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"]${tls} }`;
+  if (way === "h323") return [h323(one, other, ""), h323(other, one, "")];
+  const identities = await identitiesOfLab();
+  const tls = (name: "gw-1" | "gw-2") => `, tls: ${identities.tls(name)}`;
+  return [h323(one, other, tls("gw-1")), h323(other, one, tls("gw-2"))];
+}
+
+/** One CA and two identities for all scenarios; their files go with the process. */
+let lab: Promise<Identities> | undefined;
+
+function identitiesOfLab(): Promise<Identities> {
+  if (lab === undefined) {
+    const files = new Files();
+    process.once("exit", () => files.remove());
+    lab = Identities.make(files);
+  }
+  return lab;
 }
 
 function neighbour(name: string, numbers: string, trunk: string, settings: Readonly<Record<string, unknown>>): string {
