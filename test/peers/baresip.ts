@@ -51,6 +51,17 @@ export class Baresip {
 
   /** Resolves when it has registered at the registrar on this port. `auto`: it answers by itself. */
   static async start(number: string, registrar: number, answers: "manual" | "auto" = "manual"): Promise<Baresip> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await Baresip.#launch(number, registrar, answers);
+      } catch (error) {
+        // A port that was free a moment ago may be another's by now.
+        if (tries === 3 || !String(error).includes("Address already in use")) throw error;
+      }
+    }
+  }
+
+  static async #launch(number: string, registrar: number, answers: "manual" | "auto"): Promise<Baresip> {
     const program = peers.baresip.program();
     if (program === undefined) throw new Error(peers.baresip.reason());
     const folder = await mkdtemp(join(tmpdir(), "qsig-baresip-"));

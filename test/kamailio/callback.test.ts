@@ -1,0 +1,150 @@
+import { expect } from "chai";
+import { requirePeer } from "../peers/require.ts";
+import { ServedCluster } from "./served-cluster.ts";
+
+/** Call back for a real SIP cluster that has none: kamailio, baresip phones, and libpri on the other side. */
+describe("live: call back between a served SIP cluster and libpri", function () {
+  this.timeout(90_000);
+  const cleanup: { stop(): Promise<unknown> }[] = [];
+  let cluster: ServedCluster;
+
+  before(function () {
+    for (const peer of ["libpri", "kamailio", "baresip"] as const) requirePeer(this, peer);
+  });
+  beforeEach(async () => {
+    cluster = await ServedCluster.start((part) => cleanup.push(part));
+  });
+  afterEach(async () => {
+    for (const part of cleanup.splice(0).toReversed()) await part.stop();
+  });
+
+  /** 2001 talks to 2002 and rejects what 1001 calls with; libpri is offered call back. */
+  async function busyCall(): Promise<number> {
+    const { libpri } = cluster;
+    cluster.phone("2002").dial("2001");
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").answer();
+    await cluster.phone("2002").event("CALL_ESTABLISHED");
+    const { call } = await libpri.command("call", 1001, 2001, 1);
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").hangUp();
+    const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
+    return cc;
+  }
+
+  it("S-01: libpri's user is told when the baresip phone hangs up, dials, and both are connected", async () => {
+    const { libpri } = cluster;
+    const cc = await busyCall();
+    await libpri.command("ccreq", cc, "ccbs");
+    expect(await libpri.event("cc-response")).to.include({ status: "success" });
+    await cluster.request("Monitoring");
+    cluster.phone("2002").hangUp();
+    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    const { call } = await libpri.command("cccall", cc, 2);
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").answer();
+    await libpri.event("answer", { where: (answer) => answer.call === call });
+    await cluster.phone("2001").event("CALL_ESTABLISHED");
+    await cluster.until("no request is left", () => cluster.gateway.inspect.requests().length === 0);
+  });
+
+  it("S-28: CCNR waits for a real off hook and on hook; ringing unanswered does not count", async () => {
+    const { libpri } = cluster;
+    const { call } = await libpri.command("call", 1001, 2001, 1);
+    await libpri.event("ringing");
+    const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
+    await libpri.command("hangup", call, 16);
+    await cluster.phone("2001").event("CALL_CLOSED");
+    await libpri.command("ccreq", cc, "ccnr");
+    expect(await libpri.event("cc-response")).to.include({ status: "success" });
+    await cluster.request("Monitoring");
+    cluster.phone("2002").dial("2001");
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2002").hangUp();
+    await cluster.phone("2001").event("CALL_CLOSED");
+    const early = await libpri.event("cc-free", { timeoutMs: 1_500 }).catch(() => undefined);
+    expect(early, "ringing is no use of the line").to.equal(undefined);
+    cluster.phone("2001").dial("2002");
+    await cluster.phone("2002").event("CALL_INCOMING");
+    cluster.phone("2001").hangUp();
+    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+  });
+
+  it("S-24, S-25: a baresip user is told by a ringing phone, answers it, and talks to libpri's user", async () => {
+    const { libpri } = cluster;
+    const phone = cluster.phone("2001");
+    phone.dial("1001");
+    const ring = await libpri.event("ring");
+    const { cc } = await libpri.command("ccavail", ring.call);
+    await libpri.command("hangup", ring.call, 17);
+    await phone.event("CALL_CLOSED");
+    const command = { command: "activate", user: "west/2001", to: "1001" } as const;
+    await cluster.gateway.ask({ type: "operator", command });
+    await libpri.event("cc-request", { where: (record) => record.cc === cc });
+    await libpri.command("ccrsp", cc, "ok");
+    await cluster.request("Active");
+    await libpri.command("ccfree", cc);
+    await phone.event("CALL_INCOMING");
+    phone.answer();
+    const recall = await libpri.event("ring", { where: ({ callIndependent }) => !callIndependent, timeoutMs: 10_000 });
+    expect([recall.from, recall.to]).to.deep.equal(["2001", "1001"]);
+    await libpri.event("cc-call", { where: (record) => record.cc === cc });
+    await libpri.command("alert", recall.call);
+    await libpri.command("answer", recall.call);
+    await phone.event("CALL_ESTABLISHED");
+    await cluster.until("no request is left", () => cluster.gateway.inspect.requests().length === 0);
+    await libpri.command("hangup", recall.call, 16);
+    await phone.event("CALL_CLOSED");
+  });
+
+  it("S-64: kamailio and the phones restarted while a request waits: it lives on, and a use after it counts", async () => {
+    const { libpri } = cluster;
+    const { call } = await libpri.command("call", 1001, 2001, 1);
+    await libpri.event("ringing");
+    const { cc } = await libpri.event("cc-available", { where: (record) => record.call === call });
+    await libpri.command("hangup", call, 16);
+    await cluster.phone("2001").event("CALL_CLOSED");
+    await libpri.command("ccreq", cc, "ccnr");
+    await libpri.event("cc-response");
+    await cluster.request("Monitoring");
+    const reportOf = () => cluster.gateway.inspect.lines()[0]?.report;
+    await cluster.kamailio.kill();
+    await cluster.until("the line is lost", () => reportOf() === "lost");
+    await cluster.kamailio.launch();
+    await cluster.startPhones();
+    await cluster.until("the line is seen again", () => typeof reportOf() === "object");
+    expect(cluster.gateway.inspect.requests().map(({ state }) => state)).to.deep.equal(["Monitoring"]);
+    cluster.phone("2001").dial("2002");
+    await cluster.phone("2002").event("CALL_INCOMING");
+    cluster.phone("2001").hangUp();
+    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+  });
+
+  it("S-41 to S-44: two of libpri's users wait, both are told, the first to dial connects", async () => {
+    const { libpri } = cluster;
+    const first = await busyCall();
+    const { call } = await libpri.command("call", 1002, 2001, 2);
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").hangUp();
+    const { cc: second } = await libpri.event("cc-available", { where: (record) => record.call === call });
+    for (const cc of [first, second]) {
+      await libpri.command("ccreq", cc, "ccbs");
+      await libpri.event("cc-response", { where: (response) => response.cc === cc });
+    }
+    cluster.phone("2002").hangUp();
+    for (const cc of [first, second]) {
+      await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    }
+    const winner = await libpri.command("cccall", second, 3);
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").answer();
+    await libpri.event("answer", { where: (answer) => answer.call === winner.call });
+    await cluster.until("the line is busy", () => {
+      const report = cluster.gateway.inspect.lines()[0]?.report;
+      return typeof report === "object" && report.calls > 0;
+    });
+    const loser = await libpri.command("cccall", first, 4);
+    const cleared = await libpri.event("hangup-request", { where: (hangup) => hangup.call === loser.call });
+    expect(cleared.cause).to.equal(17);
+  });
+});
