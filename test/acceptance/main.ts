@@ -14,12 +14,13 @@ async function main(): Promise<number> {
   await mocha.loadFilesAsync();
   const verdicts = new Map<string, Verdict>();
   const note = (title: string, fault?: string) => {
-    const row = /^S-\d\d\b/.exec(title)?.[0];
-    if (row === undefined) return;
-    const known = verdicts.get(row) ?? { passed: 0 };
-    const passed = known.passed + (fault === undefined ? 1 : 0);
-    const first = known.fault ?? fault;
-    verdicts.set(row, first === undefined ? { passed } : { passed, fault: first });
+    const named = /^(?:S-\d\d\b[ ,]*)*/.exec(title)?.[0] ?? "";
+    for (const [row] of named.matchAll(/S-\d\d/g)) {
+      const known = verdicts.get(row) ?? { passed: 0 };
+      const passed = known.passed + (fault === undefined ? 1 : 0);
+      const first = known.fault ?? fault;
+      verdicts.set(row, first === undefined ? { passed } : { passed, fault: first });
+    }
   };
   await new Promise<void>((resolve) => {
     mocha
