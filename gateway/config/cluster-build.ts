@@ -2,6 +2,7 @@ import type { PhonesConfig } from "../../src/config.ts";
 import type { ClusterSettings, LineSettings, PhoneSettings } from "./gateway-config.ts";
 import type { lines, phones } from "./cluster-schema.ts";
 import type { Read } from "./spec.ts";
+import { buildTls } from "./tls-schema.ts";
 
 type LineValues = Read<ReturnType<typeof lines>>;
 type PhoneValues = Read<ReturnType<typeof phones>>;
@@ -29,8 +30,8 @@ export function buildCluster({ lines, phones, callCompletion }: ClusterValues, f
 function buildLines(lines: NonNullable<LineValues>): LineSettings {
   if (lines.type === "demo") return lines;
   if (lines.type === "sip") {
-    const { expires, domain = lines.server.host, ...rest } = lines;
-    return { ...given(rest), domain, expiresS: Math.round(expires / 1000) };
+    const { expires, domain = lines.server.host, tls, ...rest } = lines;
+    return { ...given(rest), domain, expiresS: Math.round(expires / 1000), ...buildTls(tls) };
   }
   const { silence, ...rest } = lines;
   return { ...rest, silenceMs: silence };
@@ -39,8 +40,8 @@ function buildLines(lines: NonNullable<LineValues>): LineSettings {
 function buildPhones(phones: NonNullable<PhoneValues>, audioFile: string): PhoneSettings {
   const settings = ofAdapter(phones);
   if (settings.type === "sip") {
-    const { domain = settings.server.host, ...rest } = settings;
-    return { ...given(rest), domain };
+    const { domain = settings.server.host, tls, ...rest } = settings;
+    return { ...given(rest), domain, ...buildTls(tls) };
   }
   if (settings.type !== "webhook") return { ...given(settings), audioFile };
   const { linkLife, ...rest } = settings;

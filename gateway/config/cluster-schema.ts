@@ -1,5 +1,6 @@
 import { locales } from "../../src/users/screen.ts";
 import { optional, required, rows, variant, withDefault } from "./spec.ts";
+import { tls } from "./tls-schema.ts";
 import {
   boolean,
   choice,
@@ -55,7 +56,7 @@ function everyPhone() {
 /** The event packages of a SIP cluster. */
 function sipLines() {
   return {
-    server: required(hostPort, { help: "the presence server or proxy of the cluster, over TCP" }),
+    server: required(hostPort, { help: "the presence server or proxy of the cluster, over TCP or, with tls, TLS" }),
     domain: optional(text, { help: "the host part of the lines' addresses; absent: that of server" }),
     package: withDefault(choice(["dialog", "presence"]), "dialog", {
       help: "the event package: dialog (RFC 4235); presence where there is no other: it tells no ringing from talking",
@@ -66,6 +67,7 @@ function sipLines() {
     }),
     user: withDefault(text, "qsig-gateway", { help: "who subscribes, and who answers a challenge (digest)" }),
     passwordFile: optional(filePath, { help: "the file with that user's password, one line; absent: no digest" }),
+    tls: tls(),
     expires: withDefault(duration(60_000, 86_400_000), 600_000, { help: "how long a subscription lasts" }),
     pace: withDefault(integer(1, 10_000), 50, { help: "subscriptions a second, after a restart too" }),
   };
@@ -114,10 +116,11 @@ function cisco() {
 /** SIP phones without keys of ours: a text, and calls that the gateway places. */
 function sipPhones() {
   return {
-    server: required(hostPort, { help: "the proxy of the cluster, over TCP" }),
+    server: required(hostPort, { help: "the proxy of the cluster, over TCP or, with tls, TLS" }),
     domain: optional(text, { help: "the host part of the users' addresses; absent: that of server" }),
     user: withDefault(text, "qsig-gateway", { help: "who sends the texts, and who answers a challenge (digest)" }),
     passwordFile: optional(filePath, { help: "the file with that user's password, one line; absent: no digest" }),
+    tls: tls(),
     ring: withDefault(boolean, true, { help: "when B is free the user's phone rings, and answering it is Dial" }),
   };
 }

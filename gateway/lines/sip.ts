@@ -1,9 +1,8 @@
 import { URI } from "sip.js/lib/core/index.js";
-import type { HostPort } from "../../src/config.ts";
+import type { HostPort, TlsConfig } from "../../src/config.ts";
 import type { LineKey } from "../../src/lines/line.ts";
 import type { AdapterContext, LineAdapter } from "../adapter.ts";
-import { readSecret } from "../secret.ts";
-import { SipClient } from "../sip/client.ts";
+import { SipClient, type SipSecrets, sipSecrets } from "../sip/client.ts";
 import { SipLine } from "./sip/line.ts";
 import { Pacer } from "./sip/pacer.ts";
 import { type SubscriptionTimes, subscriptionTimes } from "./sip/subscription.ts";
@@ -20,6 +19,7 @@ export interface SipLineSettings {
   readonly registrations: boolean;
   readonly user: string;
   readonly passwordFile?: string;
+  readonly tls?: TlsConfig;
   readonly expiresS: number;
   /** SUBSCRIBEs a second. */
   readonly pace: number;
@@ -42,9 +42,8 @@ export async function createSipLines(
   context: AdapterContext,
   times: SipLineTimes,
 ): Promise<LineAdapter> {
-  const { passwordFile } = settings;
-  const password = passwordFile === undefined ? undefined : await readSecret(passwordFile, "the password of lines");
-  const lines = new SipLines(settings, context, times, password);
+  const secrets = await sipSecrets(settings, "lines", context);
+  const lines = new SipLines(settings, context, times, secrets);
   lines.connect();
   return lines;
 }
@@ -57,7 +56,7 @@ class SipLines implements LineAdapter {
   readonly #pacer: Pacer;
   readonly #lines = new Map<LineKey, SipLine>();
 
-  constructor(settings: SipLineSettings, context: AdapterContext, times: SipLineTimes, password: string | undefined) {
+  constructor(settings: SipLineSettings, context: AdapterContext, times: SipLineTimes, secrets: SipSecrets) {
     this.#settings = settings;
     this.#context = context;
     this.#times = times;
@@ -65,7 +64,7 @@ class SipLines implements LineAdapter {
     const { server, user } = settings;
     const { connectAgainMs } = times;
     this.#client = new SipClient(
-      { server, user, connectAgainMs, ...(password === undefined ? {} : { password }) },
+      { server, user, connectAgainMs, secrets },
       {
         opened: () => {
           for (const line of this.#lines.values()) line.start();

@@ -1,11 +1,10 @@
 import { URI } from "sip.js/lib/core/index.js";
-import type { HostPort } from "../../src/config.ts";
+import type { HostPort, TlsConfig } from "../../src/config.ts";
 import { masked } from "../../src/masked.ts";
 import type { RequestId } from "../../src/seam.ts";
 import type { Screen, UserKey } from "../../src/users/screen.ts";
 import type { PhoneAdapter, PhoneContext } from "../adapter.ts";
-import { readSecret } from "../secret.ts";
-import { SipClient } from "../sip/client.ts";
+import { SipClient, type SipSecrets, sipSecrets } from "../sip/client.ts";
 import { type CallTimes, callTimes, ThirdPartyCall } from "./sip/call.ts";
 
 export interface SipPhoneSettings {
@@ -16,6 +15,7 @@ export interface SipPhoneSettings {
   readonly domain: string;
   readonly user: string;
   readonly passwordFile?: string;
+  readonly tls?: TlsConfig;
   /** When B is available the phone of the user rings; answering it is Dial. */
   readonly ring: boolean;
 }
@@ -39,9 +39,8 @@ export async function createSipPhones(
   context: PhoneContext,
   times: SipPhoneTimes,
 ): Promise<PhoneAdapter> {
-  const { passwordFile } = settings;
-  const password = passwordFile === undefined ? undefined : await readSecret(passwordFile, "the password of phones");
-  const phones = new SipPhones(settings, context, times, password);
+  const secrets = await sipSecrets(settings, "phones", context);
+  const phones = new SipPhones(settings, context, times, secrets);
   await phones.connect();
   return phones;
 }
@@ -63,13 +62,13 @@ class SipPhones implements PhoneAdapter {
   #connected: () => void = () => {};
   #stopped = false;
 
-  constructor(settings: SipPhoneSettings, context: PhoneContext, times: SipPhoneTimes, password: string | undefined) {
+  constructor(settings: SipPhoneSettings, context: PhoneContext, times: SipPhoneTimes, secrets: SipSecrets) {
     this.#settings = settings;
     this.#context = context;
     this.#times = times;
     const { server, user } = settings;
     this.#client = new SipClient(
-      { server, user, connectAgainMs: times.connectAgainMs, ...(password === undefined ? {} : { password }) },
+      { server, user, connectAgainMs: times.connectAgainMs, secrets },
       {
         opened: () => this.#connected(),
         closed: (reason) => {

@@ -1,14 +1,37 @@
 import net from "node:net";
-import type { HostPort } from "../../src/config.ts";
+import type { HostPort, TlsConfig } from "../../src/config.ts";
+import type { AdapterContext } from "../adapter.ts";
+import { readSecret } from "../secret.ts";
+import { connectTls } from "../tls/connect.ts";
+import { TlsEnd } from "../tls/end.ts";
+import { reportTo } from "../tls/event.ts";
 import { sipLimits } from "./limits.ts";
 import { SipUserAgent, type SipUserAgentEvents } from "./user-agent.ts";
 
 export interface SipClientSettings {
   readonly server: HostPort;
   readonly user: string;
-  readonly password?: string;
+  readonly secrets: SipSecrets;
   /** Before each further try to connect; the last stands for all that follow. */
   readonly connectAgainMs: readonly number[];
+}
+
+/** What the files of a configuration hold. */
+export interface SipSecrets {
+  readonly password?: string;
+  readonly tls?: TlsEnd;
+}
+
+/** Reads them. Rejects with a sentence that says which file to mend. `what`: "lines". */
+export async function sipSecrets(
+  { passwordFile, tls }: { readonly passwordFile?: string; readonly tls?: TlsConfig },
+  what: string,
+  context: AdapterContext,
+): Promise<SipSecrets> {
+  return {
+    ...(passwordFile === undefined ? {} : { password: await readSecret(passwordFile, `the password of ${what}`) }),
+    ...(tls === undefined ? {} : { tls: await TlsEnd.open(tls, { report: reportTo(context) }) }),
+  };
 }
 
 export interface SipClientEvents extends Pick<SipUserAgentEvents, "warn" | "drained"> {
@@ -17,7 +40,7 @@ export interface SipClientEvents extends Pick<SipUserAgentEvents, "warn" | "drai
   closed(reason: string): void;
 }
 
-/** A user agent that stays connected to one server of a cluster over TCP: for line monitors and phones. */
+/** A user agent that stays connected to one server of a cluster over TCP or TLS: for line monitors and phones. */
 export class SipClient {
   readonly agent: SipUserAgent;
   readonly #settings: SipClientSettings;
@@ -25,15 +48,16 @@ export class SipClient {
   #state: "connecting" | "up" | "down" = "down";
   #failures = 0;
   #timer: NodeJS.Timeout | undefined;
-  #stopped = false;
+  readonly #stopped = new AbortController();
 
   constructor(settings: SipClientSettings, events: SipClientEvents) {
     this.#settings = settings;
     this.#events = events;
-    const { user, password } = settings;
+    const { user, secrets } = settings;
+    const { password } = secrets;
     const credentials = password === undefined ? {} : { credentials: { username: user, password } };
     this.agent = new SipUserAgent(
-      { transport: "tcp", user, limits: sipLimits, ...credentials },
+      { transport: secrets.tls === undefined ? "tcp" : "tls", user, limits: sipLimits, ...credentials },
       {
         opened: () => this.#opened(),
         closed: (reason) => this.#closed(reason),
@@ -52,15 +76,29 @@ export class SipClient {
   }
 
   connect(): void {
-    const { host, port } = this.#settings.server;
+    const { server, secrets } = this.#settings;
     this.#state = "connecting";
-    this.agent.connect(net.connect({ host, port, noDelay: true, keepAlive: true }));
+    if (secrets.tls !== undefined) void this.#connectTls(secrets.tls);
+    else this.agent.connect(net.connect({ ...server, noDelay: true, keepAlive: true }));
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopped.abort("stopped");
     clearTimeout(this.#timer);
     await this.agent.stop();
+    await this.#settings.secrets.tls?.stop();
+  }
+
+  async #connectTls(end: TlsEnd): Promise<void> {
+    const { connectMs, keepAliveMs } = sipLimits;
+    const { signal } = this.#stopped;
+    try {
+      const { socket } = await connectTls(end, this.#settings.server, { connectMs, keepAliveMs, signal });
+      if (signal.aborted) socket.destroy();
+      else this.agent.connected(socket);
+    } catch (error) {
+      this.#closed(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #opened(): void {
@@ -70,7 +108,7 @@ export class SipClient {
   }
 
   #closed(reason: string): void {
-    if (this.#stopped) return;
+    if (this.#stopped.signal.aborted) return;
     this.#state = "down";
     const { connectAgainMs } = this.#settings;
     const waitMs = connectAgainMs[Math.min(this.#failures, connectAgainMs.length - 1)] ?? 0;

@@ -114,6 +114,13 @@ export class SipUserAgent {
     });
   }
 
+  /** As `connect`, with a socket that stands: TLS whose peer was judged. */
+  connected(socket: net.Socket): void {
+    this.#home = this.#add(socket);
+    this.#named(this.#home);
+    this.#events.opened();
+  }
+
   /** A peer's connection: what comes on it is answered on it. */
   accept(socket: net.Socket): void {
     const number = this.#add(socket);

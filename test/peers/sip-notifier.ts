@@ -1,4 +1,5 @@
 import net from "node:net";
+import tls from "node:tls";
 
 export interface SipMessage {
   readonly start: string;
@@ -22,7 +23,7 @@ interface Subscription {
  * subscription a line and package, the newest.
  */
 export class SipNotifier {
-  readonly #server = net.createServer((socket) => this.#accept(socket));
+  readonly #server: net.Server;
   readonly #sockets = new Set<net.Socket>();
   readonly #subscriptions = new Map<string, Subscription>();
   /** What came, requests and responses, oldest first. */
@@ -33,6 +34,13 @@ export class SipNotifier {
   first: (line: string, event: string, version: number) => string | undefined = () => undefined;
   #wake: (() => void)[] = [];
   #tags = 0;
+
+  /** `identity`: speaks TLS, and wants the client's certificate. */
+  constructor(identity?: { readonly cert: string; readonly key: string; readonly ca: string }) {
+    const take = (socket: net.Socket) => this.#accept(socket);
+    this.#server =
+      identity === undefined ? net.createServer(take) : tls.createServer({ ...identity, requestCert: true }, take);
+  }
 
   async start(port = 0): Promise<{ readonly host: string; readonly port: number }> {
     await new Promise<void>((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
