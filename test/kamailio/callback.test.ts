@@ -97,7 +97,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await phone.event("CALL_CLOSED");
   });
 
-  it("S-64: kamailio and the phones restarted while a request waits: it lives on, and a use after it counts", async () => {
+  it("S-64: kamailio and phones restarted while a request waits: it lives on, a use after it counts", async () => {
     const { libpri } = cluster;
     const { call } = await libpri.command("call", 1001, 2001, 1);
     await libpri.event("ringing");
