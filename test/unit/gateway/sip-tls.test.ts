@@ -61,7 +61,7 @@ describe("lines and phones of type sip over TLS", function () {
     expect(notifier.heard[0]?.headers.get("via")).to.match(/^SIP\/2\.0\/TLS /);
   });
 
-  it("a cluster of another name, or of another CA: nothing is said to it, the line is lost, the log says why", async () => {
+  it("a cluster of another name or CA: nothing is said to it, the line is lost, the log says why", async () => {
     const stranger = await issueAuthority("another CA");
     for (const identity of [await issue("other.example", ca), await issue("cluster.example", stranger)]) {
       await cluster(identity);
