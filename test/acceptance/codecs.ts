@@ -6,6 +6,8 @@ import type { Component } from "../../codecs/rose/component.ts";
 export { DecodeError } from "../../codecs/error.ts";
 export { find } from "../../codecs/q931/element.ts";
 export { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+export { encodeMessage } from "../../codecs/q931/encode.ts";
+export type { InformationElement } from "../../codecs/q931/message.ts";
 export { decodeMessage } from "../../codecs/q931/decode.ts";
 export type { Component } from "../../codecs/rose/component.ts";
 

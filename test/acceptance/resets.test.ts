@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { activated, metBusy, World } from "./world.ts";
 
-describe("acceptance, section 7: resets, mobility, voice mail", () => {
+describe("acceptance, section 7: resets and mobility", () => {
   it("S-63 the originating phone is reset: the call back is cancelled by itself, without alert or screen", () => {
     const world = activated().press("1001", "exit").reset("1001").pass(1_000);
     expect(world.sent("west").filter((text) => text.endsWith("ccCancel"))).to.have.length(1);
@@ -15,25 +15,6 @@ describe("acceptance, section 7: resets, mobility, voice mail", () => {
     expect(world.requests("east")).to.have.length(1);
     world.act("2001", { action: "offhook" }).act("2001", { action: "onhook" }).pass(2_000);
     expect(world.screen("1001")).to.equal("2001 has become available");
-  });
-
-  /** What B's cluster shows where voice mail takes the call: `all` leads there at once, the others when they apply. */
-  const modes = ["all", "busy", "noAnswer"] as const;
-
-  it("S-65 connected to voice mail: CallBack is not possible", () => {
-    const world = new World().set("2001", { forwardAll: "2003" });
-    // Voice mail is 2003, and it has answered.
-    world.dial("1001", "2001").answer("2003").callBack("1001").pass(100);
-    expect(world.requests("west")).to.deep.equal([]);
-    expect(world.sent("west").filter((text) => text.includes("Request"))).to.deep.equal([]);
-  });
-
-  it("S-66 ring out, profile without pilot: A can activate against B", () => {
-    for (const mode of modes) {
-      const world = new World().overlay("2001", { forward: { [mode]: "2800" } });
-      world.dial("1001", "2001").callBack("1001").pass(100);
-      expect(world.screen("1001"), mode).to.equal("CallBack is activated on 2001");
-    }
   });
 
   it("S-70 another user logs in at a phone: requests tied to it are cancelled, as caller and as called", () => {

@@ -1,4 +1,13 @@
-import { calledPartyNumber, type Component, componentsOf, decodeMessage, DecodeError, find } from "./codecs.ts";
+import {
+  calledPartyNumber,
+  type Component,
+  componentsOf,
+  decodeMessage,
+  DecodeError,
+  encodeMessage,
+  find,
+  type InformationElement,
+} from "./codecs.ts";
 import { loadConfig } from "../../gateway/config/load.ts";
 import type { StoredRequest } from "../../src/completion/record.ts";
 import type { LineSnapshot } from "../../src/lines/line.ts";
@@ -62,6 +71,7 @@ export class World {
   #accepted = 0;
   #busy = false;
   readonly #deaf = new Set<Side>();
+  readonly #tells = new Map<Side, readonly InformationElement[]>();
 
   constructor(options: WorldOptions = {}) {
     this.#sites = { west: this.#site("west", options), east: this.#site("east", options) };
@@ -179,6 +189,15 @@ export class World {
   /** What goes to that gateway on the trunk between them is lost from now on. */
   deaf(side: Side): this {
     this.#deaf.add(side);
+    return this;
+  }
+
+  /**
+   * What that cluster tells of its next calls from the trunk, in a FACILITY behind CALL PROCEEDING: that they are
+   * diverted (ECMA-174). Its own SETUP handling decides where they really go.
+   */
+  tells(side: Side, ...ies: readonly InformationElement[]): this {
+    this.#tells.set(side, ies);
     return this;
   }
 
@@ -344,10 +363,21 @@ neighbours:
         const { number, to, cause, alerted } = output;
         this.give(site.side, { type: "callFailed", call: { line: `${site.side}/${number}`, to, cause, alerted } });
       } else if (site.channel !== undefined) {
-        const pdu: Pdu = { carrier: "qsig", octets: output.octets };
-        this.give(site.side, { type: "received", trunk: site.side, channel: site.channel, pdu });
+        this.#said(site, site.channel, output.octets);
       }
     }
+  }
+
+  #said(site: Site, channel: Channel, octets: Uint8Array): void {
+    const say = (said: Uint8Array) => {
+      const pdu: Pdu = { carrier: "qsig", octets: said };
+      this.give(site.side, { type: "received", trunk: site.side, channel, pdu });
+    };
+    say(octets);
+    const message = decodeMessage(octets);
+    const ies = this.#tells.get(site.side);
+    if (message instanceof DecodeError || message.message !== "CALL PROCEEDING" || ies === undefined) return;
+    say(encodeMessage(message.callReference, { message: "FACILITY", ies }));
   }
 
   #report(site: Site, number: string): void {
