@@ -8,7 +8,6 @@ import {
   find,
   type InformationElement,
 } from "./codecs.ts";
-import { loadConfig } from "../../gateway/config/load.ts";
 import type { StoredRequest } from "../../src/completion/record.ts";
 import type { LineSnapshot } from "../../src/lines/line.ts";
 import { DemoCluster, type PhoneAction } from "../../src/pbx/cluster.ts";
@@ -16,32 +15,9 @@ import type { PhoneView } from "../../src/pbx/phone.ts";
 import { createPinx } from "../../src/pinx.ts";
 import type { Channel, Core, Input, Output, Pdu, RequestId } from "../../src/seam.ts";
 import type { TraceEntry } from "../../src/trace.ts";
+import { configuration, type Side, triggerOf, type WorldOptions } from "./world-config.ts";
 
-export type Side = "west" | "east";
-
-/** How the two gateways are joined: the configuration of the trunk at each of them. */
-const trunks = {
-  lapd: {
-    west: '{ type: lapd, listen: "127.0.0.1:5001", side: network }',
-    east: '{ type: lapd, connect: "127.0.0.1:5001", side: user }',
-  },
-  h323: {
-    west: '{ type: h323, peers: ["127.0.0.2:1720"] }',
-    east: '{ type: h323, peers: ["127.0.0.1:1720"] }',
-  },
-} as const;
-
-export interface WorldOptions {
-  readonly trunk?: keyof typeof trunks;
-  /** More of `callCompletion` of the clusters, `, busyTrigger: 2`. */
-  readonly cluster?: Partial<Record<Side, string>>;
-  /** More of `callCompletion` of the trunk between the gateways, at each gateway. */
-  readonly between?: Partial<Record<Side, string>>;
-  readonly phones?: Partial<Record<Side, string>>;
-  readonly busyTrigger?: number;
-  /** Of west alone. */
-  readonly westTrigger?: number;
-}
+export type { WorldOptions } from "./world-config.ts";
 
 /** What a monitor of the cluster adds to what the phones say. */
 export type Overlay = Partial<LineSnapshot>;
@@ -75,7 +51,7 @@ export class World {
 
   constructor(options: WorldOptions = {}) {
     this.#sites = { west: this.#site("west", options), east: this.#site("east", options) };
-    for (const side of ["west", "east"] as const) this.give(side, this.#configured(side, options));
+    for (const side of ["west", "east"] as const) this.give(side, configuration(side, options));
     this.pass(1_000);
   }
 
@@ -245,32 +221,6 @@ export class World {
     };
   }
 
-  #configured(side: Side, options: WorldOptions): Input {
-    const { trunk = "lapd", cluster = {}, between = {}, phones = {} } = options;
-    const busyTrigger = triggerOf(side, options);
-    const far = side === "west" ? "east" : "west";
-    const numbers = { west: "1xxx", east: "2xxx" };
-    const loaded = loadConfig(`
-gateway: { name: ${side} }
-neighbours:
-  ${side}:
-    numbers: ["${numbers[side]}"]
-    trunk: { type: demo }
-    media: external
-    callCompletion: { mode: assisted, guard: 1s, busyTrigger: ${busyTrigger}${cluster[side] ?? ""} }
-    lines: { type: demo }
-    phones: { type: demo${phones[side] ?? ""} }
-  ${far}:
-    numbers: ["${numbers[far]}"]
-    trunk: ${trunks[trunk][side]}
-    media: external
-    callCompletion: { mode: native${between[side] ?? ""} }
-`);
-    if (!loaded.ok) throw new Error(loaded.faults.map(({ line, text }) => `line ${line}: ${text}`).join("; "));
-    const config = { ...loaded.config.core, utcOffsetMinutes: 0 };
-    return { type: "configure", config, seed: new Uint8Array(16).fill(side === "west" ? 1 : 2) };
-  }
-
   #handle(site: Site, input: Input): void {
     site.core.handle(input, this.now);
     for (let output = site.core.poll(); output !== undefined; output = site.core.poll()) this.#take(site, output);
@@ -388,10 +338,6 @@ neighbours:
       this.give(site.side, { type: "line", line: `${site.side}/${name}`, snapshot });
     }
   }
-}
-
-function triggerOf(side: Side, { busyTrigger = 1, westTrigger = busyTrigger }: WorldOptions): number {
-  return side === "west" ? westTrigger : busyTrigger;
 }
 
 function numberOf(key: string): string {
