@@ -9,7 +9,7 @@ export const outerNumbers = "6c0600803130303170058032303031";
 const innerSetup = `04038090a31803a98381${outerNumbers}`;
 
 /** References of the west's call as the west sent them; the same on the east, where nothing else has them. */
-const outerValue = 0x321;
+export const outerValue = 0x321;
 const innerValue = 5;
 
 /** Who tunnels; the inner message is given by its elements. */
