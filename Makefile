@@ -65,6 +65,7 @@ fuzz: build
 # ARGS="--count N --seed S".
 fuzz-long: build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
+	@node --expose-gc dist/test/fuzz/h323-long.js
 
 # What docs/benchmarks.md says, measured here and now. ARGS="codecs", "decode", "--rounds N".
 bench: peers build

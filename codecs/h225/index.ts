@@ -1,4 +1,5 @@
 /** H.225.0 call signalling and the QSIG it tunnels (Annex M.1). */
+export { ciscoElements } from "./cisco.ts";
 export type { H225Message } from "./message.ts";
 export { decodeH225, isH225, qsigTunnel } from "./message.ts";
 export type { NumberChange } from "./numbers.ts";

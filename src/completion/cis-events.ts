@@ -89,6 +89,8 @@ export class CisEvents {
     if (a?.callCompletion.mode !== "native") return false;
     const request = received.components.find(isRequest);
     if (request === undefined) return this.#ofBridge(event, received);
+    // R14: what cannot carry the request is not asked for it.
+    if (port.connections.refusesQsig(target.name)) return this.#refuse(event, request, "shortTermRejection");
     const match = this.#match(request, event.trunk);
     const translated = match?.service.translated ?? isTranslated(request.argument, a, target);
     const decision = decide({ a, b: target, argument: request.argument, translated });

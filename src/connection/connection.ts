@@ -81,6 +81,8 @@ export interface Connections {
   linkUp(trunk: Trunk): boolean;
   /** The trunk takes no new calls for now: its peer does not keep up with what is sent. */
   isCongested(trunk: Trunk): boolean;
+  /** The neighbour takes calls for now, but neither APDUs nor call-independent connections (R14). */
+  refusesQsig(trunk: Trunk): boolean;
   /** From the trunk machines. */
   handle(event: LegEvent): void;
 }

@@ -107,6 +107,10 @@ export class InMemoryConnections implements Connections {
     return this.#port.isServed(trunk) || this.#port.connections.linkUp(trunk);
   }
 
+  refusesQsig(trunk: Trunk): boolean {
+    return this.#port.connections.refusesQsig(trunk);
+  }
+
   isCongested(trunk: Trunk): boolean {
     return this.#port.connections.isCongested(trunk);
   }

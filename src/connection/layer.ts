@@ -107,6 +107,10 @@ export class ConnectionLayer implements Connections {
     return this.#port.trunk(trunk)?.machine.up ?? false;
   }
 
+  refusesQsig(trunk: Trunk): boolean {
+    return this.#port.trunk(trunk)?.machine.refusesQsig === true;
+  }
+
   isCongested(trunk: Trunk): boolean {
     return this.#port.trunk(trunk)?.machine.congested ?? false;
   }

@@ -63,6 +63,10 @@ export class H225Originating {
     this.#isRefused = true;
   }
 
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
   /** The neighbour tunnels. */
   shown(): void {
     this.#isRefused = false;

@@ -1,10 +1,10 @@
 import { DecodeError } from "../../codecs/error.ts";
-import { decodeH225, type H225Message, qsigTunnel } from "../../codecs/h225/index.ts";
+import { ciscoElements, decodeH225, type H225Message, qsigTunnel } from "../../codecs/h225/index.ts";
 import type { Leniency } from "../../codecs/leniencies.ts";
 import { find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
 import { callState } from "../../codecs/q931/ie/call-state.ts";
-import { causeElement, encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
+import { causeElement, elementName, encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
 import type { CallReference, Message } from "../../codecs/q931/message.ts";
 import type { H323TrunkConfig } from "../config.ts";
 import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
@@ -49,6 +49,7 @@ export class H225Trunk implements TrunkMachine {
   /** Channels that cannot be written to for now. */
   readonly #full = new Set<Channel>();
   #manner: OuterManner;
+  #isOlderTold = false;
   #stopped = false;
 
   constructor(trunk: Trunk, config: H323TrunkConfig, { strict = [], isNative = false }: H225Neighbour = {}) {
@@ -74,6 +75,10 @@ export class H225Trunk implements TrunkMachine {
 
   get congested(): boolean {
     return this.#full.size > 0;
+  }
+
+  get refusesQsig(): boolean {
+    return this.#originating.isRefused;
   }
 
   handle(input: TrunkInput, context: TrunkContext): void {
@@ -167,6 +172,7 @@ export class H225Trunk implements TrunkMachine {
     if (callReference.length !== 2) return this.#unreadable("a call reference is not of two octets", context);
     this.#peers.heard(channel, context);
     this.#learnSharing(channel, read);
+    this.#tellOlderForm(read, context);
     const call = this.#calls.find(channel, callReference);
     if (message === "SETUP" && callReference.flag === 0) {
       // The same once more: the first is being answered.
@@ -186,6 +192,16 @@ export class H225Trunk implements TrunkMachine {
     if (!this.#manner.multipleCalls || !isOurs(channel) || shares === undefined) return;
     if (shares) this.#calls.shared.add(channel);
     else this.#calls.shared.delete(channel);
+  }
+
+  /** QSIG before Annex M.1 passes between two trunks as all else does; for call back it is none. */
+  #tellOlderForm({ userInformation }: H225Message, context: TrunkContext): void {
+    const elements = userInformation === undefined || this.#isOlderTold ? [] : ciscoElements(userInformation);
+    if (elements.length === 0) return;
+    this.#isOlderTold = true;
+    const names = elements.map(({ id, codeset }) => elementName(codeset, id)).join(", ");
+    const advice = "for call back let its trunk tunnel QSIG by Annex M.1";
+    this.#carrier.alarm(`the neighbour sends QSIG in Cisco's older form (${names}): ${advice}`, context);
   }
 
   #unreadable(why: string, context: TrunkContext): void {

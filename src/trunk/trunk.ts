@@ -82,6 +82,8 @@ export interface TrunkMachine {
   carry?(leg: LegId, kept: Opaque, context: TrunkContext): void;
   /** Under any reference, in use or not: answers to unknown references and reference 0. */
   sendUnder(callReference: CallReference, draft: MessageDraft, context: TrunkContext, link?: LinkNumber): boolean;
+  /** The neighbour takes calls but no QSIG for now (R14). Absent: it takes QSIG. */
+  readonly refusesQsig?: boolean;
   /** The peer of this leg knows no DISCONNECT: one message clears its call. Absent: it does. */
   clearsAtOnce?(leg: LegId): boolean;
   /** Of a leg on a trunk with several links. */

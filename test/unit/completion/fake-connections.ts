@@ -90,6 +90,10 @@ export class FakeConnections implements Connections {
     return !this.down.has(trunk);
   }
 
+  refusesQsig(): boolean {
+    return false;
+  }
+
   isCongested(): boolean {
     return false;
   }

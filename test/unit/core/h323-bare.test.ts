@@ -1,6 +1,9 @@
 import { expect } from "chai";
 import { DecodeError } from "../../../codecs/error.ts";
 import { decodeH225 } from "../../../codecs/h225/index.ts";
+import { find } from "../../../codecs/q931/element.ts";
+import { facility } from "../../../codecs/q931/ie/facility.ts";
+import { decodeMessage } from "../../../codecs/q931/index.ts";
 import { toHex } from "../../../codecs/shape.ts";
 import { outer, qsig } from "../h225/outer.ts";
 import { octets } from "../trace/octets.ts";
@@ -39,8 +42,8 @@ describe("h323 peers that do not tunnel (R13.8)", () => {
       const { came, sent: on } = call.east(name, bare);
       expect(toHex(only(on).octets)).to.equal(toHex(came));
     }
-    const { came: facility, sent: on } = call.west("FACILITY", { ...bare, parts: h245 });
-    expect(toHex(only(on).octets)).to.equal(toHex(facility));
+    const { came: media, sent: on } = call.west("FACILITY", { ...bare, parts: h245 });
+    expect(toHex(only(on).octets)).to.equal(toHex(media));
     const { came: end, sent: ended } = call.west("RELEASE COMPLETE", { ...bare, parts: { ies: "08028090" } });
     expect(toHex(only(ended).octets)).to.equal(toHex(end));
     expect([call.relay.core.held.connections, call.relay.core.held.callReferences]).to.deep.equal([0, 0]);
@@ -77,8 +80,8 @@ describe("h323 peers that do not tunnel (R13.8)", () => {
       expect(lines(on === undefined ? [] : [on])).to.deep.equal([`west ${name} [${name}]`]);
       sameBeside(on as SentOuter, came);
     }
-    const facility = call.west("FACILITY", { inner: "1c099fa106020101020128" });
-    expect(lines(facility.sent)).to.deep.equal([]);
+    const carried = call.west("FACILITY", { inner: "1c099fa106020101020128" });
+    expect(lines(carried.sent)).to.deep.equal([]);
     const dropped = call.relay.entries.flatMap((entry) => (entry.type === "dropped" ? [entry.text] : []));
     expect(dropped).to.deep.equal(["FACILITY: its APDUs stay behind, the peer does not tunnel"]);
     const end = [qsig("DISCONNECT", reference(0), "08028090")];
@@ -119,6 +122,30 @@ describe("h323 peers that do not tunnel (R13.8)", () => {
     expect(lines(call.relay.taken())).to.deep.equal(["east SETUP [SETUP]"]);
   });
 
+  it("that refuse the tunnel: a request towards them is answered with shortTermRejection (R14)", () => {
+    const call = new H323Call(h323Config({ west: native, east: native }));
+    call.setup();
+    const body = { releaseComplete: { protocolIdentifier: "0.0.8.2250.0.4", reason: rejected } };
+    call.east("RELEASE COMPLETE", { ...bare, parts: { body } });
+    // ccbsRequest of transports 2.3: 2001 wants 3002, here to 2002.
+    const request = "1c2e9faa068001008201008b0100a1200201010201283018a006800432303031800432303032400504038090a38c01ff";
+    const setup = `0402a8801801ac${request}70058032303032`;
+    call.relay.receive(
+      "west",
+      "in-2",
+      outer("SETUP", reference(0, 9), { inner: [qsig("SETUP", reference(0, 9), setup)] }),
+    );
+    const [answer, ...more] = call.relay.taken();
+    expect(more).to.deep.equal([]);
+    const message = decodeMessage(octets(answer === undefined ? "" : (innerOf(answer)[0] ?? "")));
+    if (message instanceof DecodeError) throw new Error(message.code);
+    expect(message.message).to.equal("RELEASE COMPLETE");
+    expect(find(message, facility)?.components[0]).to.include({
+      component: "returnError",
+      error: "shortTermRejection",
+    });
+  });
+
   it("that take a call-independent connection for a call are released at once", () => {
     const call = new H323Call();
     call.relay.receive("west", "in-1", cisSetup(0x321));
@@ -140,6 +167,37 @@ describe("h323 peers that do not tunnel (R13.8)", () => {
     expect(lines(sent)).to.deep.equal(["west CALL PROCEEDING [CALL PROCEEDING]"]);
     expect(lines(call.east("FACILITY", { inner: [qsig("CALL PROCEEDING", reference(1))] }).sent)).to.deep.equal([]);
     expect(lines(call.east("ALERTING").sent)).to.deep.equal(["west ALERTING [ALERTING]"]);
+  });
+});
+
+describe("Cisco's older form of QSIG in H.225.0", () => {
+  /** `version` of the parameter where it has one, then protoParam with a Facility element. */
+  const parameter = (data: string) => ({
+    nonStandardIdentifier: { h221NonStandard: { t35CountryCode: 181, t35Extension: 0, manufacturerCode: 18 } },
+    data: octets(data),
+  });
+
+  it("is told once, with the names of its elements, and passes as it came", () => {
+    const call = new H323Call();
+    call.connect();
+    for (const data of ["20011c051c039f0001", "60010200011c051c039f0001"]) {
+      const parts = { pdu: { nonStandardControl: [parameter(data)] } };
+      const { came, sent } = call.west("FACILITY", { ...bare, parts });
+      expect(toHex(only(sent).octets)).to.equal(toHex(came));
+    }
+    expect(call.relay.alarms()).to.deep.equal([
+      "the neighbour sends QSIG in Cisco's older form (Facility): for call back let its trunk tunnel QSIG by Annex M.1",
+    ]);
+  });
+
+  it("is nothing where the parameter is another one, or is cut", () => {
+    const call = new H323Call();
+    call.connect();
+    const other = { nonStandardIdentifier: { object: "1.3.12.9" }, data: octets("20011c051c039f0001") };
+    for (const each of [other, parameter("00"), parameter("20011c051c03"), parameter("")]) {
+      call.west("FACILITY", { ...bare, parts: { pdu: { nonStandardControl: [each] } } });
+    }
+    expect(call.relay.alarms()).to.deep.equal([]);
   });
 });
 
