@@ -51,7 +51,12 @@ export interface PinxCore extends Core {
 
 class Pinx implements PinxCore {
   #now = 0;
-  readonly #timers = new CoreTimers<TimerOwners>(["trunk", "connection", "relay", "completion"], ["trunk"]);
+  readonly #timers = new CoreTimers<TimerOwners>({
+    trunk: "foundForGood",
+    connection: "found",
+    relay: "found",
+    completion: "held",
+  });
   readonly #outputs = new Fifo<Output>();
   readonly #legEvents = new Fifo<LegEvent>();
   readonly #connectionEvents = new Fifo<ConnectionEvent>();
@@ -307,7 +312,7 @@ class Pinx implements PinxCore {
       output: (output) => this.#output(output),
       event: (event) => this.#legEvents.push(event),
       trace: (entry) => this.#trace(entry),
-      startTimer: (name, afterMs) => this.#timers.start("trunk", trunk, name, this.#now + afterMs),
+      startTimer: (name, afterMs) => void this.#timers.start("trunk", trunk, name, this.#now + afterMs),
       stopTimer: (name) => this.#timers.stop("trunk", trunk, name),
       nextLeg: () => ++this.#legs,
       nextOutput: () => ++this.#outputIds,
@@ -323,7 +328,7 @@ class Pinx implements PinxCore {
       },
       trunk: (trunk) => this.#seats.get(trunk),
       emit: (event) => this.#connectionEvents.push(event),
-      startTimer: (of, name, afterMs) => this.#timers.start("connection", of, name, this.#now + afterMs),
+      startTimer: (of, name, afterMs) => void this.#timers.start("connection", of, name, this.#now + afterMs),
       stopTimer: (of, name) => this.#timers.stop("connection", of, name),
       trace: (entry) => this.#trace(entry),
     };
@@ -341,7 +346,8 @@ class Pinx implements PinxCore {
       connections: this.#connections,
       neighbour: (trunk) => this.#neighbours.get(trunk),
       destination: (ies, from) => destinationOf(ies, this.#neighbours.get(from), this.#routes),
-      startTimer: (connection, name, afterMs) => this.#timers.start("relay", connection, name, this.#now + afterMs),
+      startTimer: (connection, name, afterMs) =>
+        void this.#timers.start("relay", connection, name, this.#now + afterMs),
       stopTimer: (connection, name) => this.#timers.stop("relay", connection, name),
       trace: (entry) => this.#trace(entry),
       dialled: (setup) => this.#setup(setup),
@@ -373,13 +379,13 @@ class Pinx implements PinxCore {
         this.#numbered((id) => ({ type: "placeCall", id, after: 0, user, to, request })),
       save: (request, record) => this.#output({ type: "save", save: ++this.#saves, request, record }),
       startTimer: (request, name, afterMs) => this.#timers.start("completion", request, name, this.#now + afterMs),
-      stopTimer: (request, name) => this.#timers.stop("completion", request, name),
+      stopTimer: (timer) => this.#timers.stopHeld("completion", timer),
       trace: (entry) => this.#trace(entry),
       openCall: (trunk, ies) => this.#relay.open(trunk, ies),
       relayHeld: (held, ies, trunk) =>
         this.#relay.setup({ ...held, type: "setup", kind: "call" }, { ies, trunk, held: true, translated: true }),
       redoCall: (call, ies) => this.#relay.redo(call, ies),
-      nextRequestId: () => `${this.#requestPrefix}-${++this.#requests}`,
+      nextRequestId: () => [this.#requestPrefix, ++this.#requests].join("-"),
     };
   }
 

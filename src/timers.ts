@@ -1,3 +1,5 @@
+import { Register } from "./register.ts";
+
 /** What stands in a heap: it is due at `at`, and came as the `order`th. */
 interface Due {
   readonly at: number;
@@ -123,6 +125,14 @@ export class TimerHeap<Timer> {
   }
 }
 
+/** A timer that its owner holds himself; `also` is his to link his timers by. */
+export interface HeldTimer {
+  readonly name: string;
+  /** When it is due. */
+  readonly at: number;
+  also: HeldTimer | undefined;
+}
+
 interface Owned<Owner> extends Due {
   at: number;
   order: number;
@@ -135,49 +145,70 @@ interface Owned<Owner> extends Due {
 /** Not in the heap. */
 const stopped = -1;
 
-/** The timers of one layer, by owner and name: an owner has few, so they hang one behind the other. */
+/** The timers of one layer. This one knows them by nothing but their place in the heap: their owners hold them. */
 class LayerTimers<Owner> {
   readonly layer: string;
-  /** Owners never go: what they have stopped stays where it is, to be started again. */
-  readonly #forGood: boolean;
-  readonly #heap = new DueHeap<Owned<Owner>>();
-  readonly #byOwner = new Map<Owner, Owned<Owner>>();
+  protected readonly heap = new DueHeap<Owned<Owner>>();
 
-  constructor(layer: string, forGood: boolean) {
+  constructor(layer: string) {
     this.layer = layer;
-    this.#forGood = forGood;
   }
 
   get size(): number {
-    return this.#heap.size;
+    return this.heap.size;
   }
 
   get first(): Owned<Owner> | undefined {
-    return this.#heap.first;
+    return this.heap.first;
   }
 
-  start(of: Owner, name: string, at: number, order: number): void {
+  start(of: Owner, name: string, at: number, order: number): Owned<Owner> {
+    const entry = { of, name, at, order, index: stopped, also: undefined };
+    this.heap.add(entry);
+    return entry;
+  }
+
+  take(entry: Owned<Owner>): void {
+    if (entry.index === stopped) return;
+    this.heap.remove(entry);
+    entry.index = stopped;
+  }
+}
+
+/** Timers that are found by owner and name: an owner has few, so they hang one behind the other. */
+class FoundTimers<Owner> extends LayerTimers<Owner> {
+  /** Owners never go: what they have stopped stays where it is, to be started again. */
+  readonly #forGood: boolean;
+  readonly #byOwner = new Register<Owner, Owned<Owner>>();
+
+  constructor(layer: string, forGood: boolean) {
+    super(layer);
+    this.#forGood = forGood;
+  }
+
+  override start(of: Owner, name: string, at: number, order: number): Owned<Owner> {
     const known = this.#find(of, name);
     if (known === undefined) {
-      const entry = { of, name, at, order, index: stopped, also: this.#byOwner.get(of) };
+      const entry = super.start(of, name, at, order);
+      entry.also = this.#byOwner.get(of);
       this.#byOwner.set(of, entry);
-      return this.#heap.add(entry);
+      return entry;
     }
-    if (known.index !== stopped) this.#heap.remove(known);
+    if (known.index !== stopped) this.heap.remove(known);
     known.at = at;
     known.order = order;
-    this.#heap.add(known);
+    this.heap.add(known);
+    return known;
   }
 
   stop(of: Owner, name: string): void {
     const entry = this.#find(of, name);
-    if (entry !== undefined && entry.index !== stopped) this.take(entry);
+    if (entry !== undefined) this.take(entry);
   }
 
-  take(entry: Owned<Owner>): void {
-    this.#heap.remove(entry);
-    entry.index = stopped;
-    if (!this.#forGood) this.#forget(entry);
+  override take(entry: Owned<Owner>): void {
+    if (entry.index !== stopped && !this.#forGood) this.#forget(entry);
+    super.take(entry);
   }
 
   #find(of: Owner, name: string): Owned<Owner> | undefined {
@@ -195,6 +226,9 @@ class LayerTimers<Owner> {
   }
 }
 
+/** How a layer's timers are known: to their owners alone, or by owner and name, of owners that come and go or stay. */
+type Known = "held" | "found" | "foundForGood";
+
 /** Who has a timer: a layer names its owners by numbers or strings. */
 type OwnersOf<Owners> = { readonly [Layer in keyof Owners]: string | number };
 
@@ -209,30 +243,40 @@ export type Expired<Owners> = {
  * not make the timers of a data link dearer, which start and stop with every frame.
  */
 export class CoreTimers<Owners extends OwnersOf<Owners>> {
-  readonly #layers: { readonly [Layer in keyof Owners]: LayerTimers<Owners[Layer]> };
+  readonly #layers: ReadonlyMap<keyof Owners, LayerTimers<string | number>>;
   readonly #all: readonly LayerTimers<string | number>[];
   #started = 0;
 
-  /** `forGood`: the layers whose owners stay as long as the core. */
-  constructor(names: readonly (keyof Owners & string)[], forGood: readonly (keyof Owners & string)[]) {
-    this.#all = names.map((name) => new LayerTimers(name, forGood.includes(name)));
-    this.#layers = Object.fromEntries(this.#all.map((timers) => [timers.layer, timers])) as unknown as {
-      [Layer in keyof Owners]: LayerTimers<Owners[Layer]>;
-    };
+  constructor(layers: { readonly [Layer in keyof Owners & string]: Known }) {
+    this.#all = Object.entries<Known>(layers).map(([layer, known]) =>
+      known === "held" ? new LayerTimers(layer) : new FoundTimers(layer, known === "foundForGood"),
+    );
+    this.#layers = new Map(this.#all.map((timers) => [timers.layer as keyof Owners, timers]));
   }
 
   get size(): number {
     return this.#all.reduce((sum, timers) => sum + timers.size, 0);
   }
 
-  /** `atMs` is the due time on the clock of `now`; a timer of this name that runs is started anew. */
-  start<Layer extends keyof Owners>(layer: Layer, of: Owners[Layer], name: string, atMs: number): void {
-    this.#layers[layer].start(of, name, atMs, this.#started++);
+  /**
+   * `atMs` is the due time on the clock of `now`. Where timers are found, one of this name that runs is started anew;
+   * where they are held, the owner stops what he has.
+   */
+  start<Layer extends keyof Owners>(layer: Layer, of: Owners[Layer], name: string, atMs: number): HeldTimer {
+    const timers = this.#layers.get(layer);
+    if (timers === undefined) throw new Error(`no layer ${String(layer)}`);
+    return timers.start(of, name, atMs, this.#started++);
   }
 
-  /** Stopping a timer that does not run is allowed. */
+  /** By owner and name. Stopping a timer that does not run is allowed. */
   stop<Layer extends keyof Owners>(layer: Layer, of: Owners[Layer], name: string): void {
-    this.#layers[layer].stop(of, name);
+    const timers = this.#layers.get(layer);
+    if (timers instanceof FoundTimers) timers.stop(of, name);
+  }
+
+  /** What `start` gave. Stopping a timer that does not run is allowed. */
+  stopHeld(layer: keyof Owners, timer: HeldTimer): void {
+    this.#layers.get(layer)?.take(timer as Owned<string | number>);
   }
 
   /** When the next timer is due, for the rim's single clock. */

@@ -14,6 +14,7 @@ import type { Stepped } from "./runner.ts";
 import type { Refusal, TerminatingEvent, TerminatingState } from "./terminating.ts";
 import type { TerminatingService } from "./terminating-services.ts";
 import type { TerminatingSide } from "./terminating-side.ts";
+import type { Register } from "../register.ts";
 
 type StepOfO = Stepped<OriginatingState, OriginatingEvent, By>;
 type StepOfT = Stepped<TerminatingState, TerminatingEvent, By>;
@@ -70,11 +71,11 @@ export class Bridges {
   /** After a restart (R26): a leg whose other one was not stored, or has ended meanwhile, ends. */
   restored(): void {
     const why = { why: "the other leg of the bridge did not outlive the restart" };
-    for (const service of [...this.#originating.services.values()]) {
+    for (const service of this.#originating.services.values()) {
       if (service.other === undefined || this.#terminating.services.has(service.other)) continue;
       this.#originating.post(service, { type: "userCancels" }, why);
     }
-    for (const service of [...this.#terminating.services.values()]) {
+    for (const service of this.#terminating.services.values()) {
       if (service.other === undefined || this.#originating.services.has(service.other)) continue;
       this.#terminating.post(service, { type: "bDeleted" }, why);
     }
@@ -131,7 +132,7 @@ export class Bridges {
 
   #otherOf<Other extends AnyService>(
     { other }: AnyService,
-    services: ReadonlyMap<RequestId, Other>,
+    services: Pick<Register<RequestId, Other>, "get">,
   ): Other | undefined {
     return other === undefined ? undefined : services.get(other);
   }

@@ -17,6 +17,7 @@ import { follow, type Moves, notMoved, reachedVoicemail, targetOf } from "./move
 import { withoutAnswerTo, withoutOperation } from "./received.ts";
 import { keptBy } from "./terminating-services.ts";
 import type { TerminatingSide } from "./terminating-side.ts";
+import { Register } from "../register.ts";
 
 type Leg = "from" | "to";
 
@@ -59,7 +60,7 @@ export class Calls {
   readonly #originating: OriginatingSide;
   readonly #terminating: TerminatingSide;
   readonly #ringing: Ringing;
-  readonly #uses = new Map<number, Use>();
+  readonly #uses = new Register<number, Use>();
 
   constructor(common: Common, originating: OriginatingSide, terminating: TerminatingSide, ringing: Ringing) {
     this.#common = common;

@@ -104,13 +104,19 @@ export class Census {
   enter(trunk: Trunk, caller = ""): void {
     this.#all += 1;
     count(this.#onTrunk, trunk, 1);
-    if (caller !== "") count(this.#ofCaller, `${trunk}/${caller}`, 1);
+    this.#countCaller(trunk, caller, 1);
   }
 
   leave(trunk: Trunk, caller = ""): void {
     this.#all -= 1;
     count(this.#onTrunk, trunk, -1);
-    if (caller !== "") count(this.#ofCaller, `${trunk}/${caller}`, -1);
+    this.#countCaller(trunk, caller, -1);
+  }
+
+  /** Only where there is a limit for one: the limits stay as long as the core. */
+  #countCaller(trunk: Trunk, caller: string, by: 1 | -1): void {
+    if (caller === "" || this.#port.config.limits.requestsPerCaller === undefined) return;
+    count(this.#ofCaller, `${trunk}/${caller}`, by);
   }
 }
 

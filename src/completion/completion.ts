@@ -4,6 +4,7 @@ import type { ConnectionEvent, ConnectionId, Connections } from "../connection/c
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
+import type { HeldTimer } from "../timers.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { Screen, UserKey, UserPress } from "../users/screen.ts";
 import type { StoredRequest } from "./record.ts";
@@ -30,8 +31,9 @@ export interface CompletionPort {
   placeCall(user: UserKey, to: string, request: RequestId): number;
   /** null: the request has ended. Outputs that follow leave only when this is durable. */
   save(request: RequestId, record: StoredRequest | null): void;
-  startTimer(request: RequestId, timer: string, afterMs: number): void;
-  stopTimer(request: RequestId, timer: string): void;
+  /** The service holds what this gives, and stops it before it starts another one of the name. */
+  startTimer(request: RequestId, timer: string, afterMs: number): HeldTimer;
+  stopTimer(timer: HeldTimer): void;
   trace(entry: TraceEntry): void;
   nextRequestId(): RequestId;
   /** A bearer call of our own with a channel of its trunk; undefined where there is no channel or no link. */

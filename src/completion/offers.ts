@@ -1,12 +1,13 @@
 import type { UserKey } from "../users/screen.ts";
 import type { OriginatingService } from "./originating-services.ts";
+import { Register } from "../register.ts";
 
 /** Offers a user may have at a time: the newest are kept. */
 export const offersPerUser = 4;
 
 /** The calls of each user that he may still ask call back for, oldest first. */
 export class Offers {
-  readonly #byUser = new Map<UserKey, readonly OriginatingService[]>();
+  readonly #byUser = new Register<UserKey, readonly OriginatingService[]>();
 
   /** Users who have an offer. */
   get size(): number {

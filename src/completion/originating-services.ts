@@ -12,6 +12,7 @@ import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { PlannedDigits } from "../digits.ts";
+import { lineKey } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import type { UserKey } from "../users/screen.ts";
 import { numbersFrom, octetsToKeep, requestArgument } from "./call-numbers.ts";
@@ -142,6 +143,7 @@ class Originating implements OriginatingService {
   ccRingoutInvokeId: number | undefined = undefined;
   dial: number | undefined = undefined;
   counted = false;
+  digits = "";
   alerted = false;
   aBusy = false;
   seen: SeenCall | undefined = undefined;
@@ -191,7 +193,7 @@ export function offeredBy(
   if (unruled !== undefined) port.trace({ at: port.now, type: "request", request, text: `no call back: ${unruled}` });
   return new Originating({
     request,
-    user: `${call.from.trunk}/${calling}`,
+    user: lineKey(call.from.trunk, calling),
     to: target === undefined ? b : (dialledAs(target, call, port) ?? b),
     cluster: call.from.trunk,
     trunk: call.to.trunk,
@@ -284,7 +286,7 @@ export function bridgedTo(leg: TerminatingService, port: CompletionPort): Origin
   const { a, b } = leg.parties;
   const service = new Originating({
     request: port.nextRequestId(),
-    user: `${leg.trunk}/${a.digits}`,
+    user: lineKey(leg.trunk, a.digits),
     to: b.digits,
     cluster: leg.trunk,
     trunk: leg.cluster,

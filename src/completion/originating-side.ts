@@ -42,6 +42,7 @@ import { dueOf } from "./running-timers.ts";
 import { normalClearing } from "./service-connections.ts";
 import type { TimerConfig, TimerName } from "./timers.ts";
 import { leastRestOfT3Ms } from "./timers.ts";
+import { Register } from "../register.ts";
 
 type TimerAction = Extract<OriginatingAction, { readonly type: "start" | "stop" | "pauseT3" | "resumeT3" }>;
 
@@ -53,7 +54,7 @@ export class OriginatingSide
   readonly table = originating;
   readonly durable = durableStates;
   readonly durableActions = durableActions;
-  readonly services = new Map<RequestId, OriginatingService>();
+  readonly services = new Register<RequestId, OriginatingService>();
   readonly correlator = new Correlator<OriginatingService>();
   readonly runner: Runner<
     OriginatingService,

@@ -102,7 +102,8 @@ function isSameNumber(one: Party, other: Party): boolean {
 /** How many digits a number must have in common from the right: shorter ones are compared whole (CC 6.3). */
 export const leastCommonDigits = 4;
 
-function isTail(one: string, other: string): boolean {
+/** One is the other, or its end. */
+export function isTail(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= leastCommonDigits && long.endsWith(short);

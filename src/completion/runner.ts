@@ -3,7 +3,7 @@ import { step } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import type { CompletionPort } from "./completion.ts";
 import type { StoredRequest } from "./record.ts";
-import { dueOf, type RunningTimer, timersRunning, withoutTimer } from "./running-timers.ts";
+import { runningOf, type RunningTimer, timersRunning, withoutTimer } from "./running-timers.ts";
 import type { Kind, TimerConfig, TimerName } from "./timers.ts";
 import { durationMs } from "./timers.ts";
 
@@ -102,8 +102,11 @@ export class Runner<
   }
 
   start(service: S, timer: TimerName, afterMs = this.durationMs(service, timer)): void {
-    service.timers = { timer, due: this.#port.now + afterMs, also: withoutTimer(service.timers, timer) };
-    this.#port.startTimer(service.request, timer, afterMs);
+    const before = runningOf(service.timers, timer);
+    if (before !== undefined) this.#port.stopTimer(before);
+    const others = withoutTimer(service.timers, timer);
+    service.timers = this.#port.startTimer(service.request, timer, afterMs);
+    service.timers.also = others;
     this.#traceTimer(service, timer, "start", afterMs);
   }
 
@@ -117,12 +120,12 @@ export class Runner<
 
   /** Stopping a timer that does not run is allowed. Returns how long it would still have run. */
   stop(service: S, timer: TimerName): number {
-    const due = dueOf(service.timers, timer);
-    if (due === undefined) return 0;
+    const running = runningOf(service.timers, timer);
+    if (running === undefined) return 0;
     service.timers = withoutTimer(service.timers, timer);
-    this.#port.stopTimer(service.request, timer);
+    this.#port.stopTimer(running);
     this.#traceTimer(service, timer, "stop");
-    return Math.max(0, due - this.#port.now);
+    return Math.max(0, running.at - this.#port.now);
   }
 
   /** The timer ran out: it runs no more, and its event is next. */

@@ -2,6 +2,7 @@ import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts";
 import type { Trunk } from "../seam.ts";
 import type { CompletionPort } from "./completion.ts";
+import { Register } from "../register.ts";
 
 /** A service as far as its CIS connection goes. */
 export interface Connected {
@@ -19,7 +20,7 @@ export const mostInvokeId = 127;
 /** The CIS connections of all services: whose they are, and those that only carry a last ccCancel. */
 export class ServiceConnections<Service extends Connected> {
   readonly #port: CompletionPort;
-  readonly #owners = new Map<ConnectionId, Service>();
+  readonly #owners = new Register<ConnectionId, Service>();
   /** Connections that carry a ccCancel of a service that is over. */
   readonly #farewells = new Set<ConnectionId>();
   /**

@@ -11,7 +11,7 @@ import type { CallCompletionConfig, NeighbourConfig } from "../config.ts";
 import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { LineUse } from "../lines/facts.ts";
-import type { LineKey } from "../lines/line.ts";
+import { type LineKey, lineKey } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
 import { mayBridge } from "./bridge-decision.ts";
 import { numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
@@ -131,6 +131,7 @@ class Terminating implements TerminatingService {
   ccRingoutInvokeId: number | undefined = undefined;
   alerted = false;
   counted = false;
+  digits = "";
 
   constructor(fixed: Fixed) {
     this.request = fixed.request;
@@ -194,7 +195,7 @@ export function requestedBy(
 const noOctets: KeptOctets = "";
 
 function lineOf(cluster: Trunk, digits: string): LineKey {
-  return `${cluster}/${plainDigits(digits)}`;
+  return lineKey(cluster, plainDigits(digits));
 }
 
 /** The request of the service; undefined while there was only a call. */

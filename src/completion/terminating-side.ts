@@ -46,6 +46,7 @@ import {
 } from "./terminating-services.ts";
 import type { Kind, TimerConfig, TimerName } from "./timers.ts";
 import { retryPausesMs } from "./timers.ts";
+import { Register } from "../register.ts";
 
 /** Q.850. */
 const userBusy = 17;
@@ -59,7 +60,7 @@ export class TerminatingSide
   readonly table = terminating;
   readonly durable = durableStates;
   readonly durableActions = durableActions;
-  readonly services = new Map<RequestId, TerminatingService>();
+  readonly services = new Register<RequestId, TerminatingService>();
   /** Requests, and apart from them the calls that were kept. */
   readonly correlator = new Correlator<TerminatingService>();
   readonly kept = new Correlator<TerminatingService>();

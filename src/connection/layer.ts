@@ -13,12 +13,13 @@ import { answerToGlobal, readRestart, restartMessage } from "./restart.ts";
 import { causes, type ConnectionInput } from "./rows.ts";
 import { type ConnectionTimer, connectionTimers } from "./timers.ts";
 import { answerToUnknown } from "./unknown-reference.ts";
+import { Register } from "../register.ts";
 
 type Leg<Type extends LegEvent["type"]> = Extract<LegEvent, { readonly type: Type }>;
 
 /** What the layer keeps of a trunk. */
 interface TrunkState {
-  readonly connections: Map<ConnectionId, LiveConnection>;
+  readonly connections: Register<ConnectionId, LiveConnection>;
   up: boolean;
   /** RESTARTs sent and not acknowledged yet. */
   restarts: number;
@@ -27,7 +28,7 @@ interface TrunkState {
 /** All connections of all trunks: legs in, connections out (ECMA-143, ECMA-165, R18). */
 export class ConnectionLayer implements Connections {
   readonly #port: ConnectionPort;
-  readonly #connections = new Map<ConnectionId, LiveConnection>();
+  readonly #connections = new Register<ConnectionId, LiveConnection>();
   readonly #trunks = new Map<Trunk, TrunkState>();
 
   constructor(port: ConnectionPort) {
@@ -278,7 +279,7 @@ export class ConnectionLayer implements Connections {
 
   /** Those of one link, or of all. */
   #of(trunk: Trunk, link?: LinkNumber): readonly LiveConnection[] {
-    const all = [...this.#trunk(trunk).connections.values()];
+    const all = this.#trunk(trunk).connections.values();
     if (link === undefined) return all;
     const machine = this.#port.trunk(trunk)?.machine;
     return all.filter(({ id }) => machine?.linkOf?.(id) === link);
@@ -287,7 +288,7 @@ export class ConnectionLayer implements Connections {
   #trunk(name: Trunk): TrunkState {
     let state = this.#trunks.get(name);
     if (state === undefined) {
-      state = { connections: new Map(), up: false, restarts: 0 };
+      state = { connections: new Register(), up: false, restarts: 0 };
       this.#trunks.set(name, state);
     }
     return state;

@@ -15,6 +15,7 @@ import { NumberCollection } from "./number-collection.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 import { type RelayPort, type RelayTimer, relayTimers, type SentAs, type Side } from "./relay-port.ts";
 import { dialledFurther, type RelayedCall } from "./relayed-call.ts";
+import { Register } from "../register.ts";
 
 type Event<Type extends ConnectionEvent["type"]> = Extract<ConnectionEvent, { readonly type: Type }>;
 
@@ -58,7 +59,7 @@ interface Joined {
 /** Joins two legs of any two neighbours: every message passes with its octets, clearing keeps its meaning (R1). */
 export class Relay {
   readonly #port: RelayPort;
-  readonly #joined = new Map<ConnectionId, Joined>();
+  readonly #joined = new Register<ConnectionId, Joined>();
   readonly #legs: CalledLegs;
   readonly #collection: NumberCollection;
 

@@ -1,6 +1,11 @@
 /** `neighbour/number` of one line, in the cluster's own digits. */
 export type LineKey = `${string}/${string}`;
 
+/** A key to be kept: joined in one piece. V8 keeps the parts of a template of 13 characters and more beside the whole. */
+export function lineKey(neighbour: string, number: string): LineKey {
+  return [neighbour, number].join("/") as LineKey;
+}
+
 /**
  * One call at a line, where the monitor tells calls apart (RFC 4235 dialogs): how a call inside the cluster is seen
  * (R15).

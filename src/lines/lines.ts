@@ -1,11 +1,13 @@
+import { added, itemsOf, type OneOrMany, removed } from "../one-or-many.ts";
 import { isFree } from "./facts.ts";
 import type { LineKey, LineReport } from "./line.ts";
+import { Register } from "../register.ts";
 
-interface Watched<Watcher> {
-  readonly watchers: Set<Watcher>;
-  report?: LineReport;
+interface Watched<Watcher extends object | string> {
+  watchers: OneOrMany<Watcher>;
+  report: LineReport | undefined;
   /** When the line became free and stayed so, as far as was seen. */
-  freeSince?: number;
+  freeSince: number | undefined;
 }
 
 /** What the registry of lines may use. */
@@ -16,9 +18,9 @@ export interface LinesPort {
 }
 
 /** The lines that services watch: one subscription a line, however many wait for it. */
-export class Lines<Watcher> {
+export class Lines<Watcher extends object | string> {
   readonly #port: LinesPort;
-  readonly #lines = new Map<LineKey, Watched<Watcher>>();
+  readonly #lines = new Register<LineKey, Watched<Watcher>>();
 
   constructor(port: LinesPort) {
     this.#port = port;
@@ -32,17 +34,22 @@ export class Lines<Watcher> {
   watch(line: LineKey, watcher: Watcher): LineReport | undefined {
     const known = this.#lines.get(line);
     if (known !== undefined) {
-      known.watchers.add(watcher);
+      known.watchers = added(known.watchers, watcher);
       return known.report;
     }
-    this.#lines.set(line, { watchers: new Set([watcher]) });
+    this.#lines.set(line, { watchers: watcher, report: undefined, freeSince: undefined });
     this.#port.watch(line);
     return undefined;
   }
 
   unwatch(line: LineKey, watcher: Watcher): void {
     const known = this.#lines.get(line);
-    if (known === undefined || !known.watchers.delete(watcher) || known.watchers.size > 0) return;
+    if (known === undefined) return;
+    const left = removed(known.watchers, watcher);
+    if (left !== undefined) {
+      known.watchers = left;
+      return;
+    }
     this.#lines.delete(line);
     this.#port.unwatch(line);
   }
@@ -53,8 +60,9 @@ export class Lines<Watcher> {
     if (known === undefined) return [];
     known.report = report;
     if (typeof report === "object" && isFree(report, busyTrigger)) known.freeSince ??= this.#port.now;
-    else delete known.freeSince;
-    return [...known.watchers];
+    else known.freeSince = undefined;
+    // A copy: what it leads to may end some of them.
+    return [...itemsOf(known.watchers)];
   }
 
   reportOf(line: LineKey): LineReport | undefined {
@@ -74,11 +82,11 @@ export class Lines<Watcher> {
 
   /** Who watches the line, in the order they came. */
   watchersOf(line: LineKey): readonly Watcher[] {
-    return [...(this.#lines.get(line)?.watchers ?? [])];
+    return itemsOf(this.#lines.get(line)?.watchers);
   }
 
   /** How many services watch the line. */
   watchers(line: LineKey): number {
-    return this.#lines.get(line)?.watchers.size ?? 0;
+    return this.watchersOf(line).length;
   }
 }

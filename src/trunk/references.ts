@@ -1,6 +1,7 @@
 import type { CallReference, Message } from "../../codecs/q931/message.ts";
 import type { Trunk } from "../seam.ts";
 import type { LegEvent, LegId } from "./trunk.ts";
+import { Register } from "../register.ts";
 
 /** Two octets, less the global reference 0 (Q.931 4.3). */
 export const highestCallReference = 0x7fff;
@@ -13,9 +14,9 @@ type Allocator = "us" | "peer";
  * `close`, also while the link is down.
  */
 export class References {
-  readonly #legs = new Map<number, LegId>();
+  readonly #legs = new Register<number, LegId>();
   /** As we write it: flag 0 where we allocated it, 1 where the peer did. */
-  readonly #references = new Map<LegId, CallReference>();
+  readonly #references = new Register<LegId, CallReference>();
   #last = 0;
   #allocated = 0;
 

@@ -2,6 +2,7 @@ import type { RequestId } from "../seam.ts";
 import type { Reason } from "./reasons.ts";
 import type { Locale, Screen, UserKey, UserPress } from "./screen.ts";
 import { activatedScreen, availableScreen, noticeScreen, replaceScreen } from "./screens.ts";
+import { Register } from "../register.ts";
 
 /** A request of a user, or an offer of one. */
 export interface OwnRequest {
@@ -22,10 +23,10 @@ export type Command =
 /** The one active request of a phone (S-08). */
 interface Active {
   readonly own: OwnRequest;
-  /** What CallBack shows again (S-14): the last of "activated" and "available". */
-  screen?: Screen;
+  /** What CallBack shows again (S-14): "activated", or since when B is available; made when it is shown. */
+  shows: "activated" | number | undefined;
   /** The offer that a second press of CallBack takes instead. */
-  wanted?: RequestId | undefined;
+  wanted: RequestId | undefined;
 }
 
 /** A request that T3 has ended: its screen stays and Dial still calls (S-73, S-74). */
@@ -46,7 +47,7 @@ const none: Command = { command: "none" };
 /** What each phone shows, and what its keys mean: one active request a phone (S-08). */
 export class Users {
   readonly #port: UsersPort;
-  readonly #active = new Map<UserKey, Active>();
+  readonly #active = new Register<UserKey, Active>();
   readonly #kept = new Map<UserKey, Kept>();
 
   constructor(port: UsersPort) {
@@ -70,12 +71,12 @@ export class Users {
   /** The request was sent. */
   begin(user: UserKey, own: OwnRequest): void {
     this.#kept.delete(user);
-    this.#active.set(user, { own });
+    this.#active.set(user, { own, shows: undefined, wanted: undefined });
   }
 
   /** A request that was restored from the store: it had been activated. */
   resume(user: UserKey, own: OwnRequest): void {
-    this.#active.set(user, { own, screen: activatedScreen(own.to, this.#port.localeOf(user)) });
+    this.#active.set(user, { own, shows: "activated", wanted: undefined });
   }
 
   /** The request is over, or the user gave it up; what the phone shows is told by `tell` or `hide`. */
@@ -83,14 +84,13 @@ export class Users {
     if (this.active(user)?.request === request) this.#active.delete(user);
   }
 
-  showActivated(user: UserKey, { to }: OwnRequest): void {
-    this.#show(user, activatedScreen(to, this.#port.localeOf(user)), false);
+  showActivated(user: UserKey, own: OwnRequest): void {
+    this.#show(user, own, "activated", false);
   }
 
   /** With the alert (S-25). */
-  showAvailable(user: UserKey, { to }: OwnRequest): void {
-    const { now, utcOffsetMinutes } = this.#port;
-    this.#show(user, availableScreen(to, now, utcOffsetMinutes, this.#port.localeOf(user)), true);
+  showAvailable(user: UserKey, own: OwnRequest): void {
+    this.#show(user, own, this.#port.now, true);
   }
 
   hide(user: UserKey): void {
@@ -103,8 +103,8 @@ export class Users {
 
   /** Before `end`, where T3 ends the request: the phone goes on stating that B is free, and Dial still calls. */
   keep(user: UserKey, own: OwnRequest): void {
-    const screen = this.#active.get(user)?.screen;
-    if (screen !== undefined) this.#kept.set(user, { own, screen });
+    const shows = this.#active.get(user)?.shows;
+    if (shows !== undefined) this.#kept.set(user, { own, screen: this.#screen(user, own, shows) });
   }
 
   /** `offer`: the newest failed call of this user, to `press.to` where that is given. */
@@ -147,9 +147,9 @@ export class Users {
   }
 
   /** S-14, S-35. */
-  #showAgain(user: UserKey, { own, screen }: Active): Command {
-    if (screen === undefined) this.tell(user, "requestRunning", own.to);
-    else this.#port.notify(user, screen, false);
+  #showAgain(user: UserKey, { own, shows }: Active): Command {
+    if (shows === undefined) this.tell(user, "requestRunning", own.to);
+    else this.#port.notify(user, this.#screen(user, own, shows), false);
     return none;
   }
 
@@ -180,9 +180,15 @@ export class Users {
     return none;
   }
 
-  #show(user: UserKey, screen: Screen, sound: boolean): void {
+  #show(user: UserKey, own: OwnRequest, shows: "activated" | number, sound: boolean): void {
     const active = this.#active.get(user);
-    if (active !== undefined) active.screen = screen;
-    this.#port.notify(user, screen, sound);
+    if (active !== undefined) active.shows = shows;
+    this.#port.notify(user, this.#screen(user, own, shows), sound);
+  }
+
+  #screen(user: UserKey, { to }: OwnRequest, shows: "activated" | number): Screen {
+    const locale = this.#port.localeOf(user);
+    if (shows === "activated") return activatedScreen(to, locale);
+    return availableScreen(to, shows, this.#port.utcOffsetMinutes, locale);
   }
 }

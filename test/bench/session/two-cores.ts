@@ -100,7 +100,8 @@ export class TwoCores {
     this.#say("east", call.called, 1, "RELEASE COMPLETE");
     this.#say("west", call.calling, 0, "RELEASE", [causeElement(17)]);
     this.give("west", { type: "user", user: `west/${a}`, press: callBack });
-    this.#line("east", b, busy);
+    // A report of its own, as a monitor makes one for each line.
+    this.#line("east", b, { ...busy, forward: {} });
   }
 
   /** The whole of a call back: asked for, B free, A dials, B answers, they talk and hang up. */

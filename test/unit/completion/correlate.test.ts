@@ -14,7 +14,7 @@ function changed(a: Partial<Parties["a"]>, more: Partial<Parties> = {}): Parties
   return { ...base, ...more, a: { ...base.a, ...a } };
 }
 
-const service = (name: string, parties: Parties = base, trunk = "east") => ({ name, parties, trunk });
+const service = (name: string, parties: Parties = base, trunk = "east") => ({ name, parties, trunk, digits: "" });
 
 describe("parties (CC 6.3)", () => {
   it("match exactly by plan, type, digits, subaddress and the octets of BC, HLC and LLC", () => {
@@ -160,6 +160,7 @@ describe("correlator", () => {
       correlator.add({
         name: String(index),
         trunk: "east",
+        digits: "",
         get parties() {
           compared += 1;
           return parties;

@@ -28,8 +28,9 @@ describe("completion: what a service keeps", () => {
   });
 
   it("knows its running timers by name, in the order they were started", () => {
-    const t2: RunningTimer = { timer: "T2", due: 300, also: undefined };
-    const running: RunningTimer = { timer: "T3", due: 20, also: { timer: "T1", due: 10, also: t2 } };
+    const t2: RunningTimer = { name: "T2", at: 300, also: undefined };
+    const t1: RunningTimer = { name: "T1", at: 10, also: t2 };
+    const running: RunningTimer = { name: "T3", at: 20, also: t1 };
     expect([dueOf(running, "T1"), dueOf(running, "T4"), dueOf(undefined, "T2")]).to.deep.equal([
       10,
       undefined,
@@ -41,9 +42,10 @@ describe("completion: what a service keeps", () => {
       ["T1", 10],
       ["T3", 20],
     ]);
-    expect(timersDue(withoutTimer(running, "T1"))).to.deep.equal({ T2: 300, T3: 20 });
-    expect(withoutTimer(running, "T3")).to.deep.equal({ timer: "T1", due: 10, also: t2 });
     expect(withoutTimer(running, "T_BUSY")).to.equal(running);
+    expect(withoutTimer(running, "T1")).to.equal(running);
+    expect(timersDue(running)).to.deep.equal({ T2: 300, T3: 20 });
+    expect(withoutTimer(running, "T3")).to.equal(t2);
     expect(withoutTimer(t2, "T2")).to.equal(undefined);
   });
 });

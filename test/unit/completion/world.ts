@@ -19,7 +19,7 @@ import type { LineKey, LineReport, LineSnapshot } from "../../../src/lines/line.
 import { translatedDigits, type DigitRules } from "../../../src/digits.ts";
 import { matches } from "../../../src/routes.ts";
 import type { RequestId, Trunk } from "../../../src/seam.ts";
-import { TimerHeap } from "../../../src/timers.ts";
+import { CoreTimers, type HeldTimer } from "../../../src/timers.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import type { Screen, UserKey } from "../../../src/users/screen.ts";
 import { FakeConnections } from "./fake-connections.ts";
@@ -53,7 +53,7 @@ export class World implements CompletionPort {
   /** Requests whose record was taken out of the store, in order. */
   readonly removed: RequestId[] = [];
   readonly layer: CompletionLayer;
-  readonly #timers = new TimerHeap<{ request: RequestId; timer: string }>();
+  readonly #timers = new CoreTimers<{ completion: RequestId }>({ completion: "held" });
   readonly #neighbours: ReadonlyMap<Trunk, NeighbourConfig>;
   #requests = 0;
   outputs = 0;
@@ -116,12 +116,12 @@ export class World implements CompletionPort {
     } else this.store.set(request, JSON.parse(JSON.stringify(record)) as StoredRequest);
   }
 
-  startTimer(request: RequestId, timer: string, afterMs: number): void {
-    this.#timers.start(`${request} ${timer}`, { request, timer }, this.now + afterMs);
+  startTimer(request: RequestId, name: string, afterMs: number): HeldTimer {
+    return this.#timers.start("completion", request, name, this.now + afterMs);
   }
 
-  stopTimer(request: RequestId, timer: string): void {
-    this.#timers.stop(`${request} ${timer}`);
+  stopTimer(timer: HeldTimer): void {
+    this.#timers.stopHeld("completion", timer);
   }
 
   trace(entry: TraceEntry): void {
@@ -177,7 +177,7 @@ export class World implements CompletionPort {
     for (let at = this.#timers.next(); at !== undefined && at <= until; at = this.#timers.next()) {
       this.now = Math.max(this.now, at);
       const due = this.#timers.expire(this.now);
-      if (due !== undefined) this.layer.timer(due.request, due.timer);
+      if (due !== undefined) this.layer.timer(due.of, due.name);
       this.#tellGone();
     }
     this.now = until;

@@ -9,7 +9,7 @@ interface Owners {
 }
 
 function made(): CoreTimers<Owners> {
-  return new CoreTimers<Owners>(["trunk", "completion", "connection"], ["trunk"]);
+  return new CoreTimers<Owners>({ trunk: "foundForGood", completion: "found", connection: "found" });
 }
 
 describe("timers: CoreTimers", () => {
@@ -77,5 +77,20 @@ describe("timers: CoreTimers", () => {
         }
       }),
     );
+  });
+
+  it("leaves timers to the owners that hold them", () => {
+    const timers = new CoreTimers<{ completion: string; trunk: string }>({ completion: "held", trunk: "found" });
+    const t1 = timers.start("completion", "r-1", "T1", 30);
+    const again = timers.start("completion", "r-1", "T1", 10);
+    timers.start("trunk", "west", "T200", 20);
+    expect([t1.name, t1.at, again.at, timers.size]).to.deep.equal(["T1", 30, 10, 3]);
+    timers.stopHeld("completion", again);
+    timers.stopHeld("completion", again);
+    expect([timers.size, timers.next()]).to.deep.equal([2, 20]);
+    expect(timers.expire(20)).to.deep.equal({ layer: "trunk", of: "west", name: "T200" });
+    expect(timers.expire(30)).to.deep.equal({ layer: "completion", of: "r-1", name: "T1" });
+    timers.stopHeld("completion", t1);
+    expect(timers.size).to.equal(0);
   });
 });
