@@ -3,10 +3,10 @@ const deletedAtMost = 64;
 const deletedPart = 16;
 
 /**
- * A Map whose keys come and go all the time. A Map of V8 keeps the place of each deleted key until it is full, all those
- * of one key in one chain: a caller who asks again and again, among many who wait, would make each look for his key
- * dearer than the one before; and a Map of few keys is made anew with every second one that goes. Here a deleted key
- * stays for a while, and is used again where it comes again.
+ * A Map whose keys come and go all the time. A Map of V8 keeps the place of each deleted key until it is full, all
+ * those of one key in one chain: a caller who asks again and again, among many who wait, would make each look for his
+ * key dearer than the one before; and a Map of few keys is made anew with every second one that goes. Here a deleted
+ * key stays for a while, and is used again where it comes again.
  */
 export class Register<Key, Value> {
   readonly #map = new Map<Key, Value | undefined>();

@@ -97,8 +97,8 @@ function tailOf(digits: string): string {
 }
 
 /**
- * Keys are hashes of 30 bits (FNV-1a), which V8 keeps in the place of a pointer; a key of text would take as much memory
- * as the octets of the service. What is found by one is compared as a whole.
+ * Keys are hashes of 30 bits (FNV-1a), which V8 keeps in the place of a pointer; a key of text would take as much
+ * memory as the octets of the service. What is found by one is compared as a whole.
  */
 function hash(text: string): number {
   let value = 0x811c9dc5;

@@ -1,7 +1,7 @@
 /** `neighbour/number` of one line, in the cluster's own digits. */
 export type LineKey = `${string}/${string}`;
 
-/** A key to be kept: joined in one piece. V8 keeps the parts of a template of 13 characters and more beside the whole. */
+/** A key to be kept, in one piece: V8 keeps the parts of a template of 13 characters and more beside the whole. */
 export function lineKey(neighbour: string, number: string): LineKey {
   return [neighbour, number].join("/") as LineKey;
 }
