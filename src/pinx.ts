@@ -2,11 +2,11 @@ import type { Completion, CompletionHeld, CompletionPort } from "./completion/co
 import { GuardedCompletion } from "./completion/guarded.ts";
 import { CompletionLayer } from "./completion/layer.ts";
 import type { Config, NeighbourConfig } from "./config.ts";
-import type { ConnectionEvent, ConnectionId } from "./connection/connection.ts";
+import type { ConnectionEvent } from "./connection/connection.ts";
 import { destinationOf } from "./connection/dialled.ts";
 import { InMemoryConnections } from "./connection/in-memory.ts";
 import { ConnectionLayer } from "./connection/layer.ts";
-import type { ConnectionPort, TimerOwner as ConnectionTimerOwner, TrunkSeat } from "./connection/port.ts";
+import type { ConnectionPort, TrunkSeat } from "./connection/port.ts";
 import { numbersFor } from "./connection/numbers.ts";
 import { Relay } from "./connection/relay.ts";
 import type { RelayPort, RelayTimer } from "./connection/relay-port.ts";
@@ -14,19 +14,12 @@ import { Fifo } from "./fifo.ts";
 import { type DigitRules, translatedDigits } from "./digits.ts";
 import { Routes } from "./routes.ts";
 import { Guids } from "./guids.ts";
-import type { Core, Input, Output, RequestId, Trunk } from "./seam.ts";
+import type { Core, Input, Output, Trunk } from "./seam.ts";
+import { type TimerOwners, timerLayers } from "./timer-layers.ts";
 import { CoreTimers, type Expired } from "./timers.ts";
 import type { TraceEntry } from "./trace.ts";
 import { createTrunk } from "./trunk/registry.ts";
 import type { LegEvent, TrunkContext } from "./trunk/trunk.ts";
-
-/** Who has timers, in each layer. */
-interface TimerOwners {
-  trunk: Trunk;
-  connection: ConnectionTimerOwner;
-  relay: ConnectionId;
-  completion: RequestId;
-}
 
 type InputOf<Type extends Input["type"]> = Extract<Input, { readonly type: Type }>;
 
@@ -51,12 +44,7 @@ export interface PinxCore extends Core {
 
 class Pinx implements PinxCore {
   #now = 0;
-  readonly #timers = new CoreTimers<TimerOwners>({
-    trunk: "foundForGood",
-    connection: "found",
-    relay: "found",
-    completion: "held",
-  });
+  readonly #timers = new CoreTimers<TimerOwners>(timerLayers);
   readonly #outputs = new Fifo<Output>();
   readonly #legEvents = new Fifo<LegEvent>();
   readonly #connectionEvents = new Fifo<ConnectionEvent>();

@@ -227,7 +227,7 @@ class FoundTimers<Owner> extends LayerTimers<Owner> {
 }
 
 /** How a layer's timers are known: to their owners alone, or by owner and name, of owners that come and go or stay. */
-type Known = "held" | "found" | "foundForGood";
+export type Known = "held" | "found" | "foundForGood";
 
 /** Who has a timer: a layer names its owners by numbers or strings. */
 type OwnersOf<Owners> = { readonly [Layer in keyof Owners]: string | number };

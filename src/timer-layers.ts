@@ -1,0 +1,20 @@
+import type { ConnectionId } from "./connection/connection.ts";
+import type { TimerOwner as ConnectionTimerOwner } from "./connection/port.ts";
+import type { RequestId, Trunk } from "./seam.ts";
+import type { Known } from "./timers.ts";
+
+/** Who has timers, in each layer of a core. */
+export interface TimerOwners {
+  trunk: Trunk;
+  connection: ConnectionTimerOwner;
+  relay: ConnectionId;
+  completion: RequestId;
+}
+
+/** ONE table: how the timers of each layer are known. A trunk's start and stop with every frame, and it stays. */
+export const timerLayers: { readonly [Layer in keyof TimerOwners]: Known } = {
+  trunk: "foundForGood",
+  connection: "found",
+  relay: "found",
+  completion: "held",
+};
