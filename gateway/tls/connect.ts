@@ -1,4 +1,5 @@
 import net from "node:net";
+import { setTimeout as passed } from "node:timers/promises";
 import tls from "node:tls";
 import type { HostPort } from "../../src/config.ts";
 import type { TlsEnd } from "./end.ts";
@@ -16,6 +17,8 @@ export interface ConnectOptions {
   /** TCP, handshake and judgement together, at most. */
   readonly connectMs: number;
   readonly keepAliveMs?: number;
+  /** So long the connection must stand behind the judgement: for who asks no more than whether the peer takes us. */
+  readonly standsMs?: number;
   /** Ends it while it is under way; then it rejects with the reason. */
   readonly signal?: AbortSignal;
 }
@@ -39,6 +42,7 @@ export async function connectTls(end: TlsEnd, to: HostPort, options: ConnectOpti
     // Waited for although the peer may be gone meanwhile: why it is refused says more than that it went.
     const peer = await end.judge(shownChain(socket, end.limits.chainCertificates), "server");
     if (socket.destroyed) return await failed;
+    if (options.standsMs !== undefined) await Promise.race([passed(options.standsMs), failed]);
     // In TLS 1.3 the peer's refusal comes now, as an alert.
     socket.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code?.startsWith("ERR_SSL") === true) end.refused(handshakeFault(error), from);

@@ -17,11 +17,13 @@ export const h323Limits = {
   connectMs: 4_000,
   keepAliveMs: 60_000,
   stopMs: 300,
+  /** A peer that refuses our certificate closes within a round trip; so long a probe waits for that. */
+  probeStandsMs: 1_000,
 } as const;
 
 export type H323Limits = { readonly [limit in keyof typeof h323Limits]: number };
 
-/** H.225.0 over TCP in TPKTs. Channels that the core asks for end in the number of the peer: `out-7/0`. */
+/** H.225.0 in TPKTs over TCP or TLS. Channels that the core asks for end in the number of the peer: `out-7/0`. */
 export function h323Trunk(config: H323TrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
   return createH323Trunk(config, context, h323Limits);
 }
@@ -61,8 +63,10 @@ export async function createH323Trunk(
         const keepAlive = { noDelay: true, keepAlive: true, keepAliveInitialDelay: keepAliveMs };
         return channels.connect(channel, net.connect({ host: peer.host, port: peer.port, ...keepAlive }));
       }
+      // A probe says nothing that the peer could answer, and its handshake alone says nothing (RFC 8446 2).
+      const stands = channel.startsWith("probe-") ? { standsMs: limits.probeStandsMs } : {};
       channels.dial(channel, async (signal) => {
-        return (await connectTls(end, peer, { connectMs, keepAliveMs, signal })).socket;
+        return (await connectTls(end, peer, { connectMs, keepAliveMs, signal, ...stands })).socket;
       });
     },
     close: (channel, reason) => channels.end(channel, reason),

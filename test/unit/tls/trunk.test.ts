@@ -4,6 +4,9 @@ import tls from "node:tls";
 import { expect } from "chai";
 import { tlsLimits } from "../../../gateway/tls/limits.ts";
 import { tpktFraming } from "../../../gateway/trunks/framing.ts";
+import { h323Trunk } from "../../../gateway/trunks/h323.ts";
+import type { Input } from "../../../src/seam.ts";
+import { Inbox } from "../gateway/inbox.ts";
 import { closed, eventually, keyPair } from "./bench.ts";
 import { day, Files, issue, issueAuthority } from "./pki.ts";
 import { freePort, Identities, TlsGateway } from "./two-gateways.ts";
@@ -150,6 +153,31 @@ describe("an h323 trunk with TLS", function () {
       east.log.includes("comes from no CA that trustAnchors holds (CN=gw-1.example of CN=Lab CA)"),
     );
     expect(stateOf(west)).not.to.equal("up");
+  });
+
+  it("tells its core of a probe only where the peer takes our certificate", async () => {
+    const inbox = new Inbox();
+    const context = {
+      neighbour: "far",
+      post: (input: Input) => inbox.post(input),
+      drained: () => undefined,
+      warn: () => {},
+    };
+    for (const [anchors, expected] of [
+      [identities.ca, "opened"],
+      [await issueAuthority("Another CA"), "closed"],
+    ] as const) {
+      const far = files.config("far", identities.of("gw-2"), [anchors], { allowedNames: ["gw-1.example"] });
+      const listen = { host: "127.0.0.1", port: 0 };
+      const there = await h323Trunk({ type: "h323", listen, peers: [], tls: far }, { ...context, post: () => {} });
+      cleanup.push(() => there.stop());
+      const peer = { host: "127.0.0.1", port: Number(there.address?.split(":")[1]) };
+      const near = files.config("near", identities.of("gw-1"), [identities.ca], { allowedNames: ["gw-2.example"] });
+      const here = await h323Trunk({ type: "h323", peers: [peer], tls: near }, context);
+      cleanup.push(() => here.stop());
+      here.open("probe-1/0");
+      expect(await inbox.next()).to.include({ type: expected, channel: "probe-1/0" });
+    }
   });
 
   it("refuses plain H.225.0 on its port in words", async () => {
