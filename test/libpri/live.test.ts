@@ -4,6 +4,12 @@ import { Captures } from "./captures.ts";
 import { runScenario } from "./scenario.ts";
 import { suites } from "./scenarios/index.ts";
 
+/** Of each kind one: busy and no answer, connection kept and released, from both sides, with and without a recall. */
+const throughThree: ReadonlySet<string> = new Set([
+  ...["asks-ccbs-retained-libpri-is-user", "asked-ccbs-retained-libpri-is-user", "asks-ccnr", "asked-ccnr"],
+  ...["asks-released-before-dial", "asked-released-before-recall", "asked-recall-given-up", "asks-ccnr-t2"],
+]);
+
 /** Every scenario against a living libpri, then tshark over everything they carried. */
 describe("live against libpri", function () {
   this.timeout(60_000);
@@ -34,6 +40,13 @@ describe("live against libpri", function () {
         "asks-restart-by-gateway",
       ]);
     });
+  });
+
+  describe("behind a third gateway, which joins two h323 trunks with no media gateway", () => {
+    const all = suites.flatMap(({ scenarios }) => scenarios).filter(({ name }) => throughThree.has(name));
+    for (const scenario of all) it(scenario.name, () => runScenario(scenario, captures, "h323-h323"));
+
+    it("runs each that is named", () => expect(all).to.have.length(throughThree.size));
   });
 
   // In a suite of its own: mocha runs the tests of a suite before the suites in it.

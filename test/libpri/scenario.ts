@@ -81,7 +81,7 @@ class LiveRun implements Live {
 
   static async start(scenario: Scenario, hop: Hop): Promise<LiveRun> {
     const { role = "network" } = scenario;
-    const between = hop === "direct" ? undefined : await startHop(role, scenario.gateway?.t309 ?? t309Default);
+    const between = hop === "direct" ? undefined : await startHop(hop, role, scenario.gateway?.t309 ?? t309Default);
     const gateway = await GatewayUnderTest.start(role, scenario.gateway, { hop: between });
     const live = new LiveRun(scenario, between, gateway, await startLibpri({ role, connect: gateway.port }));
     try {
@@ -125,7 +125,7 @@ class LiveRun implements Live {
   async stop(): Promise<void> {
     await this.libpri.stop();
     await this.gateway.stop();
-    await this.#hop?.gateway.stop();
+    await this.#hop?.stop();
   }
 
   async #ready(): Promise<void> {
