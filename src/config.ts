@@ -127,13 +127,14 @@ export interface H323TrunkConfig {
 export interface SipTrunkConfig {
   readonly type: "sip";
   readonly profile: "cisco" | "ecma355" | "plain";
-  readonly transport: "tcp" | "tls";
   /** Whom we connect to, in turn where one fails. */
   readonly servers: readonly HostPort[];
   /** Where the peer connects to us. Absent: it uses our connection. Calls of a source outside `servers` are refused. */
   readonly listen?: HostPort;
   /** The host part of the addresses we write. */
   readonly domain: string;
+  /** Absent: plain TCP. */
+  readonly tls?: TlsConfig;
   /** Digest authentication (RFC 3261 22), where the peer asks for it. */
   readonly auth?: { readonly username: string; readonly passwordFile: string };
   /** What an INVITE that is for no bearer says of media (R24). */

@@ -126,13 +126,14 @@ function buildSip(
   trunk: Extract<NeighbourValues["trunk"], { readonly type: "sip" }>,
   fault: (text: string) => void,
 ): TrunkConfig {
-  const { profile, server: servers, listen, transport, domain, auth, assertedIdentity, cisSdp, t309 } = trunk;
+  const { profile, server: servers, listen, tls, domain, auth, assertedIdentity, cisSdp, t309 } = trunk;
   const { username, passwordFile } = auth;
   if (servers.length > mostPeers) fault(`servers are at most ${mostPeers}`);
   if (servers.some(({ port }) => port === 0)) fault("server needs the port of the server, not 0");
   if ((username === undefined) !== (passwordFile === undefined)) fault("auth needs both username and passwordFile");
   return {
-    ...{ type: "sip", profile, servers, transport, assertedIdentity, cisSdp, t309Ms: t309 },
+    ...{ type: "sip", profile, servers, assertedIdentity, cisSdp, t309Ms: t309 },
+    ...buildTls(tls),
     domain: domain ?? servers[0]?.host ?? "",
     ...(listen === undefined ? {} : { listen }),
     ...(username === undefined || passwordFile === undefined ? {} : { auth: { username, passwordFile } }),

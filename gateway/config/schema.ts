@@ -169,11 +169,11 @@ function sip() {
       help: "plain: no QSIG there; cisco: QSIG in the SIP message most like it; ecma355: in INFO behind 200 (ECMA-355)",
     }),
     server: list(hostPort, {
-      help: "whom we connect to, in turn where one fails; connections from other addresses are refused",
+      help: "whom we connect to, in turn where one fails; without tls, others may not connect to us",
       required: true,
     }),
     listen: optional(hostPort, { help: "where the server connects to us; not given: it uses our connection" }),
-    transport: withDefault(choice(["tcp", "tls"]), "tcp", { help: "tls: SIP over TLS" }),
+    tls: tls(),
     domain: optional(hostName, { help: "the host part of the addresses we write; not given: the first server's" }),
     auth: group({
       username: optional(userName, { help: "who we are where the server asks for digest authentication" }),

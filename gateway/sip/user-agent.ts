@@ -101,16 +101,20 @@ export class SipUserAgent {
 
   /** Requests go on this socket from now on; `opened` or `closed` says what became of it. */
   connect(socket: net.Socket): void {
-    const { connectMs } = this.#settings.limits;
-    const tooLong = setTimeout(() => socket.destroy(new Error(`no connection within ${connectMs} ms`)), connectMs);
     const number = this.#add(socket);
-    const ready = this.#settings.transport === "tls" ? "secureConnect" : "connect";
     this.#home = number;
-    socket.once("close", () => clearTimeout(tooLong));
-    socket.once(ready, () => {
-      clearTimeout(tooLong);
+    const ready = (): void => {
       this.#named(number);
       this.#events.opened();
+    };
+    // One with TLS was judged before it came here.
+    if (!socket.connecting) return ready();
+    const { connectMs } = this.#settings.limits;
+    const tooLong = setTimeout(() => socket.destroy(new Error(`no connection within ${connectMs} ms`)), connectMs);
+    socket.once("close", () => clearTimeout(tooLong));
+    socket.once("connect", () => {
+      clearTimeout(tooLong);
+      ready();
     });
   }
 

@@ -1,145 +1,159 @@
-import { lookup } from "node:dns/promises";
-import { readFile } from "node:fs/promises";
-import net from "node:net";
-import type { HostPort, SipTrunkConfig } from "../../src/config.ts";
+import type { SipTrunkConfig } from "../../src/config.ts";
 import type { Channel } from "../../src/seam.ts";
 import { sipMessage, sipPdu } from "../../src/trunk/sip-events.ts";
 import type { AdapterContext, TrunkAdapter } from "../adapter.ts";
 import { type SipLimits, sipLimits } from "../sip/limits.ts";
-import { SipUserAgent, type SipUserAgentSettings } from "../sip/user-agent.ts";
+import { readSecret } from "../secret.ts";
+import { SipUserAgent } from "../sip/user-agent.ts";
+import type { TlsEndOptions } from "../tls/end.ts";
 import { SipTrunkCalls } from "./sip-calls.ts";
+import { openSipSockets, type SipSockets } from "./sip-sockets.ts";
 
-/** SIP over TCP. Channels that the core asks for are numbered: `out-3` goes to the third server, around again. */
+/** SIP over TCP or TLS. Channels of the core are numbered: `out-3` goes to the third server, around again. */
 export function sipTrunk(config: SipTrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
   return createSipTrunk(config, context, sipLimits);
 }
 
-/** As `sipTrunk`, with limits of its own: tests shorten them. */
+/** As `sipTrunk`, with limits and what else of TLS tests need. */
 export async function createSipTrunk(
   config: SipTrunkConfig,
   context: AdapterContext,
   limits: SipLimits,
+  tls: Partial<TlsEndOptions> = {},
 ): Promise<TrunkAdapter> {
-  const { neighbour: trunk, post, warn } = context;
-  if (config.transport === "tls") throw new Error(`${trunk}: transport tls is not there yet: use tcp`);
-  const hosts = await addressesOf(config.servers);
-  const server = net.createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: limits.keepAliveMs });
-  const bound = config.listen === undefined ? undefined : await listening(server, config.listen);
+  const { auth } = config;
+  const credentials =
+    auth === undefined
+      ? undefined
+      : { username: auth.username, password: await readSecret(auth.passwordFile, `the password of ${auth.username}`) };
+  const made: { trunk?: SipTrunkEnd } = {};
+  const sockets = await openSipSockets(config, context, limits, { take: (socket) => made.trunk?.accept(socket), tls });
+  made.trunk = new SipTrunkEnd(config, context, { limits, sockets, ...(credentials && { credentials }) });
+  return made.trunk;
+}
+
+interface Parts {
+  readonly limits: SipLimits;
+  readonly sockets: SipSockets;
+  readonly credentials?: { readonly username: string; readonly password: string };
+}
+
+class SipTrunkEnd implements TrunkAdapter {
+  readonly address?: string;
+  readonly #config: SipTrunkConfig;
+  readonly #context: AdapterContext;
+  readonly #limits: SipLimits;
+  readonly #sockets: SipSockets;
+  readonly #agent: SipUserAgent;
+  readonly #calls: SipTrunkCalls;
   /** The channel that the core knows the connection to the server by. */
-  let channel: Channel | undefined;
-  let reason: string | undefined;
-  const settings = await settingsOf(config, bound, limits);
-  const agent = new SipUserAgent(settings, {
-    onInvite: (request) => calls.invited(request),
-    opened: () => channel !== undefined && post({ type: "opened", trunk, channel, by: "us" }),
-    closed(why) {
-      const closed = channel;
-      channel = undefined;
-      calls.lost();
-      if (closed !== undefined) post({ type: "closed", trunk, channel: closed, reason: reason ?? why });
-      reason = undefined;
-    },
-    flow: (writable) => channel !== undefined && post({ type: "flow", trunk, channel, writable }),
-    trace: (direction, octets) =>
-      context.trace?.({ type: "pdu", trunk, channel: "sip", direction, carrier: "sip", octets }),
-    warn,
-    drained: () => context.drained(),
-  });
-  const calls = new SipTrunkCalls({
-    agent,
-    domain: config.domain,
-    most: limits.calls,
-    post: (message) => post({ type: "received", trunk, channel: channel ?? "in", pdu: sipPdu(message) }),
-    warn,
-  });
-  server.on("connection", (socket) => {
-    const refusal = refusalOf(socket, hosts, agent, limits);
-    if (refusal === undefined) return agent.accept(socket);
+  #channel: Channel | undefined;
+  /** Ends it, while it is under way too. */
+  #dialling = new AbortController();
+  /** Why the core closed it. */
+  #reason: string | undefined;
+  #stopped = false;
+
+  constructor(config: SipTrunkConfig, context: AdapterContext, { limits, sockets, credentials }: Parts) {
+    this.#config = config;
+    this.#context = context;
+    this.#limits = limits;
+    this.#sockets = sockets;
+    const { bound: listen } = sockets;
+    if (listen !== undefined) this.address = `${listen.host}:${listen.port}`;
+    const { neighbour: trunk, warn } = context;
+    this.#agent = new SipUserAgent(
+      {
+        ...{ transport: config.tls === undefined ? "tcp" : "tls", limits, user: credentials?.username ?? "qsig" },
+        ...(listen && { listen }),
+        ...(credentials && { credentials }),
+      },
+      {
+        onInvite: (request) => this.#calls.invited(request),
+        opened: () => this.#withChannel((channel) => this.#post({ type: "opened", trunk, channel, by: "us" })),
+        closed: (why) => this.#closed(why),
+        flow: (writable) => this.#withChannel((channel) => this.#post({ type: "flow", trunk, channel, writable })),
+        trace: (direction, octets) =>
+          context.trace?.({ type: "pdu", trunk, channel: "sip", direction, carrier: "sip", octets }),
+        warn,
+        drained: () => context.drained(),
+      },
+    );
+    this.#calls = new SipTrunkCalls({
+      agent: this.#agent,
+      domain: config.domain,
+      most: limits.calls,
+      post: (message) => this.#post({ type: "received", trunk, channel: this.#channel ?? "in", pdu: sipPdu(message) }),
+      warn,
+    });
+  }
+
+  send(...[, pdu]: Parameters<TrunkAdapter["send"]>): void {
+    if (pdu.carrier !== "sip") return;
+    // sip.js throws where a message does not fit the state of its transaction: it crossed one of the peer.
+    try {
+      this.#calls.send(sipMessage(pdu));
+    } catch (error) {
+      this.#context.warn(`a SIP message could not be sent: ${wordsOf(error)}`);
+    }
+  }
+
+  open(channel: Channel): void {
+    const { servers } = this.#config;
+    const server = servers[((Number(channel.replace(/\D/g, "")) || 1) - 1) % servers.length];
+    this.#channel = channel;
+    this.#reason = undefined;
+    this.#dialling = new AbortController();
+    const { signal } = this.#dialling;
+    if (server === undefined) return this.#closed("there is no such server");
+    void this.#sockets.dial(server, signal).then(
+      (socket) => {
+        if (!this.#stopped && !signal.aborted) return this.#agent.connect(socket);
+        socket.destroy();
+        this.#closed("closed by the gateway");
+      },
+      (error: unknown) => this.#closed(wordsOf(error)),
+    );
+  }
+
+  close(channel: Channel, reason: string): void {
+    if (channel !== this.#channel || this.#reason !== undefined) return;
+    this.#reason = reason;
+    this.#dialling.abort(reason);
+    this.#agent.disconnect(reason);
+  }
+
+  accept(socket: Parameters<SipUserAgent["accept"]>[0]): void {
+    if (this.#agent.connections < this.#limits.connections) return this.#agent.accept(socket);
     socket.destroy();
-    warn(`a connection is refused: ${refusal}`);
-  });
-  return {
-    ...(bound === undefined ? {} : { address: `${bound.host}:${bound.port}` }),
-    send(_channel, pdu) {
-      if (pdu.carrier !== "sip") return;
-      const fault = faultOf(() => calls.send(sipMessage(pdu)));
-      if (fault !== undefined) warn(`a SIP message could not be sent: ${fault}`);
-    },
-    open(name) {
-      const number = Number(name.replace(/\D/g, "")) || 1;
-      const peer = config.servers[(number - 1) % config.servers.length];
-      if (peer === undefined) return post({ type: "closed", trunk, channel: name, reason: "there is no such server" });
-      channel = name;
-      const keepAlive = { keepAlive: true, keepAliveInitialDelay: limits.keepAliveMs };
-      agent.connect(net.connect({ ...peer, noDelay: true, ...keepAlive }));
-    },
-    close(name, why) {
-      if (name !== channel || reason !== undefined) return;
-      reason = why;
-      agent.disconnect(why);
-    },
-    async stop() {
-      const closed = bound === undefined ? undefined : new Promise<void>((resolve) => server.close(() => resolve()));
-      await agent.stop();
-      await closed;
-    },
-  };
-}
+    this.#context.warn("a connection is refused: there are as many as the limit");
+  }
 
-/** sip.js throws where a message does not fit the state of its transaction: it crossed one of the peer. */
-function faultOf(send: () => void): string | undefined {
-  try {
-    send();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#dialling.abort("stopped");
+    await this.#agent.stop();
+    await this.#sockets.stop();
+  }
+
+  #closed(why: string): void {
+    this.#calls.lost();
+    this.#withChannel((channel) => {
+      const reason = this.#reason ?? why;
+      this.#channel = undefined;
+      this.#post({ type: "closed", trunk: this.#context.neighbour, channel, reason });
+    });
+  }
+
+  #withChannel(tell: (channel: Channel) => void): void {
+    if (this.#channel !== undefined) tell(this.#channel);
+  }
+
+  #post(input: Parameters<AdapterContext["post"]>[0]): void {
+    if (!this.#stopped) this.#context.post(input);
   }
 }
 
-function refusalOf(
-  { remoteAddress = "" }: net.Socket,
-  hosts: ReadonlySet<string>,
-  { connections }: SipUserAgent,
-  limits: SipLimits,
-): string | undefined {
-  const from = remoteAddress.replace(/^::ffff:/, "");
-  if (!hosts.has(from)) return `${from} is none of the servers`;
-  return connections >= limits.connections ? "there are as many as the limit" : undefined;
-}
-
-async function settingsOf(
-  { transport, auth }: SipTrunkConfig,
-  listen: HostPort | undefined,
-  limits: SipLimits,
-): Promise<SipUserAgentSettings> {
-  return {
-    ...{ transport, limits, user: auth?.username ?? "qsig" },
-    ...(listen === undefined ? {} : { listen }),
-    ...(auth === undefined
-      ? {}
-      : { credentials: { username: auth.username, password: await passwordIn(auth.passwordFile) } }),
-  };
-}
-
-async function passwordIn(file: string): Promise<string> {
-  try {
-    return (await readFile(file, "utf8")).trim();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`cannot read the password in ${file}: ${why}; put it there or take auth out of the trunk`);
-  }
-}
-
-/** Where connections of the servers come from: a name counts with all its addresses. */
-async function addressesOf(servers: readonly HostPort[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(servers.map(({ host }) => lookup(host, { all: true }).catch(() => [])));
-  return new Set([...servers.map(({ host }) => host), ...found.flat().map(({ address }) => address)]);
-}
-
-async function listening(server: net.Server, { host, port }: HostPort): Promise<HostPort> {
-  await new Promise<void>((resolve, reject) => {
-    server.on("error", (error) => reject(new Error(`cannot listen on ${host}:${port}: ${error.message}`)));
-    server.listen(port, host, resolve);
-  });
-  return { host, port: (server.address() as net.AddressInfo).port };
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -89,7 +89,6 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
     const servers = [{ host: "127.0.0.1", port: (server.address() as net.AddressInfo).port }];
     const own = {
       profile: "plain",
-      transport: "tcp",
       domain: "pbx.example",
       cisSdp: "none",
       assertedIdentity: true,

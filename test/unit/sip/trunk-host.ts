@@ -13,6 +13,8 @@ export class TrunkHost {
   readonly bench: TrunkBench;
   /** What crossed its connections, in order. */
   readonly crossed: CrossedPdu[] = [];
+  /** Why its channels were closed. */
+  readonly closed: string[] = [];
   readonly #adapter: TrunkAdapter;
 
   private constructor(bench: TrunkBench, adapter: TrunkAdapter) {
@@ -45,6 +47,7 @@ export class TrunkHost {
   }
 
   handle(input: Input): void {
+    if (input.type === "closed") this.closed.push(input.reason);
     if (input.type !== "opened" && input.type !== "received" && input.type !== "closed" && input.type !== "flow")
       return;
     this.bench.handle(input);

@@ -7,7 +7,7 @@ import type { Input } from "../../../src/seam.ts";
 import { type SipMessage, sipMessage, sipPdu } from "../../../src/trunk/sip-events.ts";
 
 const config: SipTrunkConfig = {
-  ...{ type: "sip", profile: "plain", transport: "tcp", domain: "pbx.example", cisSdp: "none" },
+  ...{ type: "sip", profile: "plain", domain: "pbx.example", cisSdp: "none" },
   ...{ assertedIdentity: true, t309Ms: 0, servers: [{ host: "127.0.0.1", port: 9 }] },
   listen: { host: "127.0.0.1", port: 0 },
 };

@@ -94,7 +94,7 @@ function fromOf(message: SipMessage): [string, string][] {
 
 export function config(profile: Profile): SipTrunkConfig {
   return {
-    ...{ type: "sip", profile, transport: "tcp", servers: [{ host: "10.0.0.5", port: 5060 }] },
+    ...{ type: "sip", profile, servers: [{ host: "10.0.0.5", port: 5060 }] },
     ...{ domain: "pbx.example", cisSdp: "none", assertedIdentity: true, t309Ms: 90_000 },
   };
 }
