@@ -17,7 +17,7 @@ export const dialectNames = Object.keys(dialects) as DialectName[];
 export function callCompletion(dialectName: DialectName) {
   return {
     mode: withDefault(choice(["native", "assisted", "none", "observe"]), "native", {
-      help: "native: it has call completion; assisted: the gateway does it; none: refuses it; observe: touches nothing",
+      help: "native: it has call completion; assisted: the gateway does it; none: refuses it; observe: reports only",
     }),
     enabled: withDefault(boolean, true, {
       help: "the Callback Enabled Flag: false refuses every request",

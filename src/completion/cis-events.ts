@@ -18,7 +18,7 @@ import type { Ender } from "./originating.ts";
 import type { OriginatingService } from "./originating-services.ts";
 import type { OriginatingSide } from "./originating-side.ts";
 import type { Parties } from "./parties.ts";
-import { partiesOfArgument, partiesOfSetup } from "./parties.ts";
+import { partiesOfArgument, partiesOfSetup, plainDigits } from "./parties.ts";
 import type { Received } from "./received.ts";
 import { readApdus } from "./received.ts";
 import { type Refused, refusalOf } from "./request-refusal.ts";
@@ -72,14 +72,27 @@ export class CisEvents {
     const called = find(event.message, calledPartyNumber)?.digits ?? "";
     const target = event.to === undefined ? port.route(called, event.trunk) : port.neighbour(event.to);
     const mode = target?.callCompletion.mode;
-    if (target === undefined || mode === "observe") return false;
+    if (target === undefined) return false;
     const received = readApdus(event.message, called);
+    if (mode === "observe") return this.#observed(received, target);
     if (mode === "native") return this.#between(event, target, received);
     const request = received.components.find(isRequest);
     if (mode === "none") return request !== undefined && this.#refuse(event, request, "longTermRejection");
     if (request !== undefined) this.#request(event, target, request);
     else this.#withoutRequest(event, received);
     return true;
+  }
+
+  /** R17: it is relayed, and told what the gateway would have done. */
+  #observed({ components }: Received, { name }: NeighbourConfig): false {
+    const { port } = this.#common;
+    for (const { operation, argument } of components.filter(isRequest)) {
+      const { a, b } = partiesOfArgument(argument);
+      const asked = `${operation} of ${a.digits === "" ? "nobody" : a.digits} for ${b.digits}`;
+      const text = `observed: ${asked}; mode assisted would watch ${name}/${plainDigits(b.digits)}`;
+      port.trace({ at: port.now, type: "request", request: port.nextRequestId(), text });
+    }
+    return false;
   }
 
   /** Both neighbours are native: what is of a bridge ends here, or becomes one; the rest is relayed as it came (R6). */

@@ -13,6 +13,7 @@ import {
   ccSuspend,
   failedCall,
   notified,
+  ccCancelSetup,
   request,
   retained,
   requestOf,
@@ -73,6 +74,22 @@ describe("terminating side: what is refused", () => {
     const world = servingB();
     world.cis("east", requestOf("1001", "3001"));
     world.expect("1 RELEASE COMPLETE 16 error longTermRejection(7)");
+  });
+
+  it("R17: observe: the request passes, and what would have been done is told", () => {
+    const world = servingB({ cluster: { mode: "observe" } });
+    world.cis("east", request());
+    world.expect("1 relayed");
+    expect(world.traced).to.deep.equal([
+      {
+        at: 0,
+        type: "request",
+        request: "r1",
+        text: "observed: ccbsRequest of 1001 for 2001; mode assisted would watch west/2001",
+      },
+    ]);
+    world.cis("east", ccCancelSetup());
+    expect(world.traced).to.have.length(1);
   });
 
   it("a numberB that is not in the cluster that was called", () => {
