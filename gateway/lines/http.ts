@@ -155,7 +155,12 @@ function take(board: LineBoard, message: unknown): Answer {
   if ((snapshot === undefined) === (event === undefined)) throw new DocumentError("send either snapshot or event");
   const before = board.told(line);
   if (snapshot === undefined) {
-    if (board.event(line, readEvent(event, before))) return { status: 204 };
+    const read = readEvent(event, before);
+    if (read.event === "failed") {
+      board.failed(line, read);
+      return { status: 204 };
+    }
+    if (board.event(line, read)) return { status: 204 };
     throw new Refusal(409, "nothing is known of this line that an event could change: send its snapshot first");
   }
   if (board.tell(line, readSnapshot(snapshot, before === "absent" ? undefined : before))) return { status: 204 };

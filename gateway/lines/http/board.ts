@@ -1,4 +1,4 @@
-import type { LineKey } from "../../../src/lines/line.ts";
+import type { FailedCall, LineKey } from "../../../src/lines/line.ts";
 import { lineAfter, type LineEvent, type LineState, snapshotOf } from "../../../src/lines/line-state.ts";
 import type { AdapterContext } from "../../adapter.ts";
 
@@ -89,6 +89,12 @@ export class LineBoard {
     this.#told.set(line, told);
     this.#tell(line);
     return true;
+  }
+
+  /** Watched or not: the line's user may ask for call back (R15). */
+  failed(line: string, { to, cause, alerted }: Pick<FailedCall, "to" | "cause" | "alerted">): void {
+    const { neighbour, post } = this.#port.context;
+    post({ type: "callFailed", call: { line: `${neighbour}/${line}`, to, cause, alerted } });
   }
 
   /** False where nothing is known that the event could change: a snapshot comes first. */

@@ -1,7 +1,9 @@
-import type { LineDialog } from "../../../src/lines/line.ts";
+import type { FailedCall, LineDialog } from "../../../src/lines/line.ts";
 import { type LineEvent, type LineState, replaced, unknownLine } from "../../../src/lines/line-state.ts";
 
-export const documentLimits = { calls: 32, text: 64, busyTrigger: 16 } as const;
+export const documentLimits = { calls: 32, text: 64, busyTrigger: 16, cause: 127 } as const;
+/** Q.850. */
+const userBusy = 17;
 
 /** Why a document is refused, as a sentence that says what to send. */
 export class DocumentError extends Error {}
@@ -37,13 +39,22 @@ export function readSnapshot(document: unknown, before: LineState | undefined): 
   });
 }
 
+/** A call of the line to another one of the cluster failed (R15): an event that leaves the line as it is. */
+export interface FailedEvent extends Pick<FailedCall, "to" | "cause" | "alerted"> {
+  readonly event: "failed";
+}
+
 /** The names of the events, as docs/lines-http.openapi.yaml has them. */
 export function eventNames(): readonly string[] {
   return Object.keys(events);
 }
 
 /** ONE table: what each event holds, and how it is read. */
-const events: { readonly [Name in LineEvent["event"]]: (fields: Fields) => LineEvent } = {
+const events: { readonly [Name in (LineEvent | FailedEvent)["event"]]: (fields: Fields) => LineEvent | FailedEvent } = {
+  failed: (fields) => {
+    const { to, cause = userBusy } = only(fields, "to", "cause", "alerted");
+    return { event: "failed", to: readLine(to), cause: readCause(cause), alerted: flag(fields, "alerted", false) };
+  },
   call: (fields) => {
     const { event, ...call } = fields;
     return { event: "call", call: readCall(call) };
@@ -68,10 +79,10 @@ const events: { readonly [Name in LineEvent["event"]]: (fields: Fields) => LineE
 };
 
 /** `before` is what is known of the line: it may have only so many calls. */
-export function readEvent(document: unknown, before: LineState | "absent" | undefined): LineEvent {
+export function readEvent(document: unknown, before: LineState | "absent" | undefined): LineEvent | FailedEvent {
   const fields = fieldsOf(document, undefined, "an event");
   const { event } = fields;
-  const names = Object.keys(events) as LineEvent["event"][];
+  const names = Object.keys(events) as (keyof typeof events)[];
   const name = names.find((known) => known === event);
   if (name === undefined) throw new DocumentError(`an event has a field event: ${names.join(", ")}`);
   const read = events[name](fields);
@@ -80,6 +91,11 @@ export function readEvent(document: unknown, before: LineState | "absent" | unde
     throw new DocumentError(`calls of a line are at most ${documentLimits.calls}: tell those that have terminated`);
   }
   return read;
+}
+
+function readCause(value: unknown): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= documentLimits.cause) return value;
+  throw new DocumentError(`cause is a whole number from 1 to ${documentLimits.cause} (Q.850), such as 17 for busy`);
 }
 
 function readCalls(value: unknown): LineState["calls"] {

@@ -80,6 +80,29 @@ describe("lines http", () => {
     expect(inbox.waiting).to.equal(0);
   });
 
+  it("R15: tells of failed calls inside the cluster, of lines that nobody watches too", async () => {
+    await start();
+    const failed = (more: object) => ask("POST", "lines/1001/events", { event: "failed", to: "1002", ...more });
+    for (const [more, call] of [
+      [{}, { cause: 17, alerted: false }],
+      [
+        { cause: 19, alerted: true },
+        { cause: 19, alerted: true },
+      ],
+      [{ cause: 127 }, { cause: 127, alerted: false }],
+    ]) {
+      expect((await failed(more ?? {})).status).to.equal(204);
+      expect(await inbox.next()).to.deep.equal({
+        type: "callFailed",
+        call: { line: "west/1001", to: "1002", ...call },
+      });
+    }
+    for (const more of [{ cause: 0 }, { cause: 128 }, { cause: "17" }, { to: "12a" }, { to: undefined }, { why: 1 }]) {
+      expect((await failed(more)).status, JSON.stringify(more)).to.equal(400);
+    }
+    expect(inbox.waiting).to.equal(0);
+  });
+
   it("answers every query by the snapshot: forwarding, voice mail, trigger, resets, user", async () => {
     await start();
     const full = {
