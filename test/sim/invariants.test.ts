@@ -18,7 +18,7 @@ type Save = Extract<Output, { type: "save" }>;
 
 /** Three gateways in a chain or star, whole messages, and nothing that fails but people. */
 function calmPlan(): Plan {
-  const plan = planOf(3, { hours: 0.3, nodes: 3 });
+  const plan = planOf(4, { hours: 0.3, nodes: 3 });
   const whole = { carrier: "qsig", lossPerMille: 0, duplicatePerMille: 0, delayMs: [1, 5] } as const;
   return {
     ...plan,
