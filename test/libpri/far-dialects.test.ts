@@ -35,8 +35,13 @@ function bridgedFrom(far: DialectName): string | undefined {
   return far === "ecma-legacy" ? "bridged: far writes operations as OBJECT IDENTIFIERs, libpri as integers" : undefined;
 }
 
+/** How often the end is looked for: the last messages cross two gateways. */
+const looks = 30;
+
 async function finish(run: FarDialect, wire: readonly Expected[]): Promise<void> {
   await run.libpri.quiet();
+  const isOver = () => wireDifference(run.wire, wire) === undefined && run.open === 0;
+  for (let look = 0; look < looks && !isOver(); look += 1) await run.libpri.quiet();
   const difference = wireDifference(run.wire, wire);
   if (difference !== undefined) throw new Error(difference);
   expect(run.open, "requests that are left open").to.equal(0);
