@@ -16,7 +16,7 @@ dialect) and how sure a default is: [MEM] a recollection, [M] a feature known
 without its coding, [V] a manufacturer's document, ? not known. Then where an
 example of every number pattern is routed, and how it is said on trunks with
 digit rules. Faults go to stderr, all of them, each with its line. The files of
-trunks with TLS are read: what is wrong with them, and what expires soon.
+TLS are read: what is wrong with them, and what expires soon.
 
   --help-keys    explain each setting as well
 Exit status: 0 the configuration is right, 1 it is not.
@@ -44,17 +44,19 @@ export const check: Command = {
   },
 };
 
-/** Reads the files of every trunk with TLS; false where one cannot be used as it is, which stderr says. */
-async function checkTls({ core }: GatewayConfig, io: Io): Promise<boolean> {
+/** Reads the files of every part with TLS; false where one cannot be used as it is, which stderr says. */
+async function checkTls({ core, clusters }: GatewayConfig, io: Io): Promise<boolean> {
   let good = true;
   for (const { name, trunk } of core.neighbours) {
-    if (!("tls" in trunk) || trunk.tls === undefined) continue;
-    const { ok, lines } = await checkTlsFiles(trunk.tls, new Date()).catch((error: unknown) => {
-      return { ok: false, lines: [error instanceof Error ? error.message : String(error)] };
-    });
-    good &&= ok;
-    const stream = ok ? io.stdout : io.stderr;
-    for (const line of lines) stream.write(`tls of ${name}: ${line}\n`);
+    for (const [part, settings] of Object.entries({ trunk, ...clusters.get(name) })) {
+      if (!("tls" in settings) || settings.tls === undefined) continue;
+      const { ok, lines } = await checkTlsFiles(settings.tls, new Date()).catch((error: unknown) => {
+        return { ok: false, lines: [error instanceof Error ? error.message : String(error)] };
+      });
+      good &&= ok;
+      const stream = ok ? io.stdout : io.stderr;
+      for (const line of lines) stream.write(`tls of ${name}.${part}: ${line}\n`);
+    }
   }
   return good;
 }

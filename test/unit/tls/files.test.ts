@@ -140,7 +140,10 @@ describe("the files of TLS", function () {
       const file = bench.files.write(
         "qsig.yaml",
         `neighbours:
-  east: { numbers: [1xxx], trunk: { type: h323, peers: ["127.0.0.1:1300"], tls: ${tls} } }
+  east:
+    numbers: [1xxx]
+    trunk: { type: h323, peers: ["127.0.0.1:1300"], tls: ${tls} }
+    lines: { type: sip, server: "127.0.0.1:5061", tls: ${tls} }
   west: { numbers: [2xxx], trunk: { type: lapd, listen: "127.0.0.1:0", side: user } }
 `,
       );
@@ -149,20 +152,21 @@ describe("the files of TLS", function () {
     const good = await check(bench.west);
     expect(good).to.include({ status: 0, stderr: "" });
     expect(good.stdout).to.match(
-      /\ntls of east: .*west\.pem holds CN=west\.example until .*, and .*west\.key is its key\n/,
+      /\ntls of east.trunk: .*west\.pem holds CN=west\.example until .*, and .*west\.key is its key\n/,
     );
     const soon = await check(await issue("west.example", bench.ca, { notAfter: new Date(Date.now() + 2.5 * day) }));
     expect(soon.status).to.equal(0);
-    expect(soon.stdout).to.include("tls of east: our certificate CN=west.example expires in 2 days");
+    expect(soon.stdout).to.include("tls of east.trunk: our certificate CN=west.example expires in 2 days");
     const over = await check(
       await issue("west.example", bench.ca, { notBefore: new Date(0), notAfter: new Date(Date.now() - 2.5 * day) }),
     );
     expect(over.status).to.equal(1);
-    expect(over.stderr).to.include("tls of east: our certificate CN=west.example expired 2 days ago");
+    expect(over.stderr).to.include("tls of east.trunk: our certificate CN=west.example expired 2 days ago");
     const unfit = await check({ ...bench.west, keyPem: createKey("ec") });
     expect(unfit.status).to.equal(1);
+    expect(unfit.stderr).to.match(/\ntls of east\.lines: the key .*west\.key is not that of the certificate/);
     expect(unfit.stderr).to.match(
-      /^tls of east: the key .*west\.key is not that of the certificate .*west\.pem; the first/,
+      /^tls of east.trunk: the key .*west\.key is not that of the certificate .*west\.pem; the first/,
     );
   });
 });
