@@ -77,7 +77,7 @@ function capture(crossed: readonly Crossed[]): Uint8Array {
 }
 
 describe("a trunk with TLS, read by tshark with the keys of its connections", function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const files = new Files();
   const folder = mkdtempSync(join(tmpdir(), "qsig-keylog-"));
   const cleanup: (() => unknown)[] = [];
