@@ -60,6 +60,8 @@ export class TwoCores {
   readonly #channels = new Map<string, string>();
   /** What a cluster was told since it last said something. */
   readonly #told: Told[] = [];
+  /** Frames that each core sent to the other. */
+  readonly frames: Record<Side, number> = { west: 0, east: 0 };
   #references = 0;
 
   constructor() {
@@ -155,8 +157,10 @@ export class TwoCores {
     if (output.type === "open") this.#channels.set(`${side} ${output.trunk}`, output.channel);
     if (output.type !== "send") return;
     const { octets } = output.pdu;
-    if (output.trunk !== side) this.#wire.push({ to: side === "west" ? "east" : "west", octets });
-    else this.#told.push({ type: octets[4] ?? 0, reference: (((octets[2] ?? 0) & 0x7f) << 8) | (octets[3] ?? 0) });
+    if (output.trunk !== side) {
+      this.frames[side] += 1;
+      this.#wire.push({ to: side === "west" ? "east" : "west", octets });
+    } else this.#told.push({ type: octets[4] ?? 0, reference: (((octets[2] ?? 0) & 0x7f) << 8) | (octets[3] ?? 0) });
   }
 }
 
