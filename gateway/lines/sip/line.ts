@@ -88,9 +88,13 @@ export class SipLine {
       this.#report("lost");
       return false;
     }
+    this.#isKnown(name);
+    return true;
+  }
+
+  #isKnown(name: PackageName): void {
     this.#known.add(name);
     if (this.#port.packages.every((each) => this.#known.has(each))) this.#report(snapshotOf(this.#line));
-    return true;
   }
 
   #take(name: PackageName, octets: Uint8Array): XmlError | "old" | "gap" | undefined {
@@ -126,7 +130,17 @@ export class SipLine {
   #failed(name: PackageName, failure: Failure, reason: string): void {
     this.#forget([name]);
     if (failure === "refused") this.#port.warn(reason);
+    if (name === "reg" && failure !== "lost") return this.#withoutRegistrations();
     this.#report(failure === "absent" ? "absent" : "lost");
+  }
+
+  /**
+   * Resets are not seen, all else is. It is not asked for again while the line is watched: a registration that came to
+   * be known later would look like a reset.
+   */
+  #withoutRegistrations(): void {
+    this.#subscriptions.get("reg")?.drop();
+    this.#isKnown("reg");
   }
 
   #forget(names: readonly PackageName[]): void {

@@ -208,6 +208,16 @@ describe("lines sip", () => {
       });
     }
 
+    it("a cluster without the package reg: resets are not seen, all else is, and the log says so once", async () => {
+      await start({ registrations: true });
+      notifier.answer = ({ headers }) => ({ status: headers.get("event") === "reg" ? 489 : 200 });
+      adapter.watch("west/1001");
+      expect(await seen()).to.deep.include({ ...idle, registered: "unknown" });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(notifier.asked.filter((text) => text.includes("reg"))).to.have.length(1);
+      expect(context.warnings.filter((text) => text.includes("no event package reg"))).to.have.length(1);
+    });
+
     it("481 to a refresh: the line is lost and subscribed to anew", async () => {
       await start({ expiresS: 1 }, { refreshPart: 0.02 });
       let refused = false;
