@@ -26,7 +26,7 @@ const types = new Map(Object.entries(messages) as [string, PerType<unknown>][]);
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 describe("Erlang's PER compiler", function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let folder: string | undefined;
   let erlang: ChildProcessWithoutNullStreams | undefined;
   let lines: Interface | undefined;
