@@ -88,6 +88,27 @@ describe("TLS between two ends", function () {
     expect(heard).to.deep.equal([]);
   });
 
+  it("takes OpenSSL's client, which takes our certificate by its own judgement", async function () {
+    const program = requirePeer(this, "openssl");
+    const { taken, to } = await bench.listen();
+    const { pem, keyPem } = bench.east;
+    const options = [
+      ...["s_client", "-connect", `127.0.0.1:${to.port}`, "-verify_return_error", "-verify_hostname", "west.example"],
+      ...["-CAfile", bench.files.write("ca.pem", bench.ca.pem), "-quiet"],
+      ...["-cert", bench.files.write("client.pem", pem), "-key", bench.files.write("client.key", keyPem)],
+    ];
+    const client = spawn(program, options, { stdio: ["pipe", "pipe", "ignore"] });
+    bench.atEnd(() => client.kill());
+    client.stdin.write("hello");
+    await eventually(() => taken.length === 1);
+    expect(taken[0]?.peer.name).to.equal("east.example");
+    const [octets] = (await once(taken[0]?.socket ?? client, "data")) as [Buffer];
+    expect(octets.toString()).to.equal("hello");
+    taken[0]?.socket.write("and hello");
+    const [answer] = (await once(client.stdout, "data")) as [Buffer];
+    expect(answer.toString()).to.equal("and hello");
+  });
+
   it("takes the alert of OpenSSL's server for what it is: a refusal of our certificate", async function () {
     const program = requirePeer(this, "openssl");
     const { pem, keyPem } = bench.west;
