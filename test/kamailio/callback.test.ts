@@ -120,6 +120,23 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
   });
 
+  it("a phone killed in a call: the line stays busy, and is free when the phone is back (S-64)", async () => {
+    const { libpri } = cluster;
+    const cc = await busyCall();
+    await libpri.command("ccreq", cc, "ccbs");
+    await libpri.event("cc-response");
+    await cluster.request("Monitoring");
+    await cluster.phone("2001").kill();
+    const early = await libpri.event("cc-free", { timeoutMs: 1_500 }).catch(() => undefined);
+    expect(early, "nobody can know that the call is over").to.equal(undefined);
+    await cluster.startPhone("2001");
+    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    const { call } = await libpri.command("cccall", cc, 2);
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").answer();
+    await libpri.event("answer", { where: (answer) => answer.call === call });
+  });
+
   it("S-41 to S-44: two of libpri's users wait, both are told, the first to dial connects", async () => {
     const { libpri } = cluster;
     const first = await busyCall();

@@ -56,12 +56,14 @@ export class ServedCluster {
 
   /** 2001 and 2002, new ones where there were some: those have lost their power. */
   async startPhones(): Promise<void> {
-    for (const number of ["2001", "2002"]) {
-      await this.#phones.get(number)?.stop();
-      const phone = await Baresip.start(number, this.kamailio.port);
-      this.#keep(phone);
-      this.#phones.set(number, phone);
-    }
+    for (const number of ["2001", "2002"]) await this.startPhone(number);
+  }
+
+  async startPhone(number: string): Promise<void> {
+    await this.#phones.get(number)?.stop();
+    const phone = await Baresip.start(number, this.kamailio.port);
+    this.#keep(phone);
+    this.#phones.set(number, phone);
   }
 
   phone(number: string): Baresip {

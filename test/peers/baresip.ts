@@ -116,6 +116,12 @@ export class Baresip {
     return this.events[at - 1] as BaresipEvent;
   }
 
+  /** It loses its power: nobody is told. */
+  async kill(): Promise<void> {
+    this.#process.kill("SIGKILL");
+    await this.#closed;
+  }
+
   async stop(): Promise<void> {
     this.#socket?.destroy();
     this.#process.kill("SIGTERM");
