@@ -15,7 +15,7 @@ import { type DigitRules, translatedDigits } from "./digits.ts";
 import { Routes } from "./routes.ts";
 import { Guids } from "./guids.ts";
 import type { Core, Input, Output, Trunk } from "./seam.ts";
-import { type TimerOwners, timerLayers } from "./timer-layers.ts";
+import { longTimerMs, type TimerOwners, timerLayers } from "./timer-layers.ts";
 import { CoreTimers, type Expired } from "./timers.ts";
 import type { TraceEntry } from "./trace.ts";
 import { createTrunk } from "./trunk/registry.ts";
@@ -366,7 +366,8 @@ class Pinx implements PinxCore {
       placeCall: (user, to, request) =>
         this.#numbered((id) => ({ type: "placeCall", id, after: 0, user, to, request })),
       save: (request, record) => this.#output({ type: "save", save: ++this.#saves, request, record }),
-      startTimer: (request, name, afterMs) => this.#timers.start("completion", request, name, this.#now + afterMs),
+      startTimer: (request, name, afterMs) =>
+        this.#timers.start("completion", request, name, this.#now + afterMs, afterMs > longTimerMs),
       stopTimer: (timer) => this.#timers.stopHeld("completion", timer),
       trace: (entry) => this.#trace(entry),
       openCall: (trunk, ies) => this.#relay.open(trunk, ies),

@@ -138,6 +138,7 @@ interface Owned<Owner> extends Due {
   order: number;
   readonly of: Owner;
   readonly name: string;
+  readonly isLong: boolean;
   /** Another timer of the same owner. */
   also: Owned<Owner> | undefined;
 }
@@ -145,32 +146,39 @@ interface Owned<Owner> extends Due {
 /** Not in the heap. */
 const stopped = -1;
 
-/** The timers of one layer. This one knows them by nothing but their place in the heap: their owners hold them. */
+/**
+ * The timers of one layer. This one knows them by nothing but their place in a heap: their owners hold them. Long ones
+ * have a heap of their own: past a million that run for an hour a short one would have to rise, and sink when it stops.
+ */
 class LayerTimers<Owner> {
   readonly layer: string;
   protected readonly heap = new DueHeap<Owned<Owner>>();
+  readonly #long = new DueHeap<Owned<Owner>>();
 
   constructor(layer: string) {
     this.layer = layer;
   }
 
   get size(): number {
-    return this.heap.size;
+    return this.heap.size + this.#long.size;
   }
 
   get first(): Owned<Owner> | undefined {
-    return this.heap.first;
+    const { first } = this.heap;
+    const { first: long } = this.#long;
+    if (first === undefined || long === undefined) return first ?? long;
+    return before(long, first) ? long : first;
   }
 
-  start(of: Owner, name: string, at: number, order: number): Owned<Owner> {
-    const entry = { of, name, at, order, index: stopped, also: undefined };
-    this.heap.add(entry);
+  start(of: Owner, name: string, at: number, order: number, isLong: boolean): Owned<Owner> {
+    const entry = { of, name, at, order, isLong, index: stopped, also: undefined };
+    (isLong ? this.#long : this.heap).add(entry);
     return entry;
   }
 
   take(entry: Owned<Owner>): void {
     if (entry.index === stopped) return;
-    this.heap.remove(entry);
+    (entry.isLong ? this.#long : this.heap).remove(entry);
     entry.index = stopped;
   }
 }
@@ -189,7 +197,7 @@ class FoundTimers<Owner> extends LayerTimers<Owner> {
   override start(of: Owner, name: string, at: number, order: number): Owned<Owner> {
     const known = this.#find(of, name);
     if (known === undefined) {
-      const entry = super.start(of, name, at, order);
+      const entry = super.start(of, name, at, order, false);
       entry.also = this.#byOwner.get(of);
       this.#byOwner.set(of, entry);
       return entry;
@@ -260,12 +268,18 @@ export class CoreTimers<Owners extends OwnersOf<Owners>> {
 
   /**
    * `atMs` is the due time on the clock of `now`. Where timers are found, one of this name that runs is started anew;
-   * where they are held, the owner stops what he has.
+   * where they are held, the owner stops what he has. `isLong`: it runs for longer than most of its layer.
    */
-  start<Layer extends keyof Owners>(layer: Layer, of: Owners[Layer], name: string, atMs: number): HeldTimer {
+  start<Layer extends keyof Owners>(
+    layer: Layer,
+    of: Owners[Layer],
+    name: string,
+    atMs: number,
+    isLong = false,
+  ): HeldTimer {
     const timers = this.#layers.get(layer);
     if (timers === undefined) throw new Error(`no layer ${String(layer)}`);
-    return timers.start(of, name, atMs, this.#started++);
+    return timers.start(of, name, atMs, this.#started++, isLong);
   }
 
   /** By owner and name. Stopping a timer that does not run is allowed. */

@@ -18,6 +18,7 @@ export const units = {
   ns: { better: "less" },
   "frames/s": { better: "more" },
   MB: { better: "less" },
+  octets: { better: "less" },
 } as const satisfies Readonly<Record<string, { readonly better: "less" | "more" }>>;
 
 export type Unit = keyof typeof units;

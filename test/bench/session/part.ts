@@ -2,15 +2,23 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { root } from "../../root.ts";
-import { compare, type Part, type Peer, timed } from "../harness.ts";
+import { compare, type Part, type Peer, type Row, timed } from "../harness.ts";
 import { TwoCores } from "./two-cores.ts";
 
 const program = join(root, "build/libpri-session");
-/** Other requests that wait meanwhile, on both sides of the comparison. */
-const pendingCounts = [0, 1000];
-/** About 40 ms of libpri without other requests. */
+/** Other requests that wait meanwhile. A controller of libpri has room for some 8,000: its scheduler holds no more. */
+const pendingCounts = [0, 1000, 5000, 100_000];
+const mostOfLibpri = 5000;
+/** Of libpri in one measurement: 40 ms without other requests, and as long with many of them. */
 const usualRuns = 2000;
+const fewRuns = 100;
+/** Requests of cores that are thrown away before others are weighed. */
+const warming = 1000;
+/** So many requests that the cores themselves do not count. */
+const weighedFrom = 100_000;
 
 /** Full call backs between two controllers of libpri in one process, see `test/bench/libpri/README.md`. */
 class LibpriSession {
@@ -39,26 +47,65 @@ export function coresWith(pending: number): TwoCores {
   return cores;
 }
 
+/** The same, and the octets that one request takes in one core: the mean of the two. */
+export function weighedCoresWith(pending: number): { readonly cores: TwoCores; readonly octets: number } {
+  // Code that runs for the first time takes memory too.
+  coresWith(warming).callBack("19999999", "29999999");
+  const before = heapUsed();
+  const cores = coresWith(pending);
+  return { cores, octets: (heapUsed() - before) / (2 * pending) };
+}
+
 /** A call back from the failed call to the end of the recall: our two cores, and two controllers of libpri. */
 export const session: Part = {
   name: "session",
   async *rows(rounds) {
-    for (const pending of pendingCounts) {
-      const libpri = existsSync(program) ? new LibpriSession() : undefined;
-      try {
-        await libpri?.ask(`pending ${pending}`);
-        const cores = coresWith(pending);
-        const ours = timed((count) => {
-          for (let run = 0; run < count; run += 1) cores.callBack("19999999", "29999999");
-        });
-        const peer: Peer =
-          libpri === undefined
-            ? { peer: "libpri", missing: "build/libpri-session is not built: apt-get install gcc libpri-dev" }
-            : { peer: "libpri", measure: async () => Number(await libpri.ask(`run ${usualRuns}`)) / usualRuns };
-        yield* await compare(`call back, ${pending} others wait`, "ns", rounds, ours, [peer]);
-      } finally {
-        libpri?.close();
-      }
-    }
+    for (const pending of pendingCounts) yield* callBacks(pending, rounds);
   },
 };
+
+/** A table of a million requests takes minutes to fill. */
+export const sessionLong: Part = {
+  name: "session-long",
+  onlyByName: true,
+  async *rows(rounds) {
+    yield* callBacks(0, rounds);
+    yield* callBacks(1_000_000, rounds);
+  },
+};
+
+async function* callBacks(pending: number, rounds: number): AsyncIterable<Row> {
+  const isThere = existsSync(program);
+  const libpri = isThere && pending <= mostOfLibpri ? new LibpriSession() : undefined;
+  try {
+    await libpri?.ask(`pending ${pending}`);
+    const { cores, octets } = weighedCoresWith(pending);
+    const ours = timed((count) => {
+      for (let run = 0; run < count; run += 1) cores.callBack("19999999", "29999999");
+    });
+    const runs = pending === 0 ? usualRuns : fewRuns;
+    const missing = isThere
+      ? `a controller of libpri has no room for ${pending} requests`
+      : "build/libpri-session is not built: apt-get install gcc libpri-dev";
+    const peer: Peer =
+      libpri === undefined
+        ? { peer: "libpri", missing }
+        : { peer: "libpri", measure: async () => Number(await libpri.ask(`run ${runs}`)) / runs };
+    yield* await compare(`call back, ${pending} others wait`, "ns", rounds, ours, [peer]);
+    if (pending >= weighedFrom) yield weight(`one of ${pending} requests that wait`, octets);
+  } finally {
+    libpri?.close();
+  }
+}
+
+function weight(name: string, ours: number): Row {
+  const missing = "libpri's records cannot be weighed through its public API";
+  return { name, unit: "octets", ours, other: null, peer: "libpri", ratio: null, missing };
+}
+
+/** What is reachable, and nothing else. */
+function heapUsed(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}

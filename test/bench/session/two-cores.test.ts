@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
-import { coresWith } from "./part.ts";
+import { coresWith, weighedCoresWith } from "./part.ts";
 import { sides, TwoCores } from "./two-cores.ts";
 
 describe("bench session", () => {
@@ -11,6 +11,11 @@ describe("bench session", () => {
       const held = world.cores[side].held;
       expect(held, side).to.include({ requests: 0, connections: 0, callReferences: 0, linesWatched: 0 });
     }
+  });
+
+  it("keeps a request that waits in less than a kilobyte", () => {
+    // As many as fill their indexes; an index that has just doubled is half empty.
+    expect(weighedCoresWith(2000).octets).to.be.below(1024);
   });
 
   it("keeps the requests that wait while others are completed", () => {

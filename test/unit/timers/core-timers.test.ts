@@ -82,7 +82,7 @@ describe("timers: CoreTimers", () => {
   it("leaves timers to the owners that hold them", () => {
     const timers = new CoreTimers<{ completion: string; trunk: string }>({ completion: "held", trunk: "found" });
     const t1 = timers.start("completion", "r-1", "T1", 30);
-    const again = timers.start("completion", "r-1", "T1", 10);
+    const again = timers.start("completion", "r-1", "T1", 10, true);
     timers.start("trunk", "west", "T200", 20);
     expect([t1.name, t1.at, again.at, timers.size]).to.deep.equal(["T1", 30, 10, 3]);
     timers.stopHeld("completion", again);
