@@ -10,7 +10,7 @@ const count = 100_000;
 
 describe("fuzz", () => {
   it(`gives a value or a DecodeError for each of ${count} mutated inputs`, function () {
-    this.timeout(120_000);
+    this.timeout(600_000);
     const find = fuzz({ count, seed, corpus: loadCorpus() });
     if (find) expect.fail(describeFind(find, seed));
   });
