@@ -77,9 +77,14 @@ export const invariants: readonly Invariant[] = [
   {
     name: "a notification only while the service runs",
     rule: "R25",
-    check: ({ node, outputs }) =>
+    check: ({ node, outputs, transitions }) =>
       first(outputs, (output) => {
         if (output.type !== "notify" || !output.sound) return undefined;
+        // A process that stood still meets all that is due at once: T2 ends in the same step what T_GUARD told of.
+        const isOver = transitions.some(
+          ({ machine, to, of }) => machine === "originating" && told.has(to) && node.services.get(of)?.state === "Idle",
+        );
+        if (isOver) return undefined;
         const running = [...node.services.values()].some(
           ({ record, state }) => record?.role === "originating" && record.user === output.user && told.has(state),
         );
