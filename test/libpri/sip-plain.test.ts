@@ -60,15 +60,12 @@ describe("live: libpri and a SIP cluster of kamailio and baresip", function () {
       await cluster.phone.event("CALL_CLOSED");
       await carried(cluster, "< RELEASE COMPLETE 16");
       expect(cluster.wire()).to.deep.equal([...answered, "< DISCONNECT 16", "> RELEASE 16", "< RELEASE COMPLETE 16"]);
-      expect(cluster.sip()).to.deep.equal([
-        "> INVITE 2001",
-        "< 100",
-        "< 180",
-        "< 200",
-        "> ACK 2001",
-        "> BYE 2001",
-        "< 200",
-      ]);
+      // The answers to clearing are given on each leg by itself (R1): that to BYE may come last.
+      const due = ["> INVITE 2001", "< 100", "< 180", "< 200", "> ACK 2001", "> BYE 2001", "< 200"];
+      await eventually(
+        () => cluster.sip().join() === due.join(),
+        () => `not ${due.join()}`,
+      );
     });
 
     scenario("it is answered, and ended by the phone", async (cluster) => {
