@@ -6,7 +6,7 @@ import { messagesHeldPerConnection } from "../../src/connection/limits.ts";
 import { statusEnquiries } from "../../src/connection/timers.ts";
 import { root } from "../root.ts";
 import { domains } from "../unit/completion/domain.ts";
-import { combinations } from "../unit/completion/table-text.ts";
+import { combinations, everyOutcome } from "../unit/completion/table-text.ts";
 
 /** Where the diagrams stand. */
 export const architecture = join(root, "ARCHITECTURE.md");
@@ -57,9 +57,10 @@ function id(state: string): string {
 
 function completionEdges(role: keyof typeof domains): Edges {
   const { states, events, facts, step } = domains[role];
-  const contexts = combinations(facts);
   return edgesOf(states, Object.keys(events), (state, name) =>
-    (events[name] ?? []).flatMap((event) => contexts.map((context) => step(state, context, event))),
+    (events[name] ?? []).flatMap((event) =>
+      everyOutcome(facts, (context) => step(state, context, event)).map(({ outcome }) => outcome),
+    ),
   );
 }
 
