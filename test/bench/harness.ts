@@ -17,6 +17,9 @@ export interface Row {
 export const units = {
   ns: { better: "less" },
   "frames/s": { better: "more" },
+  "msg/s": { better: "more" },
+  us: { better: "less" },
+  KB: { better: "less" },
   MB: { better: "less" },
   octets: { better: "less" },
 } as const satisfies Readonly<Record<string, { readonly better: "less" | "more" }>>;

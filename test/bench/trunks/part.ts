@@ -1,0 +1,157 @@
+import { median, type Part, ratioOf, type Row, type Unit } from "../harness.ts";
+import type { FlowName } from "./flows.ts";
+import { holds } from "./load.ts";
+import type { TrunkType } from "./relay-order.ts";
+import { Rig } from "./rig.ts";
+
+interface Loading {
+  /** Pairs of trunks, and calls at once on each. */
+  readonly pairs: number;
+  readonly callsPerPair: number;
+  /** Messages until the code of the relay is warm. */
+  readonly warmMessages: number;
+  /** Calls that stand at once where memory is measured, and over how many pairs. */
+  readonly standing: { readonly pairs: number; readonly calls: number };
+}
+
+/** ONE table: how each trunk type is loaded. A data link has seven frames under way: there are as many as in a cluster. */
+const loads: { readonly [type in TrunkType]: Loading } = {
+  lapd: { pairs: 32, callsPerPair: 4, warmMessages: 60_000, standing: { pairs: 32, calls: 960 } },
+  h323: { pairs: 1, callsPerPair: 128, warmMessages: 60_000, standing: { pairs: 2, calls: 2000 } },
+  iua: { pairs: 1, callsPerPair: 30, warmMessages: 6000, standing: { pairs: 1, calls: 30 } },
+};
+
+/** Longer than that nothing is warmed: the machine is too busy for figures anyway. */
+const warmingMs = 30_000;
+const measuringMs = 1000;
+/** Messages a second at which latency is measured, in a closed loop. */
+const calmRate = 1000;
+/** What a call that stands may cost: 50,000 in a gigabyte. */
+const octetsPerCall = 1e9 / 50_000;
+
+const relays = ["gateway", "bare"] as const;
+
+interface Measured {
+  readonly rate: number;
+  readonly cpuNs: number;
+  readonly p50Us: number;
+  readonly p99Us: number;
+}
+
+/** Calls and call backs relayed between two trunks of each type: the gateway beside a relay that only cuts frames. */
+export const trunks: Part = {
+  name: "trunks",
+  async *rows(rounds) {
+    for (const type of Object.keys(loads) as TrunkType[]) {
+      yield* relayed(type, rounds);
+      yield await memory(type);
+    }
+  },
+};
+
+async function* relayed(type: TrunkType, rounds: number): AsyncIterable<Row> {
+  const rigs: Rig[] = [];
+  try {
+    for (const relay of relays) rigs.push(await Rig.start({ type, pairs: loads[type].pairs, relay }));
+    for (const flow of ["basic", "call back"] as const) {
+      const measured: Measured[][] = relays.map(() => []);
+      for (const rig of rigs) await warm(rig, flow, loads[type]);
+      for (let round = 0; round < rounds; round += 1) {
+        for (const [index, rig] of rigs.entries()) measured[index]?.push(await once(rig, flow, loads[type]));
+      }
+      yield* rowsOf(`${type} ${flow}`, measured);
+    }
+  } finally {
+    for (const rig of rigs) await rig.stop();
+  }
+}
+
+function* rowsOf(name: string, [ours = [], bare = []]: readonly (readonly Measured[])[]): Iterable<Row> {
+  const columns = [
+    ["rate", "msg/s", "rate"],
+    ["CPU a message", "ns", "cpuNs"],
+    ["p50 at 1000/s", "us", "p50Us"],
+    ["p99 at 1000/s", "us", "p99Us"],
+  ] as const satisfies readonly (readonly [string, Unit, keyof Measured])[];
+  for (const [what, unit, key] of columns) {
+    const [own, other] = [median(ours.map((each) => each[key])), median(bare.map((each) => each[key]))];
+    const ratio = ratioOf(unit, own, other);
+    yield { name: `${name}, ${what}`, unit, ours: own, other, peer: "bare relay", ratio };
+  }
+}
+
+async function warm({ load }: Rig, flow: FlowName, { callsPerPair, warmMessages }: Loading): Promise<void> {
+  const until = load.sent + warmMessages;
+  const start = performance.now();
+  load.start(flow, callsPerPair);
+  while (load.sent < until && performance.now() - start < warmingMs) await passed(10);
+  await load.stop();
+}
+
+async function once(rig: Rig, flow: FlowName, { callsPerPair }: Loading): Promise<Measured> {
+  const { load } = rig;
+  load.start(flow, callsPerPair);
+  const [before, sent, start] = [await rig.usage(), load.sent, performance.now()];
+  await passed(measuringMs);
+  const [after, messages, tookMs] = [await rig.usage(), load.sent - sent, performance.now() - start];
+  await load.stop();
+  const times = (await calmTimes(rig, flow)).toSorted((left, right) => left - right);
+  const share = (of: number): number => (times[Math.floor(times.length * of)] ?? Number.NaN) * 1000;
+  return {
+    rate: (messages / tookMs) * 1000,
+    cpuNs: ((after.processorUs - before.processorUs) * 1000) / messages,
+    p50Us: share(0.5),
+    p99Us: share(0.99),
+  };
+}
+
+/** Calls begin evenly, so many that the relay carries `calmRate` messages a second. */
+async function calmTimes({ load }: Rig, flow: FlowName): Promise<readonly number[]> {
+  const [sent, ended] = [load.sent, load.ended];
+  load.one(flow, 0, 0);
+  await holds(
+    () => load.up === 0,
+    () => "a call does not end",
+  );
+  const callsPerMs = calmRate / 1000 / ((load.sent - sent) / (load.ended - ended));
+  load.times = [];
+  const start = performance.now();
+  for (let calls = 0; performance.now() - start < measuringMs; ) {
+    for (const due = (performance.now() - start) * callsPerMs; calls < due; calls += 1) load.one(flow, calls, calls);
+    await passed(1);
+  }
+  await load.stop();
+  const { times } = load;
+  load.times = undefined;
+  return times;
+}
+
+/** What a call that stands costs the gateway: what its process takes, garbage collected. */
+async function memory(type: TrunkType): Promise<Row> {
+  const { pairs, calls } = loads[type].standing;
+  const rig = await Rig.start({ type, pairs, relay: "gateway" });
+  try {
+    const { load } = rig;
+    const before = await rig.usage("collect");
+    for (let call = 0; call < calls; call += 1) {
+      load.one("standing", call, Math.floor(call / pairs));
+      if (call % 100 === 0) await passed(1);
+    }
+    await holds(
+      () => load.answered === calls,
+      () => `${calls - load.answered} calls do not come up`,
+    );
+    const after = await rig.usage("collect");
+    load.hangUp();
+    await load.stop();
+    const octets = (after.rss - before.rss) / calls;
+    const figures = { ours: octets / 1000, other: octetsPerCall / 1000, ratio: octetsPerCall / octets };
+    return { name: `${type}, each of ${calls} calls`, unit: "KB", ...figures, peer: "the aim" };
+  } finally {
+    await rig.stop();
+  }
+}
+
+function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,63 @@
+import { holds, Load } from "./load.ts";
+import { RelayProcess, type TrunkType, type Usage } from "./relay-order.ts";
+import { type Stations, trunkKinds } from "./trunk-types.ts";
+
+export interface RigOptions {
+  readonly type: TrunkType;
+  /** Pairs of trunks: a near one and a far one, whose calls go to each other. */
+  readonly pairs: number;
+  readonly relay: "gateway" | "bare";
+}
+
+/** A relay process, and a load at both its ends. */
+export class Rig {
+  readonly load: Load;
+  readonly #relay: RelayProcess;
+  readonly #stations: readonly Stations[];
+
+  private constructor(load: Load, relay: RelayProcess, stations: readonly Stations[]) {
+    this.load = load;
+    this.#relay = relay;
+    this.#stations = stations;
+  }
+
+  static async start({ type, pairs, relay: who }: RigOptions): Promise<Rig> {
+    const kind = trunkKinds[type];
+    const load = new Load();
+    const prepared = await Promise.all(Array.from({ length: pairs }, () => kind.prepare(load)));
+    const peers = prepared.map(({ peer }) => peer);
+    const configuration = peers.flatMap(({ near, far }, pair) => [
+      neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), kind.trunk("near", near)),
+      neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), kind.trunk("far", far)),
+    ]);
+    const gateway = who === "bare" ? {} : { gateway: `neighbours:${configuration.join("")}\n` };
+    const relay = await RelayProcess.start({ type, pairs, peers, ...gateway });
+    const stations: Stations[] = [];
+    for (const [pair, ports] of relay.ports.entries()) {
+      const of = await prepared[pair]?.connect(ports, who === "bare");
+      if (of === undefined) throw new Error("a relay has as many pairs as it was asked for");
+      load.add({ stations: of, called: { near: calledNumber("near", pair), far: calledNumber("far", pair) } });
+      stations.push(of);
+    }
+    await holds(() => stations.every((each) => each.isUp()), () => `${type}: the trunks do not come up`);
+    return new Rig(load, relay, stations);
+  }
+
+  usage(asked: "usage" | "collect" = "usage"): Promise<Usage> {
+    return this.#relay.usage(asked);
+  }
+
+  async stop(): Promise<void> {
+    for (const each of this.#stations) await each.stop();
+    await this.#relay.stop();
+  }
+}
+
+function calledNumber(end: "near" | "far", pair: number): string {
+  return `${end === "near" ? 1 : 2}${String(pair).padStart(2, "0")}00`;
+}
+
+function neighbour(name: string, prefix: string, trunk: string): string {
+  const media = trunk.includes("h323") ? "external" : "through";
+  return `\n  ${name}:\n    numbers: ["${prefix}xx"]\n    trunk: ${trunk}\n    media: ${media}`;
+}
