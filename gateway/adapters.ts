@@ -125,8 +125,11 @@ export class Adapters {
     switch (output.type) {
       case "open":
         return give(this.#trunks.get(output.trunk), (trunk) => trunk.open(output.channel));
-      case "send":
-        return give(this.#trunks.get(output.trunk), (trunk) => trunk.send(output.channel, output.pdu));
+      case "send": {
+        const trunk = this.#trunks.get(output.trunk);
+        trunk?.send(output.channel, output.pdu);
+        return trunk !== undefined;
+      }
       case "close":
         return give(this.#trunks.get(output.trunk), (trunk) => trunk.close(output.channel, output.reason));
       case "watch":

@@ -182,11 +182,12 @@ export class Drive {
     if (input.type === "restore") for (const saved of input.records) this.#requests.set(saved.request, saved);
     if (input.type === "line") this.lines.report(input.line, input.snapshot);
     core.handle(input, this.#now);
-    const outputs: Output[] = [];
+    const outputs: Output[] | undefined = answer === undefined && record === undefined ? undefined : [];
     for (let output = core.poll(); output !== undefined; output = core.poll()) {
       this.#sort(output);
-      if (answer !== undefined || record !== undefined) outputs.push(output);
+      outputs?.push(output);
     }
+    if (outputs === undefined) return;
     record?.outputs(outputs);
     answer?.(outputs);
   }
@@ -206,7 +207,7 @@ export class Drive {
         this.#lanes.add(output, this.#now);
         break;
       default:
-        this.#lanes.add(output, this.#now);
+        this.#lanes.add(output);
     }
   }
 

@@ -45,12 +45,16 @@ type FamilyName = keyof typeof families;
 /** Counts what the trace tells, for the text format of Prometheus. */
 export class Metrics {
   readonly #counts = new Map<FamilyName, Map<string, number>>();
+  /** Of each trunk, in and out: messages are many, so their labels are written when somebody asks. */
+  readonly #messages = new Map<Trunk, { in: number; out: number }>();
 
   /** A subscriber of the trace. */
   readonly push = (entry: TraceEntry): void => {
     if (entry.type === "message") {
       const { trunk, direction } = entry;
-      this.#add("qsig_messages_total", { trunk, direction });
+      const counts = this.#messages.get(trunk) ?? { in: 0, out: 0 };
+      counts[direction] += 1;
+      this.#messages.set(trunk, counts);
     } else if (entry.type === "leniency") {
       const { trunk, leniency, verdict } = entry;
       this.#add("qsig_leniencies_total", { trunk, leniency, verdict });
@@ -83,8 +87,14 @@ export class Metrics {
     }
     const states = new Map<string, number>();
     for (const { role, state } of requests) count(states, labelText({ role, state }));
+    const messages = new Map<string, number>();
+    for (const [trunk, { in: received, out: sent }] of this.#messages) {
+      if (received > 0) messages.set(labelText({ trunk, direction: "in" }), received);
+      if (sent > 0) messages.set(labelText({ trunk, direction: "out" }), sent);
+    }
     const counts = new Map<FamilyName, Map<string, number>>([
       ...this.#counts,
+      ["qsig_messages_total", messages],
       ["qsig_requests", states],
       ["qsig_trunk_state", conditions],
     ]);

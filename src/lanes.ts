@@ -17,26 +17,42 @@ interface Waiting {
 
 /** One lane for each channel, line and user. Order within a lane never changes, and lanes never wait for each other. */
 export class Lanes {
+  /** Lanes whose head waits for its save: as a rule none. */
   readonly #lanes = new Map<string, Waiting[]>();
+  /** What came since the last release. */
+  #came: LaneOutput[] = [];
 
-  add(output: LaneOutput, now: number): void {
-    const waiting = { output, since: now };
-    const key = laneOf(output);
-    const lane = this.#lanes.get(key);
-    if (lane === undefined) this.#lanes.set(key, [waiting]);
-    else lane.push(waiting);
+  add(output: LaneOutput): void {
+    this.#came.push(output);
   }
 
-  /** Each lane leaves from its head while what it waits for is durable, `after <= mark`, or was waited for too long. */
+  /**
+   * Each lane leaves from its head while what it waits for is durable, `after <= mark`, or was waited for too long.
+   * What came since the last release waits from now.
+   */
   release(mark: number, now: number, deliver: (output: LaneOutput) => void): void {
     for (const [key, lane] of this.#lanes) {
-      const blocked = lane.findIndex(
-        ({ output, since }) => "after" in output && output.after > mark && now < since + longestHoldMs,
-      );
+      const blocked = lane.findIndex(({ output, since }) => isHeld(output, mark) && now < since + longestHoldMs);
       const leaving = lane.splice(0, blocked < 0 ? lane.length : blocked);
       if (lane.length === 0) this.#lanes.delete(key);
       for (const { output } of leaving) deliver(output);
     }
+    if (this.#came.length === 0) return;
+    const came = this.#came;
+    this.#came = [];
+    for (const output of came) {
+      // Names of lanes are made only where one is held: most outputs wait for nothing.
+      if (this.#lanes.size === 0 && !isHeld(output, mark)) deliver(output);
+      else this.#join(output, mark, now, deliver);
+    }
+  }
+
+  #join(output: LaneOutput, mark: number, now: number, deliver: (output: LaneOutput) => void): void {
+    const key = laneOf(output);
+    const lane = this.#lanes.get(key);
+    if (lane !== undefined) lane.push({ output, since: now });
+    else if (isHeld(output, mark)) this.#lanes.set(key, [{ output, since: now }]);
+    else deliver(output);
   }
 
   /** When the next output leaves although its save is not durable; undefined where none waits. */
@@ -50,14 +66,19 @@ export class Lanes {
 
   clear(): void {
     this.#lanes.clear();
+    this.#came = [];
   }
 
   /** Outputs that wait for the store. */
   get waiting(): number {
-    let count = 0;
+    let count = this.#came.length;
     for (const lane of this.#lanes.values()) count += lane.length;
     return count;
   }
+}
+
+function isHeld(output: LaneOutput, mark: number): boolean {
+  return "after" in output && output.after > mark;
 }
 
 /** A JSON list as key: names may hold any character, and no two lanes may meet. */

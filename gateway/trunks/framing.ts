@@ -1,3 +1,4 @@
+import { copyOf } from "../../codecs/slab.ts";
 import type { Framer, Framing } from "./tcp-channels.ts";
 
 /** Longest frame between two length fields: Q.921 N201 is 260 octets; peers on TCP send whole messages beyond it. */
@@ -6,11 +7,13 @@ export const longestFrameOctets = 4096;
 /** What the head of a frame says: how long it is with its head, or why nothing behind it can be read. */
 type Measure = (octets: Uint8Array, at: number) => { readonly length: number } | { readonly fault: string };
 
+const none = new Uint8Array(0);
+
 /** Cuts a TCP stream into the frames of one carrier. */
 class HeadedFramer implements Framer {
   readonly #headOctets: number;
   readonly #measure: Measure;
-  #rest: Uint8Array = new Uint8Array(0);
+  #rest: Uint8Array = none;
   #fault: string | undefined;
 
   constructor(headOctets: number, measure: Measure) {
@@ -31,12 +34,12 @@ class HeadedFramer implements Framer {
       }
       if (octets.length - at < measured.length) break;
       if (measured.length > this.#headOctets) {
-        frames.push(new Uint8Array(octets.subarray(at + this.#headOctets, at + measured.length)));
+        frames.push(copyOf(octets, at + this.#headOctets, at + measured.length));
       }
       at += measured.length;
     }
     // At most one frame less one octet stays, so the next concatenation is cheap however slowly a peer sends.
-    this.#rest = this.#fault === undefined ? new Uint8Array(octets.subarray(at)) : new Uint8Array(0);
+    this.#rest = this.#fault !== undefined || at === octets.length ? none : new Uint8Array(octets.subarray(at));
     return frames;
   }
 
@@ -56,7 +59,7 @@ export const lapdFraming: Framing = {
   framer: () => new HeadedFramer(2, measureLapd),
   frame(octets) {
     if (octets.length === 0 || octets.length > longestFrameOctets) return undefined;
-    return concatenate(Uint8Array.of(octets.length >> 8, octets.length & 0xff), octets);
+    return framed([octets.length >> 8, octets.length & 0xff], octets);
   },
 };
 
@@ -78,7 +81,7 @@ export const tpktFraming: Framing = {
   frame(octets) {
     const length = octets.length + tpktOctets;
     if (octets.length === 0 || length > longestTpktOctets) return undefined;
-    return concatenate(Uint8Array.of(3, 0, length >> 8, length & 0xff), octets);
+    return framed([3, 0, length >> 8, length & 0xff], octets);
   },
 };
 
@@ -94,6 +97,14 @@ function measureTpkt(octets: Uint8Array, at: number): ReturnType<Measure> {
   if (length < tpktOctets) return { fault: "the peer sent a TPKT shorter than its head" };
   if (length > longestTpktOctets) return { fault: "the peer sent a TPKT longer than the limit" };
   return { length };
+}
+
+/** In the pool that Node writes from. */
+function framed(head: readonly number[], octets: Uint8Array): Uint8Array {
+  const frame = Buffer.allocUnsafe(head.length + octets.length);
+  for (const [at, octet] of head.entries()) frame[at] = octet;
+  frame.set(octets, head.length);
+  return frame;
 }
 
 function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -33,7 +33,8 @@ export interface Framer {
 interface Connection {
   readonly socket: net.Socket;
   readonly framer: Framer;
-  corked: boolean;
+  /** Frames of this turn of the event loop: they leave in one write. */
+  leaving: Uint8Array[];
   writable: boolean;
   frameTimer: NodeJS.Timeout | undefined;
   /** Why we end it; the first reason stands. */
@@ -107,7 +108,7 @@ export class TcpChannels {
     const connection: Connection = {
       socket,
       framer: this.#framing.framer(),
-      corked: false,
+      leaving: [],
       writable: true,
       frameTimer: undefined,
       reason: undefined,
@@ -131,16 +132,14 @@ export class TcpChannels {
     if (connection === undefined || connection.reason !== undefined) return;
     const framed = this.#framing.frame(octets);
     if (framed === undefined) return this.#fail(connection, `a frame of ${octets.length} octets cannot be sent`);
-    const { socket } = connection;
-    if (!connection.corked) this.#cork(connection);
-    if (!socket.write(framed)) this.#flow(channel, connection, false);
-    if (socket.writableLength > this.#limits.queuedOctets) this.#fail(connection, "the peer does not read");
+    if (connection.leaving.push(framed) === 1) queueMicrotask(() => this.#write(channel, connection));
   }
 
   end(channel: Channel, reason: string): void {
     this.#dialling.get(channel)?.off.abort(reason);
     const connection = this.#connections.get(channel);
     if (connection === undefined || connection.reason !== undefined) return;
+    this.#write(channel, connection);
     connection.reason = reason;
     // What was sent still leaves; a peer that does not take it gets no more time than a frame may take.
     connection.socket.end();
@@ -153,6 +152,7 @@ export class TcpChannels {
     const dialling = [...this.#dialling.values()];
     for (const { off } of dialling) off.abort("the gateway stops");
     await Promise.all(dialling.map(({ done }) => done));
+    for (const [channel, connection] of this.#connections) this.#write(channel, connection);
     const sockets = [...this.#connections.values()].map(({ socket }) => socket);
     const closed = sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
     for (const socket of sockets) socket.destroySoon();
@@ -161,14 +161,13 @@ export class TcpChannels {
     clearTimeout(tooLong);
   }
 
-  /** Everything that leaves in one turn of the event loop goes out in one write. */
-  #cork(connection: Connection): void {
-    connection.corked = true;
-    connection.socket.cork();
-    queueMicrotask(() => {
-      connection.corked = false;
-      connection.socket.uncork();
-    });
+  #write(channel: Channel, connection: Connection): void {
+    const { leaving, socket } = connection;
+    const [first] = leaving;
+    if (first === undefined || connection.reason !== undefined) return;
+    connection.leaving = [];
+    if (!socket.write(leaving.length === 1 ? first : Buffer.concat(leaving))) this.#flow(channel, connection, false);
+    if (socket.writableLength > this.#limits.queuedOctets) this.#fail(connection, "the peer does not read");
   }
 
   #read(channel: Channel, connection: Connection, chunk: Uint8Array): void {

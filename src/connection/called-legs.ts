@@ -20,6 +20,8 @@ export class CalledLegs {
   readonly #connections: Connections;
   readonly #maxTransit: () => number;
   readonly #channels = new Map<Trunk, ChannelPool>();
+  /** Where a connection may have a channel. */
+  readonly #holding = new Map<ConnectionId, ChannelPool>();
 
   constructor(connections: Connections, maxTransit: () => number) {
     this.#connections = connections;
@@ -32,8 +34,8 @@ export class CalledLegs {
   }
 
   /**
-   * Sends SETUP to the called side. With external media each trunk has channels of its own (R32); else the timeslots
-   * are wired through and the channel passes as it came (R2).
+   * Sends SETUP to the called side. With external media each trunk with timeslots has channels of its own (R32); else
+   * they are wired through, or there are none, and the channel passes as it came (R2).
    */
   open(
     target: NeighbourConfig,
@@ -46,31 +48,39 @@ export class CalledLegs {
       insert: target.callCompletion.peer.transitCounter,
     });
     if (counted === undefined) return refusals.loop;
-    const own = kind === "call" && target.media === "external";
-    const channel = own ? this.#pool(target).next : undefined;
-    if (own && channel === undefined) return refusals.noChannel;
+    const own = kind === "call" && target.media === "external" ? this.#pool(target) : undefined;
+    const channel = own?.next;
+    if (own !== undefined && channel === undefined) return refusals.noChannel;
     const sent = channel === undefined ? counted : withChannel(counted, channel);
     const connection = this.#connections.setup(target.name, kind, sent, { originated: false, kept });
     if (connection === undefined) return refusals.notSent;
-    if (channel !== undefined) this.#pool(target).hold(channel, connection);
+    if (own !== undefined && channel !== undefined) this.#hold(own, channel, connection);
     return { trunk: target.name, connection, sent };
   }
 
   /** The channel that the caller's side chose is in use on its trunk. */
   holdReceived(from: NeighbourConfig, connection: ConnectionId, setup: Message): void {
     const channel = find(setup, channelIdentification)?.channels?.[0];
-    if (channel !== undefined) this.#pool(from).hold(channel, connection);
+    const pool = channel === undefined ? undefined : this.#pool(from);
+    if (pool !== undefined && channel !== undefined) this.#hold(pool, channel, connection);
   }
 
   free(connection: ConnectionId): void {
-    for (const pool of this.#channels.values()) pool.free(connection);
+    this.#holding.get(connection)?.free(connection);
+    this.#holding.delete(connection);
   }
 
-  #pool(neighbour: NeighbourConfig): ChannelPool {
+  #hold(pool: ChannelPool, channel: number, connection: ConnectionId): void {
+    pool.hold(channel, connection);
+    this.#holding.set(connection, pool);
+  }
+
+  /** undefined: the trunk has no timeslots. */
+  #pool(neighbour: NeighbourConfig): ChannelPool | undefined {
     const known = this.#channels.get(neighbour.name);
     if (known !== undefined) return known;
     const pool = channelPoolFor(neighbour.trunk);
-    this.#channels.set(neighbour.name, pool);
+    if (pool !== undefined) this.#channels.set(neighbour.name, pool);
     return pool;
   }
 }

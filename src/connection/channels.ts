@@ -38,7 +38,11 @@ export class ChannelPool {
   }
 }
 
-export function channelPoolFor(trunk: TrunkConfig): ChannelPool {
+/** Trunk types whose bearers are timeslots of an interface; the others have no channel to run out of. */
+const withTimeslots: ReadonlySet<TrunkConfig["type"]> = new Set<TrunkConfig["type"]>(["lapd", "iua", "demo"]);
+
+export function channelPoolFor(trunk: TrunkConfig): ChannelPool | undefined {
+  if (!withTimeslots.has(trunk.type)) return undefined;
   return new ChannelPool("side" in trunk ? trunk.side : "network");
 }
 

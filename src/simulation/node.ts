@@ -109,7 +109,7 @@ export class SimulatedNode {
     for (let output = core.poll(); output !== undefined; output = core.poll()) {
       outputs.push(output);
       if (output.type === "save") this.store.add(output);
-      else if (output.type !== "trace") this.#lanes.add(output, this.#port.agenda.now);
+      else if (output.type !== "trace") this.#lanes.add(output);
     }
     this.#port.observed(this, input, outputs);
     this.#commit();

@@ -19,7 +19,8 @@ export async function joinedPorts(head: Head): Promise<readonly [number, number]
 
 /** A port for each of two peers: whoever connects to one is joined to a connection to the other. */
 export async function callingPorts(head: Head, near: number, far: number): Promise<readonly [number, number]> {
-  const calls = (port: number) => (socket: net.Socket) => join(head, socket, net.connect({ host, port, noDelay: true }));
+  const calls = (port: number) => (socket: net.Socket) =>
+    join(head, socket, net.connect({ host, port, noDelay: true }));
   return [await listen(calls(far)), await listen(calls(near))];
 }
 

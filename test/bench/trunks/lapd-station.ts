@@ -1,6 +1,6 @@
 import net from "node:net";
 import { Cutter, heads } from "./cutter.ts";
-import type { End } from "./flows.ts";
+import { type End, otherEnd } from "./flows.ts";
 import { type MessageKey, messages, octetsOf, Template, typeOf } from "./messages.ts";
 import { type Arrival, Path, type Station, type Templates } from "./path.ts";
 
@@ -79,7 +79,7 @@ class LapdPath extends Path {
       this.#vr = ((control >> 1) + 1) & 0x7f;
       this.#owes = true;
       this.#arrival(this, frame, headOctets);
-    } else if (address !== addresses[this.#end].response && (next & 1) === 1) this.#supervise(true);
+    } else if (address === addresses[otherEnd[this.#end]].command && (next & 1) === 1) this.#supervise(true);
     this.#transmit();
   }
 

@@ -46,7 +46,10 @@ export class Load {
   /** Resolves when every call has ended. */
   async stop(): Promise<void> {
     this.#again = false;
-    await holds(() => this.#calls.size === 0, () => `${this.#calls.size} calls do not end`);
+    await holds(
+      () => this.#calls.size === 0,
+      () => `${this.#calls.size} calls do not end`,
+    );
   }
 
   /** One call on this pair and B-channel. */
@@ -80,7 +83,8 @@ export class Load {
       if (leg !== undefined) return leg.received(type);
       const number = type === typeOf("SETUP") ? callOf(frame.subarray(at)) : undefined;
       const call = number === undefined ? undefined : this.#calls.get(number);
-      if (call === undefined) throw new Error(`message ${Buffer.from(frame.subarray(at)).toString("hex")} of no call at the ${end} end`);
+      if (call === undefined)
+        throw new Error(`message ${Buffer.from(frame.subarray(at)).toString("hex")} of no call at the ${end} end`);
       call.offered(path, ours);
     };
   }

@@ -31,7 +31,6 @@ export interface Usage {
 export type Asked = "usage" | "collect" | "end";
 export type Answer = { readonly ports: readonly Ports[] } | { readonly usage: Usage };
 
-
 /** A relay that runs. */
 export class RelayProcess {
   readonly #child: ChildProcess;

@@ -40,7 +40,12 @@ async function gateway(text: string): Promise<readonly Ports[]> {
   if (!loaded.ok) throw new Error(loaded.faults.map((fault) => fault.text).join("; "));
   const { inspect } = await startGateway(loaded.config, { core: createPinx() });
   const port = (name: string): number =>
-    Number(inspect.trunks().find(({ trunk }) => trunk === name)?.address?.split(":")[1]);
+    Number(
+      inspect
+        .trunks()
+        .find(({ trunk }) => trunk === name)
+        ?.address?.split(":")[1],
+    );
   return Array.from({ length: order.pairs }, (_, pair) => ({ near: port(`near${pair}`), far: port(`far${pair}`) }));
 }
 

@@ -39,7 +39,10 @@ export class Rig {
       load.add({ stations: of, called: { near: calledNumber("near", pair), far: calledNumber("far", pair) } });
       stations.push(of);
     }
-    await holds(() => stations.every((each) => each.isUp()), () => `${type}: the trunks do not come up`);
+    await holds(
+      () => stations.every((each) => each.isUp()),
+      () => `${type}: the trunks do not come up`,
+    );
     return new Rig(load, relay, stations);
   }
 

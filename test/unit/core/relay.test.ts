@@ -15,6 +15,14 @@ describe("relay", () => {
     expect(call?.sent).to.equal(sent[1]?.ies);
   });
 
+  it("leaves the channel alone on a trunk without timeslots, and never runs out of them", () => {
+    const { relay, sent } = world("external", "h323");
+    for (let call = 1; call <= 40; call += 1) relay.setup({ ...setup("3001"), connection: call });
+    const setups = sent.filter(({ what }) => what === "SETUP c call");
+    expect(setups).to.have.length(40);
+    expect(find({ ies: setups.at(-1)?.ies ?? [] }, channelIdentification)?.channels).to.deep.equal([7]);
+  });
+
   it("leaves the channel alone where the timeslots are wired through", () => {
     const { relay, sent } = world("through");
     relay.setup(setup("2001"));
