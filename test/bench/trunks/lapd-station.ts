@@ -76,9 +76,12 @@ class LapdPath extends Path {
     if ((control & 0x03) === 0x03) return this.#unnumbered(control);
     this.#va = next >> 1;
     if ((control & 0x01) === 0) {
-      this.#vr = ((control >> 1) + 1) & 0x7f;
       this.#owes = true;
-      this.#arrival(this, frame, headOctets);
+      // A busy machine lets T200 run out, and what had come comes once more.
+      if (control >> 1 === this.#vr) {
+        this.#vr = (this.#vr + 1) & 0x7f;
+        this.#arrival(this, frame, headOctets);
+      }
     } else if (address === addresses[otherEnd[this.#end]].command && (next & 1) === 1) this.#supervise(true);
     this.#transmit();
   }
@@ -98,11 +101,16 @@ class LapdPath extends Path {
   }
 }
 
-/** A data link to each of these ports in turn; calls take them by their pair. */
-export async function lapdStation(end: End, port: number, arrival: Arrival): Promise<Station & { isUp(): boolean }> {
+/** A data link. A gateway sets it up by itself; where the other end is one of us, the near one does (`bare`). */
+export async function lapdStation(
+  end: End,
+  port: number,
+  bare: boolean,
+  arrival: Arrival,
+): Promise<Station & { isUp(): boolean }> {
   const socket = net.connect({ host: "127.0.0.1", port, noDelay: true });
   await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   const path = new LapdPath(socket, end, arrival);
-  if (end === "near") path.establish();
+  if (bare && end === "near") path.establish();
   return { path: () => path, isUp: () => path.isUp, stop: () => void socket.destroy() };
 }

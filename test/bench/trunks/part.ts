@@ -17,12 +17,12 @@ interface Loading {
 /** ONE table: how each trunk type is loaded. A data link has seven frames under way: there are as many as in a cluster. */
 const loads: { readonly [type in TrunkType]: Loading } = {
   lapd: { pairs: 32, callsPerPair: 4, warmMessages: 60_000, standing: { pairs: 32, calls: 960 } },
-  h323: { pairs: 1, callsPerPair: 128, warmMessages: 60_000, standing: { pairs: 2, calls: 2000 } },
+  h323: { pairs: 1, callsPerPair: 128, warmMessages: 60_000, standing: { pairs: 2, calls: 1000 } },
   iua: { pairs: 1, callsPerPair: 30, warmMessages: 6000, standing: { pairs: 1, calls: 30 } },
 };
 
 /** Longer than that nothing is warmed: the machine is too busy for figures anyway. */
-const warmingMs = 30_000;
+const warmingMs = 15_000;
 const measuringMs = 1000;
 /** Messages a second at which latency is measured, in a closed loop. */
 const calmRate = 1000;

@@ -33,9 +33,9 @@ export const trunkKinds: { readonly [type in TrunkType]: TrunkKind } = {
     trunk: (end) => `{ type: lapd, listen: "127.0.0.1:0", side: ${sides[end]} }`,
     prepare: async (load) => ({
       peer: nobody,
-      async connect({ near: nearPort, far: farPort }) {
-        const far = await lapdStation("far", farPort, load.arrival("far"));
-        const near = await lapdStation("near", nearPort, load.arrival("near"));
+      async connect({ near: nearPort, far: farPort }, bare) {
+        const far = await lapdStation("far", farPort, bare, load.arrival("far"));
+        const near = await lapdStation("near", nearPort, bare, load.arrival("near"));
         const stop = async (): Promise<void> => {
           near.stop();
           far.stop();

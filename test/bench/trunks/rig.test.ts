@@ -1,0 +1,38 @@
+import { expect } from "chai";
+import { describe, it } from "mocha";
+import { holds } from "./load.ts";
+import type { TrunkType } from "./relay-order.ts";
+import { Rig } from "./rig.ts";
+
+/** What one call of each flow sends into the relay, from both its ends. */
+const messagesOfACall = { basic: 8, "call back": 21 } as const;
+
+describe("bench trunks", function () {
+  this.timeout(60_000);
+  for (const type of ["lapd", "h323", "iua"] as const satisfies readonly TrunkType[]) {
+    for (const relay of ["gateway", "bare"] as const) {
+      it(`carries every flow through ${relay === "bare" ? "the bare relay" : "the gateway"} of ${type}`, async () => {
+        const rig = await Rig.start({ type, pairs: 1, relay });
+        try {
+          const { load } = rig;
+          load.times = [];
+          for (const [flow, messages] of Object.entries(messagesOfACall)) {
+            const { sent, ended } = load;
+            for (let call = 0; call < 3; call += 1) load.one(flow as keyof typeof messagesOfACall, 0, call);
+            await load.stop();
+            expect(load.ended - ended, flow).to.equal(3);
+            // The far end may still be at its last.
+            await holds(
+              () => load.sent - sent === 3 * messages,
+              () => `${flow}: ${load.sent - sent} messages`,
+            );
+          }
+          // Four SETUPs of a call back; of each flow ALERTING, CONNECT and DISCONNECT of a call that is answered.
+          expect(load.times).to.have.length(3 * (4 + 7));
+        } finally {
+          await rig.stop();
+        }
+      });
+    }
+  }
+});
