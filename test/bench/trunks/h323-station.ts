@@ -1,5 +1,5 @@
 import net from "node:net";
-import { carrying } from "../../../src/trunk/h225-messages.ts";
+import { withTunnel } from "../../../src/trunk/h225-messages.ts";
 import { decodeMessage, DecodeError } from "../../../codecs/index.ts";
 import { Cutter, heads } from "./cutter.ts";
 import { markers, type MessageKey, messages, octetsOf, Template, typeOf } from "./messages.ts";
@@ -20,7 +20,7 @@ function templateOf(key: MessageKey): Template {
   const inner = octetsOf(key);
   const message = decodeMessage(inner);
   if (message instanceof DecodeError || message.message === null) throw new Error(`${key} cannot be read`);
-  const outer = carrying(
+  const outer = withTunnel(
     {
       callReference: { value: 0, flag: 0, length: 2 },
       callIdentifier: markers.guid,
@@ -32,7 +32,7 @@ function templateOf(key: MessageKey): Template {
   );
   const length = outer.length + tpktOctets;
   const octets = Uint8Array.of(3, 0, length >> 8, length, ...outer);
-  return new Template(typeOf(key), octets, [tpktOctets + 2, innerAt(octets) + 2]);
+  return new Template(typeOf(key), octets, innerAt(octets) + 2, tpktOctets + 2);
 }
 
 /** Where the tunnelled message begins. */
@@ -40,6 +40,8 @@ function innerAt(frame: Uint8Array): number {
   const buffer = Buffer.from(frame.buffer, frame.byteOffset, frame.length);
   // The announcement of the tunnel in an endpoint's type has the same octets, before it.
   const at = buffer.lastIndexOf(tunnel);
+  // Nothing in it: the outer message speaks for itself.
+  if (at === -1 || frame[at + tunnel.length] === 0) return tpktOctets;
   const length = at + tunnel.length + 1;
   return (frame[length] ?? 0) < 0x80 ? length + 1 : length + 2;
 }
@@ -47,6 +49,8 @@ function innerAt(frame: Uint8Array): number {
 /** A TCP connection of H.225.0 calls. */
 class H225Path extends Path {
   readonly #socket: net.Socket;
+  /** Inner references of the relay's calls, by outer ones: only of ours they are the same. */
+  readonly #inner = new Map<number, number>();
 
   constructor(socket: net.Socket, arrival: Arrival) {
     super(templates);
@@ -59,6 +63,16 @@ class H225Path extends Path {
       cutter.push(chunk, (frame) => arrival(this, frame, innerAt(frame)));
       socket.uncork();
     });
+  }
+
+  override referenceOf(frame: Uint8Array, at: number): number {
+    const outer = super.referenceOf(frame, tpktOctets);
+    if (at !== tpktOctets) this.#inner.set(outer, super.referenceOf(frame, at));
+    return outer;
+  }
+
+  protected override innerOf(reference: number): number {
+    return this.#inner.get(reference) ?? reference;
   }
 
   protected write(frame: Uint8Array): void {

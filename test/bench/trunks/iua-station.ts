@@ -12,7 +12,7 @@ const interfaceIdentifier = 1;
 const templates = Object.fromEntries(
   Object.keys(messages).map((key) => {
     const octets = dataMessage("DATA request", interfaceIdentifier, octetsOf(key as MessageKey));
-    return [key, new Template(typeOf(key as MessageKey), octets, [headOctets + 2])] as const;
+    return [key, new Template(typeOf(key as MessageKey), octets, headOctets + 2)] as const;
   }),
 ) as unknown as Templates;
 

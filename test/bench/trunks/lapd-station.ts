@@ -17,7 +17,7 @@ function templatesOf(end: End): Templates {
     const message = octetsOf(key as MessageKey);
     const length = message.length + 4;
     const octets = Uint8Array.of(length >> 8, length, command, 0x01, 0, 0, ...message);
-    return [key, new Template(typeOf(key as MessageKey), octets, [headOctets + 2])] as const;
+    return [key, new Template(typeOf(key as MessageKey), octets, headOctets + 2)] as const;
   });
   return Object.fromEntries(made) as unknown as Templates;
 }

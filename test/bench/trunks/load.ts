@@ -75,12 +75,12 @@ export class Load {
   /** For the stations of that end. */
   arrival(end: End): (path: Path, frame: Uint8Array, at: number) => void {
     return (path, frame, at) => {
-      const reference = ((frame[at + 2] ?? 0) << 8) | (frame[at + 3] ?? 0);
+      const ours = path.referenceOf(frame, at);
       const type = frame[at + 4] ?? 0;
-      // As we write it: the other way round.
-      const ours = reference ^ 0x8000;
       const leg = path.legs.get(ours);
       if (leg !== undefined) return leg.received(type);
+      // Of a call that is over here: nothing is done about it (Q.931 5.8.3.2).
+      if (frame[at + 4] === releaseComplete) return;
       const number = type === typeOf("SETUP") ? callOf(frame.subarray(at)) : undefined;
       const call = number === undefined ? undefined : this.#calls.get(number);
       if (call === undefined)

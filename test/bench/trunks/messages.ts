@@ -77,29 +77,33 @@ export interface Particulars {
 export class Template {
   readonly type: number;
   readonly #octets: Uint8Array;
-  readonly #references: readonly number[];
+  readonly #referenceAt: number;
+  readonly #carrierReferenceAt: number | undefined;
   readonly #calling: readonly number[];
   readonly #called: readonly number[];
   readonly #channels: readonly number[];
   readonly #guids: readonly number[];
 
-  /** `references`: where call references stand, two octets each. */
-  constructor(type: number, octets: Uint8Array, references: readonly number[]) {
+  /** Where the call reference stands, and that of the carrier where it has one; two octets each. */
+  constructor(type: number, octets: Uint8Array, referenceAt: number, carrierReferenceAt?: number) {
     this.type = type;
     this.#octets = octets;
-    this.#references = references;
+    this.#referenceAt = referenceAt;
+    this.#carrierReferenceAt = carrierReferenceAt;
     this.#calling = placesOf(octets, Buffer.from(markers.calling));
     this.#called = placesOf(octets, Buffer.from(markers.called));
     this.#channels = placesOf(octets, markers.channel);
     this.#guids = placesOf(octets, markers.guid);
   }
 
-  /** `reference` with its flag in the highest of 16 bits, as the sender writes it. */
-  fill(reference: number, { call, called, channel: slot }: Particulars): Uint8Array {
+  /** References with their flag in the highest of 16 bits, as the sender writes it. */
+  fill(reference: number, carrierReference: number, { call, called, channel: slot }: Particulars): Uint8Array {
     const octets = new Uint8Array(this.#octets);
-    for (const at of this.#references) {
-      octets[at] = reference >> 8;
-      octets[at + 1] = reference;
+    octets[this.#referenceAt] = reference >> 8;
+    octets[this.#referenceAt + 1] = reference;
+    if (this.#carrierReferenceAt !== undefined) {
+      octets[this.#carrierReferenceAt] = carrierReference >> 8;
+      octets[this.#carrierReferenceAt + 1] = carrierReference;
     }
     for (const at of this.#calling) writeDigits(octets, at + 3, call);
     for (const at of this.#called) for (let i = 0; i < called.length; i += 1) octets[at + i] = called.charCodeAt(i);

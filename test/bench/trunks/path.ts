@@ -11,7 +11,7 @@ export type Arrival = (path: Path, frame: Uint8Array, at: number) => void;
 
 /** What carries messages between a load and the relay: a data link, a connection, an association. */
 export abstract class Path {
-  /** By call reference; the highest of the 16 bits says that the relay allocated it. */
+  /** By call reference, of the carrier where it has one; the highest of the 16 bits says that the relay allocated it. */
   readonly legs = new Map<number, LegEnd>();
   #last = 0;
   readonly #templates: Templates;
@@ -28,9 +28,19 @@ export abstract class Path {
     return this.#last;
   }
 
-  /** `reference` as we write it. */
+  /** `reference`: that of the leg, as we write it. */
   send(key: MessageKey, reference: number, particulars: Particulars): void {
-    this.write(this.#templates[key].fill(reference, particulars));
+    this.write(this.#templates[key].fill(this.innerOf(reference), reference, particulars));
+  }
+
+  /** The reference of the leg that a frame is for, as we write it: the other way round. */
+  referenceOf(frame: Uint8Array, at: number): number {
+    return (((frame[at + 2] ?? 0) << 8) | (frame[at + 3] ?? 0)) ^ 0x8000;
+  }
+
+  /** Of a message in a carrier that has references of its own. */
+  protected innerOf(reference: number): number {
+    return reference;
   }
 
   protected abstract write(frame: Uint8Array): void;
