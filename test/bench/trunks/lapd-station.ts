@@ -107,7 +107,7 @@ export async function lapdStation(
   port: number,
   bare: boolean,
   arrival: Arrival,
-): Promise<Station & { isUp(): boolean }> {
+): Promise<Station & { isUp(): boolean; stop(): void }> {
   const socket = net.connect({ host: "127.0.0.1", port, noDelay: true });
   await new Promise<void>((resolve, reject) => socket.once("connect", resolve).once("error", reject));
   const path = new LapdPath(socket, end, arrival);

@@ -52,5 +52,4 @@ export type Templates = { readonly [key in MessageKey]: Template };
 export interface Station {
   /** For the next call from here. */
   path(): Path;
-  stop(): void;
 }
