@@ -204,7 +204,7 @@ export class Drive {
       case "watch":
       case "unwatch":
         this.lines[output.type](output.line);
-        this.#lanes.add(output, this.#now);
+        this.#lanes.add(output);
         break;
       default:
         this.#lanes.add(output);

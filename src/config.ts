@@ -76,7 +76,9 @@ export interface LapdTrunkConfig {
 export interface IuaTrunkConfig {
   readonly type: "iua";
   readonly role: "asp" | "sg";
-  /** SCTP goes in UDP (RFC 6951): where we are, and of a process where the gateway is. */
+  /** SCTP goes in UDP (RFC 6951) or on IP itself; on IP ports are those of SCTP. */
+  readonly transport: "udp" | "ip";
+  /** Where we are, and of a process where the gateway is. */
   readonly bind: HostPort;
   readonly peer?: HostPort;
   /** At both ends; 9900 is registered for IUA. */

@@ -1,3 +1,4 @@
+import net from "node:net";
 import { isDeepStrictEqual } from "node:util";
 import type { CallCompletionConfig, Config, NeighbourConfig, TrunkConfig } from "../../src/config.ts";
 import type { DigitRule } from "../../src/digits.ts";
@@ -108,15 +109,23 @@ function withListener(neighbour: NeighbourConfig, listeners: Values["listeners"]
   return { ...neighbour, trunk: { ...trunk, listen: shared } };
 }
 
+/** RFC 6951: SCTP in UDP. */
+const udpOfSctp = 9899;
+
 function buildIua(
   trunk: Extract<NeighbourValues["trunk"], { readonly type: "iua" }>,
   fault: (text: string) => void,
 ): TrunkConfig {
-  const { role, bind, peer, sctpPort, interfaces, aspIdentifier, side, t309 } = trunk;
+  const { role, transport, peer, sctpPort, interfaces, aspIdentifier, side, t309 } = trunk;
+  const bind = trunk.bind ?? { host: "0.0.0.0", port: transport === "ip" ? sctpPort : udpOfSctp };
+  if (transport === "ip" && [bind, peer].some((each) => each !== undefined && each.port !== sctpPort))
+    fault(`bind and peer have no port but that of SCTP where transport is ip: give ${sctpPort}, as sctpPort`);
+  if (transport === "ip" && [bind, peer].some((each) => each !== undefined && net.isIPv4(each.host) === false))
+    fault("bind and peer need IPv4 addresses where transport is ip, not names");
   if ((role === "asp") !== (peer !== undefined)) fault("role asp needs peer, HOST:PORT, and role sg has none");
   if (new Set(interfaces).size < interfaces.length) fault("interfaces names one twice");
   return {
-    ...{ type: "iua", role, bind, sctpPort, interfaceIdentifiers: interfaces, side, t309Ms: t309 },
+    ...{ type: "iua", role, transport, bind, sctpPort, interfaceIdentifiers: interfaces, side, t309Ms: t309 },
     ...(peer === undefined ? {} : { peer }),
     ...(aspIdentifier === undefined ? {} : { aspIdentifier }),
   };

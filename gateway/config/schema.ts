@@ -13,6 +13,7 @@ import {
   hostName,
   hostPort,
   integer,
+  interfaceIdentifier,
   misspelt,
   name,
   numberPattern,
@@ -140,17 +141,24 @@ function lapd(dialectName: DialectName) {
   };
 }
 
-/** D-channels of a PRI gateway: IUA over SCTP in UDP (RFC 4233, RFC 6951). */
+/** D-channels of a PRI gateway: IUA over SCTP (RFC 4233). */
 function iua() {
   return {
     role: required(choice(["asp", "sg"]), {
       help: "asp: we are the application server process and call the gateway; sg: processes call us",
     }),
-    bind: withDefault(hostPort, { host: "0.0.0.0", port: 9899 }, { help: "where SCTP in UDP is bound" }),
-    peer: optional(hostPort, { help: "the PRI gateway that a process (asp) calls: address and UDP port" }),
-    sctpPort: withDefault(integer(1, 65_534), 9900, { help: "the SCTP port at both ends" }),
-    interfaces: list(integer(0, 0xffff_ffff), {
-      help: "the interface identifiers of the D-channels, as the PRI gateway calls them",
+    transport: withDefault(choice(["udp", "ip"]), "udp", {
+      help: "SCTP in UDP (RFC 6951), or on IP itself: that needs CAP_NET_RAW and the package raw-socket",
+    }),
+    bind: optional(hostPort, {
+      help: "where SCTP is bound; not given: 0.0.0.0:9899 in UDP, every address of the machine on IP",
+    }),
+    peer: optional(hostPort, {
+      help: "the PRI gateway that a process (asp) calls: address, and port of the transport",
+    }),
+    sctpPort: withDefault(integer(1, 65_534), 9900, { help: "the SCTP port at both ends; on IP the only one" }),
+    interfaces: list(interfaceIdentifier, {
+      help: "the interface identifiers of the D-channels, as the PRI gateway calls them: numbers, or texts",
       required: true,
     }),
     aspIdentifier: optional(integer(0, 0xffff_ffff), { help: "the ASP identifier, where the gateway wants one" }),

@@ -54,6 +54,17 @@ export function integer(min: number, max: number): ValueType<number> {
   };
 }
 
+/** RFC 4233 3.2: a number of 32 bits, or a text; the length of a parameter has room for more than anybody types. */
+export const interfaceIdentifier: ValueType<number | string> = {
+  expects: "a whole number from 0 to 4294967295, or a text of up to 255 printable ASCII characters",
+  read(value) {
+    if (typeof value === "number")
+      return Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff ? value : undefined;
+    return typeof value === "string" && /^[\x20-\x7e]{1,255}$/.test(value) ? value : undefined;
+  },
+  write: (value) => (typeof value === "number" ? String(value) : JSON.stringify(value)),
+};
+
 const unitsMs = { ms: 1, s: 1_000, min: 60_000, h: 3_600_000 } as const;
 
 /** Milliseconds inside; in the file with a unit, because a bare 10 means seconds to one and minutes to the next. */

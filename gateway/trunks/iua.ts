@@ -8,7 +8,7 @@ import {
   type SctpProvider,
   sctpLimits,
 } from "./sctp/provider.ts";
-import { udpProvider } from "./sctp/udp.ts";
+import { nodeSctpProvider } from "./sctp/node-sctp.ts";
 
 /** IUA over SCTP: each association is a channel, each message a PDU. */
 export function iuaTrunk(config: IuaTrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
@@ -21,7 +21,7 @@ export async function createIuaTrunk(
   context: AdapterContext,
   limits: SctpLimits,
 ): Promise<TrunkAdapter> {
-  const provider = await udpProvider({ ...config, dropped: (why) => context.warn(why) }, limits);
+  const provider = await nodeSctpProvider({ ...config, dropped: (why) => context.warn(why) }, limits);
   const channels = new Channels(provider, context);
   if (config.role === "sg") provider.listen((association) => channels.accept(association));
   return {

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "../root.ts";
@@ -33,6 +34,11 @@ export const peers = {
     reason: () => "no kamailio: apt-get install kamailio kamailio-extra-modules",
   },
   baresip: { program: () => findProgram("baresip"), reason: () => "no baresip: apt-get install baresip-core" },
+  rawIp: {
+    /** The package that opens raw sockets, and the right to. */
+    program: () => (opensRawSockets() ? "raw-socket" : undefined),
+    reason: () => "no raw sockets: run as root or with CAP_NET_RAW, and npm install raw-socket",
+  },
   chromium: { program: () => findProgram("chromium"), reason: () => "no chromium: apt-get install chromium" },
 } as const satisfies Record<string, { program(): string | undefined; reason(): string }>;
 
@@ -70,6 +76,18 @@ function look(peer: Peer): { readonly program: string } | { readonly reason: str
   const found = program === undefined ? { reason: peers[peer].reason() } : { program };
   asked.set(peer, found);
   return found;
+}
+
+function opensRawSockets(): boolean {
+  try {
+    const raw = createRequire(import.meta.url)("raw-socket") as {
+      createSocket(options: { readonly protocol: number }): { close(): void };
+    };
+    raw.createSocket({ protocol: 132 }).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function existing(path: string): string | undefined {

@@ -15,6 +15,9 @@ const host = "127.0.0.1";
 /** libusrsctp runs one stack a process and port: every test has one of its own. */
 let lastSctpPort = 9900;
 
+/** The trunk's end: that of libusrsctp is the one address of the loopback interface. */
+const onIp = { transport: "ip", bind: { host: "127.0.0.2", port: 0 } } as const;
+
 interface Rig {
   readonly adapter: TrunkAdapter;
   readonly inputs: Input[];
@@ -31,14 +34,27 @@ describe("IUA to and from libusrsctp", function () {
     for (const clean of cleanup.splice(0).reverse()) await clean();
   });
 
-  async function rig(role: IuaTrunkConfig["role"], own = 0, peer?: number): Promise<Rig> {
+  async function rig(
+    role: IuaTrunkConfig["role"],
+    own = 0,
+    peer?: number,
+    more: Partial<IuaTrunkConfig> = {},
+  ): Promise<Rig> {
     const inputs: Input[] = [];
     lastSctpPort += 1;
     const adapter = await createIuaTrunk(
       {
-        ...{ type: "iua", role, bind: { host, port: own }, sctpPort: lastSctpPort, interfaceIdentifiers: [1] },
+        ...{
+          type: "iua",
+          role,
+          transport: "udp",
+          bind: { host, port: own },
+          sctpPort: lastSctpPort,
+          interfaceIdentifiers: [1],
+        },
         ...{ side: "user", t309Ms: 0 },
         ...(peer === undefined ? {} : { peer: { host, port: peer } }),
+        ...more,
       },
       { neighbour: "east", post: (input) => inputs.push(input), drained: () => undefined, warn: () => {} },
       { ...sctpLimits, giveUpMs: 4000 },
@@ -63,6 +79,26 @@ describe("IUA to and from libusrsctp", function () {
     return peer;
   }
 
+  /** So many messages each way, and all of them there, once and in order on each stream. */
+  async function crossed(trunk: Rig, peer: UsrsctpPeer, count: number, channel = "in-1"): Promise<void> {
+    const beats = Array.from({ length: count }, (_, at) =>
+      encodeIua("BEAT", [{ tag: 9, value: Uint8Array.of(0, 0, at >> 8, at, ...new Array<number>(at).fill(7)) }]),
+    );
+    for (const [at, octets] of beats.entries()) {
+      peer.send(at % 3, toHex(octets));
+      trunk.adapter.send(channel, { carrier: "iua", octets, stream: at % 3 });
+    }
+    await holds(() => dataOf(trunk.inputs).length >= count && peer.received.length >= count, 50_000);
+    for (const stream of [0, 1, 2]) {
+      const due = beats.filter((_, at) => at % 3 === stream).map(toHex);
+      const on = (all: readonly { readonly stream: number; readonly hex: string }[]): string[] =>
+        all.filter((each) => each.stream === stream).map(({ hex }) => hex);
+      expect(on(dataOf(trunk.inputs))).to.deep.equal(due);
+      expect(on(peer.received)).to.deep.equal(due);
+    }
+    expect(peer.received.every(({ ppid }) => ppid === 1)).to.equal(true);
+  }
+
   for (const lost of [0, 0.05, 0.2]) {
     it(`carries 150 messages each way with ${lost * 100} % loss: nothing lost, nothing twice, in order`, async () => {
       const trunk = await rig("sg");
@@ -70,24 +106,38 @@ describe("IUA to and from libusrsctp", function () {
       cleanup.push(() => relay.stop());
       const peer = await connecting(trunk, await relay.start());
       await holds(() => trunk.inputs.some(({ type }) => type === "opened"));
-      const beats = Array.from({ length: 150 }, (_, at) =>
-        encodeIua("BEAT", [{ tag: 9, value: Uint8Array.of(0, 0, at >> 8, at, ...new Array<number>(at).fill(7)) }]),
-      );
-      for (const [at, octets] of beats.entries()) {
-        peer.send(at % 3, toHex(octets));
-        trunk.adapter.send("in-1", { carrier: "iua", octets, stream: at % 3 });
-      }
-      await holds(() => dataOf(trunk.inputs).length >= 150 && peer.received.length >= 150, 50_000);
-      for (const stream of [0, 1, 2]) {
-        const due = beats.filter((_, at) => at % 3 === stream).map(toHex);
-        const on = (all: readonly { readonly stream: number; readonly hex: string }[]): string[] =>
-          all.filter((each) => each.stream === stream).map(({ hex }) => hex);
-        expect(on(dataOf(trunk.inputs))).to.deep.equal(due);
-        expect(on(peer.received)).to.deep.equal(due);
-      }
-      expect(peer.received.every(({ ppid }) => ppid === 1)).to.equal(true);
+      await crossed(trunk, peer, 150);
     });
   }
+
+  it("carries 150 messages each way on IP: nothing lost, nothing twice, in order", async function () {
+    requirePeer(this, "rawIp");
+    const trunk = await rig("sg", 0, undefined, onIp);
+    const peer = new UsrsctpPeer("connect", { local: 0, remote: 0, sctp: trunk.sctp });
+    cleanup.push(() => peer.kill());
+    await holds(() => peer.isUp && trunk.inputs.some(({ type }) => type === "opened"), 20_000);
+    await crossed(trunk, peer, 150);
+  });
+
+  it("is called by the trunk on IP, killed, and called again when it is back", async function () {
+    requirePeer(this, "rawIp");
+    const trunk = await rig("asp", 0, 0, onIp);
+    const start = (): UsrsctpPeer => {
+      const peer = new UsrsctpPeer("listen", { local: 0, remote: 0, sctp: trunk.sctp });
+      cleanup.push(() => peer.kill());
+      return peer;
+    };
+    const first = start();
+    trunk.adapter.open("out-1");
+    await holds(() => first.isUp && trunk.inputs.some(({ type }) => type === "opened"), 20_000);
+    await first.kill();
+    trunk.adapter.send("out-1", { carrier: "iua", octets: encodeIua("BEAT", []), stream: 0 });
+    await holds(() => trunk.inputs.some(({ type }) => type === "closed"), 20_000);
+    const second = start();
+    trunk.adapter.open("out-2");
+    await holds(() => second.isUp && trunk.inputs.filter(({ type }) => type === "opened").length === 2, 20_000);
+    await crossed(trunk, second, 20, "out-2");
+  });
 
   it("is called by the trunk, hears ASPUP, and is noticed when it aborts", async () => {
     const [own, local] = [await freeUdpPort(), await freeUdpPort()];

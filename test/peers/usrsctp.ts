@@ -11,7 +11,9 @@ export class UsrsctpPeer {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #closed: Promise<unknown>;
 
-  /** Ports are those of UDP on this machine, `sctp` the same at both ends. */
+  /**
+   * Ports are those of UDP on this machine, `sctp` the same at both ends. Ports 0: on IP, from 127.0.0.1 to 127.0.0.2.
+   */
   constructor(
     role: "connect" | "listen",
     ports: { readonly local: number; readonly remote: number; readonly sctp: number },

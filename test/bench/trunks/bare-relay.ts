@@ -1,6 +1,6 @@
 import net from "node:net";
 import { type SctpAssociation, type SctpEvents, sctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
-import { udpProvider } from "../../../gateway/trunks/sctp/udp.ts";
+import { nodeSctpProvider } from "../../../gateway/trunks/sctp/node-sctp.ts";
 import { Cutter, type Head } from "./cutter.ts";
 
 const host = "127.0.0.1";
@@ -47,8 +47,8 @@ export async function joinedAssociations(): Promise<readonly [number, number]> {
   const associations: (SctpAssociation | undefined)[] = [undefined, undefined];
   const ports: number[] = [];
   for (const side of [0, 1] as const) {
-    const options = { bind: { host, port: 0 }, sctpPort: 9900, dropped: () => {} };
-    const provider = await udpProvider(options, sctpLimits);
+    const options = { transport: "udp", bind: { host, port: 0 }, sctpPort: 9900, dropped: () => {} } as const;
+    const provider = await nodeSctpProvider(options, sctpLimits);
     provider.listen((association): SctpEvents => {
       associations[side] = association;
       const message = (octets: Uint8Array, stream: number): void => associations[1 - side]?.send(octets, stream);

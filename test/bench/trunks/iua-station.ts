@@ -1,6 +1,6 @@
 import { encodeIua } from "../../../codecs/iua/index.ts";
 import { type SctpAssociation, sctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
-import { udpProvider } from "../../../gateway/trunks/sctp/udp.ts";
+import { nodeSctpProvider } from "../../../gateway/trunks/sctp/node-sctp.ts";
 import { active, aspUp, dataMessage, linkMessage } from "../../../src/trunk/iua-messages.ts";
 import { type MessageKey, messages, octetsOf, Template, typeOf } from "./messages.ts";
 import { type Arrival, Path, type Station, type Templates } from "./path.ts";
@@ -41,8 +41,13 @@ export async function iuaStation(
   bare: boolean,
   arrival: Arrival,
 ): Promise<Station & { isUp(): boolean; stop(): Promise<void> }> {
-  const local = { bind: { host: "127.0.0.1", port: 0 }, peer: { host: "127.0.0.1", port }, sctpPort: 9900 };
-  const provider = await udpProvider({ ...local, dropped: () => {} }, sctpLimits);
+  const local = {
+    transport: "udp",
+    bind: { host: "127.0.0.1", port: 0 },
+    peer: { host: "127.0.0.1", port },
+    sctpPort: 9900,
+  } as const;
+  const provider = await nodeSctpProvider({ ...local, dropped: () => {} }, sctpLimits);
   const path = new IuaPath();
   let isUp = false;
   path.association = provider.connect({

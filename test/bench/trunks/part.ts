@@ -14,7 +14,7 @@ interface Loading {
   readonly standing: { readonly pairs: number; readonly calls: number };
 }
 
-/** ONE table: how each trunk type is loaded. A data link has seven frames under way: there are as many as in a cluster. */
+/** ONE table: how each trunk type is loaded. A data link has seven frames under way, so there are many of them. */
 const loads: { readonly [type in TrunkType]: Loading } = {
   lapd: { pairs: 32, callsPerPair: 4, warmMessages: 60_000, standing: { pairs: 32, calls: 960 } },
   h323: { pairs: 1, callsPerPair: 128, warmMessages: 60_000, standing: { pairs: 2, calls: 1000 } },

@@ -11,7 +11,9 @@ export type Arrival = (path: Path, frame: Uint8Array, at: number) => void;
 
 /** What carries messages between a load and the relay: a data link, a connection, an association. */
 export abstract class Path {
-  /** By call reference, of the carrier where it has one; the highest of the 16 bits says that the relay allocated it. */
+  /**
+   * By call reference, of the carrier where it has one; the highest of the 16 bits says that the relay allocated it.
+   */
   readonly legs = new Map<number, LegEnd>();
   #last = 0;
   readonly #templates: Templates;

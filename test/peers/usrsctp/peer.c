@@ -4,7 +4,8 @@
  *   in   send STREAM HEX     one message, payload protocol 1 (IUA)
  *        abort               ends the association without a word
  *   out  up | message STREAM PPID HEX | down
- * Arguments: connect|listen LOCAL-UDP-PORT REMOTE-UDP-PORT SCTP-PORT, all on 127.0.0.1. It ends with its input.
+ * Arguments: connect|listen LOCAL-UDP-PORT REMOTE-UDP-PORT SCTP-PORT, all on 127.0.0.1. With ports 0 of UDP it is SCTP
+ * on IP, from 127.0.0.1 to 127.0.0.2, and needs CAP_NET_RAW. It ends with its input.
  */
 #include <arpa/inet.h>
 #include <pthread.h>
@@ -17,6 +18,8 @@
 enum { MESSAGE_OCTETS = 65536, LINE_OCTETS = 2 * MESSAGE_OCTETS + 64, STREAMS = 64, IUA = 1 };
 
 static struct socket *association;
+/* The peer where SCTP is on IP: each end has an address of its own there. */
+static const in_addr_t peer_on_ip = INADDR_LOOPBACK + 1;
 
 static void fail(const char *what)
 {
@@ -108,7 +111,8 @@ static struct socket *open_socket(unsigned sctp_port, unsigned remote_udp)
 	encapsulation.sue_address.ss_family = AF_INET;
 	own.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
 	if (option(made, SCTP_INITMSG, &streams, sizeof(streams)) < 0 ||
-	    option(made, SCTP_REMOTE_UDP_ENCAPS_PORT, &encapsulation, sizeof(encapsulation)) < 0 ||
+	    (remote_udp != 0 &&
+		option(made, SCTP_REMOTE_UDP_ENCAPS_PORT, &encapsulation, sizeof(encapsulation)) < 0) ||
 	    option(made, SCTP_RTOINFO, &timers, sizeof(timers)) < 0 ||
 	    option(made, SCTP_RECVRCVINFO, &on, sizeof(on)) < 0 || option(made, SCTP_NODELAY, &on, sizeof(on)) < 0)
 		fail("option");
@@ -131,7 +135,7 @@ static void establish(const char *role, unsigned sctp_port, unsigned remote_udp)
 		return;
 	}
 	struct sockaddr_in peer = { .sin_family = AF_INET, .sin_port = htons((uint16_t)sctp_port) };
-	peer.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	peer.sin_addr.s_addr = htonl(remote_udp == 0 ? peer_on_ip : INADDR_LOOPBACK);
 	if (usrsctp_connect(made, (struct sockaddr *)&peer, sizeof(peer)) < 0)
 		fail("connect");
 	association = made;

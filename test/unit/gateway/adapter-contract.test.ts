@@ -71,7 +71,7 @@ const trunks: Benches<"trunks", TrunkAdapter> = {
   },
   iua: async (cleanup) => {
     const bind = { host: "127.0.0.1", port: 0 };
-    const both = { type: "iua", bind, sctpPort: 9900, interfaceIdentifiers: [1], t309Ms: 0 } as const;
+    const both = { type: "iua", transport: "udp", bind, sctpPort: 9900, interfaceIdentifiers: [1], t309Ms: 0 } as const;
     const far = await registry.trunks.iua?.({ ...both, role: "sg", side: "network" }, context(new Inbox()));
     if (far === undefined) throw new Error("iua is not in the registry");
     cleanup.push(() => far.stop());

@@ -1,6 +1,6 @@
 import type { SctpAssociation, SctpEvents, SctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
 import { sctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
-import { udpProvider } from "../../../gateway/trunks/sctp/udp.ts";
+import { nodeSctpProvider } from "../../../gateway/trunks/sctp/node-sctp.ts";
 import { until } from "../../until.ts";
 
 /** Resolves when it holds: the associations tell nobody else. */
@@ -47,8 +47,13 @@ const host = "127.0.0.1";
 /** Somebody who listens: each association that came, in order. */
 export async function listening(cleanup: Cleanup, limits: Partial<SctpLimits> = {}) {
   const dropped: string[] = [];
-  const options = { bind: { host, port: 0 }, sctpPort: 9900, dropped: (why: string) => dropped.push(why) };
-  const provider = await udpProvider(options, { ...sctpLimits, ...limits });
+  const options = {
+    transport: "udp",
+    bind: { host, port: 0 },
+    sctpPort: 9900,
+    dropped: (why: string) => dropped.push(why),
+  } as const;
+  const provider = await nodeSctpProvider(options, { ...sctpLimits, ...limits });
   cleanup.push(() => provider.stop());
   const ends: End[] = [];
   provider.listen((association) => {
@@ -64,8 +69,14 @@ export async function listening(cleanup: Cleanup, limits: Partial<SctpLimits> = 
 export async function calling(cleanup: Cleanup, port: number, limits: Partial<SctpLimits> = {}) {
   const dropped: string[] = [];
   const bind = { host, port: 0 };
-  const options = { bind, peer: { host, port }, sctpPort: 9900, dropped: (why: string) => dropped.push(why) };
-  const provider = await udpProvider(options, { ...sctpLimits, ...limits });
+  const options = {
+    transport: "udp",
+    bind,
+    peer: { host, port },
+    sctpPort: 9900,
+    dropped: (why: string) => dropped.push(why),
+  } as const;
+  const provider = await nodeSctpProvider(options, { ...sctpLimits, ...limits });
   cleanup.push(() => provider.stop());
   const connect = (): End => {
     const end = new End();

@@ -8,6 +8,7 @@ import { TrunkBench, trunk } from "./bench.ts";
 export const aspConfig: IuaTrunkConfig = {
   type: "iua",
   role: "asp",
+  transport: "udp",
   bind: { host: "127.0.0.1", port: 0 },
   peer: { host: "127.0.0.1", port: 9899 },
   sctpPort: 9900,

@@ -1,14 +1,17 @@
-import dgram from "node:dgram";
-import { EventEmitter } from "node:events";
 import type { HostPort } from "../../../src/config.ts";
 import sctp from "sctp";
 import Endpoint, { type Association } from "sctp/lib/endpoint.js";
 import { GuardedAssociation } from "./association.ts";
+import { type Carrier, type CarrierEvents, Link } from "./carrier.ts";
+import { ipCarrier } from "./ip-carrier.ts";
 import { chunkTypes, faultOf } from "./packet-guard.ts";
 import type { SctpAssociation, SctpEvents, SctpLimits, SctpProvider } from "./provider.ts";
+import { udpCarrier } from "./udp-carrier.ts";
 
-/** What a provider of SCTP in UDP is told (RFC 6951); `sctpPort` is the same at both ends. */
-export interface UdpOptions {
+/** What a provider of SCTP is told; `sctpPort` is the same at both ends. */
+export interface SctpOptions {
+  /** In UDP (RFC 6951), or on IP itself, where hosts have no port but that of SCTP. */
+  readonly transport: "udp" | "ip";
   readonly bind: HostPort;
   /** Whom `connect` calls. */
   readonly peer?: HostPort;
@@ -17,8 +20,11 @@ export interface UdpOptions {
   readonly dropped: (why: string) => void;
 }
 
-/** Parameters of the library, for the whole process: RTO.Initial of 3 s would make every lost INIT a long wait. */
-sctp.defaults({ rto_initial: 1000, sack_timeout: 100 });
+/**
+ * Parameters of the library, for the whole process: RTO.Initial of 3 s would make every lost INIT a long wait. A packet
+ * of PMTU octets has heads of IP and UDP around it in an Ethernet frame.
+ */
+sctp.defaults({ rto_initial: 1000, sack_timeout: 100, PMTU: 1452 });
 
 interface Peer {
   readonly link: Link;
@@ -26,57 +32,45 @@ interface Peer {
   association: GuardedAssociation | undefined;
 }
 
-/** SCTP of npm sctp in UDP, each peer with an endpoint of its own, so that one cannot harm another. */
-export async function udpProvider(options: UdpOptions, limits: SctpLimits): Promise<SctpProvider> {
-  const { host, port } = options.bind;
-  const socket = dgram.createSocket("udp4");
-  await new Promise<void>((resolve, reject) => {
-    socket.once("error", (error) => reject(new Error(`cannot bind UDP ${host}:${port}: ${error.message}`)));
-    socket.bind(port, host, resolve);
-  });
-  return new UdpProvider(socket, options, limits);
+/** SCTP of npm sctp, each peer with an endpoint of its own, so that one cannot harm another. */
+export async function nodeSctpProvider(options: SctpOptions, limits: SctpLimits): Promise<SctpProvider> {
+  const { transport, bind, sctpPort } = options;
+  const received: { packet: CarrierEvents["packet"] } = { packet: () => {} };
+  const events: CarrierEvents = {
+    packet: (packet, address, port) => received.packet(packet, address, port),
+    fault: options.dropped,
+  };
+  const carrier =
+    transport === "ip" ? await ipCarrier({ host: bind.host, sctpPort }, events) : await udpCarrier(bind, events);
+  const provider = new NodeSctpProvider(carrier, options, limits);
+  received.packet = (packet, address, port) => provider.received(packet, address, port);
+  return provider;
 }
 
-/** What the library takes for its UDP socket: the packets of one peer, guarded. */
-class Link extends EventEmitter {
-  readonly #socket: dgram.Socket;
-
-  constructor(socket: dgram.Socket) {
-    super();
-    this.#socket = socket;
-  }
-
-  send(packet: Buffer, port: number, address: string, sent?: (error: Error | null) => void): void {
-    // A datagram that could not leave is one that was lost: SCTP repeats it.
-    this.#socket.send(packet, port, address, () => sent?.(null));
-  }
-}
-
-class UdpProvider implements SctpProvider {
-  readonly #socket: dgram.Socket;
-  readonly #options: UdpOptions;
+class NodeSctpProvider implements SctpProvider {
+  readonly #carrier: Carrier;
+  readonly #options: SctpOptions;
   readonly #limits: SctpLimits;
   readonly #peers = new Map<string, Peer>();
   #stopping: Promise<void> | undefined;
   #accept: ((association: SctpAssociation) => SctpEvents | undefined) | undefined;
 
-  constructor(socket: dgram.Socket, options: UdpOptions, limits: SctpLimits) {
-    this.#socket = socket;
+  constructor(carrier: Carrier, options: SctpOptions, limits: SctpLimits) {
+    this.#carrier = carrier;
     this.#options = options;
     this.#limits = limits;
-    // Unreachable ports and the like are for the timers of SCTP.
-    socket.on("error", (error) => options.dropped(error.message));
-    socket.on("message", (packet, { address, port }) => this.#received(packet, address, port));
   }
 
   get address(): string {
-    return `${this.#options.bind.host}:${this.#socket.address().port}`;
+    return this.#carrier.address;
   }
 
   connect(events: SctpEvents): SctpAssociation {
     const { peer: called, sctpPort } = this.#options;
     if (called === undefined) throw new Error("this end of SCTP has no peer to call");
-    const { host, port } = called;
+    const { host } = called;
+    // On IP a peer is told by its SCTP port.
+    const port = this.#options.transport === "ip" ? sctpPort : called.port;
     this.#drop(`${host}:${port}`);
     // Every attempt begins with an endpoint of its own: the library keeps what was (B11).
     const peer = this.#peer(host, port, true);
@@ -99,10 +93,10 @@ class UdpProvider implements SctpProvider {
     for (const key of [...this.#peers.keys()]) this.#drop(key);
     // The last ABORTs are handed to the system before the socket goes.
     await new Promise((resolve) => setImmediate(resolve));
-    await new Promise<void>((resolve) => this.#socket.close(() => resolve()));
+    await this.#carrier.close();
   }
 
-  #received(packet: Buffer, address: string, port: number): void {
+  received(packet: Buffer, address: string, port: number): void {
     const key = `${address}:${port}`;
     let peer = this.#peers.get(key);
     const standing = peer?.association?.standing;
@@ -124,7 +118,7 @@ class UdpProvider implements SctpProvider {
   #peer(address: string, port: number, connects: boolean): Peer {
     const { sctpPort } = this.#options;
     const { streams, windowOctets } = this.#limits;
-    const link = new Link(this.#socket);
+    const link = new Link(this.#carrier);
     const made: { endpoint?: Endpoint } = {};
     Endpoint.INITIALIZE(
       { localPort: sctpPort, MIS: streams, OS: streams, a_rwnd: windowOctets, ootb: false },
