@@ -1,5 +1,5 @@
 import net from "node:net";
-import { withTunnel } from "../../../src/trunk/h225-messages.ts";
+import { mannerOf, withTunnel } from "../../../src/trunk/h225-messages.ts";
 import { decodeMessage, DecodeError } from "../../../codecs/index.ts";
 import { Cutter, heads } from "./cutter.ts";
 import { markers, type MessageKey, messages, octetsOf, Template, typeOf } from "./messages.ts";
@@ -25,7 +25,7 @@ function templateOf(key: MessageKey): Template {
       callReference: { value: 0, flag: 0, length: 2 },
       callIdentifier: markers.guid,
       conferenceID: markers.guid,
-      cisBearer: Uint8Array.of(0x04, 0x03, 0x88, 0x90, 0xa5),
+      manner: mannerOf({ type: "h323", peers: [] }),
     },
     { message: message.message, ies: message.ies },
     inner,
