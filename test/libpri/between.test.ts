@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { join } from "node:path";
 import { requirePeer } from "../peers/require.ts";
 import { root } from "../root.ts";
-import { runBetween } from "./between.ts";
+import { middles, runBetween } from "./between.ts";
 import { Captures } from "./captures.ts";
-import { suites } from "./scenarios/between.ts";
+import { ofEveryPair, suites } from "./scenarios/between.ts";
 
 /** A living libpri on both sides of the gateway at once (R40), then tshark over everything they carried. */
 describe("live between two libpri", function () {
@@ -21,13 +21,23 @@ describe("live between two libpri", function () {
     });
   }
 
-  for (const way of ["h323", "h323-tls", "iua", "sip-cisco", "sip-ecma355"] as const) {
+  for (const way of middles) {
     describe(`and two gateways with a trunk of type ${way} in their middle`, () => {
       for (const { scenarios } of suites) {
-        for (const scenario of scenarios) it(scenario.name, () => runBetween(scenario, captures, way));
+        for (const scenario of scenarios) it(scenario.name, () => runBetween(scenario, captures, [way]));
       }
     });
   }
+
+  describe("and three gateways: trunks of every two types joined in the middle one", () => {
+    for (const toEast of middles) {
+      for (const toWest of middles) {
+        for (const scenario of ofEveryPair) {
+          it(`${toEast} to ${toWest}, ${scenario.name}`, () => runBetween(scenario, captures, [toEast, toWest]));
+        }
+      }
+    }
+  });
 
   // In a suite of its own: mocha runs the tests of a suite before the suites in it.
   describe("tshark", () => {

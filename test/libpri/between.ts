@@ -38,11 +38,18 @@ export interface BetweenScenario {
   readonly wire: Readonly<Record<Side, readonly Expected[]>>;
 }
 
-/** One gateway between the two, or two of them with a trunk of this type in their middle. */
-export type Way = "direct" | "h323" | "h323-tls" | "iua" | "sip-cisco" | "sip-ecma355";
+/** Trunk types that can stand between two gateways. */
+export const middles = ["lapd", "h323", "h323-tls", "iua", "sip-cisco", "sip-ecma355"] as const;
+export type Middle = (typeof middles)[number];
+
+/**
+ * The trunks in the middle, from east to west: with none there is one gateway between the two libpri, with each of them
+ * one more.
+ */
+export type Way = readonly Middle[];
 
 /** Rejects where anything is not as the scenario says. */
-export async function runBetween(scenario: BetweenScenario, captures: Captures, way: Way = "direct"): Promise<void> {
+export async function runBetween(scenario: BetweenScenario, captures: Captures, way: Way = []): Promise<void> {
   const live = await Between.start(scenario, way);
   try {
     await scenario.run(live).catch((error: unknown) => {
@@ -55,7 +62,7 @@ export async function runBetween(scenario: BetweenScenario, captures: Captures, 
     }
     if (live.open > 0) throw new Error(`${live.open} requests are left open`);
   } finally {
-    const name = way === "direct" ? scenario.name : `${scenario.name}-${way}`;
+    const name = [scenario.name, ...way].join("-");
     for (const side of sides) captures.add(`${name}-${side}`, live[side].frames);
     await live.stop();
   }
@@ -119,18 +126,16 @@ class Between implements BetweenLive {
 
   async #ready(side: Side, commands: NonNullable<BetweenScenario["libpri"][Side]>): Promise<void> {
     await this[side].event("data-link-up");
-    const [atEast, atWest] = [this.#gateways[0], this.#gateways.at(-1)];
-    const lapd = "multiple frame established";
-    const middle = upIn[this.#way];
-    if (atEast !== undefined) await allUp(atEast, { east: lapd, west: this.#way === "direct" ? lapd : middle });
-    if (atWest !== undefined) await allUp(atWest, { west: lapd, east: this.#way === "direct" ? lapd : middle });
+    for (const [at, gateway] of this.#gateways.entries()) {
+      await allUp(gateway, { east: upStates[this.#way[at - 1] ?? "lapd"], west: upStates[this.#way[at] ?? "lapd"] });
+    }
     for (const command of commands) await this[side].command(...command);
   }
 }
 
-/** The state of a trunk in the middle before its first call; one without states tells none. */
-const upIn: { readonly [way in Way]: string | undefined } = {
-  direct: undefined,
+/** The state of a trunk before its first call. */
+const upStates: { readonly [type in Middle]: string } = {
+  lapd: "multiple frame established",
   h323: "idle",
   "h323-tls": "idle",
   iua: "Established",
@@ -170,38 +175,56 @@ async function configurations(settings: BetweenScenario["gateway"], way: Way): P
     const trunk = `{ type: lapd, listen: "127.0.0.1:0", side: user }`;
     return neighbour(side, side === "east" ? "1xxx" : "2xxx", trunk, { dialect: "libpri", ...settings?.[side] });
   };
-  if (way === "direct") return [`neighbours:${own("east")}${own("west")}\n`];
-  const middle = await trunksBetween(way);
+  const middle = await Promise.all(way.map((type) => ends[type]()));
   const beyond = (side: Side, trunk: string) =>
     neighbour(side, side === "east" ? "1xxx" : "2xxx", trunk, { dialect: "libpri" });
-  return [
-    `neighbours:${own("east")}${beyond("west", middle[0])}\n`,
-    `neighbours:${own("west")}${beyond("east", middle[1])}\n`,
-  ];
+  return Array.from({ length: way.length + 1 }, (_, at) => {
+    const [toEast, toWest] = [middle[at - 1]?.[1], middle[at]?.[0]];
+    const east = toEast === undefined ? own("east") : beyond("east", toEast);
+    return `neighbours:${east}${toWest === undefined ? own("west") : beyond("west", toWest)}\n`;
+  });
 }
 
-/** The trunk in the middle, as each of the two gateways says it. */
-async function trunksBetween(way: Exclude<Way, "direct">): Promise<readonly [string, string]> {
-  if (way === "iua") {
+/** ONE table: a trunk between two gateways, as the one to its east says it, and the one to its west. */
+const ends: { readonly [type in Middle]: () => Promise<readonly [string, string]> } = {
+  async lapd() {
+    const port = await freeTcpPort();
+    return [
+      `{ type: lapd, listen: "127.0.0.1:${port}", side: network }`,
+      `{ type: lapd, connect: "127.0.0.1:${port}", side: user }`,
+    ];
+  },
+  h323: () => h323("", ""),
+  async "h323-tls"() {
+    const identities = await identitiesOfLab();
+    const tls = (name: "gw-1" | "gw-2") => `, tls: ${identities.tls(name)}`;
+    return h323(tls("gw-1"), tls("gw-2"));
+  },
+  "sip-cisco": () => sip("cisco"),
+  "sip-ecma355": () => sip("ecma355"),
+  async iua() {
     const port = await freeUdpPort();
     const iua = "type: iua, interfaces: [1]";
     return [
       `{ ${iua}, role: sg, bind: "127.0.0.1:${port}", side: network }`,
       `{ ${iua}, role: asp, bind: "127.0.0.1:0", peer: "127.0.0.1:${port}", side: user }`,
     ];
-  }
+  },
+};
+
+async function sip(profile: string): Promise<readonly [string, string]> {
   const [one, other] = [await freeTcpPort(), await freeTcpPort()];
-  if (way === "sip-cisco" || way === "sip-ecma355") {
-    const sip = (own: number, peer: number) =>
-      `{ type: sip, profile: ${way.slice(4)}, listen: "127.0.0.1:${own}", server: ["127.0.0.1:${peer}"] }`;
-    return [sip(one, other), sip(other, one)];
-  }
-  const h323 = (own: number, peer: number, tls: string) =>
+  const end = (own: number, peer: number) =>
+    `{ type: sip, profile: ${profile}, listen: "127.0.0.1:${own}", server: ["127.0.0.1:${peer}"] }`;
+  return [end(one, other), end(other, one)];
+}
+
+/** `tls`: what follows in the trunk of each of the two. */
+async function h323(...[toEast, toWest]: readonly [string, string]): Promise<readonly [string, string]> {
+  const [one, other] = [await freeTcpPort(), await freeTcpPort()];
+  const end = (own: number, peer: number, tls: string) =>
     `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"]${tls} }`;
-  if (way === "h323") return [h323(one, other, ""), h323(other, one, "")];
-  const identities = await identitiesOfLab();
-  const tls = (name: "gw-1" | "gw-2") => `, tls: ${identities.tls(name)}`;
-  return [h323(one, other, tls("gw-1")), h323(other, one, tls("gw-2"))];
+  return [end(one, other, toEast), end(other, one, toWest)];
 }
 
 /** One CA and two identities for all scenarios; their files go with the process. */

@@ -276,3 +276,10 @@ export const suites: readonly { readonly title: string; readonly scenarios: read
   { title: "B is busy again", scenarios: ways.map(busyAgain) },
   { title: "refused", scenarios: [refused("short"), refused("long")] },
 ];
+
+/** Of every pair of trunk types: a whole service either way of keeping it, and one that ends in a gateway. */
+export const ofEveryPair: readonly BetweenScenario[] = [
+  relayed("retain", "retain"),
+  relayed("release", "release"),
+  bridged("retain", "release", "retain"),
+];
