@@ -62,10 +62,11 @@ peers:
 # Mutated inputs through every decoder: those of `make test`, and others by the million.
 fuzz: build
 	@node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package 'dist/test/fuzz/*.test.js' --timeout 60000
-# ARGS="--count N --seed S".
+# Then the listening ports of trunks under attack. ARGS="--count N --seed S".
 fuzz-long: build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
 	@node --expose-gc dist/test/fuzz/h323-long.js
+	@node dist/test/fuzz/ports/long.js $(ARGS)
 
 # Erlang's compilers, BER and PER, and ours: 1,000 random values of every type cross each way. `make test` takes 40 of
 # each H.225.0 type. ARGS="--grep NAME" for one type.

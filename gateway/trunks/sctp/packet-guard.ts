@@ -14,25 +14,34 @@ export const chunkTypes = { data: 0, init: 1, initAck: 2, sack: 3, heartbeat: 4,
 /** Of the chunks that the library reads by fixed offsets: what stands before the parameters, the header included. */
 interface Layout {
   readonly fixed: number;
-  /** Parameters, or error causes, follow to the end of the chunk. */
-  readonly parameters?: true;
+  /**
+   * What follows to the end of the chunk: parameters or error causes; octets that the library does not look into;
+   * nothing, since it would read anything there as parameters.
+   */
+  readonly then: "parameters" | "octets" | "nothing";
 }
 
 const layouts: { readonly [type: number]: Layout } = {
-  0: { fixed: 17 }, // DATA: one octet of user data at least
-  1: { fixed: 20, parameters: true }, // INIT
-  2: { fixed: 20, parameters: true }, // INIT ACK
-  3: { fixed: 16 }, // SACK
-  4: { fixed: 4, parameters: true }, // HEARTBEAT
-  5: { fixed: 4, parameters: true }, // HEARTBEAT ACK
-  6: { fixed: 4, parameters: true }, // ABORT
-  7: { fixed: 8 }, // SHUTDOWN
-  8: { fixed: 4 }, // SHUTDOWN ACK
-  9: { fixed: 4, parameters: true }, // ERROR
-  10: { fixed: 5 }, // COOKIE ECHO
-  11: { fixed: 4 }, // COOKIE ACK
-  14: { fixed: 4 }, // SHUTDOWN COMPLETE
+  0: { fixed: 17, then: "octets" }, // DATA: one octet of user data at least
+  1: { fixed: 20, then: "parameters" }, // INIT
+  2: { fixed: 20, then: "parameters" }, // INIT ACK
+  3: { fixed: 16, then: "octets" }, // SACK
+  4: { fixed: 4, then: "parameters" }, // HEARTBEAT
+  5: { fixed: 4, then: "parameters" }, // HEARTBEAT ACK
+  6: { fixed: 4, then: "parameters" }, // ABORT
+  7: { fixed: 8, then: "nothing" }, // SHUTDOWN
+  8: { fixed: 4, then: "nothing" }, // SHUTDOWN ACK
+  9: { fixed: 4, then: "parameters" }, // ERROR
+  10: { fixed: 5, then: "octets" }, // COOKIE ECHO
+  11: { fixed: 4, then: "nothing" }, // COOKIE ACK
+  14: { fixed: 4, then: "nothing" }, // SHUTDOWN COMPLETE
 };
+
+/**
+ * Of extensions that the library reads and never offers: ECNE, CWR, AUTH, I-DATA, ASCONF ACK, RE-CONFIG, PAD, FORWARD
+ * TSN, ASCONF, I-FORWARD TSN. No peer has a reason to send one.
+ */
+const neverAgreed: ReadonlySet<number> = new Set([12, 13, 15, 64, 128, 130, 132, 192, 193, 194]);
 
 /** Lengths, with their header, of the parameters of INIT and INIT ACK that have one (RFC 9260 3.3.2.1). */
 const parameterOctets: { readonly [type: number]: number } = { 5: 8, 6: 20, 9: 8, 11: 4, 12: 6 };
@@ -70,11 +79,13 @@ export function faultOf(packet: Uint8Array, standing?: Standing): string | undef
 function chunkFault(view: DataView, at: number, end: number): string | undefined {
   const type = view.getUint8(at);
   const layout = layouts[type];
+  if (neverAgreed.has(type)) return "chunk of an extension";
   // A type that nobody knows is handled by its two highest bits, unread.
   if (layout === undefined) return undefined;
   if (end - at < layout.fixed) return "short chunk";
+  if (layout.then === "nothing" && end - at > layout.fixed) return "long chunk";
   if (type === chunkTypes.sack) return sackFault(view, at, end);
-  return layout.parameters === undefined ? undefined : parametersFault(view, at + layout.fixed, end, type);
+  return layout.then !== "parameters" ? undefined : parametersFault(view, at + layout.fixed, end, type);
 }
 
 function parametersFault(view: DataView, start: number, end: number, chunk: number): string | undefined {

@@ -29,17 +29,25 @@ export interface Usage {
 }
 
 export type Asked = "usage" | "collect" | "end";
-export type Answer = { readonly ports: readonly Ports[] } | { readonly usage: Usage };
+export type Answer =
+  | {
+      readonly ports: readonly Ports[];
+      /** Of the neighbour `victim`, where the order has one. */
+      readonly victim: number;
+    }
+  | { readonly usage: Usage };
 
 /** A relay that runs. */
 export class RelayProcess {
   readonly #child: ChildProcess;
   readonly #died: Promise<never>;
   readonly ports: readonly Ports[];
+  readonly victim: number;
 
-  private constructor(child: ChildProcess, died: Promise<never>, ports: readonly Ports[]) {
+  private constructor(child: ChildProcess, died: Promise<never>, ports: readonly Ports[], victim: number) {
     this.#child = child;
     this.#died = died;
+    this.victim = victim;
     this.ports = ports;
   }
 
@@ -54,7 +62,7 @@ export class RelayProcess {
     const ended = died(child);
     const [answer] = (await Promise.race([once(child, "message"), ended])) as [Answer];
     if (!("ports" in answer)) throw new Error("a relay begins with its ports");
-    return new RelayProcess(child, ended, answer.ports);
+    return new RelayProcess(child, ended, answer.ports, answer.victim);
   }
 
   /** `collect`: garbage is collected first. */
@@ -63,6 +71,11 @@ export class RelayProcess {
     const [answer] = (await Promise.race([once(this.#child, "message"), this.#died])) as [Answer];
     if (!("usage" in answer)) throw new Error("usage was asked for");
     return answer.usage;
+  }
+
+  /** Rejects when the relay ends by itself; never resolves. */
+  get died(): Promise<never> {
+    return this.#died;
   }
 
   async stop(): Promise<void> {

@@ -8,8 +8,7 @@ import type { Answer, Asked, Ports, RelayOrder } from "./relay-order.ts";
 // The relay that is measured, in a process of its own: the gateway or the bare one, as its first argument says.
 
 const order = JSON.parse(process.argv[2] ?? "") as RelayOrder;
-const ports = order.gateway === undefined ? await bare(order) : await gateway(order.gateway);
-tell({ ports });
+tell(order.gateway === undefined ? { ports: await bare(order), victim: 0 } : await gateway(order.gateway));
 
 process.on("message", (asked: Asked) => {
   if (asked === "end") process.exit(0);
@@ -35,7 +34,7 @@ async function bare({ type, peers, pairs }: RelayOrder): Promise<readonly Ports[
   return made;
 }
 
-async function gateway(text: string): Promise<readonly Ports[]> {
+async function gateway(text: string): Promise<Answer> {
   const loaded = loadConfig(text);
   if (!loaded.ok) throw new Error(loaded.faults.map((fault) => fault.text).join("; "));
   const { inspect } = await startGateway(loaded.config, { core: createPinx() });
@@ -46,7 +45,11 @@ async function gateway(text: string): Promise<readonly Ports[]> {
         .find(({ trunk }) => trunk === name)
         ?.address?.split(":")[1],
     );
-  return Array.from({ length: order.pairs }, (_, pair) => ({ near: port(`near${pair}`), far: port(`far${pair}`) }));
+  const ports = Array.from({ length: order.pairs }, (_, pair) => ({
+    near: port(`near${pair}`),
+    far: port(`far${pair}`),
+  }));
+  return { ports, victim: port("victim") };
 }
 
 function tell(answer: Answer): void {

@@ -7,6 +7,8 @@ export interface RigOptions {
   /** Pairs of trunks: a near one and a far one, whose calls go to each other. */
   readonly pairs: number;
   readonly relay: "gateway" | "bare";
+  /** Another trunk of the gateway, for whoever attacks it. */
+  readonly victim?: string;
 }
 
 /** A relay process, and a load at both its ends. */
@@ -21,7 +23,7 @@ export class Rig {
     this.#stations = stations;
   }
 
-  static async start({ type, pairs, relay: who }: RigOptions): Promise<Rig> {
+  static async start({ type, pairs, relay: who, victim }: RigOptions): Promise<Rig> {
     const kind = trunkKinds[type];
     const load = new Load();
     const prepared = await Promise.all(Array.from({ length: pairs }, () => kind.prepare(load)));
@@ -30,6 +32,7 @@ export class Rig {
       neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), kind.trunk("near", near)),
       neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), kind.trunk("far", far)),
     ]);
+    if (victim !== undefined) configuration.push(neighbour("victim", "9xx", victim));
     const gateway = who === "bare" ? {} : { gateway: `neighbours:${configuration.join("")}\n` };
     const relay = await RelayProcess.start({ type, pairs, peers, ...gateway });
     const stations: Stations[] = [];
@@ -44,6 +47,16 @@ export class Rig {
       () => `${type}: the trunks do not come up`,
     );
     return new Rig(load, relay, stations);
+  }
+
+  /** Where the other trunk listens. */
+  get victim(): number {
+    return this.#relay.victim;
+  }
+
+  /** Rejects when the relay ends by itself; never resolves. */
+  get died(): Promise<never> {
+    return this.#relay.died;
   }
 
   usage(asked: "usage" | "collect" = "usage"): Promise<Usage> {

@@ -20,6 +20,10 @@ export class LossyRelay {
   lost = 0;
   /** While false, everything is lost. */
   open = true;
+  /** Looks at each packet: true, and just this one is lost. */
+  swallows: (packet: Buffer, to: "server" | "client") => boolean = () => false;
+  /** Puts another packet in the place of each. */
+  changes: (packet: Buffer) => Buffer = (packet) => packet;
 
   constructor(server: number, losses: Losses, seed: number) {
     this.#server = server;
@@ -29,7 +33,9 @@ export class LossyRelay {
 
   async start(): Promise<number> {
     this.#socket.on("message", (packet, { port }) => {
-      this.#carry(() => this.#of(port).send(packet, this.#server, "127.0.0.1"));
+      if (this.swallows(packet, "server")) return;
+      const changed = this.changes(packet);
+      this.#carry(() => this.#of(port).send(changed, this.#server, "127.0.0.1"));
     });
     await new Promise<void>((resolve) => this.#socket.bind(0, "127.0.0.1", resolve));
     return this.#socket.address().port;
@@ -46,7 +52,11 @@ export class LossyRelay {
     const known = this.#toServer.get(String(client));
     if (known !== undefined) return known;
     const socket = dgram.createSocket("udp4");
-    socket.on("message", (packet) => this.#carry(() => this.#socket.send(packet, client, "127.0.0.1")));
+    socket.on("message", (packet) => {
+      if (this.swallows(packet, "client")) return;
+      const changed = this.changes(packet);
+      this.#carry(() => this.#socket.send(changed, client, "127.0.0.1"));
+    });
     this.#toServer.set(String(client), socket);
     return socket;
   }

@@ -23,4 +23,12 @@ export const attacks: readonly (readonly [what: string, chunks: string, fault: s
   ["INIT cut short (B2)", "01 00 0008 00000001", "short chunk"],
   ["HEARTBEAT ACK of nothing (B2)", "05 00 0004", "heartbeat"],
   ["HEARTBEAT of nothing (B2)", "04 00 0004", "heartbeat"],
+  ["a parameter of length 0 where SHUTDOWN COMPLETE has none (B1)", "0e 00 0008 0001 0000", "long chunk"],
+  ["a parameter of length 0 where SHUTDOWN has none (B1)", "07 00 000c 00000001 0001 0000", "long chunk"],
+  ["a parameter of length 0 behind INIT, in a chunk of its own (B1)", `${init()} 0b 00 0008 0001 0000`, "long chunk"],
+  [
+    "a parameter of length 0 in ASCONF, which was never agreed on (B1)",
+    "c1 00 0008 0001 0000",
+    "chunk of an extension",
+  ],
 ];
