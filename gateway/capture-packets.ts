@@ -73,13 +73,18 @@ export class CapturePackets {
     return joined(head, payload);
   }
 
-  /** One DATA chunk, payload protocol IUA (RFC 4233 1.5.1). */
+  /**
+   * One DATA chunk, payload protocol IUA (RFC 4233 1.5.1). Each association has a port of its own at the peer: a reader
+   * would take equal TSNs of two on the same ports for a retransmission, and not look into it.
+   */
   #sctp({ trunk, channel, direction, octets }: PduEntry): Uint8Array {
     const tsn = this.#count(`${trunk}/${channel}/${direction}`, 1) + 1;
     const length = 16 + octets.length;
     const [wholeOrdered, iua, stream] = [3, 1, 0];
+    const peer = this.#port(trunk, channel);
+    const ends = direction === "out" ? [9900, peer] : [peer, 9900];
     return Uint8Array.of(
-      ...[...word(9900), ...word(9900), ...long(this.#port(trunk, channel)), 0, 0, 0, 0],
+      ...[...ends.flatMap(word), ...long(peer), 0, 0, 0, 0],
       ...[0, wholeOrdered, ...word(length), ...long(tsn), ...word(stream), ...word(tsn - 1), ...long(iua), ...octets],
       ...Array.from({ length: -length & 3 }, () => 0),
     );
