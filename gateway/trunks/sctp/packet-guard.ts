@@ -18,23 +18,23 @@ interface Layout {
    * What follows to the end of the chunk: parameters or error causes; octets that the library does not look into;
    * nothing, since it would read anything there as parameters.
    */
-  readonly then: "parameters" | "octets" | "nothing";
+  readonly rest: "parameters" | "octets" | "nothing";
 }
 
 const layouts: { readonly [type: number]: Layout } = {
-  0: { fixed: 17, then: "octets" }, // DATA: one octet of user data at least
-  1: { fixed: 20, then: "parameters" }, // INIT
-  2: { fixed: 20, then: "parameters" }, // INIT ACK
-  3: { fixed: 16, then: "octets" }, // SACK
-  4: { fixed: 4, then: "parameters" }, // HEARTBEAT
-  5: { fixed: 4, then: "parameters" }, // HEARTBEAT ACK
-  6: { fixed: 4, then: "parameters" }, // ABORT
-  7: { fixed: 8, then: "nothing" }, // SHUTDOWN
-  8: { fixed: 4, then: "nothing" }, // SHUTDOWN ACK
-  9: { fixed: 4, then: "parameters" }, // ERROR
-  10: { fixed: 5, then: "octets" }, // COOKIE ECHO
-  11: { fixed: 4, then: "nothing" }, // COOKIE ACK
-  14: { fixed: 4, then: "nothing" }, // SHUTDOWN COMPLETE
+  0: { fixed: 17, rest: "octets" }, // DATA: one octet of user data at least
+  1: { fixed: 20, rest: "parameters" }, // INIT
+  2: { fixed: 20, rest: "parameters" }, // INIT ACK
+  3: { fixed: 16, rest: "octets" }, // SACK
+  4: { fixed: 4, rest: "parameters" }, // HEARTBEAT
+  5: { fixed: 4, rest: "parameters" }, // HEARTBEAT ACK
+  6: { fixed: 4, rest: "parameters" }, // ABORT
+  7: { fixed: 8, rest: "nothing" }, // SHUTDOWN
+  8: { fixed: 4, rest: "nothing" }, // SHUTDOWN ACK
+  9: { fixed: 4, rest: "parameters" }, // ERROR
+  10: { fixed: 5, rest: "octets" }, // COOKIE ECHO
+  11: { fixed: 4, rest: "nothing" }, // COOKIE ACK
+  14: { fixed: 4, rest: "nothing" }, // SHUTDOWN COMPLETE
 };
 
 /**
@@ -83,9 +83,9 @@ function chunkFault(view: DataView, at: number, end: number): string | undefined
   // A type that nobody knows is handled by its two highest bits, unread.
   if (layout === undefined) return undefined;
   if (end - at < layout.fixed) return "short chunk";
-  if (layout.then === "nothing" && end - at > layout.fixed) return "long chunk";
+  if (layout.rest === "nothing" && end - at > layout.fixed) return "long chunk";
   if (type === chunkTypes.sack) return sackFault(view, at, end);
-  return layout.then !== "parameters" ? undefined : parametersFault(view, at + layout.fixed, end, type);
+  return layout.rest !== "parameters" ? undefined : parametersFault(view, at + layout.fixed, end, type);
 }
 
 function parametersFault(view: DataView, start: number, end: number, chunk: number): string | undefined {
