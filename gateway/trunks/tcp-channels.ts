@@ -30,11 +30,15 @@ export interface Framer {
   readonly partial: boolean;
 }
 
+/** As much is written at once although the turn goes on: what Node's sockets hold before they say it is enough. */
+const writeOctets = 16 * 1024;
+
 interface Connection {
   readonly socket: net.Socket;
   readonly framer: Framer;
   /** Frames of this turn of the event loop: they leave in one write. */
   leaving: Uint8Array[];
+  leavingOctets: number;
   writable: boolean;
   frameTimer: NodeJS.Timeout | undefined;
   /** Why we end it; the first reason stands. */
@@ -109,6 +113,7 @@ export class TcpChannels {
       socket,
       framer: this.#framing.framer(),
       leaving: [],
+      leavingOctets: 0,
       writable: true,
       frameTimer: undefined,
       reason: undefined,
@@ -132,7 +137,10 @@ export class TcpChannels {
     if (connection === undefined || connection.reason !== undefined) return;
     const framed = this.#framing.frame(octets);
     if (framed === undefined) return this.#fail(connection, `a frame of ${octets.length} octets cannot be sent`);
+    connection.leavingOctets += framed.length;
     if (connection.leaving.push(framed) === 1) queueMicrotask(() => this.#write(channel, connection));
+    // A turn that is long is heard of by the peer, and by the limits, before it ends.
+    if (connection.leavingOctets >= writeOctets) this.#write(channel, connection);
   }
 
   end(channel: Channel, reason: string): void {
@@ -166,6 +174,7 @@ export class TcpChannels {
     const [first] = leaving;
     if (first === undefined || connection.reason !== undefined) return;
     connection.leaving = [];
+    connection.leavingOctets = 0;
     if (!socket.write(leaving.length === 1 ? first : Buffer.concat(leaving))) this.#flow(channel, connection, false);
     if (socket.writableLength > this.#limits.queuedOctets) this.#fail(connection, "the peer does not read");
   }
