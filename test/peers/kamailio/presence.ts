@@ -30,10 +30,18 @@ export class PresenceCluster {
   static async start(trunk = ""): Promise<PresenceCluster> {
     const program = peers.kamailio.program();
     if (program === undefined) throw new Error(peers.kamailio.reason());
-    const kamailio = new PresenceCluster(program, await freePort(), trunk);
-    kamailio.#prepare();
-    await kamailio.launch();
-    return kamailio;
+    // A port that was free may be somebody's when kamailio comes to it.
+    for (let tries = 1; ; tries += 1) {
+      const kamailio = new PresenceCluster(program, await freePort(), trunk);
+      kamailio.#prepare();
+      try {
+        await kamailio.launch();
+        return kamailio;
+      } catch (error) {
+        await kamailio.stop();
+        if (tries === 3) throw error;
+      }
+    }
   }
 
   get log(): string {
@@ -50,8 +58,10 @@ export class PresenceCluster {
     this.#process = started;
     for (let tries = 0; tries < 500; tries += 1) {
       if (started.exitCode !== null) throw new Error(`kamailio ended: ${this.#log.slice(-2000)}`);
-      if (await takesConnections(this.port)) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const isThere = await takesConnections(this.port);
+      await new Promise((resolve) => setTimeout(resolve, isThere ? 200 : 20));
+      // One that could not have its port ends at once, and whoever has it took the connection.
+      if (isThere && started.exitCode === null) return;
     }
     throw new Error(`kamailio does not come up: ${this.#log.slice(-2000)}`);
   }
@@ -90,8 +100,10 @@ function takesConnections(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = net.connect({ host: "127.0.0.1", port });
     socket.once("connect", () => {
+      // Where nobody listens, TCP may connect a port of its own choice to itself.
+      const isItself = socket.localPort === port;
       socket.destroy();
-      resolve(true);
+      resolve(!isItself);
     });
     socket.once("error", () => resolve(false));
   });
