@@ -55,8 +55,9 @@ export class Baresip {
       try {
         return await Baresip.#launch(number, registrar, answers);
       } catch (error) {
-        // A port that was free a moment ago may be another's by now.
-        if (tries === 3 || !String(error).includes("Address already in use")) throw error;
+        // A port that was free a moment ago may be another's by now; a registrar may still be coming up, and baresip
+        // asks it once only.
+        if (tries === 3 || !/Address already in use|Connection refused/.test(String(error))) throw error;
       }
     }
   }
@@ -135,7 +136,9 @@ export class Baresip {
   async #registered(): Promise<void> {
     const giveUp = performance.now() + patienceMs;
     while (!/ 200 OK /.test(this.log)) {
-      if (performance.now() > giveUp) throw new Error(`${this.number} is not registered: ${this.log.slice(-2000)}`);
+      const isRefused = this.log.includes("Connection refused");
+      if (isRefused || performance.now() > giveUp)
+        throw new Error(`${this.number} is not registered: ${this.log.slice(-2000)}`);
       await sleep(50);
     }
   }
