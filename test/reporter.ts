@@ -24,6 +24,7 @@ const lingerSeconds = 10;
 /** The spec reporter, then the counts in build/mocha.json for .ci/run, each part's time, and one line on the peers. */
 class Reporter extends Mocha.reporters.Spec {
   readonly #elapsedMs = new Map<string, number>();
+  readonly #fileMs = new Map<string, number>();
   #since = performance.now();
 
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
@@ -35,8 +36,9 @@ class Reporter extends Mocha.reporters.Spec {
 
   #count(of: Mocha.Runnable): void {
     const now = performance.now();
-    const part = partOf(of.file ?? of.parent?.file);
-    this.#elapsedMs.set(part, (this.#elapsedMs.get(part) ?? 0) + now - this.#since);
+    const file = of.file ?? of.parent?.file;
+    add(this.#elapsedMs, partOf(file), now - this.#since);
+    if (file !== undefined) add(this.#fileMs, relative(root, file), now - this.#since);
     this.#since = now;
   }
 
@@ -44,6 +46,7 @@ class Reporter extends Mocha.reporters.Spec {
     const { passes: passed, failures: failed, pending: skipped } = this.stats;
     mkdirSync(join(root, "build"), { recursive: true });
     writeFileSync(join(root, "build/mocha.json"), `${JSON.stringify({ passed, failed, skipped })}\n`);
+    writeTimes(this.#fileMs);
     for (const [part, elapsedMs] of this.#elapsedMs) {
       const seconds = elapsedMs / 1000;
       const over = seconds > budgetSeconds ? ", over its budget" : "";
@@ -52,6 +55,17 @@ class Reporter extends Mocha.reporters.Spec {
     console.log(summary());
     setTimeout(endStuckRun, lingerSeconds * 1000).unref();
   }
+}
+
+function add(times: Map<string, number>, name: string, ms: number): void {
+  times.set(name, (times.get(name) ?? 0) + ms);
+}
+
+/** The slowest first, in build/test-times.json: where to look when a part is over its budget. */
+function writeTimes(times: ReadonlyMap<string, number>): void {
+  const slowestFirst = [...times].toSorted(([, one], [, other]) => other - one);
+  const rounded = slowestFirst.map(([file, ms]) => [file, Math.round(ms)]);
+  writeFileSync(join(root, "build/test-times.json"), `${JSON.stringify(Object.fromEntries(rounded), undefined, 1)}\n`);
 }
 
 function partOf(file: string | undefined): string {

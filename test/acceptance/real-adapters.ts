@@ -9,10 +9,10 @@ import { DemoCluster, type PhoneAction } from "../../src/pbx/cluster.ts";
 import type { PhoneView } from "../../src/pbx/phone.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { CiscoPhone } from "../peers/cisco-phone.ts";
-import { freePort } from "../peers/kamailio/kamailio.ts";
 import { LineFeeder } from "../peers/line-feeder.ts";
 import { registry } from "../../gateway/registry.ts";
 import { until } from "../until.ts";
+import { freePort } from "../free-port.ts";
 
 const token = "a token of sixteen octets at least";
 

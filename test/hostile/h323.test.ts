@@ -14,6 +14,7 @@ import { h323Corpus } from "../fuzz/h323.ts";
 import type { Request, Setup } from "../netns/gateway-process.ts";
 import { root } from "../root.ts";
 import { outer, qsig } from "../unit/h225/outer.ts";
+import { freePort } from "../free-port.ts";
 
 /** Loopback addresses of the one that behaves, of a neighbour that does not, and of nobody's. */
 const good = "127.0.0.3";
@@ -222,11 +223,3 @@ describe("hostile peers of an h323 trunk", function () {
       }
     }));
 });
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
-}

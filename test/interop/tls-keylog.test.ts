@@ -9,7 +9,8 @@ import { decodeWithTshark } from "../peers/tshark.ts";
 import { ip, tcp } from "../unit/net/packets.ts";
 import { eventually } from "../unit/tls/bench.ts";
 import { Files } from "../unit/tls/pki.ts";
-import { freePort, Identities, TlsGateway } from "../unit/tls/two-gateways.ts";
+import { Identities, TlsGateway } from "../unit/tls/two-gateways.ts";
+import { freePort } from "../free-port.ts";
 
 /** H.225.0 with TLS (H.323: h323hostcallsc): what the packets of the capture say, wherever the test listened. */
 const port = 1300;

@@ -6,12 +6,12 @@ import { causeElement, decodeElements } from "../../codecs/q931/index.ts";
 import type { InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
 import { CapturePackets } from "../../gateway/capture-packets.ts";
 import type { Config } from "../../src/config.ts";
-import { freePort } from "../peers/kamailio/kamailio.ts";
 import { requirePeer } from "../peers/require.ts";
 import { decodeWithTshark } from "../peers/tshark.ts";
 import { TrunkHost } from "../unit/sip/trunk-host.ts";
 import { octets } from "../unit/trace/octets.ts";
 import { config } from "../unit/trunk/sip-wire.ts";
+import { freePort } from "../free-port.ts";
 
 /** A call-independent SETUP with a ccbsRequest, and a Facility element with ccExecPossible (libpri's octets). */
 const request = decodeElements(

@@ -2,10 +2,10 @@ import { loadConfig } from "../../gateway/config/load.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { Baresip } from "../peers/baresip.ts";
-import { freePort } from "../peers/kamailio/kamailio.ts";
 import { PresenceCluster } from "../peers/kamailio/presence.ts";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
 import { until } from "../until.ts";
+import { freePort } from "../free-port.ts";
 
 /**
  * A SIP cluster without call completion (kamailio; phones 2001 and 2002 are baresip), served by our gateway through

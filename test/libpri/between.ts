@@ -4,13 +4,12 @@ import { timeline } from "../../gateway/timeline.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
 import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
-import { freeUdpPort } from "../peers/usrsctp.ts";
 import { Files } from "../unit/tls/pki.ts";
 import { Identities } from "../unit/tls/two-gateways.ts";
 import { until } from "../until.ts";
 import type { Captures } from "./captures.ts";
-import { freeTcpPort } from "./hop.ts";
 import { type Expected, wireDifference, wireOf } from "./wire.ts";
+import { freePort } from "../free-port.ts";
 
 /** The two sides of the gateway: user A is behind `east`, user B behind `west`; each is a libpri. */
 export const sides = ["east", "west"] as const;
@@ -188,7 +187,7 @@ async function configurations(settings: BetweenScenario["gateway"], way: Way): P
 /** ONE table: a trunk between two gateways, as the one to its east says it, and the one to its west. */
 const ends: { readonly [type in Middle]: () => Promise<readonly [string, string]> } = {
   async lapd() {
-    const port = await freeTcpPort();
+    const port = await freePort();
     return [
       `{ type: lapd, listen: "127.0.0.1:${port}", side: network }`,
       `{ type: lapd, connect: "127.0.0.1:${port}", side: user }`,
@@ -203,7 +202,7 @@ const ends: { readonly [type in Middle]: () => Promise<readonly [string, string]
   "sip-cisco": () => sip("cisco"),
   "sip-ecma355": () => sip("ecma355"),
   async iua() {
-    const port = await freeUdpPort();
+    const port = await freePort();
     const iua = "type: iua, interfaces: [1]";
     return [
       `{ ${iua}, role: sg, bind: "127.0.0.1:${port}", side: network }`,
@@ -213,7 +212,7 @@ const ends: { readonly [type in Middle]: () => Promise<readonly [string, string]
 };
 
 async function sip(profile: string): Promise<readonly [string, string]> {
-  const [one, other] = [await freeTcpPort(), await freeTcpPort()];
+  const [one, other] = [await freePort(), await freePort()];
   const end = (own: number, peer: number) =>
     `{ type: sip, profile: ${profile}, listen: "127.0.0.1:${own}", server: ["127.0.0.1:${peer}"] }`;
   return [end(one, other), end(other, one)];
@@ -221,7 +220,7 @@ async function sip(profile: string): Promise<readonly [string, string]> {
 
 /** `tls`: what follows in the trunk of each of the two. */
 async function h323(...[toEast, toWest]: readonly [string, string]): Promise<readonly [string, string]> {
-  const [one, other] = [await freeTcpPort(), await freeTcpPort()];
+  const [one, other] = [await freePort(), await freePort()];
   const end = (own: number, peer: number, tls: string) =>
     `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"]${tls} }`;
   return [end(one, other, toEast), end(other, one, toWest)];

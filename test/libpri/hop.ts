@@ -1,5 +1,5 @@
-import net from "node:net";
 import { loadConfig } from "../../gateway/config/load.ts";
+import { freePort } from "../free-port.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
 
@@ -24,7 +24,7 @@ export async function startHop(
   libpriRole: "network" | "user",
   t309: string,
 ): Promise<HopGateway> {
-  const ports = await Promise.all(Array.from({ length: 4 }, freeTcpPort));
+  const ports = await Promise.all(Array.from({ length: 4 }, () => freePort()));
   const [own = 0, far = 0, beyond = 0, end = 0] = ports;
   const side = libpriRole === "network" ? "user" : "network";
   const neighbour = (name: string, numbers: string, trunk: string, media = "external") => `
@@ -66,13 +66,4 @@ async function start(text: string): Promise<Gateway> {
 
 function h323(own: number, peer: number): string {
   return `type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"]`;
-}
-
-/** A port that was free a moment ago: each of two gateways has to know the other's before it starts. */
-export async function freeTcpPort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }

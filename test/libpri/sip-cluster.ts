@@ -6,10 +6,11 @@ import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
 import type { TraceEntry } from "../../src/trace.ts";
 import { Baresip } from "../peers/baresip.ts";
-import { freePort, Kamailio } from "../peers/kamailio/kamailio.ts";
+import { Kamailio } from "../peers/kamailio/kamailio.ts";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
 import { until } from "../until.ts";
 import { wireOf } from "./wire.ts";
+import { freePort } from "../free-port.ts";
 
 /** The password of kamailio.cfg, as a file has it. */
 const password = "secret\n";

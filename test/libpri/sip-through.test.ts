@@ -3,11 +3,12 @@ import { loadConfig } from "../../gateway/config/load.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { Baresip } from "../peers/baresip.ts";
-import { freePort, Kamailio } from "../peers/kamailio/kamailio.ts";
+import { Kamailio } from "../peers/kamailio/kamailio.ts";
 import { requirePeer } from "../peers/require.ts";
 import { until } from "../until.ts";
 import { eventually } from "../unit/sip/trunk-rig.ts";
 import { messages } from "./sip-cluster.ts";
+import { freePort } from "../free-port.ts";
 
 /** Two SIP clusters, each a kamailio with a baresip phone, and the gateway between them: 2001 calls 1001. */
 describe("live: two SIP clusters through two trunks of profile plain", function () {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { until } from "../until.ts";
-import { freePort } from "./kamailio/kamailio.ts";
 import { peers } from "./require.ts";
+import { freePort } from "../free-port.ts";
 
 const patienceMs = 8000;
 const modules = "/usr/lib/baresip/modules";

@@ -9,7 +9,8 @@ import type { Input } from "../../src/seam.ts";
 import { LossyRelay } from "../unit/gateway/lossy-relay.ts";
 import { holds } from "../unit/gateway/sctp-rig.ts";
 import { requirePeer } from "./require.ts";
-import { freeUdpPort, UsrsctpPeer } from "./usrsctp.ts";
+import { UsrsctpPeer } from "./usrsctp.ts";
+import { freePort } from "../free-port.ts";
 
 const host = "127.0.0.1";
 /** libusrsctp runs one stack a process and port: every test has one of its own. */
@@ -73,7 +74,7 @@ describe("IUA to and from libusrsctp", function () {
 
   /** One that connects to the trunk, by way of a relay where there is one. */
   async function connecting(trunk: Rig, remote: number): Promise<UsrsctpPeer> {
-    const peer = new UsrsctpPeer("connect", { local: await freeUdpPort(), remote, sctp: trunk.sctp });
+    const peer = new UsrsctpPeer("connect", { local: await freePort(), remote, sctp: trunk.sctp });
     cleanup.push(() => peer.kill());
     await holds(() => peer.isUp, 20_000);
     return peer;
@@ -140,7 +141,7 @@ describe("IUA to and from libusrsctp", function () {
   });
 
   it("is called by the trunk, hears ASPUP, and is noticed when it aborts", async () => {
-    const [own, local] = [await freeUdpPort(), await freeUdpPort()];
+    const [own, local] = [await freePort(), await freePort()];
     const trunk = await rig("asp", own, local);
     const peer = new UsrsctpPeer("listen", { local, remote: own, sctp: trunk.sctp });
     cleanup.push(() => peer.kill());
@@ -156,7 +157,7 @@ describe("IUA to and from libusrsctp", function () {
 
   it("is killed and started again: the old association is given up, and the new one comes up (B9, B11)", async () => {
     const trunk = await rig("sg");
-    const local = await freeUdpPort();
+    const local = await freePort();
     const start = (): UsrsctpPeer => {
       const peer = new UsrsctpPeer("connect", { local, remote: portOf(trunk), sctp: trunk.sctp });
       cleanup.push(() => peer.kill());

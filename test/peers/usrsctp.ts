@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import dgram from "node:dgram";
 import { createInterface } from "node:readline";
 import { peers } from "./require.ts";
 
@@ -50,13 +49,4 @@ export class UsrsctpPeer {
     if (what === "down") this.isDown = true;
     if (what === "message") this.received.push({ stream: Number(stream), ppid: Number(ppid), hex });
   }
-}
-
-/** A UDP port that was free a moment ago: the program binds it itself. */
-export async function freeUdpPort(): Promise<number> {
-  const socket = dgram.createSocket("udp4");
-  await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", resolve));
-  const { port } = socket.address();
-  await new Promise<void>((resolve) => socket.close(() => resolve()));
-  return port;
 }

@@ -77,27 +77,3 @@ function accepts(port: number): Promise<boolean> {
     socket.once("error", () => resolve(false));
   });
 }
-
-/** A TCP port that was free a moment ago, with `apart` ports behind it that were too. */
-export async function freePort(apart = 1): Promise<number> {
-  for (;;) {
-    const first = await bound(0);
-    const others = await Promise.all(
-      Array.from({ length: apart - 1 }, (_, at) => bound(first.port + 1 + at).catch(() => undefined)),
-    );
-    await Promise.all([first, ...others].map(async (server) => server?.close()));
-    if (others.every((server) => server !== undefined)) return first.port;
-  }
-}
-
-async function bound(port: number): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = net.createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  return {
-    port: (server.address() as net.AddressInfo).port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}

@@ -5,7 +5,7 @@ import net from "node:net";
 import { join } from "node:path";
 import { root } from "../../root.ts";
 import { peers } from "../require.ts";
-import { freePort } from "./kamailio.ts";
+import { freePort } from "../../free-port.ts";
 
 const tables = ["standard", "presence", "dialog", "usrloc"];
 const modules = "/usr/lib/x86_64-linux-gnu/kamailio/modules/";

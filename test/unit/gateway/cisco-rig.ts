@@ -1,4 +1,3 @@
-import net from "node:net";
 import type { PhoneAdapter } from "../../../gateway/adapter.ts";
 import { httpLimits } from "../../../gateway/http/server.ts";
 import { type CiscoSettings, createCiscoPhones } from "../../../gateway/phones/cisco.ts";
@@ -8,6 +7,7 @@ import type { Screen } from "../../../src/users/screen.ts";
 import { CiscoPhone, type CiscoPhoneOptions } from "../../peers/cisco-phone.ts";
 import { Inbox } from "./inbox.ts";
 import { phoneContext } from "./phone-context.ts";
+import { freePort } from "../../free-port.ts";
 
 /** Each phone of the test has an address of loopback of its own: the phone service knows a phone by it. */
 export const hosts = ["127.0.0.11", "127.0.0.12"] as const;
@@ -64,13 +64,4 @@ export class CiscoRig {
   async stop(): Promise<void> {
     for (const clean of this.cleanup.splice(0).toReversed()) await clean();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

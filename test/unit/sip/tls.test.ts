@@ -2,11 +2,11 @@ import { expect } from "chai";
 import net from "node:net";
 import type { TlsConfig } from "../../../src/config.ts";
 import { causeElement } from "../../../codecs/q931/index.ts";
-import { freePort } from "../../peers/kamailio/kamailio.ts";
 import { Files, issue, issueAuthority } from "../tls/pki.ts";
 import { config, setup } from "../trunk/sip-wire.ts";
 import { eventually } from "./trunk-rig.ts";
 import { TrunkHost } from "./trunk-host.ts";
+import { freePort } from "../../free-port.ts";
 
 describe("a sip trunk over TLS", function () {
   this.timeout(30_000);

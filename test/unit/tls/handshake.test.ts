@@ -5,9 +5,9 @@ import tls from "node:tls";
 import { expect } from "chai";
 import { connectTls, type TlsConnection } from "../../../gateway/tls/connect.ts";
 import { requirePeer } from "../../peers/require.ts";
-import { freePort } from "./two-gateways.ts";
 import { closed, eventually, keyPair, refusals, short, TlsBench } from "./bench.ts";
 import { issue, issueAuthority } from "./pki.ts";
+import { freePort } from "../../free-port.ts";
 
 describe("TLS between two ends", function () {
   this.timeout(20_000);

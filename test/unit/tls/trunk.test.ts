@@ -9,7 +9,8 @@ import type { Input } from "../../../src/seam.ts";
 import { Inbox } from "../gateway/inbox.ts";
 import { closed, eventually, keyPair } from "./bench.ts";
 import { day, Files, issue, issueAuthority } from "./pki.ts";
-import { freePort, Identities, TlsGateway } from "./two-gateways.ts";
+import { Identities, TlsGateway } from "./two-gateways.ts";
+import { freePort } from "../../free-port.ts";
 
 describe("an h323 trunk with TLS", function () {
   this.timeout(30_000);

@@ -1,4 +1,3 @@
-import net from "node:net";
 import { PassThrough } from "node:stream";
 import { loadConfig } from "../../../gateway/config/load.ts";
 import { withSite } from "../../../gateway/demo/demo.ts";
@@ -104,15 +103,6 @@ neighbours:
     trunk: ${trunk}
     media: external
 `;
-}
-
-/** A port that was free a moment ago: each of two has to know the other's before it starts. */
-export async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }
 
 /** The identities of two gateways of one CA, as their files. */
