@@ -87,7 +87,8 @@ bench-long: peers build
 mutate: build
 	@node dist/test/mutate/main.js $(ARGS)
 
-# Simulated worlds until a million call backs were requested: hours on one core. ARGS="--seed N --calls C --rows".
+# Simulated worlds until a million call backs were requested, on every core: some twenty minutes of one.
+# ARGS="--seed N --calls C --jobs J".
 sim-long: build
 	@node dist/gateway/cli/main.js simulate --seed 1000 --calls 1000000 --rows $(ARGS)
 

@@ -29,35 +29,40 @@ class DueHeap<Entry extends Due> {
   remove(entry: Entry): void {
     const last = this.#heap.pop();
     if (last === undefined || last === entry) return;
-    this.#place(last, entry.index);
+    last.index = entry.index;
     this.#rise(last);
     this.#sink(last);
   }
 
+  /** What is later moves down past the entry, which is put where it then belongs. */
   #rise(entry: Entry): void {
-    while (entry.index > 0) {
-      const above = this.#heap[(entry.index - 1) >> 1];
-      if (above === undefined || !before(entry, above)) return;
-      this.#swap(entry, above);
+    const heap = this.#heap;
+    let { index } = entry;
+    while (index > 0) {
+      const over = (index - 1) >> 1;
+      const above = heap[over];
+      if (above === undefined || !before(entry, above)) break;
+      this.#place(above, index);
+      index = over;
     }
+    this.#place(entry, index);
   }
 
+  /** What is earlier moves up past it. */
   #sink(entry: Entry): void {
-    for (;;) {
-      const at = 2 * entry.index + 1;
-      if (at >= this.#heap.length) return;
-      const left = this.#heap[at];
-      const right = at + 1 < this.#heap.length ? this.#heap[at + 1] : undefined;
+    const heap = this.#heap;
+    const size = heap.length;
+    let { index } = entry;
+    for (let at = 2 * index + 1; at < size; at = 2 * index + 1) {
+      const left = heap[at];
+      const right = at + 1 < size ? heap[at + 1] : undefined;
       const below = left !== undefined && right !== undefined && before(right, left) ? right : left;
-      if (below === undefined || !before(below, entry)) return;
-      this.#swap(entry, below);
+      if (below === undefined || !before(below, entry)) break;
+      const from = below.index;
+      this.#place(below, index);
+      index = from;
     }
-  }
-
-  #swap(one: Entry, other: Entry): void {
-    const index = one.index;
-    this.#place(one, other.index);
-    this.#place(other, index);
+    this.#place(entry, index);
   }
 
   #place(entry: Entry, index: number): void {
@@ -70,8 +75,8 @@ function before(one: Due, other: Due): boolean {
   return one.at < other.at || (one.at === other.at && one.order < other.order);
 }
 
-interface Keyed<Timer> extends Due {
-  readonly key: string;
+interface Keyed<Timer, Key> extends Due {
+  readonly key: Key;
   readonly timer: Timer;
 }
 
@@ -79,9 +84,9 @@ interface Keyed<Timer> extends Due {
  * Timers by a key; starting a running one restarts it. They fire by due time, those of one millisecond in the order of
  * their start, so a run repeats exactly. Start, stop and expire cost O(log n).
  */
-export class TimerHeap<Timer> {
-  readonly #heap = new DueHeap<Keyed<Timer>>();
-  readonly #byKey = new Map<string, Keyed<Timer>>();
+export class TimerHeap<Timer, Key extends string | number = string> {
+  readonly #heap = new DueHeap<Keyed<Timer, Key>>();
+  readonly #byKey = new Map<Key, Keyed<Timer, Key>>();
   #started = 0;
 
   get size(): number {
@@ -89,7 +94,7 @@ export class TimerHeap<Timer> {
   }
 
   /** `atMs` is the due time on the clock of `now`. */
-  start(key: string, timer: Timer, atMs: number): void {
+  start(key: Key, timer: Timer, atMs: number): void {
     this.stop(key);
     const entry = { key, timer, at: atMs, order: this.#started++, index: 0 };
     this.#byKey.set(key, entry);
@@ -97,7 +102,7 @@ export class TimerHeap<Timer> {
   }
 
   /** Stopping a timer that does not run is allowed: false. */
-  stop(key: string): boolean {
+  stop(key: Key): boolean {
     const entry = this.#byKey.get(key);
     if (entry === undefined) return false;
     this.#byKey.delete(key);
@@ -106,7 +111,7 @@ export class TimerHeap<Timer> {
   }
 
   /** The due time of a running timer. */
-  dueAt(key: string): number | undefined {
+  dueAt(key: Key): number | undefined {
     return this.#byKey.get(key)?.at;
   }
 

@@ -118,7 +118,7 @@ export class DemoSite {
       }
       case "phone": {
         this.#postLine(`${trunk}/${output.number}`);
-        const view = this.#cluster.views().find(({ number }) => number === output.number);
+        const view = this.#cluster.view(output.number);
         if (view !== undefined) for (const subscriber of this.#subscribers) subscriber(view);
         break;
       }

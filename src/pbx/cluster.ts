@@ -65,6 +65,10 @@ export class DemoCluster {
     return [...this.#phones.values()].map((phone) => phone.view(this.name));
   }
 
+  view(number: string): PhoneView | undefined {
+    return this.#phones.get(number)?.view(this.name);
+  }
+
   has(number: string): boolean {
     return this.#phones.has(number);
   }

@@ -52,7 +52,8 @@ const underWay: ReadonlySet<Happening["type"]> = new Set<Happening["type"]>([
 
 /** Virtual time: what happens next, in the order of time and, within one millisecond, of planning. */
 export class Agenda {
-  readonly #heap = new TimerHeap<Happening>();
+  /** The wake-up of a node has its index for a key, what was planned a number below zero. */
+  readonly #heap = new TimerHeap<Happening, number>();
   #planned = 0;
   #underWay = 0;
   now: number;
@@ -69,15 +70,14 @@ export class Agenda {
   at(atMs: number, happening: Happening): void {
     this.#planned += 1;
     if (underWay.has(happening.type)) this.#underWay += 1;
-    this.#heap.start(String(this.#planned), happening, Math.max(this.now, atMs));
+    this.#heap.start(-this.#planned, happening, Math.max(this.now, atMs));
   }
 
   /** The one wake-up of a node: a new one takes the place of the old. */
   wake(node: number, life: number, atMs: number | undefined): void {
-    const key = `node ${node}`;
-    if (atMs === undefined) this.#heap.stop(key);
-    else if (this.#heap.dueAt(key) !== atMs)
-      this.#heap.start(key, { type: "timeout", node, life }, Math.max(this.now, atMs));
+    if (atMs === undefined) this.#heap.stop(node);
+    else if (this.#heap.dueAt(node) !== atMs)
+      this.#heap.start(node, { type: "timeout", node, life }, Math.max(this.now, atMs));
   }
 
   /** The next happening until then; time stands where it happens. */

@@ -10,7 +10,7 @@ import type { MessageName } from "../../codecs/q931/messages.ts";
 import { toHex } from "../../codecs/shape.ts";
 import type { LineKey, LineReport } from "../lines/line.ts";
 import { clusterTrunk } from "./configs.ts";
-import { type SeenMessage, type SeenService, type SeenStep, readable } from "./ledger.ts";
+import type { SeenMessage, SeenService, SeenStep } from "./ledger.ts";
 
 /** What must hold after every step of every core; pure: it reads what was seen at the seam, and nothing of the core. */
 export interface Invariant {
@@ -49,25 +49,27 @@ export const invariants: readonly Invariant[] = [
     name: "no timer in Idle",
     rule: "R9",
     check: ({ node }) =>
-      first(node.services.values(), ({ request, state, timers }) =>
+      first(node.touched, ({ request, state, timers }) =>
         state === "Idle" && timers.size > 0 ? `${request} is over and ${[...timers].join(", ")} runs` : undefined,
       ),
   },
   {
     name: "the store holds what the core holds",
     rule: "design 3: a crash loses sends, never state",
-    check: ({ node }) => first(node.services.values(), staleRecord),
+    check: ({ node }) => first(node.touched, staleRecord),
   },
   {
     name: "one active request a phone",
     rule: "R25, S-08",
-    check: ({ node }) => {
-      const users = [...node.services.values()].flatMap(({ record, state }) =>
-        record?.role === "originating" && isPhone(record.user) && state !== "Clearing" ? [record.user] : [],
-      );
-      const twice = users.find((user, index) => users.indexOf(user) !== index);
-      return twice === undefined ? undefined : `${twice} has two active requests`;
-    },
+    check: ({ node: { services, touched } }) =>
+      first(touched, (one) => {
+        const user = activeFor(one);
+        if (user === undefined) return undefined;
+        for (const other of services.values()) {
+          if (other !== one && activeFor(other) === user) return `${user} has two active requests`;
+        }
+        return undefined;
+      }),
   },
   {
     name: "ccExecPossible only for a line that is free",
@@ -105,12 +107,14 @@ export const invariants: readonly Invariant[] = [
     rule: "limits.requestsPerLine",
     check: ({ node, plan }) => {
       const most = plan.nodes[node.index]?.requestsPerLine ?? 0;
-      const perLine = new Map<string, number>();
-      for (const { record } of node.services.values()) {
-        if (record?.role === "terminating" && isPhone(record.line))
-          perLine.set(record.line, (perLine.get(record.line) ?? 0) + 1);
-      }
-      return first(perLine, ([line, count]) => (count > most ? `${line} has ${count} requests of ${most}` : undefined));
+      return first(node.touched, ({ record }) => {
+        if (record?.role !== "terminating" || !isPhone(record.line)) return undefined;
+        let count = 0;
+        for (const { record: other } of node.services.values()) {
+          if (other?.role === "terminating" && other.line === record.line) count += 1;
+        }
+        return count > most ? `${record.line} has ${count} requests of ${most}` : undefined;
+      });
     },
   },
 ];
@@ -162,8 +166,13 @@ function mayRing(report: LineReport | undefined, busyTrigger: number): boolean {
   );
 }
 
-function invokes(seen: SeenMessage, operation: string): boolean {
-  const message = readable(seen);
+/** The phone that has this request and none beside it. */
+function activeFor({ record, state }: SeenService): LineKey | undefined {
+  const isActive = record?.role === "originating" && isPhone(record.user) && state !== "Clearing";
+  return isActive ? record.user : undefined;
+}
+
+function invokes({ readable: message }: SeenMessage, operation: string): boolean {
   const components = message === undefined ? [] : (find(message, facility)?.components ?? []);
   return components.some((one) => one.component === "invoke" && one.operation === operation);
 }
@@ -173,11 +182,11 @@ function invokes(seen: SeenMessage, operation: string): boolean {
  * ends on its leg, also when the bridge is over by then (R44): `bridges` allows for it.
  */
 function changedByRelay(received: SeenMessage, sent: readonly SeenMessage[], bridges: boolean): string | undefined {
-  const came = readable(received);
-  if (came === undefined || received.trunk === clusterTrunk) return undefined;
+  if (received.trunk === clusterTrunk) return undefined;
   for (const one of sent) {
-    const went = readable(one);
-    if (went === undefined || one.trunk === clusterTrunk || one.trunk === received.trunk) continue;
+    if (one.trunk === clusterTrunk || one.trunk === received.trunk) continue;
+    const [came, went] = [received.readable, one.readable];
+    if (came === undefined || went === undefined) continue;
     if (went.message === came.message && passedOn.has(came.message)) {
       if (same(came.ies.filter(isPassed), went.ies.filter(isPassed))) continue;
       return `${came.message} went on with other elements: ${text(came.ies)} became ${text(went.ies)}`;

@@ -20,17 +20,34 @@ export interface SeenService {
   record: StoredRequest | null;
 }
 
-/** One layer-3 message as it crossed a trunk. */
-export interface SeenMessage {
+/** One layer-3 message as it crossed a trunk, read when somebody asks what it says. */
+export class SeenMessage {
   readonly trunk: Trunk;
-  readonly octets: Uint8Array;
-  readonly message: Message | DecodeError;
+  readonly #octets: Uint8Array;
+  #message: Message | DecodeError | undefined;
+
+  constructor(trunk: Trunk, octets: Uint8Array) {
+    this.trunk = trunk;
+    this.#octets = octets;
+  }
+
+  get message(): Message | DecodeError {
+    this.#message ??= decodeMessage(this.#octets);
+    return this.#message;
+  }
+
+  /** Readable, or undefined. */
+  get readable(): Message | undefined {
+    return this.message instanceof DecodeError ? undefined : this.message;
+  }
 }
 
 /** What is known of one gateway while its process lives. */
 export interface SeenNode {
   readonly index: number;
   readonly services: Map<RequestId, SeenService>;
+  /** Those of which anything was seen since the last step that was judged: all others were judged as they are. */
+  readonly touched: Set<SeenService>;
   /** It asked for call back on behalf of another trunk. */
   bridges: boolean;
   /** The monitor's last word on each line. */
@@ -62,8 +79,7 @@ export const entriesKept = 500;
 export class Ledger {
   readonly #plan: Plan;
   readonly nodes: SeenNode[];
-  /** How often each row of the tables was taken: `machine from event to`. */
-  readonly rows = new Map<string, number>();
+  readonly #rows = new RowCounts();
   readonly #story: Told[] = [];
   #told = 0;
   messages = 0;
@@ -89,9 +105,15 @@ export class Ledger {
   }
 
   /** The step was judged: a service that is over is not known any more. */
-  settle(index: number): void {
-    const services = this.nodes[index]?.services;
-    for (const { request, state } of services?.values() ?? []) if (state === "Idle") services?.delete(request);
+  settle({ services, touched }: SeenNode): void {
+    if (touched.size === 0) return;
+    for (const { request, state } of touched) if (state === "Idle") services.delete(request);
+    touched.clear();
+  }
+
+  /** How often each row of the tables was taken: `machine from event to`. */
+  get rows(): ReadonlyMap<string, number> {
+    return this.#rows.named();
   }
 
   /** The last entries, oldest first. */
@@ -108,7 +130,10 @@ export class Ledger {
     switch (output.type) {
       case "save": {
         const service = node.services.get(output.request);
-        if (service !== undefined) service.record = output.record;
+        if (service !== undefined) {
+          service.record = output.record;
+          node.touched.add(service);
+        }
         if (isForAnotherTrunk(output.record)) node.bridges = true;
         return;
       }
@@ -133,17 +158,17 @@ export class Ledger {
     switch (entry.type) {
       case "message": {
         this.messages += 1;
-        const { trunk, octets } = entry;
-        const seen = { trunk, octets, message: decodeMessage(octets) };
-        (entry.direction === "in" ? step.received : step.sent).push(seen);
+        (entry.direction === "in" ? step.received : step.sent).push(new SeenMessage(entry.trunk, entry.octets));
         return;
       }
       case "transition":
         return this.#transition(node, entry, step.transitions);
       case "timer": {
-        const timers = node.services.get(entry.of)?.timers;
-        if (entry.change === "start") timers?.add(entry.timer);
-        else timers?.delete(entry.timer);
+        const service = node.services.get(entry.of);
+        if (service === undefined) return;
+        if (entry.change === "start") service.timers.add(entry.timer);
+        else service.timers.delete(entry.timer);
+        node.touched.add(service);
         return;
       }
       default:
@@ -152,24 +177,56 @@ export class Ledger {
   }
 
   #transition(node: SeenNode, entry: Transition, transitions: Transition[]): void {
-    const row = `${entry.machine} ${entry.from} ${entry.event} ${entry.to}`;
-    this.rows.set(row, (this.rows.get(row) ?? 0) + 1);
+    this.#rows.count(entry);
     transitions.push(entry);
     if (entry.machine !== "originating" && entry.machine !== "terminating") return;
     const { of: request, machine: role, to: state } = entry;
     const known = node.services.get(request);
-    if (known === undefined) node.services.set(request, { request, role, state, timers: new Set(), record: null });
-    else known.state = state;
+    if (known === undefined) return know(node, { request, role, state, timers: new Set(), record: null });
+    known.state = state;
+    node.touched.add(known);
   }
 }
 
-/** Readable, or undefined. */
-export function readable({ message }: SeenMessage): Message | undefined {
-  return message instanceof DecodeError ? undefined : message;
+type Counts = Map<string, number>;
+
+/** How often each row was taken, counted without a name for it: a call back takes some seventy. */
+class RowCounts {
+  /** By machine, state, event and next state. */
+  readonly #counts = new Map<string, Map<string, Map<string, Counts>>>();
+
+  count({ machine, from, event, to }: Transition): void {
+    const counts = within(within(within(this.#counts, machine), from), event);
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+
+  named(): ReadonlyMap<string, number> {
+    const rows = new Map<string, number>();
+    for (const [machine, states] of this.#counts)
+      for (const [from, events] of states)
+        for (const [event, counts] of events)
+          for (const [to, count] of counts) rows.set(`${machine} ${from} ${event} ${to}`, count);
+    return rows;
+  }
+}
+
+/** The map that stands there, a new one where none does. */
+function within<Inner>(outer: Map<string, Map<string, Inner>>, key: string): Map<string, Inner> {
+  let inner = outer.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
+}
+
+function know(node: SeenNode, service: SeenService): void {
+  node.services.set(service.request, service);
+  node.touched.add(service);
 }
 
 function newNode(index: number): SeenNode {
-  return { index, services: new Map(), bridges: false, lines: new Map() };
+  return { index, services: new Map(), touched: new Set(), bridges: false, lines: new Map() };
 }
 
 function restored(record: StoredRequest): SeenService {
@@ -183,7 +240,7 @@ function isForAnotherTrunk(record: StoredRequest | null): boolean {
 
 function restore(node: SeenNode, records: readonly StoredRequest[]): void {
   for (const record of records) {
-    node.services.set(record.request, restored(record));
+    know(node, restored(record));
     if (isForAnotherTrunk(record)) node.bridges = true;
   }
 }

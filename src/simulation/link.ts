@@ -1,4 +1,4 @@
-import type { Channel, Pdu } from "../seam.ts";
+import type { Channel, Pdu, Trunk } from "../seam.ts";
 import type { Agenda } from "./agenda.ts";
 import { linkTrunk } from "./configs.ts";
 import type { LinkPlan } from "./plan.ts";
@@ -21,12 +21,14 @@ export class SimulatedLink {
   readonly #asked: [Channel | undefined, Channel | undefined] = [undefined, undefined];
   /** When the last frame toward each end arrives: none overtakes another. */
   readonly #arrivals: [number, number] = [0, 0];
+  readonly trunk: Trunk;
   #whole = true;
   #silent = false;
   #connections = 0;
 
   constructor(index: number, plan: LinkPlan, nodes: readonly SimulatedNode[], agenda: Agenda, random: Random) {
     this.#index = index;
+    this.trunk = linkTrunk(index);
     this.#plan = plan;
     this.#agenda = agenda;
     this.#random = random;
@@ -118,10 +120,6 @@ export class SimulatedLink {
     this.#whole = true;
     for (const end of ends) this.#tell(end, "connection reset");
     this.#tryToJoin();
-  }
-
-  get trunk(): string {
-    return linkTrunk(this.#index);
   }
 
   #isJoined(): boolean {

@@ -1,8 +1,8 @@
 import type { PinxCore } from "../pinx.ts";
 import { createPinx } from "../pinx.ts";
-import type { Input, Output, Trunk } from "../seam.ts";
+import type { Input, Output } from "../seam.ts";
 import { Agenda, type Happening } from "./agenda.ts";
-import { configOf, linkTrunk } from "./configs.ts";
+import { configOf } from "./configs.ts";
 import { worldInvariants } from "./endings.ts";
 import { invariants } from "./invariants.ts";
 import { Ledger } from "./ledger.ts";
@@ -138,22 +138,19 @@ class World {
   }
 
   #join(node: SimulatedNode): void {
-    const at = (trunk: Trunk) => {
-      const link = this.#links.find((_, index) => linkTrunk(index) === trunk);
-      return link === undefined ? undefined : { link, end: link.endOf(node) };
-    };
+    const links = new Map(this.#linksOf(node).map((link) => [link.trunk, { link, end: link.endOf(node) }]));
     node.links = {
       open: (trunk, channel) => {
-        const to = at(trunk);
-        to?.link.open(to.end, channel);
+        const at = links.get(trunk);
+        at?.link.open(at.end, channel);
       },
       send: (trunk, channel, pdu) => {
-        const to = at(trunk);
-        to?.link.send(to.end, channel, pdu);
+        const at = links.get(trunk);
+        at?.link.send(at.end, channel, pdu);
       },
       close: (trunk, channel, reason) => {
-        const to = at(trunk);
-        to?.link.close(to.end, channel, reason);
+        const at = links.get(trunk);
+        at?.link.close(at.end, channel, reason);
       },
     };
   }
@@ -262,7 +259,7 @@ class World {
 
   #person({ node: at, phone, roll }: Extract<Step, { readonly step: "person" }>): void {
     const node = this.#nodes[at];
-    const view = node?.cluster.views().find(({ number }) => number === phone);
+    const view = node?.cluster.view(phone);
     const action = view === undefined ? undefined : actionOf(view, this.#numbers, roll);
     if (action === undefined) return;
     node?.cluster.act(phone, action);
@@ -331,7 +328,7 @@ class World {
       const words = invariant.check(step);
       if (words !== undefined) throw new Found(this.#fault(invariant, `node ${node.index}: ${words}`));
     }
-    this.#ledger.settle(node.index);
+    this.#ledger.settle(step.node);
   }
 
   #judgeWorld(when: "quiet" | "end"): void {
