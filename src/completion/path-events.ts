@@ -29,8 +29,9 @@ export class PathEvents {
 
   /** False where the event is of no reserved path. */
   handle(event: ConnectionEvent): boolean {
-    if (event.type !== "message" && event.type !== "clearing") return false;
+    if (event.type !== "message" && event.type !== "clearing" && event.type !== "answer") return false;
     const service = this.#common.connections.ownerOf(event.connection);
+    if (event.type === "answer") return service?.role === "terminating" && this.#calledAnswered(service, event.message);
     if (service === undefined || service.path?.connection !== event.connection) return false;
     if (service.role === "originating") {
       if (event.type === "message") this.#toCaller(service, event.message);
@@ -73,16 +74,26 @@ export class PathEvents {
     else this.#calls.setup(call, service.request);
   }
 
-  /** CC 4.3: the DISCONNECT may carry ccSuspend or ccCancel. */
   #calledCleared(service: TerminatingService, { message }: EventOf<"clearing">): void {
     this.#terminating.path.leave(service);
-    const told = operationsIn(message).find((operation) => operation === "ccSuspend" || operation === "ccCancel");
-    this.#terminating.post(service, { type: told ?? "pathCleared" });
+    this.#terminating.post(service, { type: lastWordIn(message) ?? "pathCleared" });
+  }
+
+  /** User A's side cleared the path as well: both messages were on their way at once. */
+  #calledAnswered(service: TerminatingService, message: Message): boolean {
+    const told = lastWordIn(message);
+    if (told !== undefined) this.#terminating.post(service, { type: told });
+    return told !== undefined;
   }
 }
 
 function isInvoke(component: Component): component is Extract<Component, { readonly component: "invoke" }> {
   return component.component === "invoke";
+}
+
+/** CC 4.3: the DISCONNECT of a path may carry ccSuspend or ccCancel. */
+function lastWordIn(message: Message | undefined): "ccSuspend" | "ccCancel" | undefined {
+  return operationsIn(message).find((operation) => operation === "ccSuspend" || operation === "ccCancel");
 }
 
 function operationsIn(message: Message | undefined) {

@@ -25,9 +25,14 @@ export class TerminatingPath {
     answer.verdict = { verdict: "handled" };
   }
 
+  /**
+   * Until its answer has come the connection stays known as the service's: a DISCONNECT of user A's side that crosses
+   * ours may carry ccSuspend or ccCancel (CC 4.3).
+   */
   clear(service: TerminatingService, cause: number): void {
-    const path = this.leave(service);
+    const { path } = service;
     if (path === undefined) return;
+    service.path = undefined;
     const error = apdu(returnError("remoteUserBusyAgain", path.invokeId), this.#dialect(service));
     this.#common.port.connections.clear(path.connection, cause, cause === userBusy ? [error] : []);
   }

@@ -92,7 +92,12 @@ export class Network {
   }
 
   give(core: string, input: Input): void {
-    this.#queue.push({ core, input });
+    this.atOnce({ core, input });
+  }
+
+  /** What each of these leads to meets that of the others on the way. */
+  atOnce(...given: readonly { readonly core: string; readonly input: Input }[]): void {
+    this.#queue.push(...given);
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
       this.#handle(next.core, next.input);
     }

@@ -79,6 +79,18 @@ describe("a path reserved through a gateway (R10)", () => {
     expect(cores.left).to.deep.equal([]);
   });
 
+  it("A cancels while B becomes busy: ccCancel is heard in a DISCONNECT that crosses B's own", () => {
+    const keeps: Far = { ...reserves, our: { ...reserves.our, retainService: true } };
+    const cores = network(keeps, keeps).bIsFree();
+    cores.atOnce(
+      { core: "east", input: { type: "user", user: "phones/1001", press: { key: "cancel" } } },
+      { core: "west", input: { type: "line", line: "phones/2001", snapshot: busy } },
+    );
+    expect(cores.sent(fromEast).at(-1)).to.equal("DISCONNECT ccCancel");
+    expect(cores.sent(fromWest)).to.include("DISCONNECT remoteUserBusyAgain");
+    expect(cores.left).to.deep.equal([]);
+  });
+
   it("T3 ends it, and B's channel is free again", () => {
     const cores = network().bIsFree();
     cores.pass(31_000);
