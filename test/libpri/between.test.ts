@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { join } from "node:path";
+import { Ahead } from "../ahead.ts";
 import { requirePeer } from "../peers/require.ts";
 import { root } from "../root.ts";
 import { middles, runBetween } from "./between.ts";
@@ -10,6 +11,7 @@ import { ofEveryPair, suites } from "./scenarios/between.ts";
 describe("live between two libpri", function () {
   this.timeout(60_000);
   const captures = new Captures(join(root, "build/captures/between"));
+  const ahead = new Ahead(6);
 
   before(function () {
     requirePeer(this, "libpri");
@@ -17,14 +19,22 @@ describe("live between two libpri", function () {
 
   for (const { title, scenarios } of suites) {
     describe(title, () => {
-      for (const scenario of scenarios) it(scenario.name, () => runBetween(scenario, captures));
+      for (const scenario of scenarios)
+        it(
+          scenario.name,
+          ahead.run(() => runBetween(scenario, captures)),
+        );
     });
   }
 
   for (const way of middles) {
     describe(`and two gateways with a trunk of type ${way} in their middle`, () => {
       for (const { scenarios } of suites) {
-        for (const scenario of scenarios) it(scenario.name, () => runBetween(scenario, captures, [way]));
+        for (const scenario of scenarios)
+          it(
+            scenario.name,
+            ahead.run(() => runBetween(scenario, captures, [way])),
+          );
       }
     });
   }
@@ -33,7 +43,8 @@ describe("live between two libpri", function () {
     for (const toEast of middles) {
       for (const toWest of middles) {
         for (const scenario of ofEveryPair) {
-          it(`${toEast} to ${toWest}, ${scenario.name}`, () => runBetween(scenario, captures, [toEast, toWest]));
+          const run = ahead.run(() => runBetween(scenario, captures, [toEast, toWest]));
+          it(`${toEast} to ${toWest}, ${scenario.name}`, run);
         }
       }
     }

@@ -54,7 +54,7 @@ export async function runBetween(scenario: BetweenScenario, captures: Captures, 
     await scenario.run(live).catch((error: unknown) => {
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${live.carried()}`);
     });
-    for (const side of sides) await live[side].quiet();
+    await Promise.all(sides.map((side) => live[side].quiet()));
     for (const side of sides) {
       const difference = wireDifference(linesOf(live[side].frames), scenario.wire[side]);
       if (difference !== undefined) throw new Error(`${side}: ${difference}`);
@@ -119,8 +119,8 @@ class Between implements BetweenLive {
   }
 
   async stop(): Promise<void> {
-    for (const side of sides) await this[side].stop();
-    for (const gateway of this.#gateways) await gateway.stop();
+    await Promise.all(sides.map((side) => this[side].stop()));
+    await Promise.all(this.#gateways.map((gateway) => gateway.stop()));
   }
 
   async #ready(side: Side, commands: NonNullable<BetweenScenario["libpri"][Side]>): Promise<void> {

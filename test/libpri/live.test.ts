@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { Ahead } from "../ahead.ts";
 import { requirePeer } from "../peers/require.ts";
 import { Captures } from "./captures.ts";
 import { runScenario } from "./scenario.ts";
@@ -14,6 +15,7 @@ const throughThree: ReadonlySet<string> = new Set([
 describe("live against libpri", function () {
   this.timeout(60_000);
   const captures = new Captures();
+  const ahead = new Ahead(6);
 
   before(function () {
     requirePeer(this, "libpri");
@@ -21,14 +23,21 @@ describe("live against libpri", function () {
 
   for (const { title, scenarios } of suites) {
     describe(title, () => {
-      for (const scenario of scenarios) it(scenario.name, () => runScenario(scenario, captures));
+      for (const scenario of scenarios)
+        it(
+          scenario.name,
+          ahead.run(() => runScenario(scenario, captures)),
+        );
     });
   }
 
   describe("behind another gateway, with a trunk of type h323 between the two", () => {
     const all = suites.flatMap(({ scenarios }) => scenarios);
     for (const scenario of all.filter(({ behindHop }) => typeof behindHop !== "string")) {
-      it(scenario.name, () => runScenario(scenario, captures, "h323"));
+      it(
+        scenario.name,
+        ahead.run(() => runScenario(scenario, captures, "h323")),
+      );
     }
 
     it("leaves out these, each with its reason", () => {
@@ -44,7 +53,11 @@ describe("live against libpri", function () {
 
   describe("behind a third gateway, which joins two h323 trunks with no media gateway", () => {
     const all = suites.flatMap(({ scenarios }) => scenarios).filter(({ name }) => throughThree.has(name));
-    for (const scenario of all) it(scenario.name, () => runScenario(scenario, captures, "h323-h323"));
+    for (const scenario of all)
+      it(
+        scenario.name,
+        ahead.run(() => runScenario(scenario, captures, "h323-h323")),
+      );
 
     it("runs each that is named", () => expect(all).to.have.length(throughThree.size));
   });

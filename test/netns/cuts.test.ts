@@ -1,10 +1,12 @@
 import { expect } from "chai";
+import { Ahead } from "../ahead.ts";
 import { Namespaces } from "./namespaces.ts";
 import { GatewayProcess } from "./two-processes.ts";
 
 const anna = "1001";
 const dora = "2001";
-const waits = { originating: ["originating Active"], terminating: ["terminating Monitoring"] } as const;
+const waits = { one: ["originating Active"], other: ["terminating Monitoring"] } as const;
+const none = { one: [], other: [] } as const;
 /** Longer than TCP takes to find out, with the times of these namespaces; a cut of minutes with those of a line. */
 const longCutMs = 20_000;
 const shortCutMs = 3000;
@@ -12,11 +14,86 @@ const shortCutMs = 3000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Anna is behind one gateway, Dora behind the other; each is a process in a network namespace. */
+class Two {
+  readonly one: GatewayProcess;
+  readonly other: GatewayProcess;
+  readonly #namespaces: Namespaces;
+
+  private constructor(namespaces: Namespaces, one: GatewayProcess, other: GatewayProcess) {
+    this.#namespaces = namespaces;
+    this.one = one;
+    this.other = other;
+  }
+
+  /** `more`: what else stands in `callCompletion` of both. */
+  static async run(body: (two: Two) => Promise<void>, more = ""): Promise<void> {
+    const namespaces = Namespaces.make();
+    const gateways: GatewayProcess[] = [];
+    try {
+      const one = await GatewayProcess.start(namespaces, 0, more);
+      gateways.push(one);
+      const other = await GatewayProcess.start(namespaces, 1, more);
+      gateways.push(other);
+      await body(new Two(namespaces, one, other));
+    } catch (error) {
+      console.log(gateways.map(({ log }) => log).join("\n"));
+      throw error;
+    } finally {
+      await Promise.all(gateways.map((gateway) => gateway.stop()));
+      namespaces.remove();
+    }
+  }
+
+  pull(): void {
+    this.#namespaces.pull();
+  }
+
+  plug(): void {
+    this.#namespaces.plug();
+  }
+
+  async cut(ms: number): Promise<void> {
+    this.pull();
+    await pause(ms);
+    this.plug();
+  }
+
+  async requestsAre(due: Readonly<Record<"one" | "other", readonly string[]>>, timeoutMs?: number): Promise<void> {
+    await this.one.requestsWhen(due.one, timeoutMs);
+    await this.other.requestsWhen(due.other, timeoutMs);
+  }
+
+  /** Dora is busy, and Anna waits for her. */
+  async waiting(): Promise<void> {
+    const { one, other } = this;
+    await other.act(dora, { action: "offhook" });
+    await one.act(anna, { action: "dial", to: dora });
+    await one.phoneWhen(anna, ({ state }) => state === "busyTone");
+    await one.act(anna, { action: "callBack" });
+    await this.requestsAre(waits);
+  }
+
+  async talking(): Promise<void> {
+    await this.other.phoneWhen(dora, ({ state }) => state === "ringing");
+    await this.other.act(dora, { action: "answer" });
+    await this.one.phoneWhen(anna, ({ state }) => state === "talking");
+  }
+
+  /** Dora is free: Anna is told, dials, and the two talk; then nothing is left. */
+  async completed(): Promise<void> {
+    await this.one.phoneWhen(anna, ({ screen }) => screen?.kind === "available");
+    await this.one.act(anna, { action: "press", key: "dial" });
+    await this.talking();
+    await this.requestsAre(none);
+    await this.one.act(anna, { action: "hangup" });
+    await this.other.phoneWhen(dora, ({ state }) => state !== "talking");
+    await this.other.act(dora, { action: "hangup" });
+  }
+}
+
 describe("two gateways and a link that is cut", function () {
   this.timeout(120_000);
-  let namespaces: Namespaces | undefined;
-  let one: GatewayProcess;
-  let other: GatewayProcess;
+  const ahead = new Ahead(5);
 
   before(function () {
     const reason = Namespaces.whyNot();
@@ -25,96 +102,46 @@ describe("two gateways and a link that is cut", function () {
     this.skip();
   });
 
-  /** Two gateways: those of the test before, where they may be the same. */
-  async function start(more = ""): Promise<void> {
-    if (namespaces !== undefined && more === "") return;
-    await stop();
-    namespaces = Namespaces.make();
-    one = await GatewayProcess.start(namespaces, 0, more);
-    other = await GatewayProcess.start(namespaces, 1, more);
-  }
+  const between = (title: string, body: (two: Two) => Promise<void>, more = ""): void => {
+    it(
+      title,
+      ahead.run(() => Two.run(body, more)),
+    );
+  };
 
-  async function stop(): Promise<void> {
-    if (namespaces === undefined) return;
-    await Promise.all([one, other].map((gateway) => gateway.stop()));
-    namespaces.remove();
-    namespaces = undefined;
-  }
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed() !== true) return;
-    console.log(`${one.log}\n${other.log}`);
-    await stop();
-  });
-  after(stop);
-
-  async function cut(ms: number): Promise<void> {
-    namespaces?.pull();
-    await pause(ms);
-    namespaces?.plug();
-  }
-
-  /** Dora is busy, and Anna waits for her. */
-  async function waiting(): Promise<void> {
-    await other.act(dora, { action: "offhook" });
-    await one.act(anna, { action: "dial", to: dora });
-    await one.phoneWhen(anna, ({ state }) => state === "busyTone");
-    await one.act(anna, { action: "callBack" });
-    await one.requestsWhen(waits.originating);
-    await other.requestsWhen(waits.terminating);
-  }
-
-  /** Dora is free: Anna is told, dials, and the two talk; then nothing is left. */
-  async function completed(): Promise<void> {
-    await one.phoneWhen(anna, ({ screen }) => screen?.kind === "available");
-    await one.act(anna, { action: "press", key: "dial" });
-    await other.phoneWhen(dora, ({ state }) => state === "ringing");
-    await other.act(dora, { action: "answer" });
-    await one.phoneWhen(anna, ({ state }) => state === "talking");
-    await one.requestsWhen([]);
-    await other.requestsWhen([]);
-    await one.act(anna, { action: "hangup" });
-    await other.phoneWhen(dora, ({ state }) => state !== "talking");
-    await other.act(dora, { action: "hangup" });
-  }
-
-  it("for seconds: nobody notices, and the request is fulfilled", async () => {
-    await start();
-    await waiting();
-    await cut(shortCutMs);
-    await one.requestsWhen(waits.originating);
-    await other.requestsWhen(waits.terminating);
-    await other.act(dora, { action: "onhook" });
-    await completed();
+  between("for seconds: nobody notices, and the request is fulfilled", async (two) => {
+    await two.waiting();
+    await two.cut(shortCutMs);
+    await two.requestsAre(waits);
+    await two.other.act(dora, { action: "onhook" });
+    await two.completed();
   });
 
-  it("for minutes: the connection is lost, the request is not, and it is fulfilled when the link is back", async () => {
-    await start();
-    await waiting();
-    await cut(longCutMs);
-    await one.requestsWhen(waits.originating);
-    await other.requestsWhen(waits.terminating);
-    await other.act(dora, { action: "onhook" });
-    await completed();
-  });
+  between(
+    "for minutes: the connection is lost, the request is not, and it is fulfilled when the link is back",
+    async (two) => {
+      await two.waiting();
+      await two.cut(longCutMs);
+      await two.requestsAre(waits);
+      await two.other.act(dora, { action: "onhook" });
+      await two.completed();
+    },
+  );
 
-  it("while Dora becomes free: Anna is told when the link is back", async () => {
-    await start();
-    await waiting();
-    namespaces?.pull();
-    await other.act(dora, { action: "onhook" });
+  between("while Dora becomes free: Anna is told when the link is back", async (two) => {
+    await two.waiting();
+    two.pull();
+    await two.other.act(dora, { action: "onhook" });
     await pause(shortCutMs);
-    namespaces?.plug();
-    await completed();
+    two.plug();
+    await two.completed();
   });
 
-  it("while they talk, for minutes: the call ends on both sides, and then calls go again", async () => {
-    await start();
+  between("while they talk, for minutes: the call ends on both sides, and then calls go again", async (two) => {
+    const { one, other } = two;
     await one.act(anna, { action: "dial", to: dora });
-    await other.phoneWhen(dora, ({ state }) => state === "ringing");
-    await other.act(dora, { action: "answer" });
-    await one.phoneWhen(anna, ({ state }) => state === "talking");
-    await cut(longCutMs);
+    await two.talking();
+    await two.cut(longCutMs);
     await one.phoneWhen(anna, ({ state }) => state !== "talking");
     await other.phoneWhen(dora, ({ state }) => state !== "talking");
     await one.act(anna, { action: "hangup" });
@@ -125,11 +152,13 @@ describe("two gateways and a link that is cut", function () {
     await one.act(anna, { action: "hangup" });
   });
 
-  it("for good while Anna waits: both sides end the request by T2, each for itself", async () => {
-    await start(", our: { ccbsT2: 20s }");
-    await waiting();
-    namespaces?.pull();
-    await one.requestsWhen([], 60_000);
-    await other.requestsWhen([], 60_000);
-  });
+  between(
+    "for good while Anna waits: both sides end the request by T2, each for itself",
+    async (two) => {
+      await two.waiting();
+      two.pull();
+      await two.requestsAre(none, 60_000);
+    },
+    ", our: { ccbsT2: 20s }",
+  );
 });

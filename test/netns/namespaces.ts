@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 
+let made = 0;
+
 /** Two network namespaces with a cable between them, that can be pulled. */
 export class Namespaces {
   /** The addresses of the two ends. */
@@ -23,8 +25,9 @@ export class Namespaces {
   }
 
   static make(): Namespaces {
-    const names = [`qsig-a-${process.pid}`, `qsig-b-${process.pid}`] as const;
-    const made = new Namespaces(names);
+    made += 1;
+    const names = [`qsig-a-${process.pid}-${made}`, `qsig-b-${process.pid}-${made}`] as const;
+    const pair = new Namespaces(names);
     try {
       for (const name of names) ip("netns", "add", name);
       ip("link", "add", "trunk", "netns", names[0], "type", "veth", "peer", "name", "trunk", "netns", names[1]);
@@ -35,9 +38,9 @@ export class Namespaces {
         // TCP gives up an unanswered segment after about 10 s, not a quarter of an hour: cuts may be shorter.
         ip("netns", "exec", name, "sysctl", "-q", "-w", "net.ipv4.tcp_retries2=4");
       }
-      return made;
+      return pair;
     } catch (error) {
-      made.remove();
+      pair.remove();
       throw error;
     }
   }
