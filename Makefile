@@ -10,7 +10,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .PHONY: all setup install build check asn1 asn1-check diagrams format test acceptance peers fixtures fuzz fuzz-long
-.PHONY: erlang-long bench bench-long mutate sim-long run pack clean
+.PHONY: bench bench-long mutate sim-long run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -67,12 +67,6 @@ fuzz-long: build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
 	@node --expose-gc dist/test/fuzz/h323-long.js
 	@node dist/test/fuzz/ports/long.js $(ARGS)
-
-# Erlang's compilers, BER and PER, and ours: 1,000 random values of every type cross each way. `make test` takes 40 of
-# each H.225.0 type. ARGS="--grep NAME" for one type.
-erlang-long: peers build
-	@QSIG_PEERS=required ERLANG_VALUES=1000 node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package \
-	  --reporter dot 'dist/test/interop/erlang*.test.js' $(ARGS)
 
 # What docs/benchmarks.md says, measured here and now. ARGS="codecs", "decode", "--rounds N".
 bench: peers build

@@ -1,6 +1,6 @@
 #!/usr/bin/env escript
-%% Values across to Erlang's own ASN.1 compiler and back. Arguments: an empty folder to work in, then the modules, each
-%% after those it imports; `ready` is said when they are compiled. Then the standard input names files of requests, one
+%% Values across to Erlang's own ASN.1 compiler and back. Arguments: the encoding rules, `ber` or `per` (aligned), an
+%% empty folder to work in, then the modules, each after those it imports; `ready` is said when they are compiled. Then the standard input names files of requests, one
 %% a line; each request is one term on one line and is answered by one line:
 %%   {cross, Module, Type, Hex, Value}.  decodes the octets, compares with the value and encodes the value: `ok HEX`,
 %%                                       or `differs TERM` with what was decoded, or `error TERM`; `decodes` for an
@@ -8,18 +8,18 @@
 %%   {value, Module, Type, Count}.       makes random values: so many lines `ok HEX`, or `error TERM`
 -mode(compile).
 
-main([Work | Files]) ->
+main([Rules, Work | Files]) ->
     ok = file:set_cwd(Work),
     true = code:add_pathz(Work),
-    [compile(File, Work) || File <- Files],
+    [compile(list_to_atom(Rules), File, Work) || File <- Files],
     rand:seed(exsss, {1, 2, 3}),
     %% What asn1ct:value/2 does for each value anew, which takes 25 times as long as the value.
     asn1_db:dbstart(["."]),
     io:format("ready~n"),
     serve().
 
-compile(File, Work) ->
-    Options = [ber, maps, noobj, {outdir, Work}, {i, Work}, {i, filename:dirname(File)}],
+compile(Rules, File, Work) ->
+    Options = [Rules, maps, noobj, {outdir, Work}, {i, Work}, {i, filename:dirname(File)}],
     ok = asn1ct:compile(File, Options),
     {ok, _} = compile:file(filename:join(Work, filename:basename(File, ".asn")), [{outdir, Work}, report_errors]).
 

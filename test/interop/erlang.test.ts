@@ -1,8 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { expect } from "chai";
 import fc from "fast-check";
 import type { Module } from "../../asn1/tool/ast.ts";
@@ -18,59 +14,11 @@ import { loadConstructs, constructs, modules } from "../unit/asn1/sources.ts";
 import { codecsByModule, codecsOf } from "../unit/ber/every-codec.ts";
 import { hexOf, octetsOf } from "../unit/ber/octets.ts";
 import { valuesOf } from "../unit/ber/values.ts";
+import { Erlang } from "./erlang-peer.ts";
 import { Terms } from "./erlang-terms.ts";
 
 /** Random values of each type, each way. */
-const count = Number(process.env["ERLANG_VALUES"] ?? 1000);
-
-/** Erlang's compiler, given our modules once; batches of requests go in, answers come in their order. */
-class Erlang {
-  private readonly folder = mkdtempSync(join(tmpdir(), "erlang-"));
-  private readonly process: ChildProcessWithoutNullStreams;
-  private readonly waiting: ((line: string) => void)[] = [];
-  private readonly closed: Promise<unknown>;
-  private isClosed = false;
-  private batches = 0;
-  private said = "";
-
-  constructor(files: readonly string[]) {
-    this.process = spawn("escript", [join(root, "test/interop/crossing.escript"), this.folder, ...files]);
-    createInterface({ input: this.process.stdout }).on("line", (line) => this.waiting.shift()?.(line));
-    this.process.stderr.on("data", (data: Buffer) => {
-      this.said += data.toString();
-    });
-    this.closed = new Promise((resolve) => this.process.on("close", resolve));
-    void this.closed.then(() => {
-      this.isClosed = true;
-      for (const answer of this.waiting.splice(0)) answer(this.ended());
-    });
-  }
-
-  async answers(count: number): Promise<readonly string[]> {
-    return Promise.all(Array.from({ length: count }, () => new Promise<string>((done) => this.waiting.push(done))));
-  }
-
-  /** `count`: how many lines answer the requests. */
-  async ask(requests: readonly string[], count: number): Promise<readonly string[]> {
-    if (this.isClosed) throw new Error(this.ended());
-    this.batches += 1;
-    const file = join(this.folder, `batch-${this.batches}`);
-    writeFileSync(file, requests.map((request) => `${request}.\n`).join(""));
-    const answers = this.answers(count);
-    this.process.stdin.write(`${file}\n`);
-    return answers;
-  }
-
-  private ended(): string {
-    return `Erlang ended: ${this.said}`;
-  }
-
-  async end(): Promise<void> {
-    this.process.stdin.end();
-    await this.closed;
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
+const count = 1000;
 
 /** Each after those it imports. */
 function inOrder(all: readonly Module[]): readonly Module[] {
@@ -156,8 +104,7 @@ describe("Erlang's ASN.1 compiler", function () {
     requirePeer(this, "erlang");
     const ofConstructs = (await loadConstructs()).flatMap((module) => [...codecsOf(module).values()]);
     codecs = new Map(ofConstructs.map((codec) => [codec.name, codec]));
-    erlang = new Erlang(paths);
-    expect(await erlang.answers(1), "compiles the same files").to.deep.equal(["ready"]);
+    erlang = await Erlang.start("ber", paths);
   });
   after(async () => erlang?.end());
 
