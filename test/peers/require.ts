@@ -34,6 +34,7 @@ export const peers = {
     reason: () => "no kamailio: apt-get install kamailio kamailio-extra-modules",
   },
   baresip: { program: () => findProgram("baresip"), reason: () => "no baresip: apt-get install baresip-core" },
+  sipp: { program: () => findProgram("sipp"), reason: () => "no sipp: apt-get install sip-tester" },
   rawIp: {
     /** The package that opens raw sockets, and the right to. */
     program: () => (opensRawSockets() ? "raw-socket" : undefined),

@@ -1,20 +1,28 @@
 import {
   type AckableIncomingResponseWithSession,
   type Body,
+  type IncomingInviteRequest,
+  type IncomingResponse,
   type OutgoingInviteRequest,
   type Session,
   URI,
 } from "sip.js/lib/core/index.js";
 import type { SipUserAgent } from "../../sip/user-agent.ts";
+import { blackHole, placesOf, withOrigin } from "./description.ts";
 
 export const callTimes = {
   /** How long user A's phone rings. */
   ringMs: 30_000,
   /** How long an answered phone waits for what the gateway makes of it. */
   waitMs: 10_000,
-  /** How long B's rings: under 64 times T1, after which A's gives up waiting for its ACK (RFC 3261 13.3.1.4). */
-  joinMs: 28_000,
+  /** How long B's rings: as T301 has it (Q.931 9.1), three minutes. Its own side gives up sooner. */
+  joinMs: 180_000,
+  /** Where both ends change their media at once, the one that began the call waits longer (RFC 3261 14.1). */
+  glareMs: 2_100,
 } as const;
+
+/** How often the media of user A are asked to change where it changes them itself. */
+const glares = 3;
 
 export type CallTimes = { readonly [time in keyof typeof callTimes]: number };
 
@@ -38,12 +46,12 @@ interface Leg {
   readonly request: OutgoingInviteRequest;
   answer?: AckableIncomingResponseWithSession;
   session?: Session;
-  isAcknowledged?: true;
 }
 
 /**
- * A third-party call, RFC 3725 flow I: user A's phone is called without an offer; what it offers goes to user B, and
- * B's answer comes back in the ACK. To B the caller is user A, so that a trunk carries A's number (R48).
+ * A third-party call (RFC 3725). User A's phone is called without an offer, and its offer is answered by no media at once
+ * as in flow IV, so that A may hang up whenever it likes. Then B is called with what A offered, as in flow I, and A is
+ * asked to talk to what B answered. To B the caller is user A, so that a trunk carries A's number (R48).
  */
 export class ThirdPartyCall {
   readonly #port: CallPort;
@@ -51,6 +59,10 @@ export class ThirdPartyCall {
   readonly #events: CallEvents;
   readonly #a: Leg;
   #b: Leg | undefined;
+  #joined = false;
+  /** Of what A's phone is told. */
+  readonly #session = String(Date.now());
+  #version = 0;
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
 
@@ -61,7 +73,7 @@ export class ThirdPartyCall {
     this.#events = events;
     this.#timer = setTimeout(() => this.#refused("it was not answered"), port.times.ringMs);
     this.#a = this.#invite(user, to, undefined, {
-      accepted: () => this.#answered(),
+      accepted: (leg) => this.#answered(leg),
       rejected: (status) => this.#refused(`it answered with SIP status ${status}`),
     });
   }
@@ -77,7 +89,7 @@ export class ThirdPartyCall {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), this.#port.times.joinMs);
     this.#b = this.#invite(to, this.#user, sdp(offer), {
-      accepted: (leg) => this.#joined(leg),
+      accepted: ({ answer }) => this.#talk(offer, answer?.message.body ?? "", glares),
       rejected: () => this.end(),
     });
   }
@@ -87,25 +99,37 @@ export class ThirdPartyCall {
     if (this.#ended) return;
     this.#ended = true;
     clearTimeout(this.#timer);
-    if (this.#b !== undefined) hangUp(this.#b);
-    if (this.#a.answer !== undefined && this.#a.session !== undefined) {
-      // The offer must be answered, if only by no media at all (RFC 3264 6).
-      acknowledge(this.#a, refused(this.#a.answer.message.body));
-      this.#a.session.bye();
-    } else if (this.#a.answer === undefined) this.#a.request.cancel();
+    for (const leg of [this.#b, this.#a]) if (leg !== undefined) hangUp(leg);
     this.#events.ended();
   }
 
-  #answered(): void {
+  #answered({ answer }: Leg): void {
+    if (answer?.message.body === "") return this.#refused("it answered without an offer of media");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), this.#port.times.waitMs);
     this.#events.answered();
   }
 
-  #joined(leg: Leg): void {
+  /** B has answered: A's media go where B's are. */
+  #talk(offer: string, answer: string, tries: number): void {
     clearTimeout(this.#timer);
-    acknowledge(leg);
-    acknowledge(this.#a, leg.answer?.message.body);
+    if (tries === 0) return this.end();
+    const later = () => {
+      this.#timer = setTimeout(() => this.#talk(offer, answer, tries - 1), this.#port.times.glareMs);
+    };
+    this.#change(this.#a, withOrigin(answer, this.#origin()), {
+      accepted: (own) => {
+        this.#joined = true;
+        // Its media may be somewhere else by now: then B is told.
+        if (this.#ended || placesOf(own) === placesOf(offer) || this.#b === undefined) return;
+        this.#change(this.#b, own, { accepted: () => {}, rejected: () => this.end() });
+      },
+      rejected: (status) => {
+        if (this.#ended) return;
+        if (status === pending) later();
+        else this.end();
+      },
+    });
   }
 
   #refused(reason: string): void {
@@ -124,25 +148,84 @@ export class ThirdPartyCall {
     const [target, caller] = [new URI("sip", to, domain), new URI("sip", from, domain)];
     const fields = [`Contact: ${agent.contact}`, `P-Asserted-Identity: <${caller.toString()}>`];
     const message = agent.core.makeOutgoingRequestMessage("INVITE", target, caller, target, {}, fields, body);
+    const rejected = ({ message: { statusCode = 0 } }: IncomingResponse) => {
+      if (!this.#ended) on.rejected(statusCode);
+    };
     const request = agent.core.invite(message, {
       onAccept: (answer) => {
+        answer.ack(this.#acknowledgement(answer, body));
+        // Of several phones that answered at once the first has it (RFC 3261 13.2.2.4).
+        if (this.#ended || leg.answer !== undefined) return void answer.session.bye();
         leg.answer = answer;
         leg.session = answer.session;
-        answer.session.delegate = {
-          onBye: (bye) => {
-            bye.accept();
-            this.#left(leg);
-          },
-        };
-        if (this.#ended) return hangUp(leg);
+        this.#listen(leg, answer.session);
         on.accepted(leg);
       },
-      onReject: ({ message: rejection }) => {
-        if (!this.#ended) on.rejected(rejection.statusCode ?? 0);
-      },
+      onRedirect: rejected,
+      onReject: rejected,
     });
     const leg: Leg = { request };
     return leg;
+  }
+
+  /** Where we offered nothing, what the answer offers must be answered (RFC 3261 13.2.1). */
+  #acknowledgement({ message }: AckableIncomingResponseWithSession, offered: Body | undefined): { body?: Body } {
+    if (offered !== undefined || message.body === "") return {};
+    return { body: sdp(blackHole(message.body, this.#origin())) };
+  }
+
+  #listen(leg: Leg, session: Session): void {
+    session.delegate = {
+      onBye: (bye) => {
+        bye.accept();
+        this.#left(leg);
+      },
+      onInvite: (request) => this.#renegotiate(leg, request),
+    };
+  }
+
+  /** One of them changes its media, as for hold: so does the other (RFC 3725 7). */
+  #renegotiate(leg: Leg, request: IncomingInviteRequest): void {
+    const [other, offer] = [leg === this.#a ? this.#b : this.#a, request.message.body];
+    const refuse = (statusCode: number) => void request.reject({ statusCode });
+    if (offer === "") return refuse(notAcceptable);
+    if (!this.#joined || other === undefined) return refuse(pending);
+    const told = other === this.#a ? withOrigin(offer, this.#origin()) : offer;
+    this.#change(other, told, {
+      accepted: (answer) => {
+        if (this.#ended) return refuse(terminated);
+        const own = leg === this.#a ? withOrigin(answer, this.#origin()) : answer;
+        request.accept({ statusCode: 200, extraHeaders: [this.#contact()], body: sdp(own) });
+      },
+      rejected: refuse,
+    });
+  }
+
+  /** A re-INVITE with this offer. */
+  #change(leg: Leg, offer: string, on: { accepted(answer: string): void; rejected(status: number): void }): void {
+    const rejected = ({ message: { statusCode = 0 } }: IncomingResponse) => on.rejected(statusCode);
+    const accepted = (response: AckableIncomingResponseWithSession) => {
+      response.ack();
+      on.accepted(response.message.body);
+    };
+    try {
+      leg.session?.invite(
+        { onAccept: accepted, onRedirect: rejected, onReject: rejected },
+        { extraHeaders: [this.#contact()], body: sdp(offer) },
+      );
+    } catch {
+      // Another one is on its way in either direction (RFC 3261 14.1).
+      on.rejected(pending);
+    }
+  }
+
+  #contact(): string {
+    return `Contact: ${this.#port.agent.contact}`;
+  }
+
+  #origin(): { readonly session: string; readonly version: number } {
+    this.#version += 1;
+    return { session: this.#session, version: this.#version };
   }
 
   /** One of them hung up: so does the other. */
@@ -153,23 +236,14 @@ export class ThirdPartyCall {
   }
 }
 
+/** Request Pending, Not Acceptable Here and Request Terminated (RFC 3261 21.4). */
+const [pending, notAcceptable, terminated] = [491, 488, 487];
+
 function hangUp(leg: Leg): void {
   if (leg.answer === undefined) leg.request.cancel();
-  acknowledge(leg);
   leg.session?.bye();
-}
-
-function acknowledge(leg: Leg, answer?: string): void {
-  if (leg.answer === undefined || leg.isAcknowledged === true) return;
-  leg.isAcknowledged = true;
-  leg.answer.ack(answer === undefined ? {} : { body: sdp(answer) });
 }
 
 function sdp(content: string): Body {
   return { contentDisposition: "session", contentType: "application/sdp", content };
-}
-
-/** The answer that takes none of the media offered: every port 0. */
-function refused(offer: string): string {
-  return offer.replace(/^(m=\S+) \d+/gm, "$1 0");
 }
