@@ -16,9 +16,7 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Registry } from "./registry.ts";
 import type { TlsEvent } from "./tls/event.ts";
-
-/** One neighbour's adapters warn no more often. */
-const quietMs = 10_000;
+import { sparing } from "./warnings.ts";
 
 /** What the adapters may use of the drive. */
 export interface AdapterPort {
@@ -48,7 +46,10 @@ export class Adapters {
   async start(config: GatewayConfig, port: AdapterPort): Promise<void> {
     this.#post = (input) => port.post(input);
     for (const { name, trunk } of config.core.neighbours) {
-      const warn = this.#warner(name);
+      const warn = sparing(
+        (text) => this.#log.warn(`${name}: ${text}`),
+        () => performance.now(),
+      );
       const context: AdapterContext = {
         neighbour: name,
         post: this.#post,
@@ -106,18 +107,6 @@ export class Adapters {
       default:
         event satisfies never;
     }
-  }
-
-  /** A hostile peer says much: one line now and then, with how many there were. */
-  #warner(name: Trunk): (text: string) => void {
-    let [quietUntil, left] = [0, 0];
-    return (text) => {
-      const now = performance.now();
-      left += 1;
-      if (now < quietUntil) return;
-      this.#log.warn(left === 1 ? `${name}: ${text}` : `${name}: ${text} (and ${left - 1} like it before)`);
-      [quietUntil, left] = [now + quietMs, 0];
-    };
   }
 
   /** False where nobody is there to take it. */

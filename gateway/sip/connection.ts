@@ -2,6 +2,9 @@ import type net from "node:net";
 import { SipFramer } from "./framer.ts";
 import type { SipLimits } from "./limits.ts";
 
+/** Why a connection is closed that the other end has closed, without a fault. */
+export const closedByPeer = "closed by the peer";
+
 /** What a connection tells its user agent. `closed` is the last, once. */
 export interface SipConnectionEvents {
   message(text: string): void;
@@ -30,11 +33,11 @@ export class SipConnection {
     this.#framer = new SipFramer(limits);
     socket.on("data", (chunk) => this.#read(chunk));
     socket.on("drain", () => this.#flow(true));
-    socket.on("end", () => this.#fail("closed by the peer"));
+    socket.on("end", () => this.#fail(closedByPeer));
     socket.on("error", (error) => this.#fail(error.message));
     socket.on("close", () => {
       clearTimeout(this.#messageTimer);
-      events.closed(this.#reason ?? "closed by the peer");
+      events.closed(this.#reason ?? closedByPeer);
     });
   }
 

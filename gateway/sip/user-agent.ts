@@ -12,7 +12,7 @@ import {
   UserAgentCore,
   type UserAgentCoreDelegate,
 } from "sip.js/lib/core/index.js";
-import { SipConnection } from "./connection.ts";
+import { closedByPeer, SipConnection } from "./connection.ts";
 import type { SipLimits } from "./limits.ts";
 import { badRequest, leaving, received } from "./message-text.ts";
 
@@ -154,7 +154,9 @@ export class SipUserAgent {
         this.#connections.delete(number);
         const isHome = number === this.#home;
         if (isHome) this.#home = undefined;
-        if (isHome && !this.#stopped) this.#events.closed(reason);
+        if (this.#stopped) return;
+        if (isHome) this.#events.closed(reason);
+        else if (reason !== closedByPeer) this.#events.warn(`a connection of a peer is closed: ${reason}`);
       },
       drained: () => this.#events.drained(),
     });
@@ -183,6 +185,8 @@ export class SipUserAgent {
       return Promise.reject(new TransportError("the connection is gone"));
     }
     this.#events.trace("out", Buffer.from(message.text, "latin1"));
+    const refused = refusal(message.text);
+    if (refused !== undefined) this.#events.warn(refused);
     return Promise.resolve();
   }
 
@@ -228,8 +232,25 @@ function faultOf(message: IncomingRequestMessage | IncomingResponseMessage): str
   if (!message.viaBranch) return "has no branch";
   if (!message.fromTag) return "has no tag in From";
   const method = /^\d+\s+(\S+)$/.exec(message.getHeader("cseq") ?? "")?.[1];
+  if (method === undefined) return "has a CSeq that is none";
   if (message instanceof IncomingRequestMessage && method !== message.method) return "has another method in CSeq";
   return undefined;
+}
+
+/** Answers to what no well-behaved peer sends, with why: the log says so. */
+const refusals: Readonly<Record<string, string>> = {
+  405: "is nothing that is taken here",
+  481: "is of no dialog that there is",
+  489: "is of an event that was not asked for",
+  500: "is older than the last of its dialog",
+};
+
+function refusal(text: string): string | undefined {
+  const why = refusals[/^SIP\/2\.0 (\d{3})/.exec(text)?.[1] ?? ""];
+  const method = /^CSeq: *\d+ +([A-Z]{1,16})\r$/im.exec(text)?.[1];
+  // A call may be refused with 500 for its own cause.
+  if (why === undefined || method === undefined || method === "INVITE") return undefined;
+  return `a request ${method} of a peer is refused: it ${why}`;
 }
 
 /** What nobody here takes is refused: sip.js itself would accept a MESSAGE. */

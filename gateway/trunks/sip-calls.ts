@@ -203,6 +203,7 @@ export class SipTrunkCalls {
   #unacknowledged(call: Call, session: Session): void {
     session.bye();
     this.#calls.delete(call.id);
+    this.#port.warn("a call is ended: the peer never acknowledged that it was answered");
     this.#port.post({ type: "request", call: call.id, transaction: this.#number(), method: "BYE", headers: [] });
   }
 

@@ -129,7 +129,7 @@ export class SipLine {
 
   #failed(name: PackageName, failure: Failure, reason: string): void {
     this.#forget([name]);
-    if (failure === "refused") this.#port.warn(reason);
+    if (failure !== "absent") this.#port.warn(reason);
     if (name === "reg" && failure !== "lost") return this.#withoutRegistrations();
     this.#report(failure === "absent" ? "absent" : "lost");
   }

@@ -109,19 +109,21 @@ export class Subscription {
       },
       onNotify: ({ request: notify, subscription }) => {
         if (!isOurs()) return void notify.reject({ statusCode: 481 });
-        if (subscription !== undefined) this.#established(subscription);
+        if (subscription !== undefined) this.#established(subscription, notify.message.cseq);
         this.#notified(notify);
       },
     });
   }
 
-  #established(dialog: SipDialog): void {
+  #established(dialog: SipDialog, cseq: number): void {
     const attempt = this.#attempt;
     this.#dialog = dialog;
     dialog.delegate = {
       onNotify: (request) => {
-        if (attempt === this.#attempt) this.#notified(request);
-        else void request.reject({ statusCode: 481 });
+        if (attempt !== this.#attempt) void request.reject({ statusCode: 481 });
+        // RFC 3261 12.2.2. sip.js does not count the NOTIFY that made the dialog.
+        else if (request.message.cseq <= cseq) void request.reject({ statusCode: 500 });
+        else this.#notified(request);
       },
       onTerminated: () => {
         if (attempt === this.#attempt) this.#again("lost", "a subscription has ended");
