@@ -4,7 +4,7 @@ import { loadConfig } from "../../gateway/config/load.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { registry } from "../../gateway/registry.ts";
 import { createPinx } from "../../src/pinx.ts";
-import { freePort } from "../peers/kamailio/kamailio.ts";
+import { freePort } from "../free-port.ts";
 import { requirePeer } from "../peers/require.ts";
 import { play, Sipp } from "../peers/sipp/sipp.ts";
 import { eventually } from "../unit/sip/trunk-rig.ts";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { createSipPhones, sipPhoneTimes } from "../../gateway/phones/sip.ts";
 import { availableScreen } from "../../src/users/screens.ts";
-import { freePort } from "../peers/kamailio/kamailio.ts";
+import { freePort } from "../free-port.ts";
 import { requirePeer } from "../peers/require.ts";
 import { Sipp } from "../peers/sipp/sipp.ts";
 import { Inbox } from "../unit/gateway/inbox.ts";

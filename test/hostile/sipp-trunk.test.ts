@@ -6,7 +6,7 @@ import { registry } from "../../gateway/registry.ts";
 import { sipLimits } from "../../gateway/sip/limits.ts";
 import { createSipTrunk } from "../../gateway/trunks/sip.ts";
 import { createPinx } from "../../src/pinx.ts";
-import { freePort } from "../peers/kamailio/kamailio.ts";
+import { freePort } from "../free-port.ts";
 import { requirePeer } from "../peers/require.ts";
 import { play, Sipp } from "../peers/sipp/sipp.ts";
 import { eventually } from "../unit/sip/trunk-rig.ts";
