@@ -12,8 +12,8 @@ interface Kind {
 }
 
 /**
- * A hostile peer says much: each kind of warning is one line now and then, with how many there were. Kinds are the texts
- * without their numbers, so that one fault repeated hides no other.
+ * A hostile peer says much: each kind of warning is one line now and then, with how many there were. Kinds are the
+ * texts without their numbers, so that one fault repeated hides no other.
  */
 export function sparing(write: (text: string) => void, now: () => number): (text: string) => void {
   const kinds = new Map<string, Kind>();

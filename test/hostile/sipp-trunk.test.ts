@@ -61,9 +61,9 @@ describe("hostile: sipp at the port of a sip trunk, beside callers who do everyt
       .filter((each) => each.type === "message" && each.octets[4] === messageTypes[name]).length;
 
   /**
-   * A scenario beside well-behaved calls: all of those go well, the log says each of the reasons, and in the end no call
-   * is left. What the scenario itself expects is in its file; where the connection is closed on it, sipp cannot say that
-   * all went well.
+   * A scenario beside well-behaved calls: all of those go well, the log says each of the reasons, and in the end no
+   * call is left. What the scenario itself expects is in its file; where the connection is closed on it, sipp cannot
+   * say that all went well.
    */
   async function attack(scenario: string, reasons: readonly RegExp[], isCutOff = false): Promise<void> {
     const calls = 8;

@@ -49,9 +49,9 @@ interface Leg {
 }
 
 /**
- * A third-party call (RFC 3725). User A's phone is called without an offer, and its offer is answered by no media at once
- * as in flow IV, so that A may hang up whenever it likes. Then B is called with what A offered, as in flow I, and A is
- * asked to talk to what B answered. To B the caller is user A, so that a trunk carries A's number (R48).
+ * A third-party call (RFC 3725). User A's phone is called without an offer, and its offer is answered by no media at
+ * once as in flow IV, so that A may hang up whenever it likes. Then B is called with what A offered, as in flow I, and
+ * A is asked to talk to what B answered. To B the caller is user A, so that a trunk carries A's number (R48).
  */
 export class ThirdPartyCall {
   readonly #port: CallPort;
