@@ -316,8 +316,8 @@ class Pinx implements PinxCore {
       },
       trunk: (trunk) => this.#seats.get(trunk),
       emit: (event) => this.#connectionEvents.push(event),
-      startTimer: (of, name, afterMs) => void this.#timers.start("connection", of, name, this.#now + afterMs),
-      stopTimer: (of, name) => this.#timers.stop("connection", of, name),
+      startTimer: (of, name, afterMs) => this.#timers.start("connection", of, name, this.#now + afterMs),
+      stopTimer: (timer) => this.#timers.stopHeld("connection", timer),
       trace: (entry) => this.#trace(entry),
     };
   }
@@ -335,8 +335,8 @@ class Pinx implements PinxCore {
       neighbour: (trunk) => this.#neighbours.get(trunk),
       destination: (ies, from) => destinationOf(ies, this.#neighbours.get(from), this.#routes),
       startTimer: (connection, name, afterMs) =>
-        void this.#timers.start("relay", connection, name, this.#now + afterMs),
-      stopTimer: (connection, name) => this.#timers.stop("relay", connection, name),
+        this.#timers.start("relay", connection, name, this.#now + afterMs, afterMs > longTimerMs),
+      stopTimer: (timer) => this.#timers.stopHeld("relay", timer),
       trace: (entry) => this.#trace(entry),
       dialled: (setup) => this.#setup(setup),
       callDialled: (call) => this.#complete((completion) => completion.callSetup(call, undefined)),

@@ -9,20 +9,31 @@ interface Pattern {
 
 /** True where `digits` fit `pattern` whole. */
 export function matches(pattern: string, digits: string): boolean {
-  const open = pattern.endsWith("*");
-  const fixed = open ? pattern.slice(0, -1) : pattern;
-  if (open ? digits.length < fixed.length : digits.length !== fixed.length) return false;
-  for (let i = 0; i < fixed.length; i++) {
-    if (fixed[i] !== "x" && fixed[i] !== digits[i]) return false;
-  }
-  return true;
+  const fixed = fixedLength(pattern);
+  return (isOpen(pattern) ? digits.length >= fixed : digits.length === fixed) && agree(pattern, digits, fixed);
 }
 
 /** True where a number that begins with `digits` and goes on can fit `pattern`. */
 export function continues(pattern: string, digits: string): boolean {
-  const fixed = pattern.replace("*", "");
-  if (digits.length >= fixed.length) return pattern.endsWith("*") && matches(pattern, digits);
-  return matches(fixed.slice(0, digits.length), digits);
+  const fixed = fixedLength(pattern);
+  return (isOpen(pattern) || digits.length < fixed) && agree(pattern, digits, Math.min(fixed, digits.length));
+}
+
+function isOpen(pattern: string): boolean {
+  return pattern.endsWith("*");
+}
+
+/** How many digits the pattern says. */
+function fixedLength(pattern: string): number {
+  return isOpen(pattern) ? pattern.length - 1 : pattern.length;
+}
+
+/** The first `length` digits are those of the pattern. */
+function agree(pattern: string, digits: string, length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    if (pattern[at] !== "x" && pattern[at] !== digits[at]) return false;
+  }
+  return true;
 }
 
 /** What the digits dialled so far select (R29). */
@@ -51,11 +62,13 @@ export class Routes {
 
   /** The neighbour whose most exact pattern fits, or undefined: nobody has this number. */
   neighbourOf(digits: string): NeighbourConfig | undefined {
-    return this.#patterns.find((pattern) => matches(pattern.text, digits))?.neighbour;
+    for (const { text, neighbour } of this.#patterns) if (matches(text, digits)) return neighbour;
+    return undefined;
   }
 
   select(digits: string): Selection {
-    const later = this.#patterns.flatMap(({ text, neighbour }) => (continues(text, digits) ? [neighbour] : []));
+    const later: NeighbourConfig[] = [];
+    for (const { text, neighbour } of this.#patterns) if (continues(text, digits)) later.push(neighbour);
     return { neighbour: this.neighbourOf(digits), later };
   }
 }

@@ -11,13 +11,13 @@ export interface TimerOwners {
   completion: RequestId;
 }
 
-/** T2 runs for longer than this, all other timers of call completion for less. */
+/** T2 and the silence of a call run for longer than this, all other timers of their layers for less. */
 export const longTimerMs = 10 * 60_000;
 
 /** ONE table: how the timers of each layer are known. A trunk's start and stop with every frame, and it stays. */
 export const timerLayers: { readonly [Layer in keyof TimerOwners]: Known } = {
-  trunk: "foundForGood",
-  connection: "found",
-  relay: "found",
+  trunk: "found",
+  connection: "held",
+  relay: "held",
   completion: "held",
 };

@@ -1,4 +1,4 @@
-import { Register } from "./register.ts";
+import type { HeldTimer } from "./held-timers.ts";
 
 /** What stands in a heap: it is due at `at`, and came as the `order`th. */
 interface Due {
@@ -130,14 +130,6 @@ export class TimerHeap<Timer, Key extends string | number = string> {
   }
 }
 
-/** A timer that its owner holds himself; `also` is his to link his timers by. */
-export interface HeldTimer {
-  readonly name: string;
-  /** When it is due. */
-  readonly at: number;
-  also: HeldTimer | undefined;
-}
-
 interface Owned<Owner> extends Due {
   at: number;
   order: number;
@@ -188,16 +180,12 @@ class LayerTimers<Owner> {
   }
 }
 
-/** Timers that are found by owner and name: an owner has few, so they hang one behind the other. */
+/**
+ * Timers that are found by owner and name: an owner has few, so they hang one behind the other. Owners never go: what
+ * they have stopped stays where it is, to be started again.
+ */
 class FoundTimers<Owner> extends LayerTimers<Owner> {
-  /** Owners never go: what they have stopped stays where it is, to be started again. */
-  readonly #forGood: boolean;
-  readonly #byOwner = new Register<Owner, Owned<Owner>>();
-
-  constructor(layer: string, forGood: boolean) {
-    super(layer);
-    this.#forGood = forGood;
-  }
+  readonly #byOwner = new Map<Owner, Owned<Owner>>();
 
   override start(of: Owner, name: string, at: number, order: number): Owned<Owner> {
     const known = this.#find(of, name);
@@ -219,28 +207,15 @@ class FoundTimers<Owner> extends LayerTimers<Owner> {
     if (entry !== undefined) this.take(entry);
   }
 
-  override take(entry: Owned<Owner>): void {
-    if (entry.index !== stopped && !this.#forGood) this.#forget(entry);
-    super.take(entry);
-  }
-
   #find(of: Owner, name: string): Owned<Owner> | undefined {
     let entry = this.#byOwner.get(of);
     while (entry !== undefined && entry.name !== name) entry = entry.also;
     return entry;
   }
-
-  #forget(entry: Owned<Owner>): void {
-    const first = this.#byOwner.get(entry.of);
-    if (first !== entry) {
-      for (let each = first; each !== undefined; each = each.also) if (each.also === entry) each.also = entry.also;
-    } else if (entry.also === undefined) this.#byOwner.delete(entry.of);
-    else this.#byOwner.set(entry.of, entry.also);
-  }
 }
 
-/** How a layer's timers are known: to their owners alone, or by owner and name, of owners that come and go or stay. */
-export type Known = "held" | "found" | "foundForGood";
+/** How a layer's timers are known: to their owners alone, or by owner and name, of owners that stay. */
+export type Known = "held" | "found";
 
 /** Who has a timer: a layer names its owners by numbers or strings. */
 type OwnersOf<Owners> = { readonly [Layer in keyof Owners]: string | number };
@@ -262,7 +237,7 @@ export class CoreTimers<Owners extends OwnersOf<Owners>> {
 
   constructor(layers: { readonly [Layer in keyof Owners & string]: Known }) {
     this.#all = Object.entries<Known>(layers).map(([layer, known]) =>
-      known === "held" ? new LayerTimers(layer) : new FoundTimers(layer, known === "foundForGood"),
+      known === "held" ? new LayerTimers(layer) : new FoundTimers(layer),
     );
     this.#layers = new Map(this.#all.map((timers) => [timers.layer as keyof Owners, timers]));
   }
@@ -284,7 +259,7 @@ export class CoreTimers<Owners extends OwnersOf<Owners>> {
   ): HeldTimer {
     const timers = this.#layers.get(layer);
     if (timers === undefined) throw new Error(`no layer ${String(layer)}`);
-    return timers.start(of, name, atMs, this.#started++, isLong);
+    return timers.start(of, name, atMs, this.#started++, isLong) as HeldTimer;
   }
 
   /** By owner and name. Stopping a timer that does not run is allowed. */

@@ -4,7 +4,7 @@ import type { ConnectionEvent, ConnectionId, Connections } from "../connection/c
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
 import type { RequestId, Trunk } from "../seam.ts";
-import type { HeldTimer } from "../timers.ts";
+import type { HeldTimer } from "../held-timers.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { Screen, UserKey, UserPress } from "../users/screen.ts";
 import type { StoredRequest } from "./record.ts";

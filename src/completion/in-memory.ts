@@ -15,11 +15,14 @@ export function isInMemory(port: Pick<CompletionPort, "neighbour">, trunk: Trunk
 export function trunkOf(port: Pick<CompletionPort, "neighbour">, trunk: Trunk): CallCompletionConfig | undefined {
   const completion = port.neighbour(trunk)?.callCompletion;
   if (completion?.mode !== "assisted") return completion;
-  const our = {
-    ...completion.our,
-    connectionProposal: "retain",
-    connectionResponse: "retain",
-    noPathReservation: true,
-  } as const;
-  return { ...completion, our, peer: dialect("generic-iso").peer };
+  let inMemory = ofAssisted.get(completion);
+  if (inMemory === undefined) {
+    const kept = { connectionProposal: "retain", connectionResponse: "retain", noPathReservation: true } as const;
+    inMemory = { ...completion, our: { ...completion.our, ...kept }, peer: dialect("generic-iso").peer };
+    ofAssisted.set(completion, inMemory);
+  }
+  return inMemory;
 }
+
+/** Each is asked for with every message, and made once. */
+const ofAssisted = new WeakMap<CallCompletionConfig, CallCompletionConfig>();

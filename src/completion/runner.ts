@@ -1,9 +1,10 @@
+import { runningOf, withoutTimer } from "../held-timers.ts";
 import type { Row, Table } from "../machine.ts";
 import { step } from "../machine.ts";
 import type { RequestId } from "../seam.ts";
 import type { CompletionPort } from "./completion.ts";
 import type { StoredRequest } from "./record.ts";
-import { runningOf, type RunningTimer, timersRunning, withoutTimer } from "./running-timers.ts";
+import { type RunningTimer, timersRunning } from "./running-timers.ts";
 import type { Kind, TimerConfig, TimerName } from "./timers.ts";
 import { durationMs } from "./timers.ts";
 
@@ -64,11 +65,20 @@ export class Steps {
   readonly #queue: (() => void)[] = [];
   #running = false;
 
-  post(run: () => void): void {
-    this.#queue.push(run);
-    if (this.#running) return;
+  /** `take` is called with these, now or when the steps before it are done. */
+  post<Service, Event, By>(
+    take: (service: Service, event: Event, by: By) => void,
+    service: Service,
+    event: Event,
+    by: By,
+  ): void {
+    if (this.#running) {
+      this.#queue.push(() => take(service, event, by));
+      return;
+    }
     this.#running = true;
     try {
+      take(service, event, by);
       for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) next();
     } finally {
       this.#running = false;
@@ -98,7 +108,7 @@ export class Runner<
 
   /** `by`: what brought the event, for the actions of its row. */
   post(service: S, event: Event, by: By): void {
-    this.#steps.post(() => this.#take(service, event, by));
+    this.#steps.post(this.#take, service, event, by);
   }
 
   start(service: S, timer: TimerName, afterMs = this.durationMs(service, timer)): void {
@@ -154,7 +164,7 @@ export class Runner<
     this.#port.trace({ at: this.#port.now, type: "request", request: service.request, text });
   }
 
-  #take(service: S, event: Event, by: By): void {
+  readonly #take = (service: S, event: Event, by: By): void => {
     if (service.over) return;
     const { role: machine, table } = this.#side;
     const [at, of, from] = [this.#port.now, service.request, service.state];
@@ -165,8 +175,12 @@ export class Runner<
       return;
     }
     const reason = this.#side.reason(service, event, taken, by);
-    const transition = { at, type: "transition", machine, of, event: event.type, from, to: taken.to } as const;
-    this.#port.trace(reason === undefined ? transition : { ...transition, reason });
+    const { to } = taken;
+    this.#port.trace(
+      reason === undefined
+        ? { at, type: "transition", machine, of, event: event.type, from, to }
+        : { at, type: "transition", machine, of, event: event.type, from, to, reason },
+    );
     service.state = taken.to;
     for (const action of taken.do) this.#side.perform(service, action, by);
     if (taken.to === ("Idle" as State)) this.#end(service);
@@ -174,7 +188,7 @@ export class Runner<
     this.#side.stepped(service, { event, from, to: taken.to, by, reason });
     const isDurable = taken.do.some((action) => this.#side.durableActions.has(action.type));
     if (taken.to !== from || isDurable) this.save(service);
-  }
+  };
 
   #end(service: S): void {
     service.over = true;
@@ -182,7 +196,11 @@ export class Runner<
   }
 
   #traceTimer(service: S, timer: TimerName, change: "start" | "stop" | "expired", afterMs?: number): void {
-    const entry = { at: this.#port.now, type: "timer", of: service.request, timer, change } as const;
-    this.#port.trace(afterMs === undefined ? entry : { ...entry, afterMs });
+    const [at, of] = [this.#port.now, service.request];
+    this.#port.trace(
+      afterMs === undefined
+        ? { at, type: "timer", of, timer, change }
+        : { at, type: "timer", of, timer, change, afterMs },
+    );
   }
 }

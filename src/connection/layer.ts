@@ -1,6 +1,7 @@
 import { isCallIndependent } from "../../codecs/q931/call-independent.ts";
 import type { InformationElement, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
+import type { HeldTimer } from "../held-timers.ts";
 import type { Opaque, Trunk } from "../seam.ts";
 import type { Kept, LegEvent, LinkNumber } from "../trunk/trunk.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
@@ -21,8 +22,9 @@ type Leg<Type extends LegEvent["type"]> = Extract<LegEvent, { readonly type: Typ
 interface TrunkState {
   readonly connections: Register<ConnectionId, LiveConnection>;
   up: boolean;
-  /** RESTARTs sent and not acknowledged yet. */
+  /** RESTARTs sent and not acknowledged yet, and the T316 of the last. */
   restarts: number;
+  t316: HeldTimer | undefined;
 }
 
 /** All connections of all trunks: legs in, connections out (ECMA-143, ECMA-165, R18). */
@@ -121,11 +123,9 @@ export class ConnectionLayer implements Connections {
    * 5.5.1).
    */
   restart(trunk: Trunk): void {
-    const state = this.#trunk(trunk);
     if (!this.#sendGlobal(trunk, 0, restartMessage)) return this.#alarm(trunk, "RESTART not sent: the link is down");
     this.#restartCalls(trunk, "all");
-    state.restarts = 1;
-    this.#port.startTimer(trunk, "T316", connectionTimers.T316.afterMs);
+    this.#restarting(trunk, 1);
   }
 
   /** A timer of the port ran out. */
@@ -200,8 +200,7 @@ export class ConnectionLayer implements Connections {
       }
       case "RESTART ACKNOWLEDGE":
         if (flag === 0 || this.#trunk(trunk).restarts === 0) return this.#ignored(trunk, message);
-        this.#trunk(trunk).restarts = 0;
-        return this.#port.stopTimer(trunk, "T316");
+        return this.#restarting(trunk, 0);
       case "STATUS":
         return this.#ignored(trunk, message);
       default:
@@ -223,11 +222,18 @@ export class ConnectionLayer implements Connections {
   #restartUnanswered(trunk: Trunk): void {
     const state = this.#trunk(trunk);
     if (state.restarts < 2 && this.#sendGlobal(trunk, 0, restartMessage)) {
-      state.restarts += 1;
-      return this.#port.startTimer(trunk, "T316", connectionTimers.T316.afterMs);
+      return this.#restarting(trunk, state.restarts + 1);
     }
-    state.restarts = 0;
+    this.#restarting(trunk, 0);
     this.#alarm(trunk, "RESTART was not acknowledged: check the peer");
+  }
+
+  /** So many RESTARTs wait for their acknowledgement: T316 runs while one does. */
+  #restarting(trunk: Trunk, restarts: number): void {
+    const state = this.#trunk(trunk);
+    if (state.t316 !== undefined) this.#port.stopTimer(state.t316);
+    state.restarts = restarts;
+    state.t316 = restarts === 0 ? undefined : this.#port.startTimer(trunk, "T316", connectionTimers.T316.afterMs);
   }
 
   #linkUp({ trunk, link }: Leg<"linkUp">): void {
@@ -246,8 +252,7 @@ export class ConnectionLayer implements Connections {
   #trunkDown(trunk: Trunk): void {
     const state = this.#trunk(trunk);
     state.up = false;
-    state.restarts = 0;
-    this.#port.stopTimer(trunk, "T316");
+    this.#restarting(trunk, 0);
     this.#port.emit({ type: "linkDown", trunk });
   }
 
@@ -288,7 +293,7 @@ export class ConnectionLayer implements Connections {
   #trunk(name: Trunk): TrunkState {
     let state = this.#trunks.get(name);
     if (state === undefined) {
-      state = { connections: new Register(), up: false, restarts: 0 };
+      state = { connections: new Register(), up: false, restarts: 0, t316: undefined };
       this.#trunks.set(name, state);
     }
     return state;

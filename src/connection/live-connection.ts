@@ -5,6 +5,7 @@ import { facility } from "../../codecs/q931/ie/facility.ts";
 import { causeElement } from "../../codecs/q931/make.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
+import { type HeldTimer, runningOf, withoutTimer } from "../held-timers.ts";
 import { step } from "../machine.ts";
 import type { Opaque, Trunk } from "../seam.ts";
 import type { Kept, LegDraft } from "../trunk/trunk.ts";
@@ -33,6 +34,9 @@ const tables: Readonly<Record<ConnectionKind, ConnectionTable<CallState>>> = {
   cis: cisConnection as unknown as ConnectionTable<CallState>,
 };
 
+/** The view as its connection changes it. */
+type Facts = { -readonly [Fact in keyof ConnectionView]: ConnectionView[Fact] };
+
 export interface ConnectionStart extends Kept {
   readonly id: ConnectionId;
   readonly trunk: Trunk;
@@ -54,20 +58,19 @@ export class LiveConnection {
   #state: CallState = "Null";
   readonly #port: ConnectionPort;
   readonly #seat: TrunkSeat;
-  readonly #originated: boolean;
+  /** What the table may ask; one object for all steps. */
+  readonly #view: Facts;
   readonly #setup: readonly InformationElement[];
   /** What goes beside our SETUP, also when it is repeated. */
   readonly #keptOfSetup: Opaque | undefined;
-  /** Those that run; an array, for they are few and every connection has one. */
-  readonly #timers: ConnectionTimer[] = [];
+  /** Those that run, the one that was started last first. */
+  #timers: HeldTimer | undefined;
   /** As the trace names it. */
   readonly #name: string;
   readonly #held: LegDraft[] = [];
   #over = false;
   /** A first response to the peer's SETUP was sent. */
   #responded = false;
-  #repeated = false;
-  #enquiries = 0;
   /** The cause told to the user, and the one written: they differ where the peer's clearing message was at fault. */
   #cause: number = causes.normalUnspecified;
   #writtenCause: number = causes.normalUnspecified;
@@ -84,7 +87,7 @@ export class LiveConnection {
     this.kind = kind;
     this.channels = channelsNamed(setup);
     this.#name = `${trunk} ${id}`;
-    this.#originated = originated;
+    this.#view = { originated, repeated: false, enquiries: 0, enquiring: false, held: 0 };
     this.#setup = setup;
     this.#keptOfSetup = kept;
   }
@@ -104,23 +107,15 @@ export class LiveConnection {
   step(input: ConnectionInput): boolean {
     const from = this.#state;
     const table = tables[this.kind];
-    const next = step<CallState, ConnectionInput, ConnectionAction, ConnectionView>(table, from, this.#view(), input);
+    this.#view.held = this.#held.length;
+    this.#view.enquiring = runningOf(this.#timers, "T322") !== undefined;
+    const next = step<CallState, ConnectionInput, ConnectionAction, ConnectionView>(table, from, this.#view, input);
     if ("unexpected" in next) return this.#unexpected(next.unexpected, input);
     for (const action of next.do) if (!this.#do(action, input)) return false;
     this.#state = next.to;
-    if (next.to !== from) this.#repeated = false;
+    if (next.to !== from) this.#view.repeated = false;
     this.#traceTransition(input.type, from, next.to);
     return true;
-  }
-
-  #view(): ConnectionView {
-    return {
-      originated: this.#originated,
-      repeated: this.#repeated,
-      enquiries: this.#enquiries,
-      enquiring: this.#timers.includes("T322"),
-      held: this.#held.length,
-    };
   }
 
   /** False where the user's message could not leave: it stands first in its row, so nothing has happened yet. */
@@ -145,7 +140,7 @@ export class LiveConnection {
       case "sendRelease":
         return this.#sendClearing("RELEASE");
       case "resendRelease":
-        this.#repeated = true;
+        this.#view.repeated = true;
         this.#send("RELEASE", this.#release);
         return;
       case "sendReleaseComplete":
@@ -221,7 +216,7 @@ export class LiveConnection {
   #sendSetup(input: ConnectionInput): boolean {
     const sent = this.#send("SETUP", this.#setup, this.#keptOfSetup);
     if (input.type === "setup") return sent;
-    this.#repeated = true;
+    this.#view.repeated = true;
     return true;
   }
 
@@ -269,7 +264,7 @@ export class LiveConnection {
   }
 
   #enquire(input: ConnectionInput): void {
-    this.#enquiries = input.type === "T322" ? this.#enquiries + 1 : 1;
+    this.#view.enquiries = input.type === "T322" ? this.#view.enquiries + 1 : 1;
     this.#send("STATUS ENQUIRY", []);
     this.#start("T322");
   }
@@ -293,31 +288,30 @@ export class LiveConnection {
   #start(timer: ConnectionTimer): void {
     const { config } = this.#seat;
     const afterMs = timer === "T309" && "t309Ms" in config ? config.t309Ms : connectionTimers[timer].afterMs;
-    if (!this.#timers.includes(timer)) this.#timers.push(timer);
-    this.#port.startTimer(this.id, timer, afterMs);
+    const before = runningOf(this.#timers, timer);
+    if (before !== undefined) this.#port.stopTimer(before);
+    const others = withoutTimer(this.#timers, timer);
+    this.#timers = this.#port.startTimer(this.id, timer, afterMs);
+    this.#timers.also = others;
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "start", afterMs });
   }
 
   #stopAll(): void {
-    for (let timer = this.#timers[0]; timer !== undefined; timer = this.#timers[0]) this.#stop(timer);
+    for (let timer = this.#timers; timer !== undefined; timer = this.#timers) this.#stop(timer.name);
   }
 
-  /** It runs no more; false where it did not run. */
-  #ended(timer: ConnectionTimer): boolean {
-    const at = this.#timers.indexOf(timer);
-    if (at >= 0) this.#timers.splice(at, 1);
-    return at >= 0;
-  }
-
-  #stop(timer: ConnectionTimer): void {
-    if (!this.#ended(timer)) return;
-    this.#port.stopTimer(this.id, timer);
+  #stop(timer: string): void {
+    const running = runningOf(this.#timers, timer);
+    if (running === undefined) return;
+    this.#timers = withoutTimer(this.#timers, timer);
+    this.#port.stopTimer(running);
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "stop" });
   }
 
   /** A timer of this connection ran out; one that was stopped in the same millisecond did not. */
   expired(timer: ConnectionTimer): void {
-    if (!this.#ended(timer)) return;
+    if (runningOf(this.#timers, timer) === undefined) return;
+    this.#timers = withoutTimer(this.#timers, timer);
     this.#port.trace({ at: this.#port.now, type: "timer", of: this.#name, timer, change: "expired" });
     this.step({ type: timer });
   }

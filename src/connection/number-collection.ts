@@ -1,4 +1,5 @@
 import type { Message } from "../../codecs/q931/message.ts";
+import type { HeldTimer } from "../held-timers.ts";
 import type { ConnectionEvent, ConnectionId, Connections } from "./connection.ts";
 import { type Destination, withMoreDigits, withSendingComplete } from "./dialled.ts";
 import { type Refusal, refusals } from "./refusals.ts";
@@ -8,11 +9,17 @@ type Setup = Extract<ConnectionEvent, { readonly type: "setup" }>;
 /** T302: how long a caller may think between two digits (Q.931 table 9-1: 10 to 15 s). */
 export const t302Ms = 15_000;
 
+/** A SETUP with the digits dialled so far, and its T302. */
+interface Begun {
+  readonly setup: Setup;
+  readonly t302: HeldTimer;
+}
+
 export interface CollectionPort {
   readonly connections: Connections;
   destination(setup: Setup): Destination;
-  startT302(connection: ConnectionId, afterMs: number): void;
-  stopT302(connection: ConnectionId): void;
+  startT302(connection: ConnectionId, afterMs: number): HeldTimer;
+  stopTimer(timer: HeldTimer): void;
   /** The SETUP as if it had come with all these digits; its caller has had SETUP ACKNOWLEDGE. */
   dialled(setup: Setup): void;
   refuse(setup: Setup, refusal: Refusal): void;
@@ -21,18 +28,18 @@ export interface CollectionPort {
 /** Bearer calls whose digits do not say yet whose number it is: overlap sending ends here (R29, Q.931 5.2.4). */
 export class NumberCollection {
   readonly #port: CollectionPort;
-  readonly #setups = new Map<ConnectionId, Setup>();
+  readonly #begun = new Map<ConnectionId, Begun>();
 
   constructor(port: CollectionPort) {
     this.#port = port;
   }
 
   get size(): number {
-    return this.#setups.size;
+    return this.#begun.size;
   }
 
   owns(connection: ConnectionId): boolean {
-    return this.#setups.has(connection);
+    return this.#begun.has(connection);
   }
 
   /** True where the call needs more digits: SETUP ACKNOWLEDGE asks for them. */
@@ -40,14 +47,20 @@ export class NumberCollection {
     const { progress, feature } = this.#port.destination(setup);
     // A whole feature code in a SETUP was not dialled in parts: who dials so sends the first digit alone (R16).
     if (setup.kind === "cis" || progress !== "collect" || feature === "whole") return false;
-    this.#setups.set(setup.connection, setup);
     this.#port.connections.send(setup.connection, "SETUP ACKNOWLEDGE", []);
-    this.#port.startT302(setup.connection, t302Ms);
+    this.#wait(setup);
     return true;
   }
 
+  #wait(setup: Setup): void {
+    const { connection } = setup;
+    const before = this.#begun.get(connection);
+    if (before !== undefined) this.#port.stopTimer(before.t302);
+    this.#begun.set(connection, { setup, t302: this.#port.startT302(connection, t302Ms) });
+  }
+
   message(connection: ConnectionId, message: Message): void {
-    const setup = this.#setups.get(connection);
+    const setup = this.#begun.get(connection)?.setup;
     if (setup === undefined || message.message !== "INFORMATION") return;
     const ies = withMoreDigits(setup.message.ies, message);
     if (ies === undefined) return this.#end(setup, refusals.incompleteNumber);
@@ -58,20 +71,22 @@ export class NumberCollection {
       case "overlap":
         return this.#end(dialled);
       case "collect":
-        this.#setups.set(connection, dialled);
-        return this.#port.startT302(connection, t302Ms);
+        return this.#wait(dialled);
     }
   }
 
   /** T302 ran out: what was dialled is the number, if it is one. */
   expired(connection: ConnectionId): void {
-    const setup = this.#setups.get(connection);
-    if (setup !== undefined) this.#whole(setup);
+    const begun = this.#begun.get(connection);
+    if (begun !== undefined) this.#whole(begun.setup);
   }
 
   /** The caller gave up. */
   forget(connection: ConnectionId): void {
-    if (this.#setups.delete(connection)) this.#port.stopT302(connection);
+    const begun = this.#begun.get(connection);
+    if (begun === undefined) return;
+    this.#begun.delete(connection);
+    this.#port.stopTimer(begun.t302);
   }
 
   /** En bloc from here on: nobody further on needs to wait for more. */

@@ -1,4 +1,5 @@
 import type { TrunkConfig } from "../config.ts";
+import type { HeldTimer } from "../held-timers.ts";
 import type { Trunk } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { TrunkContext, TrunkMachine } from "../trunk/trunk.ts";
@@ -20,7 +21,8 @@ export interface ConnectionPort {
   trunk(name: Trunk): TrunkSeat | undefined;
   /** Queues the event: the layer is not entered again from inside. */
   emit(event: ConnectionEvent): void;
-  startTimer(owner: TimerOwner, name: string, afterMs: number): void;
-  stopTimer(owner: TimerOwner, name: string): void;
+  startTimer(owner: TimerOwner, name: string, afterMs: number): HeldTimer;
+  /** Stopping one that does not run is allowed. */
+  stopTimer(timer: HeldTimer): void;
   trace(entry: TraceEntry): void;
 }

@@ -1,5 +1,6 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { NeighbourConfig } from "../config.ts";
+import type { HeldTimer } from "../held-timers.ts";
 import type { Trunk } from "../seam.ts";
 import type { LegMessage } from "../trunk/trunk.ts";
 import type { TraceEntry } from "../trace.ts";
@@ -16,8 +17,9 @@ export interface RelayPort {
   neighbour(name: Trunk): NeighbourConfig | undefined;
   /** Where a SETUP with these elements goes that came on this trunk. */
   destination(ies: readonly InformationElement[], from: Trunk): Destination;
-  startTimer(connection: ConnectionId, timer: RelayTimer, afterMs: number): void;
-  stopTimer(connection: ConnectionId, timer: RelayTimer): void;
+  startTimer(connection: ConnectionId, timer: RelayTimer, afterMs: number): HeldTimer;
+  /** Stopping one that does not run is allowed. */
+  stopTimer(timer: HeldTimer): void;
   trace(entry: TraceEntry): void;
   /** A SETUP whose number was dialled in parts says now where to go: as if it had just come. */
   dialled(setup: Extract<ConnectionEvent, { readonly type: "setup" }>): void;

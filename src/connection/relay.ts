@@ -7,7 +7,8 @@ import type { NeighbourConfig } from "../config.ts";
 import type { Trunk } from "../seam.ts";
 import type { Kept, LegMessage } from "../trunk/trunk.ts";
 import { type CalledLeg, CalledLegs } from "./called-legs.ts";
-import type { ConnectionEvent, ConnectionId, ConnectionKind } from "./connection.ts";
+import type { ConnectionEvent, ConnectionId } from "./connection.ts";
+import { type Joined, otherLeg, type Passing, sideOf } from "./joined.ts";
 import { messagesHeldPerConnection } from "./limits.ts";
 import { haveMedia, keepsBeside } from "./media.ts";
 import { numbersFor } from "./numbers.ts";
@@ -33,28 +34,8 @@ const endToEnd: ReadonlySet<MessageName> = new Set<MessageName>([
 /** B needs no more digits (Q.931 5.1.3). */
 const endsOverlap: ReadonlySet<MessageName> = new Set<MessageName>(["CALL PROCEEDING", "ALERTING", "CONNECT"]);
 
-/** What may have to wait for B's first response. */
-type Passing = Event<"message"> | Event<"carried">;
-
 /** Q.850: a call that was forgotten by both its ends. */
 const recoveryOnTimerExpiry = 102;
-
-interface Joined {
-  call: RelayedCall;
-  readonly kind: ConnectionKind;
-  /** The end of one leg was told to the other. */
-  cleared: boolean;
-  /** What is kept beside messages goes on, media addresses with it: of a call too B's first response is awaited. */
-  readonly keeps: boolean;
-  /** Something was sent to the caller's leg. */
-  answered: boolean;
-  /** When its last message came. */
-  heardAt: number;
-  /** What the caller's side sent before B's first response, which opens its leg for messages; then absent. */
-  held: Passing[] | undefined;
-  /** The called leg is set up once more with these instead of clearing the caller's. */
-  redo: readonly InformationElement[] | undefined;
-}
 
 /** Joins two legs of any two neighbours: every message passes with its octets, clearing keeps its meaning (R1). */
 export class Relay {
@@ -70,7 +51,7 @@ export class Relay {
       connections: port.connections,
       destination: ({ message, trunk }) => port.destination(message.ies, trunk),
       startT302: (connection, afterMs) => port.startTimer(connection, "T302", afterMs),
-      stopT302: (connection) => port.stopTimer(connection, "T302"),
+      stopTimer: (timer) => port.stopTimer(timer),
       dialled: (setup) => port.dialled(setup),
       refuse: (setup, refusal) => void this.#refuse(setup, refusal),
     });
@@ -144,8 +125,8 @@ export class Relay {
     const joined = this.#joined.get(event.connection);
     const name = event.message.message;
     if (joined === undefined || name === null) return this.#collection.message(event.connection, event.message);
-    const side = this.#side(joined, event.connection);
-    if (side === "to") this.#port.stopTimer(joined.call.from.connection, "firstResponse");
+    const side = sideOf(joined, event.connection);
+    if (side === "to") this.#stopFirstResponse(joined);
     joined.heardAt = this.#port.now;
     const isCall = joined.kind === "call" && joined.call.overlap === undefined;
     const passing = side === "to" && isCall ? this.#port.callPassing(joined.call, event.message) : event.message;
@@ -160,7 +141,7 @@ export class Relay {
   carried(event: Event<"carried">): void {
     const joined = this.#joined.get(event.connection);
     if (joined === undefined || !joined.keeps || joined.cleared) return;
-    if (this.#side(joined, event.connection) === "from") return this.#fromCaller(joined, event);
+    if (sideOf(joined, event.connection) === "from") return this.#fromCaller(joined, event);
     this.#port.connections.carry(joined.call.from.connection, event.kept);
   }
 
@@ -214,7 +195,7 @@ export class Relay {
   #pass(joined: Joined, side: Side, name: MessageName, message: LegMessage): void {
     if (side === "to") joined.answered = true;
     const ies = this.#passed(joined, side, message);
-    this.#port.connections.send(this.#other(joined, side), name, ies, this.#beside(joined, message));
+    this.#port.connections.send(otherLeg(joined, side), name, ies, this.#beside(joined, message));
   }
 
   #beside({ keeps }: Joined, message: LegMessage | undefined): Kept {
@@ -226,13 +207,13 @@ export class Relay {
     const joined = this.#joined.get(event.connection);
     if (joined === undefined || joined.cleared) return;
     joined.cleared = true;
-    const side = this.#side(joined, event.connection);
+    const side = sideOf(joined, event.connection);
     this.#stopTimers(joined);
     this.#dialled(joined);
     const passed = event.message === undefined ? [] : this.#passed(joined, side, event.message);
     const ies = joined.kind === "call" ? this.#port.callClearing(joined.call, side, event.cause, passed) : passed;
     if (joined.redo !== undefined && this.#openAgain(joined, joined.redo)) return;
-    const other = this.#other(joined, side);
+    const other = otherLeg(joined, side);
     const far = this.#port.neighbour(side === "to" ? joined.call.from.trunk : joined.call.to.trunk);
     const disconnect = joined.kind === "call" && (far?.callCompletion.peer.busyNeedsDisconnect ?? true);
     this.#port.connections.clear(other, event.cause, ies, { disconnect, ...this.#beside(joined, event.message) });
@@ -243,7 +224,7 @@ export class Relay {
     const joined = this.#joined.get(event.connection);
     if (joined === undefined) return;
     const ies = event.message.ies.filter((ie) => isOf(ie, facility));
-    const other = this.#other(joined, this.#side(joined, event.connection));
+    const other = otherLeg(joined, sideOf(joined, event.connection));
     if (ies.length === 0) return;
     if (this.#port.connections.isActive(other)) this.#port.connections.send(other, "FACILITY", ies);
     else this.#drop(event.trunk, "APDUs of an answer: the other leg is over");
@@ -279,7 +260,7 @@ export class Relay {
     const { connections, now } = this.#port;
     if (connections.isActive(from.connection)) return;
     const leftMs = joined.heardAt + relayTimers.silenceMs - now;
-    if (leftMs > 0) return this.#port.startTimer(from.connection, "silence", leftMs);
+    if (leftMs > 0) return this.#startSilence(joined, leftMs);
     const text = "a call without any message for 4 h is cleared";
     this.#port.trace({ at: now, type: "alarm", trunk: to.trunk, text });
     joined.cleared = true;
@@ -287,9 +268,19 @@ export class Relay {
     for (const leg of [from, to]) connections.clear(leg.connection, recoveryOnTimerExpiry);
   }
 
-  #stopTimers({ call }: Joined): void {
-    this.#port.stopTimer(call.from.connection, "firstResponse");
-    this.#port.stopTimer(call.from.connection, "silence");
+  #startSilence(joined: Joined, afterMs: number): void {
+    joined.silence = this.#port.startTimer(joined.call.from.connection, "silence", afterMs);
+  }
+
+  #stopFirstResponse(joined: Joined): void {
+    if (joined.firstResponse !== undefined) this.#port.stopTimer(joined.firstResponse);
+    joined.firstResponse = undefined;
+  }
+
+  #stopTimers(joined: Joined): void {
+    this.#stopFirstResponse(joined);
+    if (joined.silence !== undefined) this.#port.stopTimer(joined.silence);
+    joined.silence = undefined;
   }
 
   #refuse({ connection, trunk, kind }: Event<"setup">, { cause, text, alarm }: Refusal): undefined {
@@ -329,7 +320,7 @@ export class Relay {
     joined.cleared = false;
     joined.held = [];
     this.#joined.set(connection, joined);
-    this.#port.startTimer(joined.call.id, "silence", relayTimers.silenceMs);
+    this.#startSilence(joined, relayTimers.silenceMs);
     return true;
   }
 
@@ -345,12 +336,25 @@ export class Relay {
     const call: RelayedCall = isOverlap ? { ...whole, overlap: true } : whole;
     const { kind } = event;
     const heardAt = this.#port.now;
-    const joined: Joined = { call, kind, cleared: false, keeps, answered, heardAt, held: [], redo: undefined };
+    const timers = { firstResponse: undefined, silence: undefined };
+    const joined: Joined = {
+      call,
+      kind,
+      cleared: false,
+      keeps,
+      answered,
+      heardAt,
+      held: [],
+      redo: undefined,
+      ...timers,
+    };
     this.#joined.set(event.connection, joined);
     this.#joined.set(connection, joined);
     const awaits = !answered && !isOverlap;
-    if (awaits) this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);
-    if (kind === "call") this.#port.startTimer(event.connection, "silence", relayTimers.silenceMs);
+    if (awaits) {
+      joined.firstResponse = this.#port.startTimer(event.connection, "firstResponse", relayTimers.firstResponseMs);
+    }
+    if (kind === "call") this.#startSilence(joined, relayTimers.silenceMs);
     return call;
   }
 
@@ -372,13 +376,5 @@ export class Relay {
     const here = this.#port.neighbour(from);
     const there = this.#port.neighbour(to);
     return here === undefined || there === undefined ? ies : numbersFor(ies, here.digits, there.digits);
-  }
-
-  #side(joined: Joined, connection: ConnectionId): Side {
-    return joined.call.from.connection === connection ? "from" : "to";
-  }
-
-  #other(joined: Joined, side: Side): ConnectionId {
-    return side === "from" ? joined.call.to.connection : joined.call.from.connection;
   }
 }

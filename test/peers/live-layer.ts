@@ -38,9 +38,11 @@ export class LiveLayer {
         this.#untaken.push(event);
         this.#wake();
       },
-      startTimer: (owner, name, afterMs) =>
-        this.#start(`${owner}/${name}`, afterMs, () => this.layer.timer(owner, name)),
-      stopTimer: (owner, name) => this.#stop(`${owner}/${name}`),
+      startTimer: (owner, name, afterMs) => {
+        this.#start(`${owner}/${name}`, afterMs, () => this.layer.timer(owner, name));
+        return { of: owner, name, at: afterMs, also: undefined };
+      },
+      stopTimer: ({ of, name }) => this.#stop(`${of}/${name}`),
       trace: this.#context.trace,
     });
   }

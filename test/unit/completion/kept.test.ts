@@ -1,13 +1,8 @@
 import { expect } from "chai";
 import { describe, it } from "mocha";
 import { reading } from "../../../src/completion/kept-octets.ts";
-import {
-  dueOf,
-  type RunningTimer,
-  timersDue,
-  timersRunning,
-  withoutTimer,
-} from "../../../src/completion/running-timers.ts";
+import { dueOf, type RunningTimer, timersDue, timersRunning } from "../../../src/completion/running-timers.ts";
+import { withoutTimer } from "../../../src/held-timers.ts";
 
 describe("completion: what a service keeps", () => {
   it("reads kept octets once while they are asked for, and again after others were", () => {
@@ -28,9 +23,9 @@ describe("completion: what a service keeps", () => {
   });
 
   it("knows its running timers by name, in the order they were started", () => {
-    const t2: RunningTimer = { name: "T2", at: 300, also: undefined };
-    const t1: RunningTimer = { name: "T1", at: 10, also: t2 };
-    const running: RunningTimer = { name: "T3", at: 20, also: t1 };
+    const t2: RunningTimer = { of: "r-1", name: "T2", at: 300, also: undefined };
+    const t1: RunningTimer = { of: "r-1", name: "T1", at: 10, also: t2 };
+    const running: RunningTimer = { of: "r-1", name: "T3", at: 20, also: t1 };
     expect([dueOf(running, "T1"), dueOf(running, "T4"), dueOf(undefined, "T2")]).to.deep.equal([
       10,
       undefined,

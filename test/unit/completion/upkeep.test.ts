@@ -272,11 +272,11 @@ describe("steps", () => {
   it("what a step leads to waits until it is done", () => {
     const steps = new Steps();
     const done: string[] = [];
-    steps.post(() => {
-      steps.post(() => done.push("second"));
+    post(steps, () => {
+      post(steps, () => done.push("second"));
       done.push("first");
     });
-    steps.post(() => done.push("third"));
+    post(steps, () => done.push("third"));
     expect(done).to.deep.equal(["first", "second", "third"]);
   });
 
@@ -284,12 +284,16 @@ describe("steps", () => {
     const steps = new Steps();
     const done: string[] = [];
     const faulty = () =>
-      steps.post(() => {
-        steps.post(() => done.push("of the fault"));
+      post(steps, () => {
+        post(steps, () => done.push("of the fault"));
         throw new Error("fault");
       });
     expect(faulty).to.throw("fault");
-    steps.post(() => done.push("next"));
+    post(steps, () => done.push("next"));
     expect(done).to.deep.equal(["next"]);
   });
 });
+
+function post(steps: Steps, run: () => void): void {
+  steps.post((take: () => void) => take(), run, undefined, undefined);
+}

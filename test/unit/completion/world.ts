@@ -19,7 +19,8 @@ import type { LineKey, LineReport, LineSnapshot } from "../../../src/lines/line.
 import { translatedDigits, type DigitRules } from "../../../src/digits.ts";
 import { matches } from "../../../src/routes.ts";
 import type { RequestId, Trunk } from "../../../src/seam.ts";
-import { CoreTimers, type HeldTimer } from "../../../src/timers.ts";
+import type { HeldTimer } from "../../../src/held-timers.ts";
+import { CoreTimers } from "../../../src/timers.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import type { Screen, UserKey } from "../../../src/users/screen.ts";
 import { FakeConnections } from "./fake-connections.ts";

@@ -22,6 +22,7 @@ import type { TrunkConfig } from "../../../src/config.ts";
 import type { ConnectionEvent, ConnectionId, ConnectionKind } from "../../../src/connection/connection.ts";
 import { ConnectionLayer } from "../../../src/connection/layer.ts";
 import type { ConnectionPort, TimerOwner, TrunkSeat } from "../../../src/connection/port.ts";
+import type { HeldTimer } from "../../../src/held-timers.ts";
 import { TimerHeap } from "../../../src/timers.ts";
 import type { Opaque } from "../../../src/seam.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
@@ -127,12 +128,14 @@ export class Bench implements ConnectionPort {
     this.log.push(codeOf(event));
   }
 
-  startTimer(owner: TimerOwner, name: string, afterMs: number): void {
-    this.timers.start(`${owner}/${name}`, { owner, name }, this.now + afterMs);
+  startTimer(owner: TimerOwner, name: string, afterMs: number): HeldTimer {
+    const at = this.now + afterMs;
+    this.timers.start(`${owner}/${name}`, { owner, name }, at);
+    return { of: owner, name, at, also: undefined };
   }
 
-  stopTimer(owner: TimerOwner, name: string): void {
-    this.timers.stop(`${owner}/${name}`);
+  stopTimer({ of, name }: HeldTimer): void {
+    this.timers.stop(`${of}/${name}`);
   }
 
   trace(entry: TraceEntry): void {

@@ -83,8 +83,11 @@ export function world(
       ),
     dialled: (event) => void relay.setup(event),
     callDialled: (call) => void told.push(`dialled ${find(call.received, calledPartyNumber)?.digits}`),
-    startTimer: (connection, timer, afterMs) => void timers.set(`${connection} ${timer}`, afterMs),
-    stopTimer: (connection, timer) => void timers.delete(`${connection} ${timer}`),
+    startTimer: (connection, timer, afterMs) => {
+      timers.set(`${connection} ${timer}`, afterMs);
+      return { of: connection, name: timer, at: clock.now + afterMs, also: undefined };
+    },
+    stopTimer: ({ of, name }) => void timers.delete(`${of} ${name}`),
     trace: (entry) => void traced.push(entry),
     callPassing: (_call, message) => message,
     callMessage: (_call, from, message) => void told.push(`${from} ${message.message}`),

@@ -9,7 +9,7 @@ interface Owners {
 }
 
 function made(): CoreTimers<Owners> {
-  return new CoreTimers<Owners>({ trunk: "foundForGood", completion: "found", connection: "found" });
+  return new CoreTimers<Owners>({ trunk: "found", completion: "found", connection: "found" });
 }
 
 describe("timers: CoreTimers", () => {
