@@ -14,7 +14,8 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   beforeEach(async () => {
     cluster = await ServedCluster.start((part) => cleanup.push(part));
   });
-  afterEach(async () => {
+  afterEach(async function () {
+    if (this.currentTest?.isFailed() === true) console.log(cluster.story());
     for (const part of cleanup.splice(0).toReversed()) await part.stop();
   });
 

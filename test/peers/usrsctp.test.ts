@@ -80,6 +80,14 @@ describe("IUA to and from libusrsctp", function () {
     return peer;
   }
 
+  /** One that is there to be connected to: before it listens it answers an INIT with ABORT. */
+  async function listening(ports: ConstructorParameters<typeof UsrsctpPeer>[1]): Promise<UsrsctpPeer> {
+    const peer = new UsrsctpPeer("listen", ports);
+    cleanup.push(() => peer.kill());
+    await holds(() => peer.isListening, 20_000);
+    return peer;
+  }
+
   /** So many messages each way, and all of them there, once and in order on each stream. */
   async function crossed(trunk: Rig, peer: UsrsctpPeer, count: number, channel = "in-1"): Promise<void> {
     const beats = Array.from({ length: count }, (_, at) =>
@@ -123,18 +131,14 @@ describe("IUA to and from libusrsctp", function () {
   it("is called by the trunk on IP, killed, and called again when it is back", async function () {
     requirePeer(this, "rawIp");
     const trunk = await rig("asp", 0, 0, onIp);
-    const start = (): UsrsctpPeer => {
-      const peer = new UsrsctpPeer("listen", { local: 0, remote: 0, sctp: trunk.sctp });
-      cleanup.push(() => peer.kill());
-      return peer;
-    };
-    const first = start();
+    const start = (): Promise<UsrsctpPeer> => listening({ local: 0, remote: 0, sctp: trunk.sctp });
+    const first = await start();
     trunk.adapter.open("out-1");
     await holds(() => first.isUp && trunk.inputs.some(({ type }) => type === "opened"), 20_000);
     await first.kill();
     trunk.adapter.send("out-1", { carrier: "iua", octets: encodeIua("BEAT", []), stream: 0 });
     await holds(() => trunk.inputs.some(({ type }) => type === "closed"), 20_000);
-    const second = start();
+    const second = await start();
     trunk.adapter.open("out-2");
     await holds(() => second.isUp && trunk.inputs.filter(({ type }) => type === "opened").length === 2, 20_000);
     await crossed(trunk, second, 20, "out-2");
@@ -143,8 +147,7 @@ describe("IUA to and from libusrsctp", function () {
   it("is called by the trunk, hears ASPUP, and is noticed when it aborts", async () => {
     const [own, local] = [await freePort(), await freePort()];
     const trunk = await rig("asp", own, local);
-    const peer = new UsrsctpPeer("listen", { local, remote: own, sctp: trunk.sctp });
-    cleanup.push(() => peer.kill());
+    const peer = await listening({ local, remote: own, sctp: trunk.sctp });
     trunk.adapter.open("out-1");
     await holds(() => peer.isUp && trunk.inputs.some(({ type }) => type === "opened"), 20_000);
     trunk.adapter.send("out-1", { carrier: "iua", octets: encodeIua("ASPUP", []), stream: 0 });

@@ -5,6 +5,7 @@ import { peers } from "./require.ts";
 /** The program on libusrsctp: an SCTP endpoint that does what it is told. */
 export class UsrsctpPeer {
   readonly received: { readonly stream: number; readonly ppid: number; readonly hex: string }[] = [];
+  isListening = false;
   isUp = false;
   isDown = false;
   readonly #process: ChildProcessWithoutNullStreams;
@@ -45,6 +46,7 @@ export class UsrsctpPeer {
 
   #line(line: string): void {
     const [what, stream = "", ppid = "", hex = ""] = line.split(" ");
+    if (what === "listening") this.isListening = true;
     if (what === "up") this.isUp = true;
     if (what === "down") this.isDown = true;
     if (what === "message") this.received.push({ stream: Number(stream), ppid: Number(ppid), hex });
