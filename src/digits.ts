@@ -35,7 +35,13 @@ export function translated<Value extends PlannedDigits>(rules: readonly DigitRul
 }
 
 export function translatedDigits(rules: readonly DigitRule[], digits: string): string {
+  if (rules.length === 0) return digits;
   return translated(rules, { typeOfNumber: 0, numberingPlan: 0, digits }).digits;
+}
+
+/** Most trunks have none. */
+export function isWithoutRules({ in: received, out: sent }: DigitRules): boolean {
+  return received.length === 0 && sent.length === 0;
 }
 
 /** R4: the number comes back as it went, so what is said of it later means the same. Call back needs that. */

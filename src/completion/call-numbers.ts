@@ -38,12 +38,19 @@ const numbers = [callingPartyNumber, callingPartySubaddress, calledPartyNumber, 
 
 type Kept = { readonly id: number; readonly codeset: number };
 
-const isKept = (ie: InformationElement, codecs: readonly Kept[]) =>
-  codecs.some(({ id, codeset }) => ie.id === id && ie.codeset === codeset);
+function isKept(ie: InformationElement, codecs: readonly Kept[]): boolean {
+  for (const { id, codeset } of codecs) if (ie.id === id && ie.codeset === codeset) return true;
+  return false;
+}
 
 /** The octets to keep of a SETUP as sent: the first element of each kind, in ascending order. */
 export function octetsToKeep(sent: readonly InformationElement[]): Uint8Array {
-  return joined(kept.flatMap(({ id, codeset }) => sent.filter((ie) => isKept(ie, [{ id, codeset }])).slice(0, 1)));
+  const first: InformationElement[] = [];
+  for (const { id, codeset } of kept) {
+    const found = sent.find((ie) => ie.id === id && ie.codeset === codeset);
+    if (found !== undefined) first.push(found);
+  }
+  return joined(first);
 }
 
 /** The octets that say who calls whom. */

@@ -7,7 +7,7 @@ import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { NeighbourConfig } from "../config.ts";
 import { numbersFor } from "../connection/numbers.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
-import { type DigitRules, isReversible, translatedDigits } from "../digits.ts";
+import { type DigitRules, isReversible, isWithoutRules, translatedDigits } from "../digits.ts";
 import type { Trunk } from "../seam.ts";
 import { setupOctets } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
@@ -27,24 +27,26 @@ export function withoutInverse(
   { trunk, cluster }: { readonly trunk: Trunk; readonly cluster: Trunk },
   port: CompletionPort,
 ): string | undefined {
-  return irreversible(decodeElements(setupOctets(argument)), trunk, cluster, port);
+  return irreversible(() => decodeElements(setupOctets(argument)), trunk, cluster, port);
 }
 
 /** The same for a call that was relayed. */
 export function callWithoutInverse({ from, to, received }: RelayedCall, port: CompletionPort): string | undefined {
-  return irreversible(received.ies, from.trunk, to.trunk, port);
+  return irreversible(() => received.ies, from.trunk, to.trunk, port);
 }
 
 function irreversible(
-  received: readonly InformationElement[],
+  received: () => readonly InformationElement[],
   from: Trunk,
   to: Trunk,
   port: CompletionPort,
 ): string | undefined {
   const [here, there] = [port.neighbour(from)?.digits ?? noRules, port.neighbour(to)?.digits ?? noRules];
+  if (isWithoutRules(here) && isWithoutRules(there)) return undefined;
+  const ies = received();
   const wrong = (trunk: Trunk, digits: string) => `the digit rules of ${trunk} do not bring ${digits} back as it went`;
   for (const codec of [callingPartyNumber, calledPartyNumber]) {
-    const digits = find({ ies: received }, codec)?.digits ?? "";
+    const digits = find({ ies }, codec)?.digits ?? "";
     if (!isReversible(here.in, here.out, digits)) return wrong(from, digits);
     const inside = translatedDigits(here.in, digits);
     if (!isReversible(there.out, there.in, inside)) return wrong(to, inside);

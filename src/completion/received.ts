@@ -68,15 +68,18 @@ function isForUs(address: PartyNumber | undefined, called: string | undefined): 
 
 /** The first invoke of this operation that is for us, whatever its argument. */
 export function invokeOf(message: Message, operation: OperationName, called: string): Invoke | undefined {
-  return invokes(message, called).find((each) => each.operation === operation);
+  return invokeThat(message, (each) => each.operation === operation, called);
 }
 
-function invokes(message: Message, called?: string): Invoke[] {
-  return elements(message, facility).flatMap(({ value }) =>
-    value === undefined || !isForUs(value.nfe?.destinationEntityAddress, called)
-      ? []
-      : value.components.filter((component) => component.component === "invoke"),
-  );
+function invokeThat(message: Message, isIt: (invoke: Invoke) => boolean, called?: string): Invoke | undefined {
+  for (const ie of message.ies) {
+    if (!isOf(ie, facility) || ie.value === undefined) continue;
+    if (!isForUs(ie.value.nfe?.destinationEntityAddress, called)) continue;
+    for (const component of ie.value.components) {
+      if (component.component === "invoke" && isIt(component)) return component;
+    }
+  }
+  return undefined;
 }
 
 /** R22: operations of a SETUP that is no call of a user's own choice. */
@@ -95,7 +98,7 @@ const otherServices: ReadonlySet<OperationName | null> = new Set<OperationName>(
 
 /** R22: a SETUP with one of these is neither an offer nor a Dial. */
 export function isOfAnotherService(setup: Message): boolean {
-  return invokes(setup).some(({ operation }) => otherServices.has(operation));
+  return invokeThat(setup, ({ operation }) => otherServices.has(operation)) !== undefined;
 }
 
 /** An invoke id that no component of these elements uses. */

@@ -193,8 +193,12 @@ export class LiveConnection {
     // STATUS tells of a fault; it is no clearing message that the other leg could be given.
     const { tell: reason } = action;
     const message = reason === "message" && "message" in input ? input.message : undefined;
-    const told = { type: "clearing", connection, trunk, cause: this.#cause, reason } as const;
-    this.#port.emit(message === undefined ? told : { ...told, message });
+    const value = this.#cause;
+    this.#port.emit(
+      message === undefined
+        ? { type: "clearing", connection, trunk, cause: value, reason }
+        : { type: "clearing", connection, trunk, cause: value, reason, message },
+    );
   }
 
   #because(why: number | "received" | "requested", input: ConnectionInput): void {

@@ -336,7 +336,6 @@ export class Relay {
     const call: RelayedCall = isOverlap ? { ...whole, overlap: true } : whole;
     const { kind } = event;
     const heardAt = this.#port.now;
-    const timers = { firstResponse: undefined, silence: undefined };
     const joined: Joined = {
       call,
       kind,
@@ -344,9 +343,10 @@ export class Relay {
       keeps,
       answered,
       heardAt,
+      firstResponse: undefined,
+      silence: undefined,
       held: [],
       redo: undefined,
-      ...timers,
     };
     this.#joined.set(event.connection, joined);
     this.#joined.set(connection, joined);
