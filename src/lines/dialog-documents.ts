@@ -67,16 +67,23 @@ export function takeDialogs(
     if (dialog === undefined && before !== undefined && !known.has(key)) unseen += 1;
     entries.set(key, dialog);
   }
-  const calls = new Map([...entries].flatMap(([key, dialog]) => (dialog === undefined ? [] : [[key, dialog]])));
-  const next = replaced(line, { ...line, calls });
+  const told = [...entries].flatMap(([key, dialog]) => (dialog === undefined ? [] : [[key, dialog] as const]));
+  const calls = new Map(told.filter(([key]) => line.endedByReset?.has(key) !== true));
+  const endedByReset = new Set(told.flatMap(([key]) => (calls.has(key) ? [] : [key])));
+  const next = replaced(line, { ...line, calls, endedByReset });
   return { line: { ...next, unseen: next.unseen + unseen }, documents: { version, entries } };
 }
 
-/** As `takeDialogs`. The registration is that of the newest contact: one that expires later is no reset. */
+/**
+ * As `takeDialogs`. The registration is that of the newest contact: one that expires later is no reset. `dialogs`: what
+ * was told of the calls; where the one device there is has started anew (RFC 3261 10.2: it keeps its Call-ID as long as
+ * it runs), they are over, whoever goes on telling of them.
+ */
 export function takeRegistrations(
   line: LineState,
   before: RegistrationDocuments | undefined,
   { version, state, contacts }: RegistrationDocument,
+  dialogs: DialogDocuments | undefined,
 ): { readonly line: LineState; readonly documents: RegistrationDocuments } {
   const entries = new Map(state === "full" ? [] : before?.entries);
   for (const { key, callId, isActive } of contacts) {
@@ -92,6 +99,15 @@ export function takeRegistrations(
   const newest = contacts.findLast(({ isActive, isNew }) => isActive && isNew)?.callId;
   const registration = newest ?? (active.includes(line.registration) ? line.registration : last);
   const isAnew = line.registration !== "" && line.registration !== registration;
-  const calls = isAnew ? new Map<string, LineDialog>() : line.calls;
-  return { line: replaced(line, { ...line, registered: "yes", registration, calls }), documents };
+  if (!isAnew) return { line: replaced(line, { ...line, registered: "yes", registration }), documents };
+  const ended = active.length === 1 ? [...line.calls.keys(), ...(dialogs?.entries.keys() ?? [])] : [];
+  const endedByReset = new Set([...(line.endedByReset ?? []), ...ended]);
+  const anew = {
+    ...line,
+    registered: "yes",
+    registration,
+    calls: new Map<string, LineDialog>(),
+    endedByReset,
+  } as const;
+  return { line: replaced(line, anew), documents };
 }

@@ -37,6 +37,11 @@ export interface LineState {
   readonly canDetectUse?: false;
   readonly uses: number;
   readonly unseen: number;
+  /**
+   * Calls that a reset of the device ended (S-64), while their monitor goes on telling of them: kamailio 5.6.3 started
+   * anew repeats a dialog whose end it did not see in its life before [RUN].
+   */
+  readonly endedByReset?: ReadonlySet<string>;
 }
 
 /** What a monitor says; the uses are counted here. */

@@ -48,7 +48,8 @@ describe("spoilt documents of monitors and phones", function () {
       "reginfo",
       (octets) => {
         const document = readRegInfo(octets);
-        if (!(document instanceof XmlError)) snapshotOf(takeRegistrations(unknownLine, undefined, document).line);
+        if (!(document instanceof XmlError))
+          snapshotOf(takeRegistrations(unknownLine, undefined, document, undefined).line);
         return document;
       },
     ],

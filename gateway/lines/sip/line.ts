@@ -111,7 +111,7 @@ export class SipLine {
     if (document instanceof XmlError) return document;
     const order = orderOf(this.#registrations, document);
     if (order !== "next") return order;
-    const taken = takeRegistrations(this.#line, this.#registrations, document);
+    const taken = takeRegistrations(this.#line, this.#registrations, document, this.#dialogs);
     ({ line: this.#line, documents: this.#registrations } = taken);
     return undefined;
   }
