@@ -235,6 +235,7 @@ export class CisEvents {
     const received = readApdus(message);
     if (service.role === "terminating") {
       service.failures = 0;
+      service.unheard = false;
       if (message.message === "CONNECT") service.opening = false;
     }
     for (const component of received.components) this.#component(service, component, message, "up");
@@ -253,7 +254,7 @@ export class CisEvents {
     const { port, connections } = this.#common;
     connections.forget(connection);
     port.connections.clear(connection, facilityNotImplemented);
-    this.#connectionCleared(service, "peer");
+    this.#connectionCleared(service, "message");
   }
 
   /** The connection is no longer ours when its last message is read. */
@@ -274,12 +275,15 @@ export class CisEvents {
     if (service.role === "terminating" && service.opening && cause !== normalClearing) {
       service.opening = false;
       this.#terminating.post(service, { type: "setupFailed", cause });
-    } else this.#connectionCleared(service, enders[reason]);
+    } else this.#connectionCleared(service, reason);
   }
 
-  #connectionCleared(service: AnyService, by: Ender): void {
-    if (service.role === "originating") this.#originating.post(service, { type: "connectionCleared", by });
-    else this.#terminating.post(service, { type: "connectionCleared" });
+  #connectionCleared(service: AnyService, reason: ClearReason): void {
+    if (service.role === "terminating") {
+      const lost = service.unheard && reason !== "message";
+      service.unheard = false;
+      this.#terminating.post(service, { type: "connectionCleared", lost });
+    } else this.#originating.post(service, { type: "connectionCleared", by: enders[reason] });
   }
 
   /** True where the component is an event of the service (R44: a response only of the invoke that is open). */

@@ -66,6 +66,8 @@ export interface TerminatingService extends Service<TerminatingState>, Correlate
   kindByLine: boolean;
   /** We opened its connection for ccExecPossible, and user A's side has not connected it yet. */
   opening: boolean;
+  /** ccExecPossible went on a connection that was up, and user A's side has said nothing on it since. */
+  unheard: boolean;
   failures: number;
   /** A path that waits for ccRingout. */
   path: HeldPath | undefined;
@@ -123,6 +125,7 @@ class Terminating implements TerminatingService {
   reachedVoicemail = false;
   kindByLine = false;
   opening = false;
+  unheard = false;
   failures = 0;
   path: HeldPath | undefined = undefined;
   waitsForTurn = false;

@@ -53,6 +53,7 @@ export class TerminatingSignals {
     if (service.connection === undefined) return;
     const ie = serviceInvoke("ccExecPossible", connections.nextInvokeId(service), undefined, this.#dialect(service));
     const sent = port.connections.send(service.connection, "FACILITY", [ie]);
+    service.unheard = sent;
     if (!sent) this.#post(service, { type: "setupFailed", cause: temporaryFailure });
   }
 

@@ -64,8 +64,8 @@ export type TerminatingEvent =
   | { readonly type: "ringAlerting" }
   | { readonly type: "ringAnswered" }
   | { readonly type: "ringCleared"; readonly by: "A" | "B"; readonly cause: number }
-  /** Our connection was cleared without an APDU. */
-  | { readonly type: "connectionCleared" }
+  /** Our connection was cleared without an APDU. `lost`: by no message of the peer, who may not have had our last. */
+  | { readonly type: "connectionCleared"; readonly lost: boolean }
   /** Our CIS SETUP to user A found no way: refused with a cause, or not sent at all. */
   | { readonly type: "setupFailed"; readonly cause: number }
   | { readonly type: "T_RETENTION" }

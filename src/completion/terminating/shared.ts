@@ -61,7 +61,7 @@ function requestAgain(to: "Monitoring" | "Notified" | "Suspended") {
   };
 }
 
-function connectionCleared(to: "Monitoring" | "Notified" | "Suspended") {
+export function connectionCleared(to: "Monitoring" | "Notified" | "Suspended") {
   return (c: TerminatingContext): TerminatingRow =>
     c.reachable
       ? { to, do: [] } // CC 5.4: goes on as released

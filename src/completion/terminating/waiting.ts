@@ -9,7 +9,7 @@ import {
   waitTurn,
   watch,
 } from "./actions.ts";
-import { whileServiceRuns } from "./shared.ts";
+import { connectionCleared, whileServiceRuns } from "./shared.ts";
 
 /** User A is not there: 1 unallocated, 3 no route, 28 invalid number (R19). */
 const unreachable: readonly number[] = [1, 3, 28];
@@ -46,6 +46,10 @@ export const waiting = {
   Notified: {
     ...whileServiceRuns("Notified"),
     ccSuspend: { to: "Suspended", do: [stop("T_SLOT")] }, // CC 5.4, F3, F8, S-54
+    connectionCleared: (c, e) =>
+      e.lost && c.reachable
+        ? { to: "Monitoring", do: [stop("T_SLOT"), look] } // CC 5.4, R18: ccExecPossible may be lost with it
+        : connectionCleared("Notified")(c), // CC 5.4, R20
     setupFailed: (c, e) => {
       const again = noWayNow.includes(e.cause) || (unreachable.includes(e.cause) && c.failures === 0);
       return again

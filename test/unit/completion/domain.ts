@@ -129,7 +129,7 @@ const terminatingEvents: { readonly [T in TerminatingEvent["type"]]: Choices<Ext
     ringAlerting: { type: ["ringAlerting"] },
     ringAnswered: { type: ["ringAnswered"] },
     ringCleared: { type: ["ringCleared"], by: ["A", "B"], cause: causes },
-    connectionCleared: { type: ["connectionCleared"] },
+    connectionCleared: { type: ["connectionCleared"], lost: [true, false] },
     setupFailed: { type: ["setupFailed"], cause: causes },
     T_RETENTION: { type: ["T_RETENTION"] },
     T_RESPONSE: { type: ["T_RESPONSE"] },

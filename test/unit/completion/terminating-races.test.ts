@@ -75,7 +75,8 @@ describe("terminating side: reaching user A (R19, R20)", () => {
 
   it("the connection is cleared without an APDU: the service goes on as released", () => {
     const world = notified();
-    world.lose(3, 41, "linkDown");
+    world.receive(3, "RELEASE", [causeElement(16)]);
+    world.pass(60_000);
     world.expect();
     world.call("east", recallSetup());
     world.expect("relay west 1001>2001 callingName(5)");
@@ -84,6 +85,25 @@ describe("terminating side: reaching user A (R19, R20)", () => {
     monitoring.line(b, idle);
     monitoring.pass(3000);
     monitoring.expect("4 SETUP 2001>1001 ccExecPossible(1) full 1001>2001");
+  });
+
+  it("R18: ccExecPossible may be lost with its connection: it goes once more in a SETUP, as long as B is free", () => {
+    for (const reason of ["linkDown", "timer", "protocolError"] as const) {
+      const world = notified();
+      world.lose(3, 41, reason);
+      expect(world.states).to.deep.equal(["terminating Monitoring"]);
+      world.pass(3000);
+      world.expect("4 SETUP 2001>1001 ccExecPossible(1) full 1001>2001");
+      const busyMeanwhile = notified();
+      busyMeanwhile.line(b, busy);
+      busyMeanwhile.lose(3, 41, reason);
+      busyMeanwhile.pass(60_000);
+      busyMeanwhile.expect();
+      const dialled = notified();
+      dialled.lose(3, 41, reason);
+      dialled.call("east", recallSetup());
+      dialled.expect("relay west 1001>2001 callingName(5)");
+    }
   });
 
   it("R20: a withheld number forces the connection to stay, and its loss ends the service", () => {

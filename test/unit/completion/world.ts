@@ -210,7 +210,7 @@ export class World implements CompletionPort {
   }
 
   /** A connection ends without a message of the peer. */
-  lose(connection: ConnectionId, value: number, reason: "timer" | "linkDown"): void {
+  lose(connection: ConnectionId, value: number, reason: "timer" | "linkDown" | "protocolError"): void {
     const trunk = this.connections.trunkOf(connection);
     this.connections.end(connection);
     this.layer.connectionEvent({ type: "clearing", connection, trunk, cause: value, reason });
