@@ -62,7 +62,7 @@ peers:
 # Mutated inputs through every decoder: those of `make test`, and others by the million.
 fuzz: build
 	@node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package 'dist/test/fuzz/*.test.js' --timeout 60000
-# Then the listening ports of trunks under attack. ARGS="--count N --seed S".
+# Then every listening port under attack, each in a gateway of its own. ARGS="--count N --seed S".
 fuzz-long: build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
 	@node --expose-gc dist/test/fuzz/h323-long.js

@@ -10,14 +10,14 @@ export type CrossedPdu = Omit<Extract<TraceEntry, { readonly type: "pdu" }>, "at
 
 /**
  * What an adapter gets of the gateway. An adapter belongs to one neighbour and talks to the core by `post` alone. It
- * may post at any time, from inside its own calls too: an input only joins the FIFO, the pump runs later.
+ * may post at any time, from inside its own calls too: an input only joins its queue, the pump runs later.
  */
 export interface AdapterContext {
   readonly neighbour: Trunk;
   readonly post: (input: Input) => void;
   /**
-   * For adapters that read from a peer, asked after each read: undefined means read on; otherwise the FIFO is full and
-   * reading stops until the promise resolves. It never rejects.
+   * For adapters that read from a peer, asked after each read: undefined means read on; otherwise too many inputs
+   * of this neighbour wait, and reading stops until the promise resolves. It never rejects.
    */
   readonly drained: () => Promise<void> | undefined;
   /** What only the rim sees: SIP messages as they crossed a connection. Absent: nobody keeps a trace. */

@@ -21,7 +21,7 @@ import { sparing } from "./warnings.ts";
 /** What the adapters may use of the drive. */
 export interface AdapterPort {
   post(input: Input): void;
-  drained(): Promise<void> | undefined;
+  drained(neighbour: Trunk): Promise<void> | undefined;
   requestsOf(user: UserKey): readonly StoredOriginating[];
   trace(pdu: CrossedPdu): void;
 }
@@ -53,7 +53,7 @@ export class Adapters {
       const context: AdapterContext = {
         neighbour: name,
         post: this.#post,
-        drained: () => port.drained(),
+        drained: () => port.drained(name),
         trace: (pdu) => port.trace(pdu),
         tls: (event) => this.#tls(name, event, warn),
         warn,

@@ -1,10 +1,11 @@
 import { strict as assert } from "node:assert";
 import type { StoredOriginating, StoredRequest } from "../src/completion/record.ts";
-import type { Core, Input, Output, RequestId } from "../src/seam.ts";
+import type { Core, Input, Output, RequestId, Trunk } from "../src/seam.ts";
 import type { UserKey } from "../src/users/screen.ts";
 import type { CrossedPdu } from "./adapter.ts";
 import type { Clock } from "./clock.ts";
 import { Commits } from "./commits.ts";
+import { InputQueues } from "./input-queues.ts";
 import { Lanes, type LaneOutput } from "../src/lanes.ts";
 import { RequestTable } from "./request-table.ts";
 import type { TraceRing } from "./ring.ts";
@@ -12,10 +13,10 @@ import type { Store } from "./store/store.ts";
 import { WatchedLines } from "./watched-lines.ts";
 
 /** Inputs that one tick handles before timers, store and adapters get their turn. */
-export const inputsPerTick = 256;
-/** Waiting inputs from which on adapters stop reading, and below which they go on. */
-export const fifoFull = 4096;
-export const fifoDrained = inputsPerTick;
+export const inputsPerTick = 64;
+/** Waiting inputs of a neighbour from which on its adapters stop reading, and below which they go on. */
+export const queueFull = 1024;
+export const queueDrained = inputsPerTick;
 /** How long `stop` waits for the store. */
 export const stopMs = 1000;
 
@@ -45,21 +46,30 @@ interface Waiting {
   readonly answer?: (outputs: readonly Output[]) => void;
 }
 
-/** The pump between core and world: one FIFO in, lanes out, one group commit. Only here is the core told the time. */
+interface Drained {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+/**
+ * The pump between core and world: a queue in for each neighbour, lanes out, one group commit. Only here is the core
+ * told the time.
+ */
 export class Drive {
   readonly #options: DriveOptions;
   readonly #lanes = new Lanes();
   readonly #commits: Commits;
   readonly #requests = new RequestTable();
   readonly lines = new WatchedLines();
-  #fifo: Waiting[] = [];
+  readonly #inputs = new InputQueues<Waiting>();
   #state: "starting" | "running" | "stopped" | "fenced" = "starting";
   #ticking = false;
   #tickAsked = false;
   #now = 0;
   #mark = 0;
   #timer: { readonly at: number; readonly cancel: () => void } | undefined;
-  #drained: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
+  /** Of neighbours whose adapters stopped reading. */
+  readonly #drained = new Map<Trunk, Drained>();
 
   constructor(options: DriveOptions) {
     this.#options = options;
@@ -82,7 +92,7 @@ export class Drive {
     this.#askTick();
   }
 
-  /** Puts an input at the end of the FIFO. Never runs the core, so anyone may call it at any time. */
+  /** Puts an input at the end of its queue. Never runs the core, so anyone may call it at any time. */
   post(input: Input): void {
     this.#enqueue({ input });
   }
@@ -98,17 +108,16 @@ export class Drive {
     this.#options.ring.push({ at: this.#now, ...pdu });
   }
 
-  /** undefined while adapters may read on; otherwise resolves when they may again. */
-  drained(): Promise<void> | undefined {
-    if (this.#fifo.length < fifoFull) return undefined;
-    if (this.#drained === undefined) {
-      let resolve = () => {};
-      const promise = new Promise<void>((done) => {
-        resolve = done;
-      });
-      this.#drained = { promise, resolve };
-    }
-    return this.#drained.promise;
+  /** undefined while the neighbour's adapters may read on; otherwise resolves when they may again. */
+  drained(neighbour: Trunk): Promise<void> | undefined {
+    const known = this.#drained.get(neighbour);
+    if (known !== undefined || this.#inputs.lengthOf(neighbour) < queueFull) return known?.promise;
+    let resolve = () => {};
+    const promise = new Promise<void>((done) => {
+      resolve = done;
+    });
+    this.#drained.set(neighbour, { promise, resolve });
+    return promise;
   }
 
   /** The record of every request that stands, as the core saved it last. */
@@ -127,11 +136,12 @@ export class Drive {
   }
 
   /**
-   * Handles what waits in the FIFO, commits it and lets it leave, as far as the store answers in `stopMs`; then ends.
+   * Handles what waits, commits it and lets it leave, as far as the store answers in `stopMs`; then ends.
    */
   async stop(): Promise<void> {
+    this.#exhaust();
     if (this.#state === "running") this.post({ type: "stop" });
-    while (this.#state === "running" && this.#fifo.length > 0) this.#tick();
+    this.#exhaust();
     if (this.#state === "running") {
       const { clock } = this.#options;
       let cancel = () => {};
@@ -144,12 +154,17 @@ export class Drive {
     if (this.#state !== "fenced") this.#end("stopped");
   }
 
+  /** Handles all that waits. */
+  #exhaust(): void {
+    while (this.#state === "running" && this.#inputs.length > 0) this.#tick();
+  }
+
   #enqueue(waiting: Waiting): void {
     if (this.#state === "stopped" || this.#state === "fenced") {
       waiting.answer?.([]);
       return;
     }
-    this.#fifo.push(waiting);
+    this.#inputs.push(waiting);
     this.#askTick();
   }
 
@@ -167,7 +182,11 @@ export class Drive {
     this.#ticking = true;
     const { core, clock } = this.#options;
     this.#now = Math.max(this.#now, clock.now());
-    for (const waiting of this.#fifo.splice(0, inputsPerTick)) this.#step(waiting);
+    // What is posted meanwhile waits for the next tick.
+    for (let left = Math.min(inputsPerTick, this.#inputs.length); left > 0; left -= 1) {
+      const waiting = this.#inputs.shift();
+      if (waiting !== undefined) this.#step(waiting);
+    }
     const due = core.nextTimeout();
     if (due !== undefined && due <= this.#now) this.#step({ input: { type: "timeout" } });
     this.#commits.flush();
@@ -218,11 +237,12 @@ export class Drive {
   }
 
   #arm(): void {
-    if (this.#drained !== undefined && this.#fifo.length <= fifoDrained) {
-      this.#drained.resolve();
-      this.#drained = undefined;
+    for (const [neighbour, { resolve }] of this.#drained) {
+      if (this.#inputs.lengthOf(neighbour) > queueDrained) continue;
+      this.#drained.delete(neighbour);
+      resolve();
     }
-    if (this.#fifo.length > 0) this.#askTick();
+    if (this.#inputs.length > 0) this.#askTick();
     const at = earlier(this.#options.core.nextTimeout(), this.#lanes.due);
     if (at === this.#timer?.at) return;
     this.#timer?.cancel();
@@ -246,9 +266,9 @@ export class Drive {
     this.#timer = undefined;
     this.#commits.stop();
     this.#lanes.clear();
-    this.#drained?.resolve();
-    this.#drained = undefined;
-    for (const { answer } of this.#fifo.splice(0)) answer?.([]);
+    for (const { resolve } of this.#drained.values()) resolve();
+    this.#drained.clear();
+    for (let left = this.#inputs.shift(); left !== undefined; left = this.#inputs.shift()) left.answer?.([]);
   }
 }
 

@@ -37,7 +37,7 @@ export interface KeptH225 {
   readonly saysMore: boolean;
 }
 
-/** Everything that can happen to the core, in one FIFO. */
+/** Everything that can happen to the core; what is of one neighbour, in its order. */
 export type Input =
   | { readonly type: "configure"; readonly config: Config; readonly seed: Uint8Array }
   | { readonly type: "restore"; readonly records: readonly StoredRequest[] }

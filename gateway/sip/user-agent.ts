@@ -15,6 +15,7 @@ import {
 import { closedByPeer, SipConnection } from "./connection.ts";
 import type { SipLimits } from "./limits.ts";
 import { badRequest, leaving, received } from "./message-text.ts";
+import { Turns } from "./turns.ts";
 
 /** sip.js draws branches out of ten million: with some thousand transactions alive two would be the same. */
 (ClientTransaction as unknown as { makeId(request: { method: string; branch?: string }): string }).makeId = (
@@ -55,6 +56,7 @@ export class SipUserAgent {
   readonly #events: SipUserAgentEvents;
   readonly #loggers = new LoggerFactory();
   readonly #connections = new Map<number, SipConnection>();
+  readonly #turns = new Turns();
   #last = 0;
   /** The connection that requests go on. */
   #home: number | undefined;
@@ -146,22 +148,25 @@ export class SipUserAgent {
     this.#last += 1;
     const number = this.#last;
     const connection = new SipConnection(socket, this.#settings.limits, {
-      message: (text) => this.#receive(number, text),
+      message: (text) => this.#turns.run(() => this.#receive(number, text)),
       flow: (writable) => {
         if (number === this.#home) this.#events.flow(writable);
       },
-      closed: (reason) => {
-        this.#connections.delete(number);
-        const isHome = number === this.#home;
-        if (isHome) this.#home = undefined;
-        if (this.#stopped) return;
-        if (isHome) this.#events.closed(reason);
-        else if (reason !== closedByPeer) this.#events.warn(`a connection of a peer is closed: ${reason}`);
-      },
-      drained: () => this.#events.drained(),
+      // Behind its messages.
+      closed: (reason) => this.#turns.run(() => this.#ended(number, reason)),
+      drained: () => this.#turns.drained() ?? this.#events.drained(),
     });
     this.#connections.set(number, connection);
     return number;
+  }
+
+  #ended(number: number, reason: string): void {
+    this.#connections.delete(number);
+    const isHome = number === this.#home;
+    if (isHome) this.#home = undefined;
+    if (this.#stopped) return;
+    if (isHome) this.#events.closed(reason);
+    else if (reason !== closedByPeer) this.#events.warn(`a connection of a peer is closed: ${reason}`);
   }
 
   /** By what address peers know us: where we listen, else our end of the connection. */

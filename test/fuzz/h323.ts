@@ -23,8 +23,16 @@ export function h323Corpus(): Uint8Array[] {
   return [...own, ...vectors.map(({ name }) => octetsOf(name))];
 }
 
-/** What broke, or undefined: mutated messages on a few connections of one trunk, beside a call that stands. */
-export function fuzzH323(count: number, seed: number, corpus = h323Corpus()): string | undefined {
+/**
+ * What broke, or undefined: mutated messages on a few connections of one trunk, beside a call that stands. `look`
+ * is called every ten thousand, and in the end.
+ */
+export function fuzzH323(
+  count: number,
+  seed: number,
+  corpus = h323Corpus(),
+  look: () => void = () => {},
+): string | undefined {
   const random = new Random(seed);
   const call = new H323Call();
   call.connect();
@@ -36,7 +44,9 @@ export function fuzzH323(count: number, seed: number, corpus = h323Corpus()): st
     if (at % 500 !== 499) continue;
     const left = settled(call);
     if (left !== undefined) return `after input ${at}: ${left}`;
+    if (at % 10_000 === 9999) look();
   }
+  look();
   return settled(call);
 }
 

@@ -1,57 +1,22 @@
 import { expect } from "chai";
 import { IncomingRequestMessage, LoggerFactory, Parser } from "sip.js/lib/core/index.js";
-import { bodyOf, contentsOf, type SipBody } from "../../codecs/sip/body.ts";
+import { contentsOf } from "../../codecs/sip/body.ts";
 import { readAddress } from "../../codecs/sip/address.ts";
 import { SipFramer } from "../../gateway/sip/framer.ts";
 import { sipLimits } from "../../gateway/sip/limits.ts";
 import { badRequest, leaving, received } from "../../gateway/sip/message-text.ts";
 import { Random } from "../../src/simulation/random.ts";
 import type { SipMessage, SipMethod } from "../../src/trunk/sip-events.ts";
-import { octets } from "../unit/trace/octets.ts";
-import { called, sdp, SipWire } from "../unit/trunk/sip-wire.ts";
+import { called, SipWire } from "../unit/trunk/sip-wire.ts";
 import { mutate } from "./mutate.ts";
 import { tryOne } from "./run.ts";
+import { sipCorpus as corpus } from "./sip-corpus.ts";
 
 const seed = 20_261_129;
 const count = 2_000;
 const loggers = new LoggerFactory();
 loggers.builtinEnabled = false;
 const logger = loggers.getLogger("fuzz");
-
-const qsig = octets("0802000105a10402a8801801ac6c0600803230303170058033303032");
-const bodies: readonly (SipBody | undefined)[] = [
-  undefined,
-  bodyOf({ qsig }),
-  bodyOf({ qsig, sdp: sdp(4000) }),
-  sdp(4000),
-];
-
-/** One message of each kind, with each kind of body. */
-const corpus: readonly Uint8Array[] = bodies.flatMap((body) =>
-  [
-    "INVITE sip:3002@gw SIP/2.0",
-    "INFO sip:qsig@gw SIP/2.0",
-    "BYE sip:qsig@gw SIP/2.0",
-    "SIP/2.0 183 X",
-    "SIP/2.0 480 X",
-  ].map((startLine) => {
-    const content = Buffer.from(body?.octets ?? []).toString("latin1");
-    const method = /^[A-Z]+(?= )/.exec(startLine)?.[0] ?? "INVITE";
-    const head = [
-      ...[
-        startLine,
-        "Via: SIP/2.0/TCP a.example:5060;branch=z9hG4bKx;rport",
-        'From: "Anna" <sip:2001@a.example>;tag=1',
-      ],
-      ...["To: <sip:3002@gw>;tag=2", "Call-ID: 1", `CSeq: 2 ${method}`, "Contact: <sip:2001@a.example;transport=tcp>"],
-      ...["P-Asserted-Identity: <sip:+492001@a.example>", "Privacy: id", 'Reason: Q.850;cause=17;text="busy"'],
-      ...["Diversion: <sip:5@x>;reason=unknown", "Max-Forwards: 70", "Record-Route: <sip:p.example;lr>"],
-      ...(body === undefined ? [] : [`Content-Type: ${body.contentType}`]),
-      ...[`Content-Length: ${content.length}`, "", ""],
-    ];
-    return new Uint8Array(Buffer.from(head.join("\r\n") + content, "latin1"));
-  }),
-);
 
 /** What our own code makes of it throws nothing; sip.js may, and the user agent catches it. */
 function readStream(input: Uint8Array): void {

@@ -75,6 +75,15 @@ export class SipNotifier {
     while (!test(this)) await new Promise<void>((resolve) => this.#wake.push(resolve));
   }
 
+  /** Resolves when the subscriber has a connection that takes more. */
+  async flowing(): Promise<void> {
+    for (;;) {
+      const socket = [...this.#sockets].at(-1);
+      if (socket !== undefined && socket.writableLength < 64 * 1024) return;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+
   /** Sends a NOTIFY in the subscription; `version` counts up by itself where `body` asks for it. */
   notify(
     line: string,

@@ -1,4 +1,4 @@
-import { type End, type FlowName, flows, type Leg, otherEnd, timed } from "./flows.ts";
+import { type End, type FlowName, flows, type Leg, messagesOf, otherEnd, timed } from "./flows.ts";
 import { callOf, callsAtOnce, type MessageKey, type Particulars, typeOf } from "./messages.ts";
 import type { LegEnd, Path, Station } from "./path.ts";
 
@@ -41,6 +41,20 @@ export class Load {
     for (const [index] of this.#pairs.entries()) {
       for (let slot = 0; slot < callsPerPair; slot += 1) this.one(flow, index, slot);
     }
+  }
+
+  /**
+   * Calls that begin evenly, over all pairs, so many that the ends send `messagesPerS`, until `isOver`; then resolves
+   * when they have ended.
+   */
+  async evenly(flow: FlowName, messagesPerS: number, isOver: () => boolean): Promise<void> {
+    const start = performance.now();
+    const callsPerMs = messagesPerS / 1000 / messagesOf[flow];
+    for (let calls = 0; !isOver(); ) {
+      for (const due = (performance.now() - start) * callsPerMs; calls < due; calls += 1) this.one(flow, calls, calls);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await this.stop();
   }
 
   /** Resolves when every call has ended. */

@@ -105,22 +105,11 @@ async function once(rig: Rig, flow: FlowName, { callsPerPair }: Loading): Promis
   };
 }
 
-/** Calls begin evenly, so many that the relay carries `calmRate` messages a second. */
+/** Times of calls that begin evenly, so many that the relay carries `calmRate` messages a second. */
 async function calmTimes({ load }: Rig, flow: FlowName): Promise<readonly number[]> {
-  const [sent, ended] = [load.sent, load.ended];
-  load.one(flow, 0, 0);
-  await holds(
-    () => load.up === 0,
-    () => "a call does not end",
-  );
-  const callsPerMs = calmRate / 1000 / ((load.sent - sent) / (load.ended - ended));
   load.times = [];
   const start = performance.now();
-  for (let calls = 0; performance.now() - start < measuringMs; ) {
-    for (const due = (performance.now() - start) * callsPerMs; calls < due; calls += 1) load.one(flow, calls, calls);
-    await passed(1);
-  }
-  await load.stop();
+  await load.evenly(flow, calmRate, () => performance.now() - start > measuringMs);
   const { times } = load;
   load.times = undefined;
   return times;

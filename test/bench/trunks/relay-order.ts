@@ -19,6 +19,14 @@ export interface RelayOrder {
   readonly peers: readonly Ports[];
   /** The configuration of a gateway; undefined: the bare relay. */
   readonly gateway?: string;
+  /** Of each neighbour that is attacked: lines that are watched from the beginning. */
+  readonly watched: readonly (readonly string[])[];
+}
+
+/** Where others than the load find the gateway: the trunk of each neighbour that is attacked, 0 where it has none. */
+export interface VictimPorts {
+  readonly trunks: readonly number[];
+  readonly console: number;
 }
 
 export interface Usage {
@@ -26,28 +34,24 @@ export interface Usage {
   /** Octets: of the process, and of what JavaScript holds. */
   readonly rss: number;
   readonly used: number;
+  /** PDUs of neighbours that are attacked that the core was given. */
+  readonly taken: number;
 }
 
 export type Asked = "usage" | "collect" | "end";
-export type Answer =
-  | {
-      readonly ports: readonly Ports[];
-      /** Of the neighbour `victim`, where the order has one. */
-      readonly victim: number;
-    }
-  | { readonly usage: Usage };
+export type Answer = { readonly ports: readonly Ports[]; readonly victims: VictimPorts } | { readonly usage: Usage };
 
 /** A relay that runs. */
 export class RelayProcess {
   readonly #child: ChildProcess;
   readonly #died: Promise<never>;
   readonly ports: readonly Ports[];
-  readonly victim: number;
+  readonly victims: VictimPorts;
 
-  private constructor(child: ChildProcess, died: Promise<never>, ports: readonly Ports[], victim: number) {
+  private constructor(child: ChildProcess, died: Promise<never>, ports: readonly Ports[], victims: VictimPorts) {
     this.#child = child;
     this.#died = died;
-    this.victim = victim;
+    this.victims = victims;
     this.ports = ports;
   }
 
@@ -62,7 +66,7 @@ export class RelayProcess {
     const ended = died(child);
     const [answer] = (await Promise.race([once(child, "message"), ended])) as [Answer];
     if (!("ports" in answer)) throw new Error("a relay begins with its ports");
-    return new RelayProcess(child, ended, answer.ports, answer.victim);
+    return new RelayProcess(child, ended, answer.ports, answer.victims);
   }
 
   /** `collect`: garbage is collected first. */

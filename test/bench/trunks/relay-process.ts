@@ -1,5 +1,12 @@
+import type { Create, LineAdapter } from "../../../gateway/adapter.ts";
+import { gatewayRoutes } from "../../../gateway/api/gateway-routes.ts";
+import { startApi } from "../../../gateway/api/server.ts";
 import { loadConfig } from "../../../gateway/config/load.ts";
 import { startGateway } from "../../../gateway/gateway.ts";
+import { httpLines } from "../../../gateway/lines/http.ts";
+import { sipLines } from "../../../gateway/lines/sip.ts";
+import { noLog } from "../../../gateway/log.ts";
+import { registry } from "../../../gateway/registry.ts";
 import { createPinx } from "../../../src/pinx.ts";
 import { callingPorts, joinedAssociations, joinedPorts } from "./bare-relay.ts";
 import { heads } from "./cutter.ts";
@@ -8,14 +15,19 @@ import type { Answer, Asked, Ports, RelayOrder } from "./relay-order.ts";
 // The relay that is measured, in a process of its own: the gateway or the bare one, as its first argument says.
 
 const order = JSON.parse(process.argv[2] ?? "") as RelayOrder;
-tell(order.gateway === undefined ? { ports: await bare(order), victim: 0 } : await gateway(order.gateway));
+const taken = { count: 0 };
+tell(
+  order.gateway === undefined
+    ? { ports: await bare(order), victims: { trunks: [], console: 0 } }
+    : await gateway(order.gateway),
+);
 
 process.on("message", (asked: Asked) => {
   if (asked === "end") process.exit(0);
   if (asked === "collect") globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
-  tell({ usage: { processorUs: user + system, rss, used: heapUsed + external } });
+  tell({ usage: { processorUs: user + system, rss, used: heapUsed + external, taken: taken.count } });
 });
 process.on("disconnect", () => process.exit(0));
 
@@ -37,19 +49,38 @@ async function bare({ type, peers, pairs }: RelayOrder): Promise<readonly Ports[
 async function gateway(text: string): Promise<Answer> {
   const loaded = loadConfig(text);
   if (!loaded.ok) throw new Error(loaded.faults.map((fault) => fault.text).join("; "));
-  const { inspect } = await startGateway(loaded.config, { core: createPinx() });
-  const port = (name: string): number =>
-    Number(
-      inspect
-        .trunks()
-        .find(({ trunk }) => trunk === name)
-        ?.address?.split(":")[1],
-    );
+  const { config } = loaded;
+  const lines = { http: watching(httpLines), sip: watching(sipLines) };
+  const running = await startGateway(config, { core: createPinx(), registry: { ...registry, lines } });
+  const { inspect } = running;
+  const port = (name: string): number => portOf(inspect.trunks().find(({ trunk }) => trunk === name)?.address);
   const ports = Array.from({ length: order.pairs }, (_, pair) => ({
     near: port(`near${pair}`),
     far: port(`far${pair}`),
   }));
-  return { ports, victim: port("victim") };
+  const trunks = order.watched.map((_, at) => port(`victim${at}`));
+  if (trunks.length === 0) return { ports, victims: { trunks, console: 0 } };
+  inspect.subscribe((entry) => {
+    if (entry.type === "pdu" && entry.direction === "in" && entry.trunk.startsWith("victim")) taken.count += 1;
+  });
+  const settings = { host: "127.0.0.1", port: 0 };
+  const api = await startApi({ settings, routes: gatewayRoutes(running, config.core), files: [], log: noLog });
+  return { ports, victims: { trunks, console: portOf(api.url) } };
+}
+
+/** Nobody asks for call back here, so that no line would be watched. */
+function watching<Settings>(create: Create<Settings, LineAdapter>): Create<Settings, LineAdapter> {
+  return async (settings, context) => {
+    const adapter = await create(settings, context);
+    const { neighbour } = context;
+    for (const line of order.watched[Number(neighbour.replace("victim", ""))] ?? [])
+      adapter.watch(`${neighbour}/${line}`);
+    return adapter;
+  };
+}
+
+function portOf(address = ""): number {
+  return Number(/:(\d+)\/?$/.exec(address)?.[1] ?? 0);
 }
 
 function tell(answer: Answer): void {

@@ -1,5 +1,5 @@
 import { holds, Load } from "./load.ts";
-import { RelayProcess, type TrunkType, type Usage } from "./relay-order.ts";
+import { RelayProcess, type TrunkType, type Usage, type VictimPorts } from "./relay-order.ts";
 import { type Stations, trunkKinds } from "./trunk-types.ts";
 
 export interface RigOptions {
@@ -7,8 +7,15 @@ export interface RigOptions {
   /** Pairs of trunks: a near one and a far one, whose calls go to each other. */
   readonly pairs: number;
   readonly relay: "gateway" | "bare";
-  /** Another trunk of the gateway, for whoever attacks it. */
-  readonly victim?: string;
+  /** Other neighbours of the gateway, for whoever attacks them. */
+  readonly victims?: readonly Victim[];
+}
+
+export interface Victim {
+  /** Its keys, as a configuration has them. */
+  readonly keys: readonly string[];
+  /** Lines of it that are watched from the beginning. */
+  readonly watched: readonly string[];
 }
 
 /** A relay process, and a load at both its ends. */
@@ -23,18 +30,24 @@ export class Rig {
     this.#stations = stations;
   }
 
-  static async start({ type, pairs, relay: who, victim }: RigOptions): Promise<Rig> {
+  static async start({ type, pairs, relay: who, victims = [] }: RigOptions): Promise<Rig> {
     const kind = trunkKinds[type];
     const load = new Load();
     const prepared = await Promise.all(Array.from({ length: pairs }, () => kind.prepare(load)));
     const peers = prepared.map(({ peer }) => peer);
     const configuration = peers.flatMap(({ near, far }, pair) => [
-      neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), kind.trunk("near", near)),
-      neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), kind.trunk("far", far)),
+      neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), keysOf(kind.trunk("near", near))),
+      neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), keysOf(kind.trunk("far", far))),
     ]);
-    if (victim !== undefined) configuration.push(neighbour("victim", "9xx", victim));
+    for (const [at, { keys }] of victims.entries()) configuration.push(neighbour(`victim${at}`, `9${at}`, keys));
     const gateway = who === "bare" ? {} : { gateway: `neighbours:${configuration.join("")}\n` };
-    const relay = await RelayProcess.start({ type, pairs, peers, ...gateway });
+    const relay = await RelayProcess.start({
+      type,
+      pairs,
+      peers,
+      ...gateway,
+      watched: victims.map(({ watched }) => watched),
+    });
     const stations: Stations[] = [];
     for (const [pair, ports] of relay.ports.entries()) {
       const of = await prepared[pair]?.connect(ports, who === "bare");
@@ -49,9 +62,9 @@ export class Rig {
     return new Rig(load, relay, stations);
   }
 
-  /** Where the other trunk listens. */
-  get victim(): number {
-    return this.#relay.victim;
+  /** Where they are attacked. */
+  get victims(): VictimPorts {
+    return this.#relay.victims;
   }
 
   /** Rejects when the relay ends by itself; never resolves. */
@@ -73,7 +86,10 @@ function calledNumber(end: "near" | "far", pair: number): string {
   return `${end === "near" ? 1 : 2}${String(pair).padStart(2, "0")}00`;
 }
 
-function neighbour(name: string, prefix: string, trunk: string): string {
-  const media = trunk.includes("h323") ? "external" : "through";
-  return `\n  ${name}:\n    numbers: ["${prefix}xx"]\n    trunk: ${trunk}\n    media: ${media}`;
+function neighbour(name: string, prefix: string, keys: readonly string[]): string {
+  return [`\n  ${name}:`, `numbers: ["${prefix}xx"]`, ...keys].join("\n    ");
+}
+
+function keysOf(trunk: string): readonly string[] {
+  return [`trunk: ${trunk}`, `media: ${trunk.includes("h323") ? "external" : "through"}`];
 }

@@ -1,8 +1,12 @@
 import { parseArgs } from "node:util";
-import { besieged, siege } from "./siege.ts";
+import { Siege } from "./siege.ts";
+import { targets } from "./targets.ts";
 
-// A long run by hand: node dist/test/fuzz/ports/long.js [--count N] [--seed S] [TYPE ...]. Of connections and the
-// longest datagrams there are a hundredth of the count: they are what 10,000 peers would do.
+// A long run by hand: node dist/test/fuzz/ports/long.js [--count N] [--seed S] [TARGET ...]. Of what takes a connection
+// each time, or the longest datagrams there are, a hundredth of the count: they are what 10,000 peers would do.
+
+/** What the gateway may hold more at any time of it, garbage collected. */
+const heldMbLimit = 64;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,18 +16,32 @@ const count = Number(values.count);
 const seed = values.seed === undefined ? Date.now() % 2 ** 32 : Number(values.seed);
 if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed))
   throw new Error("--count and --seed are whole numbers");
-const costly = new Set(["connections", "INITs from ports of their own", "oversized chunks", "mutated IUA messages"]);
+const costly = new Set([
+  ...["connections", "mutated streams", "mutated handshakes"],
+  ...["INITs from ports of their own", "oversized chunks"],
+]);
 
-for (const [type, { attacks }] of Object.entries(besieged)) {
-  if (positionals.length > 0 && !positionals.includes(type)) continue;
-  for (const attack of attacks) {
-    const times = costly.has(attack.name) ? Math.ceil(count / 100) : count;
+for (const [target, { attacks }] of Object.entries(targets)) {
+  if (positionals.length > 0 && !positionals.includes(target)) continue;
+  for (const { name: attack } of attacks) {
+    const times = costly.has(attack) ? Math.ceil(count / 100) : count;
+    const siege = await Siege.start([target]);
     const start = performance.now();
-    const { calls, p50Ms, p99Ms, grownMb } = await siege(type, attack, times, seed);
+    const outcome = await siege.under(target, attack, times, seed, { calmMs: 3000, lookMs: 5000 });
+    const { calls, before, under, taken, processorS, heldMb, rssMb } = outcome;
     const seconds = Math.round((performance.now() - start) / 1000);
+    const read = taken === 0 ? "" : ` (${taken} PDUs read)`;
     process.stdout.write(
-      `${type}, ${times} ${attack.name}, seed ${seed}, ${seconds} s: ${calls} calls beside it, ` +
-        `p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms, ${grownMb.toFixed(1)} MB more in use\n`,
+      `${target}, ${times} ${attack}${read}, seed ${seed}, ${seconds} s, ` +
+        `${processorS.toFixed(0)} s of the processor: ${calls} calls beside it, ` +
+        `p50 ${before.p50Ms.toFixed(2)} then ${under.p50Ms.toFixed(2)} ms, ` +
+        `p99 ${before.p99Ms.toFixed(2)} then ${under.p99Ms.toFixed(2)} ms, ` +
+        `at most ${heldMb.toFixed(1)} MB more in use, ${rssMb.toFixed(0)} MB more of the process\n`,
     );
+    await siege.stop();
+    if (heldMb > heldMbLimit) {
+      process.stdout.write(`more than ${heldMbLimit} MB in use\n`);
+      process.exitCode = 1;
+    }
   }
 }

@@ -1,90 +1,149 @@
-import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Random } from "../../../src/simulation/random.ts";
+import { Worker } from "node:worker_threads";
 import { holds } from "../../bench/trunks/load.ts";
+import type { Usage } from "../../bench/trunks/relay-order.ts";
 import { Rig } from "../../bench/trunks/rig.ts";
+import { freePort } from "../../free-port.ts";
 import { root } from "../../root.ts";
-import { loadCorpus } from "../corpus.ts";
-import {
-  type Attack,
-  connections,
-  halfOpen,
-  mutatedFrames,
-  mutatedMessages,
-  mutatedPackets,
-  oversized,
-} from "./attacks.ts";
+import type { AttackOrder } from "./attacker.ts";
+import { type Target, targets, watched, writeFiles } from "./targets.ts";
 
-const iuaVectors = (): Uint8Array[] =>
-  [...readFileSync(join(root, "test/vectors/iua-vectors.txt"), "utf8").matchAll(/ ([0-9a-f]{16,})$/gm)].map(
-    ([, hex = ""]) => Uint8Array.from(Buffer.from(hex, "hex")),
-  );
-
-const lapdHead = (length: number): Uint8Array => Uint8Array.of(length >> 8, length & 0xff);
-
-interface Besieged {
-  /** The trunk, as a configuration says it. */
-  readonly trunk: string;
-  readonly corpus: () => readonly Uint8Array[];
-  readonly attacks: readonly Attack[];
-}
-
-/** ONE table: the listening ports of trunks, and what is done to them. */
-export const besieged: { readonly [type: string]: Besieged } = {
-  lapd: {
-    trunk: '{ type: lapd, listen: "127.0.0.1:0", side: network }',
-    corpus: () => loadCorpus().filter(([first, second]) => first === 0x00 && second === 0x01),
-    attacks: [mutatedFrames(lapdHead), connections],
-  },
-  iua: {
-    trunk: '{ type: iua, role: sg, bind: "127.0.0.1:0", interfaces: [1], side: network }',
-    corpus: iuaVectors,
-    attacks: [mutatedPackets, mutatedMessages, halfOpen, oversized],
-  },
-};
-
-/** What calls on trunks beside the besieged one saw of it, and what it cost. */
+/** What calls on trunks beside the besieged one saw of an attack, and what it cost. */
 export interface Outcome {
   readonly calls: number;
-  /** Milliseconds from end to end of their messages: half of them, and all but one of a hundred. */
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  /** What the process holds more than before, garbage collected. */
-  readonly grownMb: number;
+  /** PDUs that came through the port and reached the core; none of ports that are not those of trunks. */
+  readonly taken: number;
+  /** Milliseconds from end to end of the calls' messages, before the attack and under it. */
+  readonly before: Latency;
+  readonly under: Latency;
+  /** Processor time of the gateway meanwhile. */
+  readonly processorS: number;
+  /** What JavaScript holds more than before, garbage collected, and the whole process: the most that was seen. */
+  readonly heldMb: number;
+  readonly rssMb: number;
 }
 
-/**
- * One attack of so many frames on the port of a gateway in a process of its own, while calls go on beside it. Rejects
- * where the gateway ends, or a call does not.
- */
-export async function siege(type: string, attack: Attack, count: number, seed: number): Promise<Outcome> {
-  const { [type]: of } = besieged;
-  if (of === undefined) throw new Error(`no trunk type ${type}`);
-  const rig = await Rig.start({ type: "lapd", pairs: 2, relay: "gateway", victim: of.trunk });
-  try {
-    const { load } = rig;
-    load.start("basic", 2);
+export interface Latency {
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+/** How long the calls go on before an attack, and how often memory is looked at. */
+export interface Patience {
+  readonly calmMs: number;
+  readonly lookMs: number;
+}
+
+/** Messages a second that the calls beside it are. */
+const messageRate = 500;
+
+/** A gateway in a process of its own, calls on two of its trunks, and other ports for attackers. */
+export class Siege {
+  readonly #rig: Rig;
+  readonly #folder: string;
+  readonly #ports: ReadonlyMap<string, number>;
+  readonly #attacker = new Worker(join(root, "dist/test/fuzz/ports/attacker.js"));
+  readonly #calls: Promise<void>;
+  #isOver = false;
+
+  private constructor(rig: Rig, folder: string, ports: ReadonlyMap<string, number>) {
+    this.#rig = rig;
+    this.#folder = folder;
+    this.#ports = ports;
+    this.#calls = rig.load.evenly("basic", messageRate, () => this.#isOver);
+  }
+
+  static async start(names: readonly string[]): Promise<Siege> {
+    const folder = mkdtempSync(join(tmpdir(), "qsig-siege-"));
+    await writeFiles(folder);
+    const grounds = await Promise.all(names.map(async (name) => ({ ...(await groundOf(name)), folder })));
+    const victims = grounds.map(({ target, ...ground }) => ({
+      keys: target.neighbour(ground),
+      watched: target.place === "trunk" ? [] : watched,
+    }));
+    const rig = await Rig.start({ type: "lapd", pairs: 2, relay: "gateway", victims });
+    const ports = grounds.map(({ name, target: { place }, lines, phones }, at) => {
+      const places = { lines, phones, trunk: rig.victims.trunks[at] ?? 0, console: rig.victims.console };
+      return [name, places[place]] as const;
+    });
+    const siege = new Siege(rig, folder, new Map(ports));
     await holds(
-      () => load.ended > 20,
+      () => rig.load.ended > 20,
       () => "calls do not begin",
     );
-    const before = await rig.usage("collect");
+    return siege;
+  }
+
+  /** One attack, while calls go on beside it. Rejects where the gateway ends, or a call does not. */
+  async under(target: string, attack: string, count: number, seed: number, patience: Patience): Promise<Outcome> {
+    const { load } = this.#rig;
+    load.times = [];
+    await passed(patience.calmMs);
+    const before = latencyOf(load.times);
+    const start = await this.#rig.usage("collect");
     const { ended } = load;
     load.times = [];
-    await Promise.race([attack.run(rig.victim, count, new Random(seed), of.corpus()), rig.died]);
+    const most = { used: start.used, rss: start.rss };
+    const look = async (): Promise<Usage> => {
+      const usage = await this.#rig.usage("collect");
+      [most.used, most.rss] = [Math.max(most.used, usage.used), Math.max(most.rss, usage.rss)];
+      return usage;
+    };
+    const order = { target, attack, count, seed, port: this.#ports.get(target) ?? 0, folder: this.#folder };
+    const counts = targets[target]?.attacks.find(({ name }) => name === attack)?.countsRead === true;
+    let taken = 0;
+    do {
+      const next = { ...order, count: count - taken, seed: seed + taken };
+      await Promise.race([this.#attack(next, patience.lookMs, look), this.#rig.died]);
+      taken = (await look()).taken - start.taken;
+    } while (counts && taken < count);
     // An attack may be over before one call is.
     await holds(
       () => load.ended > ended + 4,
       () => "calls do not go on",
     );
-    const times = load.times.toSorted((left, right) => left - right);
-    const calls = load.ended - ended;
-    load.times = undefined;
-    await load.stop();
-    const after = await rig.usage("collect");
-    const share = (part: number): number => times[Math.floor(times.length * part)] ?? Number.NaN;
-    return { calls, p50Ms: share(0.5), p99Ms: share(0.99), grownMb: (after.used - before.used) / 1e6 };
-  } finally {
-    await rig.stop();
+    const under = latencyOf(load.times);
+    const { processorUs } = await this.#rig.usage();
+    return {
+      processorS: (processorUs - start.processorUs) / 1e6,
+      ...{ calls: load.ended - ended, before, under, taken },
+      ...{ heldMb: (most.used - start.used) / 1e6, rssMb: (most.rss - start.rss) / 1e6 },
+    };
   }
+
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    await Promise.race([this.#calls, this.#rig.died]).catch(() => {});
+    await this.#attacker.terminate();
+    await this.#rig.stop();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  async #attack(order: AttackOrder, lookMs: number, look: () => Promise<unknown>): Promise<void> {
+    const over = once(this.#attacker, "message").then(([fault]) => {
+      if (fault !== null) throw new Error(`the attacker failed: ${String(fault)}`);
+      return true;
+    });
+    this.#attacker.postMessage(order);
+    while (!(await Promise.race([over, passed(lookMs).then(() => false)]))) await look();
+  }
+}
+
+async function groundOf(name: string): Promise<{ name: string; target: Target; lines: number; phones: number }> {
+  const target = targets[name];
+  if (target === undefined) throw new Error(`no target ${name}`);
+  return { name, target, lines: await freePort(), phones: await freePort() };
+}
+
+function latencyOf(times: readonly number[]): Latency {
+  const sorted = times.toSorted((left, right) => left - right);
+  const share = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
+  return { p50Ms: share(0.5), p99Ms: share(0.99) };
+}
+
+function passed(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

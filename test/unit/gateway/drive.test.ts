@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { Drive, fifoFull, inputsPerTick } from "../../../gateway/drive.ts";
+import { Drive, inputsPerTick, queueFull } from "../../../gateway/drive.ts";
 import { traceRing } from "../../../gateway/ring.ts";
 import { memoryStore } from "../../../gateway/store/memory.ts";
-import type { Output } from "../../../src/seam.ts";
+import type { Input, Output } from "../../../src/seam.ts";
 import { longestHoldMs } from "../../../src/lanes.ts";
 import { FakeCore } from "./fake-core.ts";
 import { HeldStore, press, record, rig, save, send } from "./rig.ts";
@@ -80,7 +80,7 @@ describe("the pump", () => {
     expect(() => ticks.shift()?.()).to.throw("the pump runs inside itself");
   });
 
-  it("handles at most 256 inputs a tick, and timers get their turn between", async () => {
+  it("handles so many inputs a tick at most, and timers get their turn between", async () => {
     const { core, clock, drive } = rig();
     core.timeoutAt = clock.now();
     for (let count = 0; count < inputsPerTick + 1; count += 1) drive.post(press());
@@ -153,20 +153,34 @@ describe("the pump", () => {
     expect(outputs.map((output) => output.type === "send" && output.pdu.octets[0])).to.deep.equal([2]);
   });
 
-  it("asks adapters to stop reading while the FIFO is full, and lets them go on when it is drained", async () => {
+  it("asks the adapters of a neighbour to stop reading while its queue is full, and then to go on", async () => {
     const { clock, drive } = rig();
-    for (let count = 0; count < fifoFull - 1; count += 1) drive.post(press());
-    expect(drive.drained()).to.equal(undefined);
+    for (let count = 0; count < queueFull - 1; count += 1) drive.post(press());
+    expect(drive.drained("east")).to.equal(undefined);
     drive.post(press());
+    expect(drive.drained("west"), "of another").to.equal(undefined);
     let drained = false;
-    void drive.drained()?.then(() => {
+    void drive.drained("east")?.then(() => {
       drained = true;
     });
     await Promise.resolve();
     expect(drained).to.equal(false);
     await clock.settle();
     expect(drained).to.equal(true);
-    expect(drive.drained()).to.equal(undefined);
+    expect(drive.drained("east")).to.equal(undefined);
+  });
+
+  it("gives neighbours their turns, one input each: who floods the gateway holds up nobody else", async () => {
+    const { core, clock, drive } = rig();
+    const received = (trunk: string): Input => ({ type: "closed", trunk, channel: "c", reason: "" });
+    for (let count = 0; count < 3; count += 1) drive.post(received("east"));
+    drive.post(received("west"));
+    drive.post(press());
+    drive.post({ type: "store", state: "full" });
+    drive.post(received("north"));
+    await clock.settle();
+    const whose = core.inputs.map((input) => ("trunk" in input ? input.trunk : input.type));
+    expect(whose).to.deep.equal(["store", "east", "west", "north", "east", "east", "user"]);
   });
 });
 

@@ -1,0 +1,72 @@
+import dgram from "node:dgram";
+import net from "node:net";
+import type { Random } from "../../../src/simulation/random.ts";
+
+export const host = "127.0.0.1";
+/** Of a peer that is hostile at full speed: what a kernel hands over at once. */
+export const batch = 64;
+
+/** What an attack is against. */
+export interface Scene {
+  readonly port: number;
+  /** Frames, packets, requests or connections. */
+  readonly count: number;
+  readonly random: Random;
+  /** What mutations begin with. */
+  readonly corpus: readonly Uint8Array[];
+  /** A connection to the port, as somebody who may have one: with TLS its handshake is done. */
+  connect(): Promise<net.Socket>;
+}
+
+export interface Attack {
+  readonly name: string;
+  /** Resolves when it has sent so many. */
+  run(scene: Scene): Promise<void>;
+  /** They count when the gateway has read them: many go down with a connection that one before them ended. */
+  readonly countsRead?: true;
+}
+
+/** A connection, or one that failed: what it is good for its caller sees. */
+export async function connected(port: number): Promise<net.Socket> {
+  const socket = net.connect({ host, port });
+  socket.on("error", () => {});
+  await heard(socket, "connect");
+  return socket.resume();
+}
+
+/** Resolves with the event, or when the socket is closed. */
+export function heard(socket: net.Socket, event: "connect" | "secureConnect" | "drain" | "close"): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      socket.off(event, done);
+      socket.off("close", done);
+      resolve();
+    };
+    if (socket.destroyed) return resolve();
+    socket.on(event, done);
+    if (event !== "close") socket.on("close", done);
+  });
+}
+
+export async function fromSocket(use: (send: (octets: Buffer, port: number) => void) => Promise<void>): Promise<void> {
+  const socket = dgram.createSocket("udp4");
+  await use((octets, port) => socket.send(octets, port, host, () => {}));
+  await pause();
+  await new Promise<void>((resolve) => socket.close(() => resolve()));
+}
+
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** `run` so many times, `atOnce` of them at a time. */
+export async function inTurns(count: number, atOnce: number, run: () => Promise<void>): Promise<void> {
+  let begun = 0;
+  const turns = async (): Promise<void> => {
+    for (; begun < count; ) {
+      begun += 1;
+      await run();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, turns));
+}
