@@ -85,7 +85,7 @@ export class PresenceCluster {
   #prepare(): void {
     const database = join(this.#folder, "cluster.db");
     const sql = tables.map((table) => readFileSync(join(shared, `${table}-create.sql`), "utf8"));
-    // Said once for the file: kamailio's processes that say it at their start lock each other out, and one ends them all.
+    // Said once for the file: kamailio's processes that say it at their start lock each other out.
     execFileSync("sqlite3", [database], { input: ["PRAGMA journal_mode = WAL;", ...sql].join("\n") });
     const text = readFileSync(join(root, "test/peers/kamailio/presence.cfg"), "utf8");
     const config = text
