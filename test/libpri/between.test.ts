@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { Ahead } from "../ahead.ts";
 import { requirePeer } from "../peers/require.ts";
 import { root } from "../root.ts";
-import { middles, runBetween } from "./between.ts";
+import { runBetween } from "./between.ts";
 import { Captures } from "./captures.ts";
+import { middles } from "./middle-trunks.ts";
 import { ofEveryPair, suites } from "./scenarios/between.ts";
 
 /** A living libpri on both sides of the gateway at once (R40), then tshark over everything they carried. */

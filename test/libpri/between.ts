@@ -4,12 +4,10 @@ import { timeline } from "../../gateway/timeline.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
 import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
-import { Files } from "../unit/tls/pki.ts";
-import { Identities } from "../unit/tls/two-gateways.ts";
 import { until } from "../until.ts";
 import type { Captures } from "./captures.ts";
-import { type Expected, wireDifference, wireOf } from "./wire.ts";
-import { freePort } from "../free-port.ts";
+import { ends, type Middle, upStates } from "./middle-trunks.ts";
+import { type Expected, wireDifferenceAtRest, wireOf } from "./wire.ts";
 
 /** The two sides of the gateway: user A is behind `east`, user B behind `west`; each is a libpri. */
 export const sides = ["east", "west"] as const;
@@ -37,10 +35,6 @@ export interface BetweenScenario {
   readonly wire: Readonly<Record<Side, readonly Expected[]>>;
 }
 
-/** Trunk types that can stand between two gateways. */
-export const middles = ["lapd", "h323", "h323-tls", "iua", "sip-cisco", "sip-ecma355"] as const;
-export type Middle = (typeof middles)[number];
-
 /**
  * The trunks in the middle, from east to west: with none there is one gateway between the two libpri, with each of them
  * one more.
@@ -54,9 +48,8 @@ export async function runBetween(scenario: BetweenScenario, captures: Captures, 
     await scenario.run(live).catch((error: unknown) => {
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${live.carried()}`);
     });
-    await Promise.all(sides.map((side) => live[side].quiet()));
     for (const side of sides) {
-      const difference = wireDifference(linesOf(live[side].frames), scenario.wire[side]);
+      const difference = await wireDifferenceAtRest(live[side], () => live[side].frames, scenario.wire[side]);
       if (difference !== undefined) throw new Error(`${side}: ${difference}`);
     }
     if (live.open > 0) throw new Error(`${live.open} requests are left open`);
@@ -132,19 +125,9 @@ class Between implements BetweenLive {
   }
 }
 
-/** The state of a trunk before its first call. */
-const upStates: { readonly [type in Middle]: string } = {
-  lapd: "multiple frame established",
-  h323: "idle",
-  "h323-tls": "idle",
-  iua: "Established",
-  "sip-cisco": "Up",
-  "sip-ecma355": "Up",
-};
-
 /** Every data link is in its state; a trunk without one tells none. */
-async function allUp({ inspect }: Gateway, due: Readonly<Record<Side, string | undefined>>): Promise<void> {
-  const down = () => inspect.trunks().filter(({ trunk, state }) => state !== due[trunk as Side]);
+async function allUp({ inspect }: Gateway, due: Readonly<Record<Side, readonly string[]>>): Promise<void> {
+  const down = () => inspect.trunks().filter(({ trunk, state }) => !due[trunk as Side].includes(state ?? ""));
   await until(
     () => down().length === 0 || undefined,
     (look) => inspect.subscribe(look),
@@ -182,60 +165,6 @@ async function configurations(settings: BetweenScenario["gateway"], way: Way): P
     const east = toEast === undefined ? own("east") : beyond("east", toEast);
     return `neighbours:${east}${toWest === undefined ? own("west") : beyond("west", toWest)}\n`;
   });
-}
-
-/** ONE table: a trunk between two gateways, as the one to its east says it, and the one to its west. */
-const ends: { readonly [type in Middle]: () => Promise<readonly [string, string]> } = {
-  async lapd() {
-    const port = await freePort();
-    return [
-      `{ type: lapd, listen: "127.0.0.1:${port}", side: network }`,
-      `{ type: lapd, connect: "127.0.0.1:${port}", side: user }`,
-    ];
-  },
-  h323: () => h323("", ""),
-  async "h323-tls"() {
-    const identities = await identitiesOfLab();
-    const tls = (name: "gw-1" | "gw-2") => `, tls: ${identities.tls(name)}`;
-    return h323(tls("gw-1"), tls("gw-2"));
-  },
-  "sip-cisco": () => sip("cisco"),
-  "sip-ecma355": () => sip("ecma355"),
-  async iua() {
-    const port = await freePort();
-    const iua = "type: iua, interfaces: [1]";
-    return [
-      `{ ${iua}, role: sg, bind: "127.0.0.1:${port}", side: network }`,
-      `{ ${iua}, role: asp, bind: "127.0.0.1:0", peer: "127.0.0.1:${port}", side: user }`,
-    ];
-  },
-};
-
-async function sip(profile: string): Promise<readonly [string, string]> {
-  const [one, other] = [await freePort(), await freePort()];
-  const end = (own: number, peer: number) =>
-    `{ type: sip, profile: ${profile}, listen: "127.0.0.1:${own}", server: ["127.0.0.1:${peer}"] }`;
-  return [end(one, other), end(other, one)];
-}
-
-/** `tls`: what follows in the trunk of each of the two. */
-async function h323(...[toEast, toWest]: readonly [string, string]): Promise<readonly [string, string]> {
-  const [one, other] = [await freePort(), await freePort()];
-  const end = (own: number, peer: number, tls: string) =>
-    `{ type: h323, listen: "127.0.0.1:${own}", peers: ["127.0.0.1:${peer}"]${tls} }`;
-  return [end(one, other, toEast), end(other, one, toWest)];
-}
-
-/** One CA and two identities for all scenarios; their files go with the process. */
-let lab: Promise<Identities> | undefined;
-
-function identitiesOfLab(): Promise<Identities> {
-  if (lab === undefined) {
-    const files = new Files();
-    process.once("exit", () => files.remove());
-    lab = Identities.make(files);
-  }
-  return lab;
 }
 
 function neighbour(name: string, numbers: string, trunk: string, settings: Readonly<Record<string, unknown>>): string {

@@ -109,13 +109,12 @@ export class GatewayUnderTest {
 
   /** Resolves when the gateway, too, has its data link or has lost it: libpri may know a moment earlier. */
   async link(state: "up" | "down"): Promise<void> {
-    const { inspect } = this.#hop?.gateway ?? this.#gateway;
-    const stateNow = () => inspect.trunks().find(({ trunk }) => trunk === "libpri")?.state;
-    await until(
-      () => (stateNow() === "multiple frame established") === (state === "up") || undefined,
-      (look) => inspect.subscribe(look),
-      { timeoutMs: patienceMs, complaint: () => `the data link is ${state}; it is ${stateNow()}` },
-    );
+    const established = ["multiple frame established"];
+    if (this.#hop === undefined) return trunkIs(this.#gateway, "libpri", state, established);
+    await trunkIs(this.#hop.gateway, "libpri", state, established);
+    if (state === "down") return;
+    await trunkIs(this.#hop.gateway, "gateway", "up", this.#hop.upStates);
+    await trunkIs(this.#gateway, "libpri", "up", this.#hop.upStates);
   }
 
   /** Requests that are open. */
@@ -141,6 +140,20 @@ export class GatewayUnderTest {
   stop(): Promise<void> {
     return this.#gateway.stop();
   }
+}
+
+async function trunkIs(
+  { inspect }: Gateway,
+  trunk: string,
+  state: "up" | "down",
+  upStates: readonly string[],
+): Promise<void> {
+  const stateNow = () => inspect.trunks().find((each) => each.trunk === trunk)?.state;
+  await until(
+    () => upStates.includes(stateNow() ?? "") === (state === "up") || undefined,
+    (look) => inspect.subscribe(look),
+    { timeoutMs: patienceMs, complaint: () => `trunk ${trunk} is ${state}; it is ${stateNow()}` },
+  );
 }
 
 const silentMonitor: LineAdapter = { watch: () => {}, unwatch: () => {}, stop: async () => {} };

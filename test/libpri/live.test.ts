@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { Ahead } from "../ahead.ts";
 import { requirePeer } from "../peers/require.ts";
 import { Captures } from "./captures.ts";
+import { middles } from "./middle-trunks.ts";
 import { runScenario } from "./scenario.ts";
 import { suites } from "./scenarios/index.ts";
 
@@ -15,7 +16,7 @@ const throughThree: ReadonlySet<string> = new Set([
 describe("live against libpri", function () {
   this.timeout(60_000);
   const captures = new Captures();
-  const ahead = new Ahead(6);
+  const ahead = new Ahead(8);
 
   before(function () {
     requirePeer(this, "libpri");
@@ -31,14 +32,20 @@ describe("live against libpri", function () {
     });
   }
 
-  describe("behind another gateway, with a trunk of type h323 between the two", () => {
+  for (const type of middles) {
+    describe(`behind another gateway, with a trunk of type ${type} between the two`, () => {
+      const all = suites.flatMap(({ scenarios }) => scenarios);
+      for (const scenario of all.filter(({ behindHop }) => typeof behindHop !== "string")) {
+        it(
+          scenario.name,
+          ahead.run(() => runScenario(scenario, captures, type)),
+        );
+      }
+    });
+  }
+
+  describe("behind another gateway", () => {
     const all = suites.flatMap(({ scenarios }) => scenarios);
-    for (const scenario of all.filter(({ behindHop }) => typeof behindHop !== "string")) {
-      it(
-        scenario.name,
-        ahead.run(() => runScenario(scenario, captures, "h323")),
-      );
-    }
 
     it("leaves out these, each with its reason", () => {
       const out = all.flatMap(({ name, behindHop }) => (typeof behindHop === "string" ? [name] : []));

@@ -4,7 +4,7 @@ import type { PeerFrame, Replies } from "../peers/libpri/protocol.ts";
 import type { Captures } from "./captures.ts";
 import { type GatewaySettings, GatewayUnderTest, t309Default } from "./gateway-under-test.ts";
 import { type Hop, type HopGateway, startHop } from "./hop.ts";
-import { type Expected, wireDifference, wireOf } from "./wire.ts";
+import { type Expected, wireDifferenceAtRest, wireOf } from "./wire.ts";
 
 /** The two sides of a live run. After a restart `gateway` or `libpri` is another one: take it from here again. */
 export interface Live {
@@ -48,13 +48,9 @@ export async function runScenario(scenario: Scenario, captures: Captures, hop: H
         `${error instanceof Error ? error.message : String(error)}\nthe trunk carried:\n${live.carried()}`,
       );
     });
-    await live.libpri.quiet();
-    const difference = wireDifference(
-      wireOf(live.frames).map(({ line }) => line),
-      hop === "direct" || typeof scenario.behindHop === "string"
-        ? scenario.wire
-        : (scenario.behindHop ?? scenario.wire),
-    );
+    const { wire, behindHop } = scenario;
+    const expected = hop === "direct" || typeof behindHop === "string" ? wire : (behindHop ?? wire);
+    const difference = await wireDifferenceAtRest(live.libpri, () => live.frames, expected);
     if (difference !== undefined) throw new Error(difference);
     const faults = live.gateway.entries().filter(({ type }) => type === "fault");
     expect(faults, "errors thrown in call completion").to.deep.equal([]);

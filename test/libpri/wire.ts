@@ -6,6 +6,7 @@ import { facility } from "../../codecs/q931/ie/facility.ts";
 import type { Message } from "../../codecs/q931/message.ts";
 import type { Component } from "../../codecs/rose/component.ts";
 import type { OperationName } from "../../codecs/rose/operations.ts";
+import type { LibpriPeer } from "../peers/libpri/peer.ts";
 import type { PeerFrame } from "../peers/libpri/protocol.ts";
 
 /** One layer-3 message of the trunk, seen from the gateway: `>` it sent, `<` it received. */
@@ -92,9 +93,13 @@ export function firstArgument(messages: readonly WireMessage[], operation: Opera
 
 /**
  * One line, or several that may come in any order: the two directions are not in step. `repeated`: each of them once or
- * more.
+ * more. `oneOf`: any of these lines.
  */
-export type Expected = string | readonly string[] | { readonly repeated: readonly string[] };
+export type Expected =
+  | string
+  | readonly string[]
+  | { readonly repeated: readonly string[] }
+  | { readonly oneOf: readonly string[] };
 
 /**
  * Where the wire differs from what is expected, as text to read: both ladders, the first difference marked; undefined
@@ -110,9 +115,35 @@ export function wireDifference(actual: readonly string[], expected: readonly Exp
   return at === actual.length ? undefined : ladder(actual, at, "expected nothing more");
 }
 
+const patienceMs = 5000;
+const betweenLooksMs = 50;
+
+/**
+ * As `wireDifference`, of all that the trunk carried when it says nothing more. Where other gateways are between, an
+ * answer may take longer than silence is waited for: what is not there yet is waited for itself.
+ */
+export async function wireDifferenceAtRest(
+  libpri: LibpriPeer,
+  frames: () => readonly PeerFrame[],
+  expected: readonly Expected[],
+): Promise<string | undefined> {
+  const difference = (): string | undefined =>
+    wireDifference(
+      wireOf(frames()).map(({ line }) => line),
+      expected,
+    );
+  const end = performance.now() + patienceMs;
+  while (difference() !== undefined && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+  }
+  await libpri.quiet();
+  return difference();
+}
+
 /** How many lines at the start of `actual` are the expected ones; undefined where they are not. */
 function lengthOf(actual: readonly string[], expected: Expected): number | undefined {
   if (typeof expected === "string") return lengthOf(actual, [expected]);
+  if ("oneOf" in expected) return expected.oneOf.some((line) => sameLines(actual.slice(0, 1), [line])) ? 1 : undefined;
   if (!("repeated" in expected))
     return sameLines(actual.slice(0, expected.length), expected) ? expected.length : undefined;
   const isOne = (line: string) => expected.repeated.includes(line);
@@ -123,6 +154,7 @@ function lengthOf(actual: readonly string[], expected: Expected): number | undef
 
 function textOf(expected: Expected): string {
   if (typeof expected === "string") return expected;
+  if ("oneOf" in expected) return expected.oneOf.join(" or ");
   return "repeated" in expected ? `${expected.repeated.join(" and ")}, repeated` : expected.join(" and ");
 }
 

@@ -100,12 +100,12 @@ export const scenarios: readonly Scenario[] = [
       "< SETUP ccExecPossible",
       "> RELEASE COMPLETE 16 ccCancel",
     ],
-    // The connection ends with the TCP connection that it had.
+    // The connection ends with what carried it: with its TCP connection out of order, else a temporary failure (R18).
     behindHop: [
       ...busyCallWire,
       ...acceptedWire("retained"),
-      "> RELEASE 27",
-      "< RELEASE COMPLETE 27",
+      { oneOf: ["> RELEASE 27", "> RELEASE 41"] },
+      { oneOf: ["< RELEASE COMPLETE 27", "< RELEASE COMPLETE 41"] },
       ...busyCallWire,
       "> SETUP ccbsRequest",
       "< RELEASE COMPLETE 16 shortTermRejection",
