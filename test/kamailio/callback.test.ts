@@ -11,9 +11,9 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   before(function () {
     for (const peer of ["libpri", "kamailio", "baresip"] as const) requirePeer(this, peer);
   });
-  beforeEach(async () => {
-    cluster = await ServedCluster.start((part) => cleanup.push(part));
-  });
+  const start = async (more?: string): Promise<void> => {
+    cluster = await ServedCluster.start((part) => cleanup.push(part), more);
+  };
   afterEach(async function () {
     if (this.currentTest?.isFailed() === true) console.log(cluster.story());
     for (const part of cleanup.splice(0).toReversed()) await part.stop();
@@ -34,6 +34,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   }
 
   it("S-01: libpri's user is told when the baresip phone hangs up, dials, and both are connected", async () => {
+    await start();
     const { libpri } = cluster;
     const cc = await busyCall();
     await libpri.command("ccreq", cc, "ccbs");
@@ -50,6 +51,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   });
 
   it("S-28: CCNR waits for a real off hook and on hook; ringing unanswered does not count", async () => {
+    await start();
     const { libpri } = cluster;
     const { call } = await libpri.command("call", 1001, 2001, 1);
     await libpri.event("ringing");
@@ -72,18 +74,10 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   });
 
   it("S-24, S-25: a baresip user is told by a ringing phone, answers it, and talks to libpri's user", async () => {
+    await start();
     const { libpri } = cluster;
     const phone = cluster.phone("2001");
-    phone.dial("1001");
-    const ring = await libpri.event("ring");
-    const { cc } = await libpri.command("ccavail", ring.call);
-    await libpri.command("hangup", ring.call, 17);
-    await phone.event("CALL_CLOSED");
-    const command = { command: "activate", user: "west/2001", to: "1001" } as const;
-    await cluster.gateway.ask({ type: "operator", command });
-    await libpri.event("cc-request", { where: (record) => record.cc === cc });
-    await libpri.command("ccrsp", cc, "ok");
-    await cluster.request("Active");
+    const cc = await asked();
     await libpri.command("ccfree", cc);
     await phone.event("CALL_INCOMING");
     phone.answer();
@@ -98,7 +92,75 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await phone.event("CALL_CLOSED");
   });
 
+  /** 2001 meets a busy 1001 of libpri's, and its request is accepted. `cc`: libpri's record. */
+  async function asked(): Promise<number> {
+    const { libpri } = cluster;
+    const phone = cluster.phone("2001");
+    phone.dial("1001");
+    const ring = await libpri.event("ring");
+    const { cc } = await libpri.command("ccavail", ring.call);
+    await libpri.command("hangup", ring.call, 17);
+    await phone.event("CALL_CLOSED");
+    const command = { command: "activate", user: "west/2001", to: "1001" } as const;
+    await cluster.gateway.ask({ type: "operator", command });
+    await libpri.event("cc-request", { where: (record) => record.cc === cc });
+    await libpri.command("ccrsp", cc, "ok");
+    await cluster.request("Active");
+    return cc;
+  }
+
+  it("S-53 to S-59: A talks when B is free: suspended, no ring; resumed when A hangs up, and told", async () => {
+    await start();
+    const { libpri } = cluster;
+    const phone = cluster.phone("2001");
+    const cc = await asked();
+    phone.dial("2002");
+    await cluster.phone("2002").event("CALL_INCOMING");
+    cluster.phone("2002").answer();
+    await phone.event("CALL_ESTABLISHED");
+    await libpri.command("ccfree", cc);
+    await cluster.request("Suspended");
+    await cluster.until("ccSuspend is on the wire", () => cluster.wire().includes("> FACILITY ccSuspend"));
+    expect(phone.events.filter(({ type }) => type === "CALL_INCOMING")).to.deep.equal([]);
+    cluster.phone("2002").hangUp();
+    await cluster.until("ccResume is on the wire", () => cluster.wire().includes("> FACILITY ccResume"));
+    await cluster.request("Active");
+    await libpri.command("ccfree", cc);
+    await phone.event("CALL_INCOMING");
+    await cluster.request("Recall");
+  });
+
+  it("S-63: A's phone is started anew: libpri is told that the call back is cancelled", async () => {
+    await start();
+    const cc = await asked();
+    await cluster.startPhone("2001");
+    const cancel = await cluster.libpri.event("cc-cancel", { timeoutMs: 10_000, where: (record) => record.cc === cc });
+    expect(cancel.side).to.equal("terminating");
+    await cluster.until("no request is left", () => cluster.gateway.inspect.requests().length === 0);
+  });
+
+  it("S-50, S-51: B forwards all calls later: the recall reaches B, a plain call whom it forwards to", async () => {
+    await start(', recallPrefix: "77"');
+    const { libpri } = cluster;
+    const cc = await busyCall();
+    await libpri.command("ccreq", cc, "ccbs");
+    await libpri.event("cc-response");
+    await cluster.request("Monitoring");
+    await cluster.kamailio.forward("2001", "2002");
+    cluster.phone("2002").hangUp();
+    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    const { call: plain } = await libpri.command("call", 1002, 2001, 3);
+    await cluster.phone("2002").event("CALL_INCOMING");
+    await libpri.command("hangup", plain, 16);
+    await cluster.phone("2002").event("CALL_CLOSED");
+    const { call } = await libpri.command("cccall", cc, 2);
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").answer();
+    await libpri.event("answer", { where: (answer) => answer.call === call });
+  });
+
   it("S-64: kamailio and phones restarted while a request waits: it lives on, a use after it counts", async () => {
+    await start();
     const { libpri } = cluster;
     const { call } = await libpri.command("call", 1001, 2001, 1);
     await libpri.event("ringing");
@@ -126,7 +188,23 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
   });
 
+  it("the NOTIFY that the call is over is lost: libpri's user is told once the subscription is refreshed", async () => {
+    await start();
+    const { libpri } = cluster;
+    const cc = await busyCall();
+    await libpri.command("ccreq", cc, "ccbs");
+    await libpri.event("cc-response");
+    await cluster.request("Monitoring");
+    await cluster.kamailio.loseNotify();
+    cluster.phone("2002").hangUp();
+    await cluster.until("the NOTIFY is lost", () => cluster.kamailio.log.includes("lost a NOTIFY"));
+    const early = await libpri.event("cc-free", { timeoutMs: 500 }).catch(() => undefined);
+    expect(early, "nobody said so").to.equal(undefined);
+    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+  });
+
   it("a phone killed in a call: the line stays busy, and is free when the phone is back (S-64)", async () => {
+    await start();
     const { libpri } = cluster;
     const cc = await busyCall();
     await libpri.command("ccreq", cc, "ccbs");
@@ -144,6 +222,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   });
 
   it("S-41 to S-44: two of libpri's users wait, both are told, the first to dial connects", async () => {
+    await start();
     const { libpri } = cluster;
     const first = await busyCall();
     const { call } = await libpri.command("call", 1002, 2001, 2);

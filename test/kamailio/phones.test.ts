@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import type { PhoneAdapter } from "../../gateway/adapter.ts";
 import { createSipPhones, type SipPhoneSettings, sipPhoneTimes } from "../../gateway/phones/sip.ts";
 import { availableScreen, activatedScreen } from "../../src/users/screens.ts";
 import { Baresip } from "../peers/baresip.ts";
 import { PresenceCluster } from "../peers/kamailio/presence.ts";
+import { expectBothHeard } from "../peers/heard.ts";
 import { requirePeer } from "../peers/require.ts";
 import { Inbox } from "../unit/gateway/inbox.ts";
 import { phoneContext } from "../unit/gateway/phone-context.ts";
@@ -27,9 +29,9 @@ describe("phones sip: baresip behind kamailio", function () {
   beforeEach(async () => {
     cluster = await PresenceCluster.start();
     cleanup.push(() => cluster.stop());
-    one = await Baresip.start("2001", cluster.port);
+    one = await Baresip.start("2001", cluster.port, 440);
     cleanup.push(() => one.stop());
-    two = await Baresip.start("2002", cluster.port);
+    two = await Baresip.start("2002", cluster.port, 1000);
     cleanup.push(() => two.stop());
     inbox = new Inbox();
     const server = { host: "127.0.0.1", port: cluster.port };
@@ -65,8 +67,26 @@ describe("phones sip: baresip behind kamailio", function () {
     expect(incoming.peeruri, "B sees A, not the gateway (R48)").to.contain("sip:2001@");
     two.answer();
     await Promise.all([one.event("CALL_ESTABLISHED"), two.event("CALL_ESTABLISHED")]);
+    await sleep(1_000);
     two.hangUp();
     await one.event("CALL_CLOSED");
+    await expectBothHeard(one, two);
+  });
+
+  it("one of them holds the call: the other hears no more of it", async () => {
+    adapter.placeCall(7, "west/2001", "2002", "r1");
+    await one.event("CALL_INCOMING");
+    one.answer();
+    await two.event("CALL_INCOMING");
+    two.answer();
+    await Promise.all([one.event("CALL_ESTABLISHED"), two.event("CALL_ESTABLISHED")]);
+    await sleep(300);
+    two.command("hold");
+    await sleep(1_000);
+    one.hangUp();
+    await two.event("CALL_CLOSED");
+    const { seconds } = await one.heard();
+    expect(seconds).to.be.within(0.1, 0.8);
   });
 
   it("places a call without being asked first: rings A, then B, until A hangs up", async () => {

@@ -1,9 +1,12 @@
 import { loadConfig } from "../../gateway/config/load.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
+import { createSipLines, sipLineTimes } from "../../gateway/lines/sip.ts";
+import { registry } from "../../gateway/registry.ts";
 import { createPinx } from "../../src/pinx.ts";
 import { Baresip } from "../peers/baresip.ts";
 import { PresenceCluster } from "../peers/kamailio/presence.ts";
 import { type LibpriPeer, startLibpri } from "../peers/libpri/peer.ts";
+import { wireOf } from "../libpri/wire.ts";
 import { until } from "../until.ts";
 import { freePort } from "../free-port.ts";
 
@@ -31,15 +34,19 @@ export class ServedCluster {
     this.#log = log;
   }
 
-  /** `keep` is told of every part as soon as it runs. */
-  static async start(keep: (part: { stop(): Promise<unknown> }) => void): Promise<ServedCluster> {
+  /** `keep` is told of every part as soon as it runs. `more` of callCompletion, `, recallPrefix: "77"`. */
+  static async start(keep: (part: { stop(): Promise<unknown> }) => void, more = ""): Promise<ServedCluster> {
     const trunk = await freePort();
     const kamailio = await PresenceCluster.start(`127.0.0.1:${trunk}`);
     keep(kamailio);
-    const loaded = loadConfig(configuration(kamailio.port, trunk));
+    const loaded = loadConfig(configuration(kamailio.port, trunk, more));
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
     const log: string[] = [];
-    const gateway = await startGateway(loaded.config, { core: createPinx(), log: listening(log) });
+    const gateway = await startGateway(loaded.config, {
+      core: createPinx(),
+      log: listening(log),
+      registry: refreshing,
+    });
     keep(gateway);
     const port = Number(gateway.inspect.trunks()[0]?.address?.split(":")[1]);
     const libpri = await startLibpri({ role: "network", connect: port });
@@ -88,6 +95,11 @@ export class ServedCluster {
     return this.until(`a request ${state}`, () => this.gateway.inspect.requests().some((each) => each.state === state));
   }
 
+  /** What libpri's trunk carried, seen from the gateway: `> FACILITY ccSuspend`. */
+  wire(): string[] {
+    return wireOf(this.libpri.frames).map(({ line }) => line);
+  }
+
   story(): string {
     const requests = this.gateway.inspect.requests().map(({ role, state }) => `${role} ${state}`);
     const lines = this.gateway.inspect.lines().map((line) => JSON.stringify(line));
@@ -96,12 +108,21 @@ export class ServedCluster {
   }
 }
 
+/** Subscriptions to lines last a minute, and are refreshed after three seconds. */
+const refreshing: typeof registry = {
+  ...registry,
+  lines: {
+    ...registry.lines,
+    sip: (settings, context) => createSipLines(settings, context, { ...sipLineTimes, refreshPart: 0.05 }),
+  },
+};
+
 function listening(log: string[]): NonNullable<Parameters<typeof startGateway>[1]["log"]> {
   const take = (text: string) => void log.push(text);
   return { level: "info", error: take, warn: take, info: take, debug: () => {}, trace: () => {} };
 }
 
-function configuration(kamailio: number, trunk: number): string {
+function configuration(kamailio: number, trunk: number, more: string): string {
   return `neighbours:
   east:
     numbers: ["1xxx"]
@@ -113,8 +134,8 @@ function configuration(kamailio: number, trunk: number): string {
     trunk: { type: sip, profile: plain, domain: "127.0.0.1", server: ["127.0.0.1:${kamailio}"],
              listen: "127.0.0.1:${trunk}" }
     media: external
-    callCompletion: { mode: assisted, guard: 300ms }
-    lines: { type: sip, server: "127.0.0.1:${kamailio}" }
+    callCompletion: { mode: assisted, guard: 300ms${more} }
+    lines: { type: sip, server: "127.0.0.1:${kamailio}", expires: 60s }
     phones: { type: sip, server: "127.0.0.1:${kamailio}" }
 `;
 }

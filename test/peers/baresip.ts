@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { until } from "../until.ts";
 import { peers } from "./require.ts";
+import { partOf, rate, samplesOf, toneFile } from "./tone.ts";
 import { freePort } from "../free-port.ts";
 
 const patienceMs = 8000;
@@ -19,6 +20,13 @@ export interface BaresipEvent {
   readonly param?: string;
 }
 
+interface Account {
+  readonly number: string;
+  /** The port of its registrar. */
+  readonly registrar: number;
+  readonly hertz: number | undefined;
+}
+
 interface Told {
   readonly event?: true;
 }
@@ -26,6 +34,8 @@ interface Told {
 /** A Debian baresip: one phone on loopback that does what it is told over ctrl_tcp. */
 export class Baresip {
   readonly number: string;
+  /** The tone that its user whistles. */
+  readonly hertz: number | undefined;
   readonly events: BaresipEvent[] = [];
   log = "";
   readonly #registrar: number;
@@ -36,8 +46,10 @@ export class Baresip {
   #socket: net.Socket | undefined;
   #taken = 0;
 
-  private constructor(number: string, registrar: number, process: ChildProcess, folder: string) {
+  private constructor(account: Account, process: ChildProcess, folder: string) {
+    const { number, registrar, hertz } = account;
     this.number = number;
+    this.hertz = hertz;
     this.#registrar = registrar;
     this.#process = process;
     this.#folder = folder;
@@ -49,11 +61,11 @@ export class Baresip {
     }
   }
 
-  /** Resolves when it has registered at the registrar on this port. `auto`: it answers by itself. */
-  static async start(number: string, registrar: number, answers: "manual" | "auto" = "manual"): Promise<Baresip> {
+  /** Resolves when it has registered at the registrar on this port. `hertz`: its user whistles, and listens. */
+  static async start(number: string, registrar: number, hertz?: number): Promise<Baresip> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await Baresip.#launch(number, registrar, answers);
+        return await Baresip.#launch({ number, registrar, hertz });
       } catch (error) {
         // A port that was free a moment ago may be another's by now; a registrar may still be coming up, and baresip
         // asks it once only.
@@ -62,16 +74,20 @@ export class Baresip {
     }
   }
 
-  static async #launch(number: string, registrar: number, answers: "manual" | "auto"): Promise<Baresip> {
+  static async #launch(own: Account): Promise<Baresip> {
+    const { number, registrar, hertz } = own;
     const program = peers.baresip.program();
     if (program === undefined) throw new Error(peers.baresip.reason());
     const folder = await mkdtemp(join(tmpdir(), "qsig-baresip-"));
     const [sip, control] = [await freePort(2), await freePort()];
-    await writeFile(join(folder, "config"), configuration(sip, control));
+    const tone = join(folder, "tone.wav");
+    if (hertz !== undefined) await writeFile(tone, toneFile(hertz, 30));
+    const audio = hertz === undefined ? echo : whistle(tone, folder);
+    await writeFile(join(folder, "config"), configuration(sip, control, audio));
     const account = `<sip:${number}@127.0.0.1:${registrar};transport=tcp>`;
-    const settings = `auth_pass=none;regint=60;answermode=${answers}`;
+    const settings = `auth_pass=none;regint=60;answermode=manual`;
     await writeFile(join(folder, "accounts"), `${account};${settings}\n`);
-    const phone = new Baresip(number, registrar, spawn(program, ["-f", folder]), folder);
+    const phone = new Baresip(own, spawn(program, ["-f", folder]), folder);
     try {
       await phone.#control(control);
       await phone.#registered();
@@ -115,6 +131,15 @@ export class Baresip {
     );
     this.#taken = at;
     return this.events[at - 1] as BaresipEvent;
+  }
+
+  /** How long it heard something in its last call, which is over, and which part of that was each frequency. */
+  async heard(...hertz: readonly number[]): Promise<{ readonly seconds: number; readonly parts: readonly number[] }> {
+    const files = (await readdir(this.#folder)).filter((name) => /^dump-.*-dec\.wav$/.test(name)).sort();
+    const last = files.at(-1);
+    if (last === undefined) return { seconds: 0, parts: hertz.map(() => 0) };
+    const samples = samplesOf(await readFile(join(this.#folder, last)));
+    return { seconds: samples.length / rate, parts: hertz.map((each) => partOf(samples, each)) };
   }
 
   /** It loses its power: nobody is told. */
@@ -184,7 +209,16 @@ export class Baresip {
   }
 }
 
-function configuration(sip: number, control: number): string {
+/** What it hears it says. */
+const echo = { source: "aubridge,pseudo", lines: ["module aubridge.so"] };
+
+/** It says the tone; what was said and heard in a call is written into the folder. */
+function whistle(tone: string, folder: string): typeof echo {
+  const modules = ["aubridge", "aufile", "sndfile"].map((name) => `module ${name}.so`);
+  return { source: `aufile,${tone}`, lines: [...modules, `snd_path ${folder}`] };
+}
+
+function configuration(sip: number, control: number, audio: typeof echo): string {
   return [
     "poll_method epoll",
     "call_local_timeout 120",
@@ -192,11 +226,12 @@ function configuration(sip: number, control: number): string {
     `sip_listen 127.0.0.1:${sip}`,
     "net_interface 127.0.0.1",
     "audio_player aubridge,pseudo",
-    "audio_source aubridge,pseudo",
+    `audio_source ${audio.source}`,
     "audio_alert aubridge,pseudo",
     "rtp_timeout 0",
     `module_path ${modules}`,
-    ...["g711", "aubridge"].map((module) => `module ${module}.so`),
+    "module g711.so",
+    ...audio.lines,
     ...["account", "ctrl_tcp", "menu"].map((module) => `module_app ${module}.so`),
     `ctrl_tcp_listen 127.0.0.1:${control}`,
     "",

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import net from "node:net";
@@ -66,6 +67,16 @@ export class PresenceCluster {
     throw new Error(`kamailio does not come up: ${this.#log.slice(-2000)}`);
   }
 
+  /** The next NOTIFY that says a call is over is lost. */
+  async loseNotify(): Promise<void> {
+    await this.#tell("lose-notify");
+  }
+
+  /** From now on calls of the one go to the other. */
+  async forward(from: string, to: string): Promise<void> {
+    await this.#tell("forward", [`X-From: ${from}`, `X-To: ${to}`]);
+  }
+
   /** All its processes end, its subscriptions and registrations with them. */
   async kill(): Promise<void> {
     const running = this.#process;
@@ -80,6 +91,20 @@ export class PresenceCluster {
   async stop(): Promise<void> {
     await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Its routes do something for the tests when asked OPTIONS of a name. */
+  async #tell(name: string, headers: readonly string[] = []): Promise<void> {
+    const socket = net.connect({ host: "127.0.0.1", port: this.port });
+    const uri = `sip:${name}@127.0.0.1:${this.port}`;
+    const fields = [
+      ...[`Via: SIP/2.0/TCP 127.0.0.1;branch=z9hG4bK${name}`, "Max-Forwards: 9", "From: <sip:test@127.0.0.1>;tag=t"],
+      ...[`To: <${uri}>`, `Call-ID: ${name}`, "CSeq: 1 OPTIONS", ...headers, "Content-Length: 0", "", ""],
+    ];
+    socket.write([`OPTIONS ${uri} SIP/2.0`, ...fields].join("\r\n"));
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    socket.destroy();
+    if (!answer.toString("latin1").startsWith("SIP/2.0 200")) throw new Error(`kamailio: ${answer.toString("latin1")}`);
   }
 
   #prepare(): void {
