@@ -92,12 +92,18 @@ function examples({ core }: GatewayConfig): string[] {
   );
 }
 
-/** What is right and yet does nothing. */
+/** What is right and yet does nothing, and what an operator must know of what is right. */
 function notes({ core }: GatewayConfig): string[] {
-  return core.neighbours
-    .filter(({ callCompletion }) => !callCompletion.our.noPathReservation)
-    .map(({ name }) => `our.noPathReservation of ${name}: false changes nothing: ${whyNoPath}`);
+  return core.neighbours.flatMap(({ name, callCompletion: { mode, our } }) => [
+    ...(our.noPathReservation ? [] : [`our.noPathReservation of ${name}: false changes nothing: ${whyNoPath}`]),
+    ...(mode === "assisted" ? [`${name}: ${resetsCancel}`] : []),
+  ]);
 }
+
+/** S-90. */
+const resetsCancel =
+  "the reset of a phone cancels what its user asked for, and saving a device pool or phone asks for a reset: look at " +
+  "qsig requests first";
 
 /** How every trunk with digit rules says the numbers of all neighbours, and those it does not give back (R4). */
 function translations({ core }: GatewayConfig): string[] {

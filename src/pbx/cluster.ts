@@ -32,7 +32,7 @@ export type ClusterOutput =
 export type Refusal = string | undefined;
 
 /** Q.850 causes the cluster clears with. */
-const cause = { unallocated: 1, normal: 16, busy: 17, rejected: 21, outOfOrder: 27 } as const;
+const cause = { unallocated: 1, normal: 16, busy: 17, noAnswer: 19, rejected: 21, outOfOrder: 27 } as const;
 
 /** Digits a phone can dial: the number, or a feature code. */
 const dialable = /^[0-9*#]{1,20}$/;
@@ -44,6 +44,7 @@ const dialable = /^[0-9*#]{1,20}$/;
 export class DemoCluster {
   readonly name: string;
   readonly #busyTrigger: number;
+  readonly #directPrefix: string | undefined;
   readonly #phones: ReadonlyMap<string, Phone>;
   readonly #calls = new TrunkCalls();
   readonly #onTrunk = new Map<number, Appearance>();
@@ -51,9 +52,11 @@ export class DemoCluster {
   #trunkUp = false;
   #callsMade = 0;
 
-  constructor(name: string, phones: readonly DemoPhone[], busyTrigger: number) {
+  /** `directPrefix`: in front of a number it means that phone itself, whatever is forwarded there. */
+  constructor(name: string, phones: readonly DemoPhone[], busyTrigger: number, directPrefix?: string) {
     this.name = name;
     this.#busyTrigger = busyTrigger;
+    this.#directPrefix = directPrefix;
     this.#phones = new Map(phones.map((phone) => [phone.number, new Phone(phone)]));
   }
 
@@ -93,6 +96,18 @@ export class DemoCluster {
     for (const one of phone.all()) this.#step(one, "clear", cause.normal);
     phone.cradle();
     phone.register();
+    this.#changed(phone);
+    this.#flush();
+  }
+
+  /** The PBX's time for a call that rings there is over: it goes on to where the line forwards those, or ends. */
+  unanswered(number: string): void {
+    const phone = this.#phones.get(number);
+    const ringing = phone?.first("ringing");
+    if (phone === undefined || ringing === undefined) return;
+    const next = this.#phones.get(phone.settings.forwardNoAnswer ?? "");
+    if (next === undefined) this.#step(ringing, "clear", cause.noAnswer);
+    else this.#moveTo(next, ringing);
     this.#changed(phone);
     this.#flush();
   }
@@ -217,7 +232,7 @@ export class DemoCluster {
     const calling = phone.add(call, { kind: "none" }, "dialling", to, target?.name ?? "");
     if (target === undefined) return this.#step(calling, "cleared", cause.unallocated);
     if (!target.settings.registered) return this.#step(calling, "cleared", cause.outOfOrder);
-    if (target.settings.dnd || target.load >= this.#busyTrigger) return this.#step(calling, "cleared", cause.busy);
+    if (this.#isBusy(target)) return this.#step(calling, "cleared", cause.busy);
     const called = target.add(call, { kind: "phone", appearance: calling }, "ringing", phone.number, phone.name);
     calling.far = { kind: "phone", appearance: called };
     this.#changed(target);
@@ -260,8 +275,7 @@ export class DemoCluster {
     this.#calls.signal(news.call, "proceed");
     if (!phone.settings.registered) return this.#calls.signal(news.call, "clear", cause.outOfOrder);
     // QSIG peers offer call back on DISCONNECT 17, so a busy phone is told that way (R1).
-    if (phone.settings.dnd || phone.load >= this.#busyTrigger)
-      return this.#calls.signal(news.call, "clear", cause.busy, phone.name);
+    if (this.#isBusy(phone)) return this.#calls.signal(news.call, "clear", cause.busy, phone.name);
     this.#calls.signal(news.call, "alert", undefined, phone.name);
     const far = { kind: "trunk", call: news.call } as const;
     this.#onTrunk.set(news.call, phone.add(this.#nameOfCall(), far, "ringing", news.calling, news.name));
@@ -270,10 +284,28 @@ export class DemoCluster {
 
   /** The phone that takes a call to this number, after at most one forwarding. */
   #target(called: string): Phone | undefined {
-    const phone = this.#phones.get(called);
-    const forwardAll = phone?.settings.forwardAll;
-    const target = forwardAll === undefined ? phone : (this.#phones.get(forwardAll) ?? phone);
+    const prefix = this.#directPrefix;
+    const isDirect = prefix !== undefined && called.startsWith(prefix);
+    const phone = this.#phones.get(isDirect ? called.slice(prefix.length) : called);
+    const { forwardAll, forwardBusy } = phone?.settings ?? {};
+    const isBusy = phone !== undefined && this.#isBusy(phone);
+    const forward = forwardAll ?? (isBusy ? forwardBusy : undefined);
+    const target = isDirect || forward === undefined ? phone : (this.#phones.get(forward) ?? phone);
     return target?.settings.exists === true ? target : undefined;
+  }
+
+  #isBusy({ settings, load }: Phone): boolean {
+    return settings.dnd || load >= this.#busyTrigger;
+  }
+
+  /** A call that rings rings there instead. */
+  #moveTo(next: Phone, ringing: Appearance): void {
+    ringing.phone.remove(ringing);
+    const { call, far, number, name } = ringing;
+    const moved = next.add(call, far, "ringing", number, name);
+    if (far.kind === "trunk") this.#onTrunk.set(far.call, moved);
+    if (far.kind === "phone") far.appearance.far = { kind: "phone", appearance: moved };
+    this.#changed(next);
   }
 
   /** One step of one call at one phone, and what its far end is told. */

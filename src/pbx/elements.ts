@@ -7,10 +7,7 @@ import { notificationIndicator } from "../../codecs/q931/ie/notification-indicat
 import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
 import { bChannelElement } from "../../codecs/q931/make.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
-import type { DemoPhone } from "./phone.ts";
-
-/** Numbering plan 9, private (Q.931 4.5.10). */
-const numberingPlan = 9;
+import { type DemoPhone, privatePlan } from "./phone.ts";
 
 /** What a dialled number is before anybody translates it. */
 const unknown = 0;
@@ -30,7 +27,7 @@ const presentations = { allowed: 0, restricted: 1 } as const;
 /** An en bloc SETUP. The PBX vouches for its phones' numbers: network provided, as libpri sends it. */
 export function setupElements(
   channel: number,
-  calling: DemoPhone,
+  { number, numberingPlan = privatePlan, typeOfNumber = unknown, restricted = false }: DemoPhone,
   called: string,
   name: readonly InformationElement[],
 ): readonly InformationElement[] {
@@ -40,10 +37,10 @@ export function setupElements(
     ...name,
     element(callingPartyNumber, {
       numberingPlan,
-      typeOfNumber: calling.typeOfNumber ?? unknown,
-      presentation: calling.restricted === true ? presentations.restricted : presentations.allowed,
+      typeOfNumber,
+      presentation: restricted ? presentations.restricted : presentations.allowed,
       screening: 3,
-      digits: calling.number,
+      digits: number,
     }),
     element(calledPartyNumber, { numberingPlan, typeOfNumber: unknown, digits: called }),
     element(sendingComplete, true),

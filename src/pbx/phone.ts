@@ -88,7 +88,12 @@ export interface DemoPhone {
   readonly restricted?: boolean;
   /** As its calls give it, Q.931 4.5.10; 0, unknown, where absent. */
   readonly typeOfNumber?: number;
+  /** Of its number and those it calls; 9, private, where absent. */
+  readonly numberingPlan?: number;
 }
+
+/** Numbering plan 9, private (Q.931 4.5.10). */
+export const privatePlan = 9;
 
 /** What can be set at a phone or in the PBX for its line. */
 export interface LineSettings {
@@ -96,8 +101,10 @@ export interface LineSettings {
   readonly exists: boolean;
   readonly registered: boolean;
   readonly dnd: boolean;
-  /** Another phone of the cluster that takes every call. */
+  /** Another phone of the cluster that takes every call, each while this one is busy, or each that nobody answers. */
   readonly forwardAll: string | undefined;
+  readonly forwardBusy?: string | undefined;
+  readonly forwardNoAnswer?: string | undefined;
 }
 
 const asDelivered: LineSettings = { exists: true, registered: true, dnd: false, forwardAll: undefined };
@@ -108,6 +115,7 @@ export class Phone {
   readonly name: string;
   readonly restricted: boolean;
   readonly typeOfNumber: number;
+  readonly numberingPlan: number;
   screen: Screen | null = null;
   sound = false;
   settings = asDelivered;
@@ -116,11 +124,12 @@ export class Phone {
   #uses = 0;
   #epoch = 1;
 
-  constructor({ number, name, restricted = false, typeOfNumber = 0 }: DemoPhone) {
+  constructor({ number, name, restricted = false, typeOfNumber = 0, numberingPlan = privatePlan }: DemoPhone) {
     this.number = number;
     this.name = name;
     this.restricted = restricted;
     this.typeOfNumber = typeOfNumber;
+    this.numberingPlan = numberingPlan;
   }
 
   get offhook(): boolean {
@@ -186,7 +195,7 @@ export class Phone {
   }
 
   get snapshot(): LineSnapshot {
-    const { registered, dnd, forwardAll } = this.settings;
+    const { registered, dnd, forwardAll: all, forwardBusy: busy, forwardNoAnswer: noAnswer } = this.settings;
     const ringingIn = this.#appearances.filter(({ state }) => state === "ringing").length;
     const over = this.#appearances.filter(({ state }) => state === "tone").length;
     return {
@@ -195,7 +204,11 @@ export class Phone {
       ringingIn,
       offhook: this.#offhook,
       dnd,
-      forward: forwardAll === undefined ? {} : { all: forwardAll },
+      forward: {
+        ...(all === undefined ? {} : { all }),
+        ...(busy === undefined ? {} : { busy }),
+        ...(noAnswer === undefined ? {} : { noAnswer }),
+      },
       uses: this.#uses,
       dialogs: this.#appearances.flatMap(dialogOf),
       epoch: this.#epoch,

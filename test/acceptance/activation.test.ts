@@ -49,10 +49,14 @@ describe("acceptance, section 1: activation", () => {
     expect(world.screen("1001")).to.equal("CallBack is activated on 2001");
   });
 
-  it("S-07 activation is accepted after the call was cleared unanswered: ccnrRequest", () => {
-    const world = new World().dial("1001", "2001").hangUp("1001").pass(1_000).callBack("1001");
+  it("S-07 activation is accepted during the reorder tone that follows the no-answer timer: ccnrRequest", () => {
+    const world = new World().dial("1001", "2001").pass(30_000).unanswered("2001");
+    expect([world.phone("1001").state, world.phone("1001").cause]).to.deep.equal(["reorderTone", 19]);
+    world.callBack("1001");
     expect(world.sent("west")).to.include("SETUP ccnrRequest");
     expect(world.screen("1001")).to.equal("CallBack is activated on 2001");
+    world.act("2001", { action: "offhook" }).act("2001", { action: "onhook" }).pass(2_000);
+    expect(world.screen("1001")).to.equal("2001 has become available");
   });
 
   it("S-08 a phone has one request: the same B shows it, another B takes its place once the user confirms", () => {

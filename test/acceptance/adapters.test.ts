@@ -6,15 +6,13 @@ describe("acceptance, through the real adapters: lines http, phones cisco", func
   const cleanup: (() => unknown)[] = [];
   let world: RealAdapters;
 
-  beforeEach(async () => {
-    world = await RealAdapters.start((stop) => cleanup.push(stop));
-  });
   afterEach(async () => {
     for (const stop of cleanup.splice(0).toReversed()) await stop();
   });
 
   /** 2001 talks to 2002; 1001 has met it busy, hung up and asked through the phone service. */
-  async function asked(): Promise<void> {
+  async function asked(more?: string): Promise<void> {
+    world = await RealAdapters.start((stop) => cleanup.push(stop), more);
     world.act("2002", { action: "dial", to: "2001" });
     world.act("2001", { action: "answer" });
     await world.state("2001", "talking");
@@ -55,5 +53,17 @@ describe("acceptance, through the real adapters: lines http, phones cisco", func
     const own = world.cisco.screen?.menu.find(({ name }) => name === "CallBack 2001");
     await world.cisco.open(own?.url ?? "");
     expect(world.cisco.screen?.lines[0]).to.equal("CallBack is activated on 2001");
+  });
+
+  it("S-77 Callback Audio Notification File Name: the phone plays that file, and finds it at the gateway", async () => {
+    await asked(", audioFile: Chime.raw");
+    await world.cisco.press("Exit");
+    world.act("2001", { action: "hangup" });
+    await world.cisco.until(({ played }) => played.length > 0);
+    expect(world.cisco.played).to.deep.equal(["Chime.raw"]);
+    const file = await fetch(`${world.url}/Chime.raw`);
+    expect([file.status, file.headers.get("content-type")]).to.deep.equal([200, "audio/basic"]);
+    expect((await file.arrayBuffer()).byteLength).to.be.greaterThan(4_000);
+    expect((await fetch(`${world.url}/CallBack.raw`)).status).to.equal(404);
   });
 });

@@ -1,23 +1,25 @@
 import { expect } from "chai";
-import type { LineSnapshot } from "../../src/lines/line.ts";
 import { activated, available, World } from "./world.ts";
 
 describe("acceptance, section 5: forwarding", () => {
-  /** What B's cluster says once its user has set it; the call back goes on. */
-  const settings: Readonly<Record<string, LineSnapshot["forward"]>> = {
-    "Forward All": { all: "2003" },
-    "Forward Busy": { busy: "2003" },
-    "Forward No Answer": { noAnswer: "2003" },
-  };
+  /** How B's user may forward to 2003, after 1001 has asked. */
+  const kinds = ["forwardAll", "forwardBusy", "forwardNoAnswer"] as const;
+  /** In this cluster 77 and a number is the phone itself, whatever its user forwards. */
+  const recallPrefix = { cluster: { east: ', recallPrefix: "77"' } };
+  const states = (world: World) => [world.phone("2001").state, world.phone("2003").state];
 
-  it("S-48 forwarding set after activation is supported: Forward All, Busy and No Answer", () => {
-    for (const [name, forward] of Object.entries(settings)) {
-      const world = activated().overlay("2001", { forward }).hangUp("2001").pass(2_000);
-      expect(world.screen("1001"), name).to.equal("2001 has become available");
+  for (const kind of kinds) {
+    it(`S-48 forwarding set after activation is supported: ${kind}`, () => {
+      const world = activated(recallPrefix)
+        .set("2001", { [kind]: "2003" })
+        .hangUp("2001")
+        .pass(2_000);
+      expect(world.screen("1001")).to.equal("2001 has become available");
       world.press("1001", "dial").answer("2001");
-      expect(world.phone("1001").state, name).to.equal("talking");
-    }
-  });
+      expect([world.phone("1001").state, ...states(world)]).to.deep.equal(["talking", "talking", "idle"]);
+      expect([...world.requests("west"), ...world.requests("east")]).to.deep.equal([]);
+    });
+  }
 
   it("S-49 inside a cluster, forwarding set after activation: the call back reaches whom B forwards to", () => {
     const world = new World().talk("1002", "1003").callBack("1001", "1002").pass(100);
@@ -27,20 +29,27 @@ describe("acceptance, section 5: forwarding", () => {
     expect([world.phone("1002").state, world.phone("1003").state]).to.deep.equal(["idle", "ringing"]);
   });
 
-  it("S-50 over QSIG, before T3: the recall goes to B by recallPrefix, past the forwarding", () => {
-    // In this cluster 77 and a number is the phone itself, whatever its user forwards.
-    const world = activated({ cluster: { east: ', recallPrefix: "77"' } })
-      .hangUp("2001")
-      .pass(2_000);
-    world.press("1001", "dial");
-    expect(world.called("east").at(-1)).to.equal("772001");
+  it("S-50 over QSIG, before T3: the call back always reaches B, past its forwarding", () => {
+    const world = activated(recallPrefix).set("2001", { forwardAll: "2003" }).hangUp("2001").pass(2_000);
+    expect(states(world.dial("1002", "2001")), "a plain call is forwarded").to.deep.equal(["idle", "ringing"]);
+    world.hangUp("1002").press("1001", "dial");
+    expect(states(world)).to.deep.equal(["ringing", "idle"]);
+    expect([world.called("east").at(-1), world.phone("1001").state]).to.deep.equal(["772001", "ringback"]);
   });
 
-  it("S-51 over QSIG, after T3: Dial is a plain call, and forwarding is obeyed", () => {
-    const world = available({ between: { west: ", our: { t3: 20s }" } }).pass(25_000);
-    world.set("2001", { forwardAll: "2003" }).press("1001", "dial");
-    expect(world.sent("west")).not.to.include("SETUP ccRingout");
-    expect([world.phone("2001").state, world.phone("2003").state]).to.deep.equal(["idle", "ringing"]);
+  it("S-51 over QSIG, after T3: Dial is a plain call, and reaches B or C as B forwards", () => {
+    const late = (kind: (typeof kinds)[number]) => {
+      const world = available({ ...recallPrefix, between: { west: ", our: { t3: 20s }" } }).pass(25_000);
+      return world.set("2001", { [kind]: "2003" });
+    };
+    const dialled = (world: World) => states(world.press("1001", "dial"));
+    expect(dialled(late("forwardAll"))).to.deep.equal(["idle", "ringing"]);
+    expect(dialled(late("forwardBusy"))).to.deep.equal(["ringing", "idle"]);
+    expect(dialled(late("forwardBusy").talk("2002", "2001"))).to.deep.equal(["talking", "ringing"]);
+    const unanswered = late("forwardNoAnswer").press("1001", "dial");
+    expect(states(unanswered)).to.deep.equal(["ringing", "idle"]);
+    expect(states(unanswered.unanswered("2001"))).to.deep.equal(["idle", "ringing"]);
+    expect(unanswered.sent("west")).not.to.include("SETUP ccRingout");
   });
 });
 

@@ -1,7 +1,5 @@
 import { expect } from "chai";
 import { loadConfig } from "../../gateway/config/load.ts";
-import { main } from "../../gateway/cli/main.ts";
-import { Terminal } from "../unit/gateway/terminal.ts";
 import { activated, metBusy, World, type WorldOptions } from "./world.ts";
 
 describe("acceptance, section 8: service parameters", () => {
@@ -14,19 +12,6 @@ describe("acceptance, section 8: service parameters", () => {
         .pass(100);
       expect(world.screen("1001"), side).not.to.equal("CallBack is activated on 2001");
     }
-  });
-
-  it("S-77 Callback Audio Notification File Name: it reaches the phones", () => {
-    const loaded = loadConfig(`
-neighbours:
-  west:
-    numbers: ["1xxx"]
-    trunk: { type: lapd, listen: "127.0.0.1:0", side: network }
-    callCompletion: { mode: assisted, audioFile: Chime.raw }
-    lines: { type: demo }
-    phones: { type: demo }
-`);
-    expect(loaded.ok && loaded.config.clusters.get("west")?.phones).to.deep.include({ audioFile: "Chime.raw" });
   });
 
   it("S-78 Connection Proposal Type: what we ask for is on the wire", () => {
@@ -86,15 +71,32 @@ neighbours:
     expect(outside.screen("1001")).to.equal("CallBack on 2001 is not allowed from here");
   });
 
-  it("S-83 No Path Preservation: no path is reserved, and the request and its result say so", () => {
-    const world = activated(west(", our: { noPathReservation: true }")).hangUp("2001").pass(2_000);
-    expect(world.sent("west").some((text) => text.includes("ccPathReserve"))).to.equal(false);
-    expect(world.screen("1001")).to.equal("2001 has become available");
+  it("S-83 No Path Preservation: a path is reserved before A is told, or none, and the result says so", () => {
+    const free = (noPathReservation: boolean) => {
+      const text = `, our: { noPathReservation: ${noPathReservation} }`;
+      return activated({ ownsBearers: true, between: { west: text, east: text } })
+        .hangUp("2001")
+        .pass(2_000);
+    };
+    for (const flag of [true, false]) {
+      const world = free(flag);
+      // FALSE is its default, and not on the wire.
+      expect(world.result("east", "ccbsRequest")?.["noPathReservation"] ?? false).to.equal(flag);
+      const reserved = world.sent("west").filter((text) => text.includes("ccPathReserve"));
+      expect(reserved).to.have.length(flag ? 0 : 1);
+      expect(world.screen("1001")).to.equal("2001 has become available");
+    }
   });
 
-  it("S-84 Set Private Numbering Plan for Callback: numbers of the service say plan private", () => {
-    const numbers = (text: string) => JSON.stringify(activated(west(text)).argument("west", "ccbsRequest"));
-    expect(numbers(", our: { privateNumberingPlan: true }")).to.contain("privatePartyNumber");
+  it("S-84 Set Private Numbering Plan for Callback: numbers of the service say plan private, and only then", () => {
+    // The cluster says plan unknown of its numbers.
+    const numbers = (flag: boolean) => {
+      const world = activated({ numberingPlan: 0, ...west(`, our: { privateNumberingPlan: ${flag} }`) });
+      expect(world.screen("1001")).to.equal("CallBack is activated on 2001");
+      return JSON.stringify(world.argument("west", "ccbsRequest"));
+    };
+    expect(numbers(true)).to.contain("privatePartyNumber").and.not.contain("unknownPartyNumber");
+    expect(numbers(false)).not.to.contain("privatePartyNumber");
   });
 
   it("S-85 defaults work unchanged, and every parameter has its help", async () => {
@@ -104,21 +106,5 @@ neighbours:
     for (const { path, help } of loaded.settings) expect(help, path).to.have.length.greaterThan(10);
     const served = loaded.settings.map(({ serves }) => serves);
     for (let id = 76; id <= 84; id += 1) expect(served).to.include(`S-${id}`);
-  });
-
-  it("S-96 it must be configured before use: an empty file is refused with what is missing", () => {
-    const loaded = loadConfig("");
-    expect(loaded.ok ? [] : loaded.faults.map(({ text }) => text).join()).to.contain("is missing");
-  });
-
-  it("S-98 trouble is examined with qsig trace, qsig requests and metrics", async () => {
-    for (const command of ["trace", "requests", "lines", "trunks"]) {
-      const terminal = new Terminal();
-      expect(await main([command, "--help"], terminal.io), command).to.equal(0);
-      expect(terminal.stdout).to.contain(`qsig ${command}`);
-    }
-    const world = activated().hangUp("2001").pass(2_000);
-    const words = world.entries.filter(({ entry }) => entry.type === "transition" || entry.type === "request");
-    expect(words.length, "the timeline has what happened").to.be.greaterThan(3);
   });
 });

@@ -37,7 +37,8 @@ export class RealAdapters {
     this.#sites = sites;
   }
 
-  static async start(keep: (stop: () => unknown) => void): Promise<RealAdapters> {
+  /** `more` of callCompletion of west, `, audioFile: Chime.raw`. */
+  static async start(keep: (stop: () => unknown) => void, more = ""): Promise<RealAdapters> {
     const folder = await mkdtemp(join(tmpdir(), "qsig-adapters-"));
     keep(() => rm(folder, { recursive: true }));
     const tokenFile = join(folder, "token");
@@ -45,7 +46,7 @@ export class RealAdapters {
     const cisco = await CiscoPhone.start({ host: "127.0.0.21" });
     keep(() => cisco.stop());
     const [lines, phones] = [await freePort(), await freePort()];
-    const loaded = loadConfig(configuration({ lines, phones, tokenFile, cisco: cisco.address.port }));
+    const loaded = loadConfig(configuration({ lines, phones, tokenFile, cisco: cisco.address.port, more }));
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
     const sites = { west: site("west", "1"), east: site("east", "2") };
     const gateway = await startGateway(loaded.config, { core: createPinx(), registry: both(sites) });
@@ -139,13 +140,14 @@ function configuration(at: {
   readonly phones: number;
   readonly tokenFile: string;
   readonly cisco: number;
+  readonly more: string;
 }): string {
   return `neighbours:
   west:
     numbers: ["1xxx"]
     trunk: { type: demo }
     media: external
-    callCompletion: { mode: assisted, guard: 100ms }
+    callCompletion: { mode: assisted, guard: 100ms${at.more} }
     lines: { type: http, bind: "127.0.0.1:${at.lines}", tokenFile: "${at.tokenFile}" }
     phones:
       type: cisco

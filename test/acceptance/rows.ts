@@ -42,6 +42,12 @@ export function isWritten(place: string): boolean {
   return existsSync(path) && headings(readFileSync(path, "utf8")).includes(anchor);
 }
 
+/** What stands under that heading of the second level. */
+export function sectionOf(file: string, heading: string): string {
+  const [, text = ""] = readFileSync(join(root, file), "utf8").split(`\n## ${heading}\n`);
+  return text.split("\n## ")[0] ?? "";
+}
+
 /** Headings as anchors: lower case, spaces to hyphens, all other marks dropped. */
 function headings(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>

@@ -22,7 +22,13 @@ export interface WorldOptions {
   /** More of `callCompletion` of the trunk between the gateways, at each gateway. */
   readonly between?: Partial<Record<Side, string>>;
   readonly phones?: Partial<Record<Side, string>>;
+  /** The cluster of that side is a neighbour whose call completion nobody configured. */
+  readonly unconfigured?: Side;
   readonly busyTrigger?: number;
+  /** The clusters are the gateways' own PINX: bearers end there, so that a path can be reserved (R10). */
+  readonly ownsBearers?: true;
+  /** Of the numbers that phones give, Q.931 4.5.10: private, where absent. */
+  readonly numberingPlan?: number;
   /** Of west alone. */
   readonly westTrigger?: number;
 }
@@ -33,6 +39,10 @@ export function configuration(side: Side, options: WorldOptions): Input {
   const busyTrigger = triggerOf(side, options);
   const far = side === "west" ? "east" : "west";
   const numbers = { west: "1xxx", east: "2xxx" };
+  const served = `    callCompletion: { mode: assisted, guard: 1s, busyTrigger: ${busyTrigger}${cluster[side] ?? ""} }
+    lines: { type: demo }
+    phones: { type: demo${phones[side] ?? ""} }
+`;
   const loaded = loadConfig(`
 gateway: { name: ${side} }
 neighbours:
@@ -40,17 +50,20 @@ neighbours:
     numbers: ["${numbers[side]}"]
     trunk: { type: demo }
     media: external
-    callCompletion: { mode: assisted, guard: 1s, busyTrigger: ${busyTrigger}${cluster[side] ?? ""} }
-    lines: { type: demo }
-    phones: { type: demo${phones[side] ?? ""} }
-  ${far}:
+${options.unconfigured === side ? "" : served}  ${far}:
     numbers: ["${numbers[far]}"]
     trunk: ${trunks[trunk][side]}
     media: external
     callCompletion: { mode: native${between[side] ?? ""} }
 `);
   if (!loaded.ok) throw new Error(loaded.faults.map(({ line, text }) => `line ${line}: ${text}`).join("; "));
-  const config = { ...loaded.config.core, utcOffsetMinutes: 0 };
+  const { ownsBearers } = options;
+  const neighbours = loaded.config.core.neighbours.map((each) =>
+    ownsBearers === undefined || each.name !== side
+      ? each
+      : { ...each, callCompletion: { ...each.callCompletion, ownsBearers } },
+  );
+  const config = { ...loaded.config.core, neighbours, utcOffsetMinutes: 0 };
   return { type: "configure", config, seed: new Uint8Array(16).fill(side === "west" ? 1 : 2) };
 }
 

@@ -104,6 +104,13 @@ export class World {
     return this.pass(10);
   }
 
+  /** The cluster's time for a call that rings there and nobody answers is over. */
+  unanswered(number: string): this {
+    this.#of(number).cluster.unanswered(number);
+    this.#settle();
+    return this.pass(10);
+  }
+
   /** What the cluster's monitor says of the line besides; `{}` for nothing any more. */
   overlay(number: string, overlay: Overlay): this {
     const site = this.#of(number);
@@ -133,6 +140,14 @@ export class World {
     return this.messages(side, far).flatMap(({ name, components }) =>
       components.map((each) => `${name} ${word(each)}`),
     );
+  }
+
+  /** The newest result of that operation that a gateway sent on the trunk between them. */
+  result(side: Side, operation: string): Readonly<Record<string, unknown>> | undefined {
+    const far = side === "west" ? "east" : "west";
+    const all = this.messages(side, far).flatMap(({ components }) => components);
+    const found = all.findLast((each) => each.component === "returnResult" && each.operation === operation);
+    return found?.component === "returnResult" ? (found.result as Readonly<Record<string, unknown>>) : undefined;
   }
 
   /** The argument of the newest invoke of that operation that a gateway sent on the trunk between them. */
@@ -208,11 +223,13 @@ export class World {
   #site(side: Side, options: WorldOptions): Site {
     const busyTrigger = triggerOf(side, options);
     const digit = side === "west" ? "1" : "2";
-    const phones = [1, 2, 3].map((n) => ({ number: `${digit}00${n}`, name: `User ${digit}${n}` }));
+    const plan = options.numberingPlan === undefined ? {} : { numberingPlan: options.numberingPlan };
+    const phones = [1, 2, 3].map((n) => ({ number: `${digit}00${n}`, name: `User ${digit}${n}`, ...plan }));
     return {
       side,
       core: createPinx(),
-      cluster: new DemoCluster(side, phones, busyTrigger),
+      // 77 and a number is that phone itself (S-50).
+      cluster: new DemoCluster(side, phones, busyTrigger, "77"),
       channel: undefined,
       watched: new Set(),
       requests: new Map(),
