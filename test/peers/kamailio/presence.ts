@@ -67,7 +67,7 @@ export class PresenceCluster {
     throw new Error(`kamailio does not come up: ${this.#log.slice(-2000)}`);
   }
 
-  /** The next NOTIFY that says a call is over is lost. */
+  /** The next NOTIFY that says the last call of a line is over is lost. */
   async loseNotify(): Promise<void> {
     await this.#tell("lose-notify");
   }
