@@ -34,13 +34,10 @@ export async function startHop(
     trunk: ${trunk}
     media: ${media}
     callCompletion: { mode: native, dialect: libpri }`;
+  const near = `{ type: lapd, listen: "127.0.0.1:0", side: ${side}, t309: ${t309} }`;
   const gateway = await start(`
 gateway: { name: hop }
-neighbours:${neighbour("libpri", "2xxx", `{ type: lapd, listen: "127.0.0.1:0", side: ${side}, t309: ${t309} }`)}${neighbour(
-    "gateway",
-    "1xxx",
-    own,
-  )}
+neighbours:${[neighbour("libpri", "2xxx", near), neighbour("gateway", "1xxx", own)].join("")}
 `);
   const address = gateway.inspect.trunks().find(({ trunk }) => trunk === "libpri")?.address ?? "";
   const port = Number(address.slice(address.lastIndexOf(":") + 1));
