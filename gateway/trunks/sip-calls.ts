@@ -23,10 +23,11 @@ interface Call {
   session?: Session;
   /** The dialog before the INVITE is answered: it takes INFO too. */
   early?: Session;
-  /** The peer's ACK of our 2xx is awaited: until then sip.js sends no BYE (RFC 3261 15). */
-  awaitsAck: boolean;
-  /** Our BYE that waits for it. */
-  bye?: SipRequest;
+  /**
+   * While the peer's ACK of our 2xx is awaited: our requests in the dialog that wait for it. On a connection of their
+   * own they may overtake the 2xx, and the peer knows of no dialog yet; a BYE may not go before it (RFC 3261 15).
+   */
+  held?: SipRequest[] | undefined;
   /** Transactions of the peer's INVITEs, the last of them, and what answers its requests. */
   invite: number;
   readonly waiting: Map<number, (options: ResponseOptions) => void>;
@@ -46,6 +47,9 @@ export interface SipCallsPort {
 /** Header fields that the core never reads: those of hops, dialogs, transactions and the body's length. */
 const unread = /^(via|to|call-id|cseq|max-forwards|route|record-route|contact|content-length|content-type)$/i;
 const allow = "Allow: INVITE, ACK, BYE, CANCEL, INFO, OPTIONS";
+
+/** What goes in a dialog that the peer has to know. */
+const isHeld: ReadonlySet<SipMethod> = new Set(["INVITE", "INFO", "BYE"]);
 
 type Answer = Pick<IncomingRequest, "accept" | "reject">;
 
@@ -107,6 +111,7 @@ export class SipTrunkCalls {
 
   #request(request: SipRequest): void {
     const call = this.#calls.get(request.call);
+    if (call?.held !== undefined && isHeld.has(request.method)) return void call.held.push(request);
     switch (request.method) {
       case "INVITE":
         return call === undefined ? this.#invite(request) : this.#reInvite(call, request);
@@ -174,7 +179,7 @@ export class SipTrunkCalls {
     if (statusCode === 100) return void request.trying();
     if (statusCode < 200) return this.#listen(call, request.progress(options).session);
     if (statusCode >= 300) return void request.reject(options);
-    call.awaitsAck = true;
+    call.held = [];
     call.session = request.accept(options).session;
     this.#listen(call, call.session);
   }
@@ -185,9 +190,10 @@ export class SipTrunkCalls {
     };
     session.delegate = {
       onAck: ({ message }) => {
-        call.awaitsAck = false;
+        const held = call.held ?? [];
+        call.held = undefined;
         this.#post(call, "ACK", call.invite, message);
-        if (call.bye !== undefined) this.#bye(call, call.bye);
+        for (const request of held) this.#request(request);
       },
       onAckTimeout: () => this.#unacknowledged(call, session),
       onBye: (request) => this.#await(call, "BYE", request),
@@ -249,10 +255,6 @@ export class SipTrunkCalls {
   }
 
   #bye(call: Call, request: SipRequest): void {
-    if (call.awaitsAck) {
-      call.bye = request;
-      return;
-    }
     const told = this.#delegate(request);
     const over = (response: IncomingResponse): void => {
       this.#calls.delete(call.id);
@@ -294,7 +296,7 @@ export class SipTrunkCalls {
   }
 
   #add(id: string, invite: number): Call {
-    const call: Call = { id, awaitsAck: false, invite, waiting: new Map(), acks: new Map() };
+    const call: Call = { id, invite, waiting: new Map(), acks: new Map() };
     this.#calls.set(id, call);
     return call;
   }

@@ -177,6 +177,13 @@ function ringoutWithoutRecord(answer: Answer): Scenario {
 
 /** Anna was free, but is not when Dora's recall comes. */
 function busyAgain(answer: Answer): Scenario {
+  const begin = [
+    ...busyCallWire,
+    ...acceptedWire(answer),
+    ...freeWire[answer],
+    "< SETUP ccRingout",
+    "> CALL PROCEEDING",
+  ];
   return {
     name: `asked-recall-when-busy-again-${answer}`,
     libpri: [retention(answer)],
@@ -191,13 +198,17 @@ function busyAgain(answer: Answer): Scenario {
       expect(await libpri.event("cc-cancel")).to.include({ cc, side: "originating" });
     },
     wire: [
-      ...busyCallWire,
-      ...acceptedWire(answer),
-      ...freeWire[answer],
-      "< SETUP ccRingout",
-      "> CALL PROCEEDING",
+      ...begin,
       "> DISCONNECT 17 remoteUserBusyAgain",
       ["> RELEASE 16 ccCancel", "< RELEASE 17", "< RELEASE COMPLETE 16", "> RELEASE COMPLETE 17"],
+    ],
+    // The call and the connection may have come on connections of their own.
+    behindHop: [
+      ...begin,
+      [
+        ...["> DISCONNECT 17 remoteUserBusyAgain", "> RELEASE 16 ccCancel"],
+        ...["< RELEASE 17", "< RELEASE COMPLETE 16", "> RELEASE COMPLETE 17"],
+      ],
     ],
   };
 }
