@@ -1,3 +1,6 @@
+/** Where tests are picked by their names none runs that was not picked. */
+const arePicked = process.argv.some((word) => /^(-g|--grep|-f|--fgrep)\b/.test(word));
+
 /**
  * Runs of tests that mostly wait for others: while mocha waits for one of them, the next ones have begun already. Each
  * must have a world of its own. A run that fails fails its own test.
@@ -8,7 +11,7 @@ export class Ahead {
   readonly #begun: (Promise<void> | undefined)[] = [];
 
   constructor(atOnce: number) {
-    this.#atOnce = atOnce;
+    this.#atOnce = arePicked ? 1 : atOnce;
   }
 
   /** The body of a test: those given after it are run while it is waited for. */
