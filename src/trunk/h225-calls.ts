@@ -52,7 +52,7 @@ export type Continued = Pick<H225Call, "outer" | "inner" | "callIdentifier" | "c
 /** The calls of one h323 trunk: by leg, and by connection and outer call reference. */
 export class Calls {
   readonly #byLeg = new Map<LegId, H225Call>();
-  readonly #byChannel = new Map<Channel, Set<H225Call>>();
+  readonly #byChannel = new Map<Channel, Map<number, H225Call>>();
   /** Connections of ours whose peers take several calls on one, and keep it between calls. */
   readonly shared = new Set<Channel>();
   /** Values of ours in use: inner and outer have the same, so that a person finds one by the other. */
@@ -123,11 +123,15 @@ export class Calls {
 
   /** By the reference as the peer writes it. */
   find(channel: Channel, { value, flag }: CallReference): H225Call | undefined {
-    return this.onChannel(channel).find(({ outer }) => outer.value === value && outer.flag !== flag);
+    return this.#byChannel.get(channel)?.get(keyOf(value, flag === 0 ? 1 : 0));
   }
 
   onChannel(channel: Channel): readonly H225Call[] {
-    return [...(this.#byChannel.get(channel) ?? [])];
+    return [...(this.#byChannel.get(channel)?.values() ?? [])];
+  }
+
+  isFree(channel: Channel): boolean {
+    return !this.#byChannel.has(channel);
   }
 
   channels(): readonly Channel[] {
@@ -140,7 +144,7 @@ export class Calls {
     if (channel === undefined) return;
     call.channel = undefined;
     const others = this.#byChannel.get(channel);
-    others?.delete(call);
+    others?.delete(keyOf(call.outer.value, call.outer.flag));
     if (others?.size === 0) this.#byChannel.delete(channel);
   }
 
@@ -157,10 +161,15 @@ export class Calls {
   }
 
   #enter(channel: Channel, call: H225Call): void {
-    const others = this.#byChannel.get(channel) ?? new Set();
-    others.add(call);
+    const others = this.#byChannel.get(channel) ?? new Map<number, H225Call>();
+    others.set(keyOf(call.outer.value, call.outer.flag), call);
     this.#byChannel.set(channel, others);
   }
+}
+
+/** An outer reference as we write it. */
+function keyOf(value: number, flag: number): number {
+  return value * 2 + flag;
 }
 
 const initial = {

@@ -39,7 +39,7 @@ export class H225Carrier {
     if (call.over || channel === undefined) return;
     call.over = true;
     this.#calls.leave(call);
-    if (isOurs(channel) && !this.#calls.shared.has(channel) && this.#calls.onChannel(channel).length === 0) {
+    if (isOurs(channel) && !this.#calls.shared.has(channel) && this.#calls.isFree(channel)) {
       this.close(channel, "the call is over", context);
     }
   }

@@ -18,6 +18,7 @@ import { causeElement, encodeMessage, isCallIndependent } from "../../codecs/q93
 import type { CallReference, InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { H323TrunkConfig } from "../config.ts";
+import { markers, OuterTemplate, tunnelMarker } from "./h225-templates.ts";
 
 /** H.225.0 version 7, whose additions our module names; peers take their number from the wire. */
 const protocolIdentifier = "0.0.8.2250.0.7";
@@ -151,17 +152,51 @@ function written(
   body: Body,
   messageContent: readonly Uint8Array[],
 ): Uint8Array {
+  const information = informationOf(call, message, draft, body, messageContent);
+  const ies = message === "FACILITY" ? [emptyFacility] : outerElements(call, draft);
+  return encodeMessage(call.callReference, { message, ies: [...ies, userUserElement(information)] });
+}
+
+/** By the template of its kind, but for SETUP, in which numbers stand, and what is long. */
+function informationOf(
+  call: OuterCall,
+  message: MessageName,
+  draft: MessageDraft,
+  body: Body,
+  messageContent: readonly Uint8Array[],
+): Uint8Array {
+  const [content, ...more] = messageContent;
+  if (message === "SETUP" || more.length > 0) return encoded(call, message, body(call, draft), messageContent);
+  const { multipleCalls } = call.manner;
+  const key = `${message} ${multipleCalls} ${content !== undefined}`;
+  let template = templates.get(key);
+  if (template === undefined) {
+    const tunnel = content === undefined ? [] : [tunnelMarker];
+    const marked = { ...call, ...markers };
+    template = new OuterTemplate(encoded(marked, message, body(marked, draft), tunnel), content !== undefined);
+    templates.set(key, template);
+  }
+  const filled = template.fill(call, content ?? nothing);
+  return filled ?? encoded(call, message, body(call, draft), messageContent);
+}
+
+const nothing = new Uint8Array(0);
+/** Of each message, with and without a tunnel, as a trunk that shares connections and one that does not writes it. */
+const templates = new Map<string, OuterTemplate>();
+
+function encoded(
+  { manner }: OuterCall,
+  message: MessageName,
+  h323MessageBody: H323MessageBody,
+  messageContent: readonly Uint8Array[],
+): Uint8Array {
   const tunnelledProtocolID = { id: { tunnelledProtocolObjectID: qsigTunnel } };
   // Of use in SETUP alone: the answer is the refusal.
-  const isRequired = message === "SETUP" && call.manner.tunnellingRequired;
+  const isRequired = message === "SETUP" && manner.tunnellingRequired;
   const required = isRequired ? ({ tunnellingRequired: null } as const) : {};
   const tunnelled = { tunnelledSignallingMessage: { tunnelledProtocolID, messageContent, ...required } };
   const tunnel = messageContent.length === 0 ? {} : tunnelled;
-  const information = encodePer(H323UserInformation, {
-    h323UuPdu: { h323MessageBody: body(call, draft), h245Tunnelling: false, ...tunnel },
-  });
-  const ies = message === "FACILITY" ? [emptyFacility] : outerElements(call, draft);
-  return encodeMessage(call.callReference, { message, ies: [...ies, userUserElement(information)] });
+  return encodePer(H323UserInformation, { h323UuPdu: { h323MessageBody, h245Tunnelling: false, ...tunnel } });
 }
 
 function outerElements({ manner: { cisBearer } }: OuterCall, draft: MessageDraft): readonly InformationElement[] {

@@ -75,12 +75,12 @@ export class H225Originating {
   #begin(call: H225Call, draft: H225Draft, isTunnelled: boolean, context: TrunkContext): boolean {
     const { trunk, calls, carrier, outerOf } = this.#parts;
     const { kept } = draft;
-    const continued = kept === undefined ? undefined : identifiersOf(kept);
+    // A SETUP that goes once more is the same call.
+    const continued = kept === undefined || call.setup !== undefined ? undefined : identifiersOf(kept);
     if (continued !== undefined) calls.continue(call, continued);
     const octets = encodeMessage(call.inner, draft);
-    const own = outerOf(call);
-    const anew = isTunnelled ? withTunnel(own, draft, octets) : withoutTunnel(own, draft);
-    const outer = kept === undefined ? anew : relayed(kept, call.outer, [octets], isTunnelled);
+    const anew = (own: OuterCall) => (isTunnelled ? withTunnel(own, draft, octets) : withoutTunnel(own, draft));
+    const outer = kept === undefined ? anew(outerOf(call)) : relayed(kept, call.outer, [octets], isTunnelled);
     if (outer === undefined || outer instanceof DecodeError) {
       carrier.alarm(`a SETUP cannot go on with what came beside it: ${outer?.code ?? "no outer message"}`, context);
       return false;
@@ -106,7 +106,7 @@ export class H225Originating {
     const { calls, carrier } = this.#parts;
     calls.leave(call);
     calls.shared.delete(channel);
-    if (calls.onChannel(channel).length === 0) carrier.close(channel, reason, context);
+    if (calls.isFree(channel)) carrier.close(channel, reason, context);
   }
 
   /** By a channel to the next peer; where all were tried, to the first again. False: there are none. */

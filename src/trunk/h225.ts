@@ -150,8 +150,8 @@ export class H225Trunk implements TrunkMachine {
     return this.#calls.of(leg)?.tunnels === false;
   }
 
-  #outerOf(call: H225Call): OuterCall {
-    return { ...call, callReference: call.outer, manner: this.#manner };
+  #outerOf({ outer, callIdentifier, conferenceID }: H225Call): OuterCall {
+    return { callReference: outer, callIdentifier, conferenceID, manner: this.#manner };
   }
 
   #opened({ channel, by }: Input<"opened">, context: TrunkContext): void {

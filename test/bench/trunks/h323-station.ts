@@ -25,7 +25,7 @@ function templateOf(key: MessageKey): Template {
       callReference: { value: 0, flag: 0, length: 2 },
       callIdentifier: markers.guid,
       conferenceID: markers.guid,
-      manner: mannerOf({ type: "h323", peers: [] }),
+      manner: mannerOf({ type: "h323", peers: [], multipleCalls: true }),
     },
     { message: message.message, ies: message.ies },
     inner,

@@ -42,12 +42,14 @@ interface Measured {
 export const trunks: Part = {
   name: "trunks",
   async *rows(rounds) {
-    for (const type of Object.keys(loads) as TrunkType[]) {
-      yield* relayed(type, rounds);
-      yield await memory(type);
-    }
+    for (const type of Object.keys(loads) as TrunkType[]) yield* rowsOfType(type, rounds);
   },
 };
+
+export async function* rowsOfType(type: TrunkType, rounds: number): AsyncIterable<Row> {
+  yield* relayed(type, rounds);
+  yield await memory(type);
+}
 
 async function* relayed(type: TrunkType, rounds: number): AsyncIterable<Row> {
   const rigs: Rig[] = [];

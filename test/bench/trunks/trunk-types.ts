@@ -45,7 +45,7 @@ export const trunkKinds: { readonly [type in TrunkType]: TrunkKind } = {
     }),
   },
   h323: {
-    trunk: (_, peer) => `{ type: h323, listen: "127.0.0.1:0", peers: ["127.0.0.1:${peer}"] }`,
+    trunk: (_, peer) => `{ type: h323, listen: "127.0.0.1:0", peers: ["127.0.0.1:${peer}"], multipleCalls: true }`,
     async prepare(load) {
       const [near, far] = [new H323Station(load.arrival("near")), new H323Station(load.arrival("far"))];
       return {
