@@ -1,5 +1,7 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
-import { elements, isOf } from "../../codecs/q931/element.ts";
+import { elements, find, isOf } from "../../codecs/q931/element.ts";
+import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
+import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import { returnError } from "../../codecs/rose/make.ts";
 import type { ErrorName } from "../../codecs/rose/operations.ts";
@@ -9,7 +11,8 @@ import type { RequestId } from "../seam.ts";
 import type { Common } from "./common.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import type { OriginatingService } from "./originating-services.ts";
-import { isCompletable, offeredBy } from "./originating-services.ts";
+import { isCompletable, isObserved, isOfferable, offeredBy } from "./originating-services.ts";
+import { offersCcbs } from "./originating/request.ts";
 import type { OriginatingSide } from "./originating-side.ts";
 import type { TerminatingEvent } from "./terminating.ts";
 import type { TerminatingService } from "./terminating-services.ts";
@@ -44,7 +47,9 @@ type Use =
     }
   /** A call to user B that may be asked about. */
   | { readonly as: "kept"; readonly service: TerminatingService; readonly moves: Moves; answered: boolean }
-  | { readonly as: "ringing"; readonly service: TerminatingService; answered: boolean };
+  | { readonly as: "ringing"; readonly service: TerminatingService; answered: boolean }
+  /** A call of a neighbour that is only observed (R17). */
+  | { readonly as: "observed"; alerted: boolean; answered: boolean };
 
 const gatewayFailure = 41;
 const toVoicemail = "the call went to voice mail";
@@ -104,6 +109,8 @@ export class Calls {
         return this.#terminating.post(use.service, { type: "callAnswered" });
       case "ringing":
         return this.#ring(use.service, { type: "ringAnswered" });
+      case "observed":
+        return;
       default:
         use satisfies never;
     }
@@ -176,6 +183,9 @@ export class Calls {
       case "ringing":
         this.#ring(use.service, { type: "ringCleared", by, cause });
         break;
+      case "observed":
+        this.#observed(call, use.alerted, cause);
+        break;
       default:
         use satisfies never;
     }
@@ -203,6 +213,9 @@ export class Calls {
         return this.#ring(use.service, { type: "ringAlerting" });
       case "kept":
         return;
+      case "observed":
+        use.alerted = true;
+        return;
       default:
         use satisfies never;
     }
@@ -211,6 +224,18 @@ export class Calls {
   #originalCleared(call: RelayedCall, service: OriginatingService | undefined, cause: number): void {
     const failed = service ?? offeredBy(call, this.#common.port);
     if (failed !== undefined) this.#originating.post(failed, { type: "callCleared", cause });
+  }
+
+  /** R17: what mode assisted would have offered. */
+  #observed(call: RelayedCall, alerted: boolean, cause: number): void {
+    const why = offersCcbs(cause) ? `with cause ${cause}` : "without an answer";
+    if (!isOfferable(call) || !(alerted || offersCcbs(cause))) return;
+    const { port } = this.#common;
+    const [from = "nobody", to = ""] = [callingPartyNumber, calledPartyNumber].map(
+      (ie) => find(call.received, ie)?.digits,
+    );
+    const text = `observed: the call of ${from} to ${to} ended ${why}; mode assisted would offer call back`;
+    port.trace({ at: port.now, type: "request", request: port.nextRequestId(), text });
   }
 
   /** R9: a recall that met failureToMatch is set up once more, as an ordinary call. */
@@ -246,6 +271,7 @@ export class Calls {
   #newUse(call: RelayedCall): Use | undefined {
     const { port } = this.#common;
     if (isCompletable(call, port)) return original();
+    if (isObserved(call, port)) return { as: "observed", alerted: false, answered: false };
     const service = keptBy(call, port);
     return service === undefined ? undefined : { as: "kept", service, moves: notMoved(), answered: false };
   }

@@ -171,8 +171,18 @@ class Originating implements OriginatingService {
 
 /** A call of an assisted user is one that we may complete, with the other PBX or with ourselves (R15). */
 export function isCompletable(call: RelayedCall, port: CompletionPort): boolean {
-  const to = modeOf(port, call.to.trunk);
-  return modeOf(port, call.from.trunk) === "assisted" && (to === "native" || to === "assisted");
+  return modeOf(port, call.from.trunk) === "assisted" && isAsked(call, port);
+}
+
+/** R17: a call that would be offered call back, were its user's neighbour not only observed. */
+export function isObserved(call: RelayedCall, port: CompletionPort): boolean {
+  return modeOf(port, call.from.trunk) === "observe" && isAsked(call, port);
+}
+
+/** User B's side is one that can be asked for call back. */
+function isAsked(call: RelayedCall, port: CompletionPort): boolean {
+  const mode = modeOf(port, call.to.trunk);
+  return mode === "native" || mode === "assisted";
 }
 
 function modeOf(port: CompletionPort, trunk: Trunk): string | undefined {
@@ -299,7 +309,8 @@ export function bridgedTo(leg: TerminatingService, port: CompletionPort): Origin
 }
 
 /** R22, R47: not a call that was diverted here or belongs to another service, and one bearer. */
-function isOfferable({ received, sent }: RelayedCall): boolean {
+/** Not for calls of no bearer, of two, diverted ones, or those of another service (R22, R47). */
+export function isOfferable({ received, sent }: RelayedCall): boolean {
   const hasElement = (codec: { id: number; codeset: number }) =>
     sent.some((ie) => ie.id === codec.id && ie.codeset === codec.codeset);
   return (

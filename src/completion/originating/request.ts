@@ -19,7 +19,8 @@ import type { Kind } from "../timers.ts";
 import { causes } from "./shared.ts";
 
 /** A call cleared with one of these makes CCBS possible (CC 5.3 [LP]). */
-const offersCcbs = (cause: number) => cause === causes.userBusy || cause === causes.noCircuit;
+/** CC 5.3: busy, at user B or on the way to him. */
+export const offersCcbs = (cause: number) => cause === causes.userBusy || cause === causes.noCircuit;
 
 /** What a returnError means to user A (CC 1.5); every other one is a refusal for good. */
 const refusals: { readonly [Name in ErrorName]?: Reason } = {

@@ -9,7 +9,7 @@ import type { InformationElement } from "../../../codecs/q931/message.ts";
 import { operation } from "./diversion.ts";
 import { step } from "./flows.ts";
 import { a } from "./originating-steps.ts";
-import { servingA, setupIes } from "./world.ts";
+import { type Call, servingA, setupIes } from "./world.ts";
 
 describe("originating side: offers (R8, R22, R47)", () => {
   it("offers while the call alerts, and withdraws when it is answered", () => {
@@ -53,6 +53,22 @@ describe("originating side: offers (R8, R22, R47)", () => {
       world.press(a, "callBack");
       world.expect("screen west/1001: No call for CallBack");
     }
+  });
+
+  it("R17: observe: the call passes, and what would have been offered is told", () => {
+    const world = servingA({ cluster: { mode: "observe" } });
+    const call = (): Call => world.call("west", setupIes("1001", "2001")) ?? expect.fail("not relayed");
+    call().clear("to", 17);
+    call().alert().clear("from", 16);
+    const [answered, failed] = [call().alert(), call()];
+    answered.answer();
+    answered.clear("to", 16);
+    failed.clear("to", 27);
+    const told = world.traced.map((entry) => (entry.type === "request" ? entry.text : entry.type));
+    expect(told).to.deep.equal([
+      "observed: the call of 1001 to 2001 ended with cause 17; mode assisted would offer call back",
+      "observed: the call of 1001 to 2001 ended without an answer; mode assisted would offer call back",
+    ]);
   });
 
   it("S-05: offers CCBS on 17 and on 34, also after ALERTING", () => {
