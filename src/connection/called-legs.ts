@@ -7,6 +7,7 @@ import { type ChannelPool, channelPoolFor, withChannel } from "./channels.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 import { countTransit } from "./transit.ts";
+import { Register } from "../register.ts";
 
 /** A called leg that was opened, and the elements of its SETUP as sent. */
 export interface CalledLeg {
@@ -21,7 +22,7 @@ export class CalledLegs {
   readonly #maxTransit: () => number;
   readonly #channels = new Map<Trunk, ChannelPool>();
   /** Where a connection may have a channel. */
-  readonly #holding = new Map<ConnectionId, ChannelPool>();
+  readonly #holding = new Register<ConnectionId, ChannelPool>();
 
   constructor(connections: Connections, maxTransit: () => number) {
     this.#connections = connections;

@@ -12,7 +12,9 @@ const e1Channels: readonly number[] = Array.from({ length: 31 }, (_, i) => i + 1
 /** The channels of one trunk whose media is external: who has which (R32). */
 export class ChannelPool {
   readonly #order: readonly number[];
-  readonly #holders = new Map<number, ConnectionId>();
+  /** By channel: there are few, and calls come and go. */
+  readonly #holders: (ConnectionId | undefined)[] = [];
+  #held = 0;
 
   /** Lowest free first on side user, highest free first on side network, so that glare is rare (R32). */
   constructor(side: "user" | "network") {
@@ -20,21 +22,27 @@ export class ChannelPool {
   }
 
   get size(): number {
-    return this.#holders.size;
+    return this.#held;
   }
 
   /** The next free channel, or undefined: all are in use. */
   get next(): number | undefined {
-    return this.#order.find((channel) => !this.#holders.has(channel));
+    return this.#order.find((channel) => this.#holders[channel] === undefined);
   }
 
   /** The connection holds the channel until `free`; a channel the peer chose counts just the same. */
   hold(channel: number, connection: ConnectionId): void {
-    this.#holders.set(channel, connection);
+    if (this.#holders[channel] === undefined) this.#held += 1;
+    this.#holders[channel] = connection;
   }
 
+  /** Those that the connection holds. */
   free(connection: ConnectionId): void {
-    for (const [channel, holder] of this.#holders) if (holder === connection) this.#holders.delete(channel);
+    for (const [channel, holder] of this.#holders.entries()) {
+      if (holder !== connection) continue;
+      this.#holders[channel] = undefined;
+      this.#held -= 1;
+    }
   }
 }
 

@@ -20,7 +20,8 @@ type Leg<Type extends LegEvent["type"]> = Extract<LegEvent, { readonly type: Typ
 
 /** What the layer keeps of a trunk. */
 interface TrunkState {
-  readonly connections: Register<ConnectionId, LiveConnection>;
+  /** How many connections it has. */
+  connections: number;
   up: boolean;
   /** RESTARTs sent and not acknowledged yet, and the T316 of the last. */
   restarts: number;
@@ -273,18 +274,17 @@ export class ConnectionLayer implements Connections {
 
   #add(connection: LiveConnection): void {
     this.#connections.set(connection.id, connection);
-    this.#trunk(connection.trunk).connections.set(connection.id, connection);
+    this.#trunk(connection.trunk).connections += 1;
   }
 
   #sweep(connection: LiveConnection | undefined): void {
-    if (connection === undefined || !connection.over) return;
-    this.#connections.delete(connection.id);
-    this.#trunk(connection.trunk).connections.delete(connection.id);
+    if (connection === undefined || !connection.over || !this.#connections.delete(connection.id)) return;
+    this.#trunk(connection.trunk).connections -= 1;
   }
 
-  /** Those of one link, or of all. */
+  /** Those of one link, or of all: asked where a link comes or goes, and at a RESTART. */
   #of(trunk: Trunk, link?: LinkNumber): readonly LiveConnection[] {
-    const all = this.#trunk(trunk).connections.values();
+    const all = this.#connections.values().filter((connection) => connection.trunk === trunk);
     if (link === undefined) return all;
     const machine = this.#port.trunk(trunk)?.machine;
     return all.filter(({ id }) => machine?.linkOf?.(id) === link);
@@ -293,7 +293,7 @@ export class ConnectionLayer implements Connections {
   #trunk(name: Trunk): TrunkState {
     let state = this.#trunks.get(name);
     if (state === undefined) {
-      state = { connections: new Register(), up: false, restarts: 0, t316: undefined };
+      state = { connections: 0, up: false, restarts: 0, t316: undefined };
       this.#trunks.set(name, state);
     }
     return state;
@@ -305,7 +305,7 @@ export class ConnectionLayer implements Connections {
   }
 
   #isFull(trunk: Trunk): boolean {
-    return this.#trunk(trunk).connections.size >= connectionsPerTrunk;
+    return this.#trunk(trunk).connections >= connectionsPerTrunk;
   }
 
   #sendGlobal(trunk: Trunk, flag: 0 | 1, draft: MessageDraft, link?: LinkNumber): boolean {
