@@ -18,9 +18,14 @@ export class Slab {
 
   /** Hands out the octets from `start` up to those handed out before. */
   take(start: number): Uint8Array {
-    const taken = new Uint8Array(this.buffer, start, this.free - start);
+    const taken = this.view(start, this.free);
     this.free = start;
     return taken;
+  }
+
+  /** Octets handed out, or a part of them: in half the time of `subarray`. */
+  view(start: number, end: number): Uint8Array {
+    return new Uint8Array(this.buffer, start, end - start);
   }
 }
 
@@ -38,18 +43,25 @@ export function slabFor(octets: number): Slab {
 /** Up to so many octets a loop takes less time than `set`. */
 const fewOctets = 64;
 
-/**
- * A copy of the octets from `start` to `end` that shares nothing with the buffer they were in. It takes less time than
- * a view: of octets that V8 holds in its heap a view would first move them out, half a microsecond.
- */
-export function copyOf(octets: Uint8Array, start = 0, end = octets.length): Uint8Array {
+/** Copies octets into the slab of all: they stand there from its `free` on, handed out. */
+export function hold(octets: Uint8Array, start = 0, end = octets.length): Slab {
   const length = end - start;
   const slab = slabFor(length);
   const into = slab.octets;
   const first = slab.free - length;
   if (length > fewOctets) into.set(length === octets.length ? octets : octets.subarray(start, end), first);
   else for (let i = 0; i < length; i += 1) into[first + i] = octets[start + i] as number;
-  return slab.take(first);
+  slab.free = first;
+  return slab;
+}
+
+/**
+ * A copy of the octets from `start` to `end` that shares nothing with the buffer they were in. It takes less time than
+ * a view: of octets that V8 holds in its heap a view would first move them out, half a microsecond.
+ */
+export function copyOf(octets: Uint8Array, start = 0, end = octets.length): Uint8Array {
+  const slab = hold(octets, start, end);
+  return slab.view(slab.free, slab.free + end - start);
 }
 
 /** The same octets as an array of no other class: what is taken of it is neither. */

@@ -85,15 +85,13 @@ function functions(name: string, shape: Shape): [read: string, usual: string, wr
       }
       const rest = `tag, ${lower(name)}Names${limits});\n`;
       const method = body.open ? "named" : "enumerated";
-      const write = `  return w.integer(at, tag, ${number}${limits});\n`;
-      return [`  return r.${method}(${rest}`, `  return usual.${method}(r, ${rest}`, write];
+      return [`  return r.${method}(${rest}`, `  return usual.${method}(r, ${rest}`, oneOctet(number, body.range)];
     }
-    default:
-      return [
-        `  return ${call("r", shape, "", tag)};\n`,
-        `  return ${call("usual", shape, "", tag)};\n`,
-        `  return ${call("w", shape, "v", tag)};\n`,
-      ];
+    default: {
+      const isInteger = body.kind === "primitive" && body.name === "INTEGER";
+      const write = isInteger ? oneOctet("v", body.range) : `  return ${call("w", shape, "v", tag)};\n`;
+      return [`  return ${call("r", shape, "", tag)};\n`, `  return ${call("usual", shape, "", tag)};\n`, write];
+    }
   }
 }
 
@@ -180,7 +178,7 @@ function sequence(type: string, elements: readonly Element[]): [read: string, us
     const test = presence === "mandatory" ? "" : `if (v.${name} !== undefined${differs}) `;
     return `  ${test}at = ${call("w", shape, `v.${name}`)};\n`;
   });
-  const body = `  let at = w.tail(end);\n${write.reverse().join("")}  return w.head(at, tag, end);\n`;
+  const body = `  let at = end - w.tail;\n${write.reverse().join("")}  return w.head(at, tag, end);\n`;
   return [read.join(""), usualSequence(type, elements), body];
 }
 
@@ -260,6 +258,15 @@ function typeOf({ body }: Shape): string {
 function bounds({ min, max }: Range): string {
   if (max === undefined) return min === undefined ? "" : `, ${min}`;
   return `, ${min ?? "undefined"}, ${max}`;
+}
+
+/** Writes a number; one of a single octet, as nearly all are, here: a call takes longer than that. */
+function oneOctet(number: string, range: Range): string {
+  const { min = -0x80, max = 0x7f } = range;
+  const others = `tag > 0xff${min > -0x80 ? ` || n < ${min}` : ""}${max < 0x7f ? ` || n > ${max}` : ""}`;
+  return `  const n = ${number};
+  if ((n << 24) >> 24 !== n || ${others}) return w.integer(at, tag, n${bounds(range)});
+  return w.oneOctet(at, tag, n);\n`;
 }
 
 /** Who reads or writes: `Reader`, the functions of the usual form, `Writer`. */

@@ -14,6 +14,9 @@ export interface WriterOptions {
 /** Room that there always is: twice what a Facility information element holds. */
 const usualOctets = 512;
 
+/** Octets of contents whose length is one octet of the definite form (X.690 8.1.3.4). */
+const longestShort = 0x7f;
+
 /**
  * Writes BER (X.690): minimal definite lengths, minimal INTEGERs. It writes backwards, last value first, because the
  * length of a value stands before it. A method takes the position behind the value and returns where it begins, so the
@@ -27,18 +30,34 @@ const usualOctets = 512;
  */
 export class Writer {
   private slab = new Slab(slabOctets);
-  private room: Uint8Array = this.slab.octets;
+  /** For those who write in straight lines themselves. */
+  room: Uint8Array = this.slab.octets;
   private trueOctet = 0xff;
-  /** Lengths of constructed values from here on. */
-  indefinite = false;
+  /** Octets behind the contents of a constructed value: those that end the indefinite form, none in the other. */
+  tail = 0;
+  /** The longest contents of a constructed value whose length is one octet; of the indefinite form none. */
+  private shortest = 0;
+
+  private options: WriterOptions | undefined;
 
   constructor(options: WriterOptions = {}) {
     this.use(options);
   }
 
-  private use({ trueOctet = 0xff, lengthForm = "definite" }: WriterOptions): void {
-    this.trueOctet = trueOctet;
-    this.indefinite = lengthForm === "indefinite";
+  private use(options: WriterOptions): void {
+    this.options = options;
+    this.trueOctet = options.trueOctet ?? 0xff;
+    this.indefinite = options.lengthForm === "indefinite";
+  }
+
+  /** Whether constructed values have that form. */
+  get indefinite(): boolean {
+    return this.tail > 0;
+  }
+
+  set indefinite(isSo: boolean) {
+    this.tail = isSo ? 2 : 0;
+    this.shortest = isSo ? -1 : longestShort;
   }
 
   /**
@@ -46,7 +65,7 @@ export class Writer {
    * nothing behind.
    */
   static shared(options: WriterOptions): Writer {
-    shared.use(options);
+    if (shared.options !== options) shared.use(options);
     return shared;
   }
 
@@ -78,34 +97,25 @@ export class Writer {
     return this.copy(at, value);
   }
 
-  /** The same of octets that every program has. */
-  octets(at: number, value: readonly number[]): number {
-    const start = at - value.length;
-    for (let i = 0; i < value.length; i += 1) this.room[start + i] = value[i] as number;
-    return start;
-  }
-
-  /** Where the contents of a constructed value end that ends at `end`. */
-  tail(end: number): number {
-    return this.indefinite ? this.endOfContents(end) : end;
-  }
-
-  private endOfContents(end: number): number {
-    return this.octet(this.octet(end, 0), 0);
-  }
-
-  /** The head of a constructed value whose contents begin at `at`; it ends, tail and all, at `end`. */
+  /** The head of a constructed value whose contents begin at `at`; it ends, `tail` and all, at `end`. */
   head(at: number, tag: number, end: number): number {
-    return this.indefinite ? this.indefiniteHead(at, tag) : this.header(at, tag, end - at);
+    const length = end - at;
+    if (length > this.shortest || tag > 0xff) return this.longHead(at, tag, end);
+    const octets = this.room;
+    octets[at - 1] = length;
+    octets[at - 2] = tag;
+    return at - 2;
   }
 
-  private indefiniteHead(at: number, tag: number): number {
+  private longHead(at: number, tag: number, end: number): number {
+    if (this.tail === 0) return this.longHeader(at, tag, end - at);
+    this.octet(this.octet(end, 0), 0);
     return this.identifier(this.octet(at, 0x80), tag);
   }
 
   /** A value inside an EXPLICIT tag, by the function given. */
   explicit<T>(end: number, tag: number, encode: Encode<T>, value: T): number {
-    return this.head(encode(this, this.tail(end), value), tag, end);
+    return this.head(encode(this, end - this.tail, value), tag, end);
   }
 
   /** The elements of a SEQUENCE OF, by the function given. */
@@ -119,7 +129,7 @@ export class Writer {
   ): number {
     const { length } = values;
     if (!(length >= min && length <= max)) throw outside("SEQUENCE OF", "size", min, max);
-    let at = this.tail(end);
+    let at = end - this.tail;
     for (let i = length - 1; i >= 0; i -= 1) at = encode(this, at, values[i] as T);
     return this.head(at, tag, end);
   }
@@ -129,15 +139,19 @@ export class Writer {
   }
 
   boolean(at: number, tag: number, value: boolean): number {
-    this.room[at - 1] = value ? this.trueOctet : 0;
-    return this.header(at - 1, tag, 1);
+    const octet = value ? this.trueOctet : 0;
+    return tag > 0xff ? this.longHeader(this.octet(at, octet), tag, 1) : this.oneOctet(at, tag, octet);
   }
 
   /** INTEGER or the number of an ENUMERATED. */
   integer(at: number, tag: number, value: number, min = leastInteger, max = greatestInteger): number {
-    if (tag > 0xff || (value << 24) >> 24 !== value || value < min || value > max) {
-      return this.longInteger(at, tag, value, min, max);
-    }
+    if (!(value >= min && value <= max)) throw outside("INTEGER", "value", min, max);
+    if ((value << 24) >> 24 !== value || tag > 0xff) return this.longInteger(at, tag, value);
+    return this.oneOctet(at, tag, value);
+  }
+
+  /** The same of a value that is one octet, as its tag is. */
+  oneOctet(at: number, tag: number, value: number): number {
     const octets = this.room;
     octets[at - 1] = value;
     octets[at - 2] = 1;
@@ -145,8 +159,8 @@ export class Writer {
     return at - 3;
   }
 
-  private longInteger(at: number, tag: number, value: number, min: number, max: number): number {
-    if (!(value >= min && value <= max) || !Number.isInteger(value)) throw outside("INTEGER", "value", min, max);
+  private longInteger(at: number, tag: number, value: number): number {
+    if (!Number.isInteger(value)) throw new RangeError("INTEGER: not a whole number");
     let start = at - 1;
     this.room[start] = value;
     for (let rest = value; rest < -0x80 || rest > 0x7f; ) {
@@ -201,16 +215,17 @@ export class Writer {
   /** A character string of a type with one octet a character. */
   private string(at: number, tag: number, value: string, { name, legal }: Alphabet, min = 0, max = Infinity): number {
     const { length } = value;
-    if (!(length >= min && length <= max)) throw outside(name, "size", min, max);
     const octets = this.room;
     const start = at - length;
-    let allLegal = 1;
+    let legalSoFar = 1;
     for (let i = 0; i < length; i += 1) {
       const code = value.charCodeAt(i);
-      allLegal &= legal[code] ?? 0;
+      // A code beyond the table has no number there: no bit.
+      legalSoFar &= legal[code] as number;
       octets[start + i] = code;
     }
-    if (allLegal !== 1) throw new RangeError(`${name}: a character is outside its alphabet`);
+    if (length < min || length > max) throw outside(name, "size", min, max);
+    if (legalSoFar === 0) throw new RangeError(`${name}: a character is outside its alphabet`);
     return this.header(start, tag, length);
   }
 
@@ -238,7 +253,7 @@ export class Writer {
 
   /** Identifier and length of a value whose contents begin at `at`. */
   private header(at: number, tag: number, length: number): number {
-    if (tag >= 0x100 || length >= 0x80) return this.longHeader(at, tag, length);
+    if (length > longestShort || tag > 0xff) return this.longHeader(at, tag, length);
     const octets = this.room;
     octets[at - 1] = length;
     octets[at - 2] = tag;
@@ -246,7 +261,7 @@ export class Writer {
   }
 
   private longHeader(at: number, tag: number, length: number): number {
-    if (length < 0x80) return this.identifier(this.octet(at, length), tag);
+    if (length <= longestShort) return this.identifier(this.octet(at, length), tag);
     let start = at;
     for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) start = this.octet(start, rest);
     return this.identifier(this.octet(start, 0x80 + at - start), tag);

@@ -72,7 +72,9 @@ export function usualPublicTypeOfNumber(r: Reader, tag = 0x0a): PublicTypeOfNumb
 }
 
 export function encodePublicTypeOfNumber(w: Writer, at: number, v: PublicTypeOfNumber, tag = 0x0a): number {
-  return w.integer(at, tag, publicTypeOfNumberNumber(v));
+  const n = publicTypeOfNumberNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const PublicTypeOfNumber: Codec<PublicTypeOfNumber> = codec(
@@ -115,7 +117,7 @@ export function usualPublicPartyNumber(r: Reader, tag = 0x30): PublicPartyNumber
 }
 
 export function encodePublicPartyNumber(w: Writer, end: number, v: PublicPartyNumber, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.numericString(at, 0x12, v.publicNumberDigits, 1, 20);
   at = encodePublicTypeOfNumber(w, at, v.publicTypeOfNumber);
   return w.head(at, tag, end);
@@ -201,7 +203,9 @@ export function usualPrivateTypeOfNumber(r: Reader, tag = 0x0a): PrivateTypeOfNu
 }
 
 export function encodePrivateTypeOfNumber(w: Writer, at: number, v: PrivateTypeOfNumber, tag = 0x0a): number {
-  return w.integer(at, tag, privateTypeOfNumberNumber(v));
+  const n = privateTypeOfNumberNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const PrivateTypeOfNumber: Codec<PrivateTypeOfNumber> = codec(
@@ -244,7 +248,7 @@ export function usualPrivatePartyNumber(r: Reader, tag = 0x30): PrivatePartyNumb
 }
 
 export function encodePrivatePartyNumber(w: Writer, end: number, v: PrivatePartyNumber, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.numericString(at, 0x12, v.privateNumberDigits, 1, 20);
   at = encodePrivateTypeOfNumber(w, at, v.privateTypeOfNumber);
   return w.head(at, tag, end);
@@ -428,7 +432,9 @@ export function usualScreeningIndicator(r: Reader, tag = 0x0a): ScreeningIndicat
 }
 
 export function encodeScreeningIndicator(w: Writer, at: number, v: ScreeningIndicator, tag = 0x0a): number {
-  return w.integer(at, tag, screeningIndicatorNumber(v));
+  const n = screeningIndicatorNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ScreeningIndicator: Codec<ScreeningIndicator> = codec(
@@ -509,7 +515,7 @@ export function usualUserSpecifiedSubaddress(r: Reader, tag = 0x30): UserSpecifi
 }
 
 export function encodeUserSpecifiedSubaddress(w: Writer, end: number, v: UserSpecifiedSubaddress, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.oddCountIndicator !== undefined) at = w.boolean(at, 0x01, v.oddCountIndicator);
   at = w.octetString(at, 0x04, v.subaddressInformation, 1, 20);
   return w.head(at, tag, end);
@@ -666,7 +672,7 @@ export function usualAddressScreened(r: Reader, tag = 0x30): AddressScreened | u
 }
 
 export function encodeAddressScreened(w: Writer, end: number, v: AddressScreened, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
   at = encodeScreeningIndicator(w, at, v.screeningIndicator);
   at = encodePartyNumber(w, at, v.partyNumber);
@@ -904,7 +910,7 @@ export function usualAddress(r: Reader, tag = 0x30): Address | undefined {
 }
 
 export function encodeAddress(w: Writer, end: number, v: Address, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.partySubaddress !== undefined) at = encodePartySubaddress(w, at, v.partySubaddress);
   at = encodePartyNumber(w, at, v.partyNumber);
   return w.head(at, tag, end);

@@ -44,7 +44,9 @@ export function usualChargingCase(r: Reader, tag = 0x0a): ChargingCase | undefin
 }
 
 export function encodeChargingCase(w: Writer, at: number, v: ChargingCase, tag = 0x0a): number {
-  return w.integer(at, tag, chargingCaseNumber(v));
+  const n = chargingCaseNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargingCase: Codec<ChargingCase> = codec(
@@ -95,7 +97,9 @@ export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined
 }
 
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
-  return w.integer(at, tag, chargedItemNumber(v));
+  const n = chargedItemNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargedItem: Codec<ChargedItem> = codec(
@@ -139,7 +143,9 @@ export function usualCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | und
 }
 
 export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 16777215);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 16777215);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CurrencyAmount: Codec<CurrencyAmount> = codec(
@@ -198,7 +204,9 @@ export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
 }
 
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
-  return w.integer(at, tag, multiplierNumber(v));
+  const n = multiplierNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Multiplier: Codec<Multiplier> = codec(
@@ -241,7 +249,7 @@ export function usualAmount(r: Reader, tag = 0x30): Amount | undefined {
 }
 
 export function encodeAmount(w: Writer, end: number, v: Amount, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeMultiplier(w, at, v.multiplier, 0x82);
   at = w.integer(at, 0x81, v.currencyAmount, 0, 16777215);
   return w.head(at, tag, end);
@@ -289,7 +297,9 @@ export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefin
 }
 
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
-  return w.integer(at, tag, chargingTypeNumber(v));
+  const n = chargingTypeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargingType: Codec<ChargingType> = codec(
@@ -311,7 +321,9 @@ export function usualLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit |
 }
 
 export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 16777215);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 16777215);
+  return w.oneOctet(at, tag, n);
 }
 
 export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
@@ -370,7 +382,9 @@ export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
 }
 
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
-  return w.integer(at, tag, scaleNumber(v));
+  const n = scaleNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Scale: Codec<Scale> = codec(
@@ -413,7 +427,7 @@ export function usualTime(r: Reader, tag = 0x30): Time | undefined {
 }
 
 export function encodeTime(w: Writer, end: number, v: Time, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeScale(w, at, v.scale, 0x82);
   at = w.integer(at, 0x81, v.lengthOfTimeUnit, 0, 16777215);
   return w.head(at, tag, end);
@@ -499,7 +513,7 @@ export function usualDurationCurrency(r: Reader, tag = 0x30): DurationCurrency |
 }
 
 export function encodeDurationCurrency(w: Writer, end: number, v: DurationCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dGranularity !== undefined) at = encodeTime(w, at, v.dGranularity, 0xa5);
   at = encodeTime(w, at, v.dTime, 0xa4);
   at = encodeChargingType(w, at, v.dChargingType, 0x83);
@@ -557,7 +571,7 @@ export function usualFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency |
 }
 
 export function encodeFlatRateCurrency(w: Writer, end: number, v: FlatRateCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeAmount(w, at, v.fRAmount, 0xa2);
   at = w.ia5String(at, 0x81, v.fRCurrency, 1, 10);
   return w.head(at, tag, end);
@@ -609,7 +623,9 @@ export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
 }
 
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
-  return w.integer(at, tag, volumeUnitNumber(v));
+  const n = volumeUnitNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const VolumeUnit: Codec<VolumeUnit> = codec(
@@ -658,7 +674,7 @@ export function usualVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurren
 }
 
 export function encodeVolumeRateCurrency(w: Writer, end: number, v: VolumeRateCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeVolumeUnit(w, at, v.vRVolumeUnit, 0x83);
   at = encodeAmount(w, at, v.vRAmount, 0xa2);
   at = w.ia5String(at, 0x81, v.vRCurrency, 1, 10);
@@ -760,7 +776,9 @@ export function usualSpecialChargingCode(r: Reader, tag = 0x02): SpecialCharging
 }
 
 export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
-  return w.integer(at, tag, v, 1, 10);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 1 || n > 10) return w.integer(at, tag, n, 1, 10);
+  return w.oneOctet(at, tag, n);
 }
 
 export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
@@ -888,7 +906,7 @@ export function usualAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo |
 }
 
 export function encodeAOCSCurrencyInfo(w: Writer, end: number, v: AOCSCurrencyInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeAOCSCurrencyInfoChargingtype(w, at, v.chargingtype);
   at = encodeChargedItem(w, at, v.chargedItem);
   return w.head(at, tag, end);
@@ -941,7 +959,9 @@ export function usualAOCSSpecialArrInfo(r: Reader, tag = 0x02): AOCSSpecialArrIn
 }
 
 export function encodeAOCSSpecialArrInfo(w: Writer, at: number, v: AOCSSpecialArrInfo, tag = 0x02): number {
-  return w.integer(at, tag, v, 1, 10);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 1 || n > 10) return w.integer(at, tag, n, 1, 10);
+  return w.oneOctet(at, tag, n);
 }
 
 export const AOCSSpecialArrInfo: Codec<AOCSSpecialArrInfo> = codec(
@@ -1169,7 +1189,7 @@ export function usualRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency |
 }
 
 export function encodeRecordedCurrency(w: Writer, end: number, v: RecordedCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeAmount(w, at, v.rAmount, 0xa2);
   at = w.ia5String(at, 0x81, v.rCurrency, 1, 10);
   return w.head(at, tag, end);
@@ -1217,7 +1237,9 @@ export function usualTypeOfChargingInfo(r: Reader, tag = 0x0a): TypeOfChargingIn
 }
 
 export function encodeTypeOfChargingInfo(w: Writer, at: number, v: TypeOfChargingInfo, tag = 0x0a): number {
-  return w.integer(at, tag, typeOfChargingInfoNumber(v));
+  const n = typeOfChargingInfoNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const TypeOfChargingInfo: Codec<TypeOfChargingInfo> = codec(
@@ -1260,7 +1282,9 @@ export function usualAOCDBillingId(r: Reader, tag = 0x0a): AOCDBillingId | undef
 }
 
 export function encodeAOCDBillingId(w: Writer, at: number, v: AOCDBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, aOCDBillingIdNumber(v));
+  const n = aOCDBillingIdNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const AOCDBillingId: Codec<AOCDBillingId> = codec(
@@ -1325,7 +1349,7 @@ export function usualAOCDSpecificCurrency(r: Reader, tag = 0x30): AOCDSpecificCu
 }
 
 export function encodeAOCDSpecificCurrency(w: Writer, end: number, v: AOCDSpecificCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.aOCDBillingId !== undefined) at = encodeAOCDBillingId(w, at, v.aOCDBillingId, 0x83);
   at = encodeTypeOfChargingInfo(w, at, v.typeOfChargingInfo, 0x82);
   at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
@@ -1474,7 +1498,9 @@ export function usualNumberOfUnits(r: Reader, tag = 0x02): NumberOfUnits | undef
 }
 
 export function encodeNumberOfUnits(w: Writer, at: number, v: NumberOfUnits, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 16777215);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 16777215);
+  return w.oneOctet(at, tag, n);
 }
 
 export const NumberOfUnits: Codec<NumberOfUnits> = codec(
@@ -1553,7 +1579,9 @@ export function usualTypeOfUnit(r: Reader, tag = 0x02): TypeOfUnit | undefined {
 }
 
 export function encodeTypeOfUnit(w: Writer, at: number, v: TypeOfUnit, tag = 0x02): number {
-  return w.integer(at, tag, v, 1, 16);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 1 || n > 16) return w.integer(at, tag, n, 1, 16);
+  return w.oneOctet(at, tag, n);
 }
 
 export const TypeOfUnit: Codec<TypeOfUnit> = codec(
@@ -1612,7 +1640,7 @@ export function usualRecordedUnits(r: Reader, tag = 0x30): RecordedUnits | undef
 }
 
 export function encodeRecordedUnits(w: Writer, end: number, v: RecordedUnits, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.recordedTypeOfUnits !== undefined) at = w.integer(at, 0x02, v.recordedTypeOfUnits, 1, 16);
   at = encodeRecordedUnitsUnits(w, at, v.units);
   return w.head(at, tag, end);
@@ -1709,7 +1737,7 @@ export function usualAOCDSpecificChargingUnits(r: Reader, tag = 0x30): AOCDSpeci
 
 export function encodeAOCDSpecificChargingUnits(w: Writer, end: number, v: AOCDSpecificChargingUnits, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.aOCDBillingId !== undefined) at = encodeAOCDBillingId(w, at, v.aOCDBillingId, 0x83);
   at = encodeTypeOfChargingInfo(w, at, v.typeOfChargingInfo, 0x82);
   at = w.sequenceOf(at, 0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
@@ -1899,7 +1927,9 @@ export function usualAOCEBillingId(r: Reader, tag = 0x0a): AOCEBillingId | undef
 }
 
 export function encodeAOCEBillingId(w: Writer, at: number, v: AOCEBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, aOCEBillingIdNumber(v));
+  const n = aOCEBillingIdNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const AOCEBillingId: Codec<AOCEBillingId> = codec(
@@ -1958,7 +1988,7 @@ export function usualAOCESpecificCurrency(r: Reader, tag = 0x30): AOCESpecificCu
 }
 
 export function encodeAOCESpecificCurrency(w: Writer, end: number, v: AOCESpecificCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.aOCEBillingId !== undefined) at = encodeAOCEBillingId(w, at, v.aOCEBillingId, 0x82);
   at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
   return w.head(at, tag, end);
@@ -2046,7 +2076,9 @@ export function usualChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier |
 }
 
 export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
-  return w.integer(at, tag, v, -32768, 32767);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n, -32768, 32767);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
@@ -2163,7 +2195,7 @@ export function usualAOCECurrencyInfo(r: Reader, tag = 0x30): AOCECurrencyInfo |
 }
 
 export function encodeAOCECurrencyInfo(w: Writer, end: number, v: AOCECurrencyInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
   at = encodeAOCECurrency(w, at, v.charge);
   return w.head(at, tag, end);
@@ -2289,7 +2321,7 @@ export function usualAOCESpecificChargingUnits(r: Reader, tag = 0x30): AOCESpeci
 
 export function encodeAOCESpecificChargingUnits(w: Writer, end: number, v: AOCESpecificChargingUnits, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.aOCEBillingId !== undefined) at = encodeAOCEBillingId(w, at, v.aOCEBillingId, 0x82);
   at = w.sequenceOf(at, 0xa1, encodeRecordedUnits, v.recordedUnitsList, 1, 32);
   return w.head(at, tag, end);
@@ -2415,7 +2447,7 @@ export function usualAOCEChargingUnitInfo(r: Reader, tag = 0x30): AOCEChargingUn
 }
 
 export function encodeAOCEChargingUnitInfo(w: Writer, end: number, v: AOCEChargingUnitInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
   at = encodeAOCEChargingUnits(w, at, v.charge);
   return w.head(at, tag, end);

@@ -94,7 +94,9 @@ export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefin
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
-  return w.integer(at, tag, basicServiceNumber(v));
+  const n = basicServiceNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const BasicService: Codec<BasicService> = codec(

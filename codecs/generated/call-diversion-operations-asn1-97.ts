@@ -72,7 +72,9 @@ export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
 }
 
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
-  return w.integer(at, tag, procedureNumber(v));
+  const n = procedureNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Procedure: Codec<Procedure> = codec(
@@ -139,7 +141,9 @@ export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefin
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
-  return w.integer(at, tag, basicServiceNumber(v));
+  const n = basicServiceNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const BasicService: Codec<BasicService> = codec(
@@ -281,7 +285,7 @@ export function usualActivateDiversionQArg(r: Reader, tag = 0x30): ActivateDiver
 }
 
 export function encodeActivateDiversionQArg(w: Writer, end: number, v: ActivateDiversionQArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.activatingUserNr);
   at = encodePartyNumber(w, at, v.servedUserNr);
@@ -376,7 +380,7 @@ export function usualDeactivateDiversionQArg(r: Reader, tag = 0x30): DeactivateD
 }
 
 export function encodeDeactivateDiversionQArg(w: Writer, end: number, v: DeactivateDiversionQArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.deactivatingUserNr);
   at = encodePartyNumber(w, at, v.servedUserNr);
@@ -478,7 +482,7 @@ export function usualInterrogateDiversionQArg(r: Reader, tag = 0x30): Interrogat
 
 export function encodeInterrogateDiversionQArg(w: Writer, end: number, v: InterrogateDiversionQArg, tag = 0x30): number
   {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.interrogatingUserNr);
   at = encodePartyNumber(w, at, v.servedUserNr);
@@ -565,7 +569,7 @@ export function usualCheckRestrictionArg(r: Reader, tag = 0x30): CheckRestrictio
 }
 
 export function encodeCheckRestrictionArg(w: Writer, end: number, v: CheckRestrictionArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.divertedToNr);
   at = encodeBasicService(w, at, v.basicService);
@@ -625,7 +629,9 @@ export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | u
 }
 
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
-  return w.integer(at, tag, diversionReasonNumber(v));
+  const n = diversionReasonNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DiversionReason: Codec<DiversionReason> = codec(
@@ -668,7 +674,9 @@ export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOpti
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
-  return w.integer(at, tag, subscriptionOptionNumber(v));
+  const n = subscriptionOptionNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(
@@ -908,7 +916,7 @@ export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg
 }
 
 export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeRerouteingExtension(w, at, v.extension);
   if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa8, encodeName, v.originalCalledName);
   if (v.redirectingName !== undefined) at = w.explicit(at, 0xa7, encodeName, v.redirectingName);
@@ -1015,7 +1023,7 @@ export function usualDivertingLegInformation1Arg(r: Reader, tag = 0x30): Diverti
 
 export function encodeDivertingLegInformation1Arg(w: Writer, end: number, v: DivertingLegInformation1Arg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeRerouteingExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.nominatedNr);
   at = encodeSubscriptionOption(w, at, v.subscriptionOption);
@@ -1228,7 +1236,7 @@ export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): Diverti
 
 export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: DivertingLegInformation2Arg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDivertingLegInformation2ArgExtension(w, at, v.extension);
   if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa4, encodeName, v.originalCalledName);
   if (v.redirectingName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.redirectingName);
@@ -1325,7 +1333,7 @@ export function usualDivertingLegInformation3Arg(r: Reader, tag = 0x30): Diverti
 
 export function encodeDivertingLegInformation3Arg(w: Writer, end: number, v: DivertingLegInformation3Arg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
   if (v.redirectionName !== undefined) at = w.explicit(at, 0xa0, encodeName, v.redirectionName);
   at = w.boolean(at, 0x01, v.presentationAllowedIndicator);
@@ -1568,7 +1576,7 @@ export function usualIntResult(r: Reader, tag = 0x30): IntResult | undefined {
 }
 
 export function encodeIntResult(w: Writer, end: number, v: IntResult, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
   if (v.remoteEnabled !== undefined && v.remoteEnabled !== false) at = w.boolean(at, 0x01, v.remoteEnabled);
   at = encodeAddress(w, at, v.divertedToAddress);

@@ -223,7 +223,7 @@ export function usualCallIdentificationData(r: Reader, tag = 0x30): CallIdentifi
 }
 
 export function encodeCallIdentificationData(w: Writer, end: number, v: CallIdentificationData, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.timeStamp !== undefined) at = w.visibleString(at, 0x83, v.timeStamp, 16, 19);
   at = encodeLinkageID(w, at, v.linkageID);
   if (v.switchingSubDomainName !== undefined) at = w.ia5String(at, 0x80, v.switchingSubDomainName, 1, 64);
@@ -382,7 +382,7 @@ export function usualCallIdentificationAssignArg(r: Reader, tag = 0x30): CallIde
 
 export function encodeCallIdentificationAssignArg(w: Writer, end: number, v: CallIdentificationAssignArg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeExtensionType(w, at, v.extension);
   if (v.legID !== undefined) at = w.explicit(at, 0xa2, encodeCallIdentificationData, v.legID);
   if (v.threadID !== undefined) at = w.explicit(at, 0xa1, encodeCallIdentificationData, v.threadID);
@@ -494,7 +494,7 @@ export function usualCallIdentificationUpdateArg(r: Reader, tag = 0x30): CallIde
 
 export function encodeCallIdentificationUpdateArg(w: Writer, end: number, v: CallIdentificationUpdateArg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeExtensionType(w, at, v.extension);
   if (v.legID !== undefined) at = w.explicit(at, 0xa2, encodeCallIdentificationData, v.legID);
   if (v.threadID !== undefined) at = w.explicit(at, 0xa1, encodeCallIdentificationData, v.threadID);

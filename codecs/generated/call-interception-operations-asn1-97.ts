@@ -135,7 +135,9 @@ export function usualCintCause(r: Reader, tag = 0x02): CintCause | undefined {
 }
 
 export function encodeCintCause(w: Writer, at: number, v: CintCause, tag = 0x02): number {
-  return w.integer(at, tag, cintCauseNumber(v), 0, 127);
+  const n = cintCauseNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 127);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CintCause: Codec<CintCause> = codec(
@@ -271,7 +273,7 @@ export function usualCintInformation1Arg(r: Reader, tag = 0x30): CintInformation
 }
 
 export function encodeCintInformation1Arg(w: Writer, end: number, v: CintInformation1Arg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.interceptedToNumber);
   at = encodeCintCause(w, at, v.interceptionCause);
@@ -403,7 +405,7 @@ export function usualCintInformation2Arg(r: Reader, tag = 0x30): CintInformation
 }
 
 export function encodeCintInformation2Arg(w: Writer, end: number, v: CintInformation2Arg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
   if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa4, encodeName, v.originalCalledName);
   if (v.calledName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.calledName);
@@ -519,7 +521,9 @@ export function usualCondition(r: Reader, tag = 0x02): Condition | undefined {
 }
 
 export function encodeCondition(w: Writer, at: number, v: Condition, tag = 0x02): number {
-  return w.integer(at, tag, conditionNumber(v), 0, 127);
+  const n = conditionNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 127);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Condition: Codec<Condition> = codec(
@@ -625,7 +629,7 @@ export function usualCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined
 }
 
 export function encodeCintCondArg(w: Writer, end: number, v: CintCondArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
   if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.originalCalledName);
   if (v.calledName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.calledName);

@@ -44,7 +44,9 @@ export function usualCPICapabilityLevel(r: Reader, tag = 0x0a): CPICapabilityLev
 }
 
 export function encodeCPICapabilityLevel(w: Writer, at: number, v: CPICapabilityLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cPICapabilityLevelNumber(v));
+  const n = cPICapabilityLevelNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CPICapabilityLevel: Codec<CPICapabilityLevel> = codec(
@@ -161,7 +163,7 @@ export function usualCPIRequestArg(r: Reader, tag = 0x30): CPIRequestArg | undef
 }
 
 export function encodeCPIRequestArg(w: Writer, end: number, v: CPIRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeArgumentExtension(w, at, v.argumentExtension);
   at = encodeCPICapabilityLevel(w, at, v.cpiCapabilityLevel);
   return w.head(at, tag, end);
@@ -217,7 +219,9 @@ export function usualCPIProtectionLevel(r: Reader, tag = 0x0a): CPIProtectionLev
 }
 
 export function encodeCPIProtectionLevel(w: Writer, at: number, v: CPIProtectionLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cPIProtectionLevelNumber(v));
+  const n = cPIProtectionLevelNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CPIProtectionLevel: Codec<CPIProtectionLevel> = codec(
@@ -277,7 +281,7 @@ export function usualCPIPRequestArg(r: Reader, tag = 0x30): CPIPRequestArg | und
 }
 
 export function encodeCPIPRequestArg(w: Writer, end: number, v: CPIPRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeArgumentExtension(w, at, v.argumentExtension);
   at = encodeCPIProtectionLevel(w, at, v.cpiProtectionLevel);
   return w.head(at, tag, end);

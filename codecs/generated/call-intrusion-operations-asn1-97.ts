@@ -239,7 +239,9 @@ export function usualCICapabilityLevel(r: Reader, tag = 0x0a): CICapabilityLevel
 }
 
 export function encodeCICapabilityLevel(w: Writer, at: number, v: CICapabilityLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cICapabilityLevelNumber(v));
+  const n = cICapabilityLevelNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CICapabilityLevel: Codec<CICapabilityLevel> = codec(
@@ -299,7 +301,7 @@ export function usualCIRequestArg(r: Reader, tag = 0x30): CIRequestArg | undefin
 }
 
 export function encodeCIRequestArg(w: Writer, end: number, v: CIRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeCIExtension(w, at, v.argumentExtension);
   at = encodeCICapabilityLevel(w, at, v.ciCapabilityLevel);
   return w.head(at, tag, end);
@@ -347,7 +349,9 @@ export function usualCIUnwantedUserStatus(r: Reader, tag = 0x0a): CIUnwantedUser
 }
 
 export function encodeCIUnwantedUserStatus(w: Writer, at: number, v: CIUnwantedUserStatus, tag = 0x0a): number {
-  return w.integer(at, tag, cIUnwantedUserStatusNumber(v));
+  const n = cIUnwantedUserStatusNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CIUnwantedUserStatus: Codec<CIUnwantedUserStatus> = codec(
@@ -407,7 +411,7 @@ export function usualCIRequestRes(r: Reader, tag = 0x30): CIRequestRes | undefin
 }
 
 export function encodeCIRequestRes(w: Writer, end: number, v: CIRequestRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.resultExtension !== undefined) at = encodeCIExtension(w, at, v.resultExtension);
   at = encodeCIUnwantedUserStatus(w, at, v.ciUnwantedUserStatus);
   return w.head(at, tag, end);
@@ -463,7 +467,9 @@ export function usualCIProtectionLevel(r: Reader, tag = 0x0a): CIProtectionLevel
 }
 
 export function encodeCIProtectionLevel(w: Writer, at: number, v: CIProtectionLevel, tag = 0x0a): number {
-  return w.integer(at, tag, cIProtectionLevelNumber(v));
+  const n = cIProtectionLevelNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CIProtectionLevel: Codec<CIProtectionLevel> = codec(
@@ -523,7 +529,7 @@ export function usualCIGetCIPLRes(r: Reader, tag = 0x30): CIGetCIPLRes | undefin
 }
 
 export function encodeCIGetCIPLRes(w: Writer, end: number, v: CIGetCIPLRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.resultExtension !== undefined) at = encodeCIExtension(w, at, v.resultExtension);
   at = encodeCIProtectionLevel(w, at, v.ciProtectionLevel);
   return w.head(at, tag, end);

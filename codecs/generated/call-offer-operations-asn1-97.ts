@@ -86,7 +86,7 @@ export function usualExtendedServiceList(r: Reader, tag = 0x30): ExtendedService
 }
 
 export function encodeExtendedServiceList(w: Writer, end: number, v: ExtendedServiceList, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeExtension(w, at, v.extension);
   at = encodeServiceList(w, at, v.serviceList);
   return w.head(at, tag, end);

@@ -308,7 +308,7 @@ export function usualCTIdentifyRes(r: Reader, tag = 0x30): CTIdentifyRes | undef
 }
 
 export function encodeCTIdentifyRes(w: Writer, end: number, v: CTIdentifyRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.resultExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.resultExtension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
   at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
@@ -385,7 +385,7 @@ export function usualCTInitiateArg(r: Reader, tag = 0x30): CTInitiateArg | undef
 }
 
 export function encodeCTInitiateArg(w: Writer, end: number, v: CTInitiateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeCTRerouteingExtension(w, at, v.argumentExtension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
   at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
@@ -513,7 +513,7 @@ export function usualCTSetupArg(r: Reader, tag = 0x30): CTSetupArg | undefined {
 }
 
 export function encodeCTSetupArg(w: Writer, end: number, v: CTSetupArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeCTSetupExtension(w, at, v.argumentExtension);
   at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
@@ -678,7 +678,7 @@ export function usualCTActiveArg(r: Reader, tag = 0x30): CTActiveArg | undefined
 }
 
 export function encodeCTActiveArg(w: Writer, end: number, v: CTActiveArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
   if (v.connectedName !== undefined) at = encodeName(w, at, v.connectedName);
   if (v.basicCallInfoElements !== undefined) at = w.octetString(at, 0x40, v.basicCallInfoElements);
@@ -730,7 +730,9 @@ export function usualEndDesignation(r: Reader, tag = 0x0a): EndDesignation | und
 }
 
 export function encodeEndDesignation(w: Writer, at: number, v: EndDesignation, tag = 0x0a): number {
-  return w.integer(at, tag, endDesignationNumber(v));
+  const n = endDesignationNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const EndDesignation: Codec<EndDesignation> = codec(
@@ -769,7 +771,9 @@ export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
 }
 
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
-  return w.integer(at, tag, callStatusNumber(v));
+  const n = callStatusNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CallStatus: Codec<CallStatus> = codec(
@@ -890,7 +894,7 @@ export function usualCTCompleteArg(r: Reader, tag = 0x30): CTCompleteArg | undef
 }
 
 export function encodeCTCompleteArg(w: Writer, end: number, v: CTCompleteArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
   if (v.callStatus !== undefined && v.callStatus !== "answered") at = encodeCallStatus(w, at, v.callStatus);
   if (v.redirectionName !== undefined) at = encodeName(w, at, v.redirectionName);
@@ -1006,7 +1010,7 @@ export function usualCTUpdateArg(r: Reader, tag = 0x30): CTUpdateArg | undefined
 }
 
 export function encodeCTUpdateArg(w: Writer, end: number, v: CTUpdateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeCTExtension(w, at, v.argumentExtension);
   if (v.basicCallInfoElements !== undefined) at = w.octetString(at, 0x40, v.basicCallInfoElements);
   if (v.redirectionName !== undefined) at = encodeName(w, at, v.redirectionName);
@@ -1079,7 +1083,7 @@ export function usualSubaddressTransferArg(r: Reader, tag = 0x30): SubaddressTra
 }
 
 export function encodeSubaddressTransferArg(w: Writer, end: number, v: SubaddressTransferArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeCTSetupExtension(w, at, v.argumentExtension);
   at = encodePartySubaddress(w, at, v.redirectionSubaddress);
   return w.head(at, tag, end);

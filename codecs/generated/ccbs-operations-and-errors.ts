@@ -48,7 +48,9 @@ export function usualRecallMode(r: Reader, tag = 0x0a): RecallMode | undefined {
 }
 
 export function encodeRecallMode(w: Writer, at: number, v: RecallMode, tag = 0x0a): number {
-  return w.integer(at, tag, recallModeNumber(v));
+  const n = recallModeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const RecallMode: Codec<RecallMode> = codec(
@@ -70,7 +72,9 @@ export function usualCCBSReference(r: Reader, tag = 0x02): CCBSReference | undef
 }
 
 export function encodeCCBSReference(w: Writer, at: number, v: CCBSReference, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 127);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 127);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CCBSReference: Codec<CCBSReference> = codec(
@@ -113,7 +117,7 @@ export function usualCCBSRequestRes(r: Reader, tag = 0x30): CCBSRequestRes | und
 }
 
 export function encodeCCBSRequestRes(w: Writer, end: number, v: CCBSRequestRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
   at = encodeRecallMode(w, at, v.recallMode);
   return w.head(at, tag, end);
@@ -202,7 +206,7 @@ export function usualCCBSInterrogateArg(r: Reader, tag = 0x30): CCBSInterrogateA
 }
 
 export function encodeCCBSInterrogateArg(w: Writer, end: number, v: CCBSInterrogateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.partyNumberOfA !== undefined) at = encodePartyNumber(w, at, v.partyNumberOfA);
   if (v.cCBSReference !== undefined) at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
   return w.head(at, tag, end);
@@ -284,7 +288,7 @@ export function usualCallInformation(r: Reader, tag = 0x30): CallInformation | u
 }
 
 export function encodeCallInformation(w: Writer, end: number, v: CallInformation, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.subAddressOfA !== undefined) at = encodePartySubaddress(w, at, v.subAddressOfA);
   at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
   at = w.octetString(at, 0x40, v.q931InfoElement);
@@ -378,7 +382,7 @@ export function usualCCBSInterrogateRes(r: Reader, tag = 0x30): CCBSInterrogateR
 }
 
 export function encodeCCBSInterrogateRes(w: Writer, end: number, v: CCBSInterrogateRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.callDetails !== undefined) at = w.sequenceOf(at, 0x30, encodeCallInformation, v.callDetails, 1, 5);
   at = encodeRecallMode(w, at, v.recallMode);
   return w.head(at, tag, end);
@@ -437,7 +441,7 @@ export function usualCCBSStatusRequestArg(r: Reader, tag = 0x30): CCBSStatusRequ
 }
 
 export function encodeCCBSStatusRequestArg(w: Writer, end: number, v: CCBSStatusRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.octetString(at, 0x40, v.q931InfoElement);
   at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
   at = encodeRecallMode(w, at, v.recallMode);
@@ -517,7 +521,9 @@ export function usualCCBSEraseReason(r: Reader, tag = 0x0a): CCBSEraseReason | u
 }
 
 export function encodeCCBSEraseReason(w: Writer, at: number, v: CCBSEraseReason, tag = 0x0a): number {
-  return w.integer(at, tag, cCBSEraseReasonNumber(v));
+  const n = cCBSEraseReasonNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CCBSEraseReason: Codec<CCBSEraseReason> = codec(
@@ -578,7 +584,7 @@ export function usualCCBSEraseArg(r: Reader, tag = 0x30): CCBSEraseArg | undefin
 }
 
 export function encodeCCBSEraseArg(w: Writer, end: number, v: CCBSEraseArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeCCBSEraseReason(w, at, v.eraseReason);
   at = w.octetString(at, 0x40, v.q931InfoElement);
   at = encodeAddress(w, at, v.addressOfB);
@@ -648,7 +654,7 @@ export function usualCCBSFreeArg(r: Reader, tag = 0x30): CCBSFreeArg | undefined
 }
 
 export function encodeCCBSFreeArg(w: Writer, end: number, v: CCBSFreeArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.octetString(at, 0x40, v.q931InfoElement);
   at = encodeAddress(w, at, v.addressOfB);
   at = w.integer(at, 0x02, v.cCBSReference, 0, 127);
@@ -683,7 +689,9 @@ export function usualCallLinkageID(r: Reader, tag = 0x02): CallLinkageID | undef
 }
 
 export function encodeCallLinkageID(w: Writer, at: number, v: CallLinkageID, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 127);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 127);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CallLinkageID: Codec<CallLinkageID> = codec(

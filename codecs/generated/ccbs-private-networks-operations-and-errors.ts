@@ -97,7 +97,7 @@ export function usualCCBSTRequestArg(r: Reader, tag = 0x30): CCBSTRequestArg | u
 }
 
 export function encodeCCBSTRequestArg(w: Writer, end: number, v: CCBSTRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.originatingAddress !== undefined) at = encodeAddress(w, at, v.originatingAddress);
   if (v.presentationAllowedIndicator !== undefined) at = w.boolean(at, 0x82, v.presentationAllowedIndicator);
   if (v.retentionSupported !== undefined && v.retentionSupported !== false) at = w.boolean(at, 0x81,

@@ -150,7 +150,7 @@ export function usualEquipmentId(r: Reader, tag = 0x30): EquipmentId | undefined
 }
 
 export function encodeEquipmentId(w: Writer, end: number, v: EquipmentId, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.unitId !== undefined) at = w.ia5String(at, 0x83, v.unitId, 1, 10);
   if (v.groupId !== undefined) at = w.ia5String(at, 0x82, v.groupId, 1, 10);
   if (v.nodeId !== undefined) at = w.ia5String(at, 0x81, v.nodeId, 1, 10);
@@ -208,7 +208,9 @@ export function usualPartyCategory(r: Reader, tag = 0x0a): PartyCategory | undef
 }
 
 export function encodePartyCategory(w: Writer, at: number, v: PartyCategory, tag = 0x0a): number {
-  return w.integer(at, tag, partyCategoryNumber(v));
+  const n = partyCategoryNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const PartyCategory: Codec<PartyCategory> = codec(
@@ -393,7 +395,7 @@ export function usualCmnArg(r: Reader, tag = 0x30): CmnArg | undefined {
 }
 
 export function encodeCmnArg(w: Writer, end: number, v: CmnArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCmnArgExtension(w, at, v.extension);
   if (v.partyCategory !== undefined) at = encodePartyCategory(w, at, v.partyCategory, 0x86);
   if (v.equipmentIdentity !== undefined) at = encodeEquipmentId(w, at, v.equipmentIdentity, 0xa5);

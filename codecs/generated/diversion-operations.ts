@@ -66,7 +66,9 @@ export function usualProcedure(r: Reader, tag = 0x0a): Procedure | undefined {
 }
 
 export function encodeProcedure(w: Writer, at: number, v: Procedure, tag = 0x0a): number {
-  return w.integer(at, tag, procedureNumber(v));
+  const n = procedureNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Procedure: Codec<Procedure> = codec(
@@ -167,7 +169,9 @@ export function usualNoReplyTimer(r: Reader, tag = 0x02): NoReplyTimer | undefin
 }
 
 export function encodeNoReplyTimer(w: Writer, at: number, v: NoReplyTimer, tag = 0x02): number {
-  return w.integer(at, tag, v, 1, 180);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 1) return w.integer(at, tag, n, 1, 180);
+  return w.oneOctet(at, tag, n);
 }
 
 export const NoReplyTimer: Codec<NoReplyTimer> = codec(
@@ -244,7 +248,7 @@ export function usualActivationDiversionArg(r: Reader, tag = 0x30): ActivationDi
 }
 
 export function encodeActivationDiversionArg(w: Writer, end: number, v: ActivationDiversionArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.noReplyTimer !== undefined) at = w.integer(at, 0x02, v.noReplyTimer, 1, 180);
   at = encodeServedUserNr(w, at, v.servedUserNr);
   at = encodeAddress(w, at, v.forwardedToAddress);
@@ -309,7 +313,7 @@ export function usualDeactivationDiversionArg(r: Reader, tag = 0x30): Deactivati
 
 export function encodeDeactivationDiversionArg(w: Writer, end: number, v: DeactivationDiversionArg, tag = 0x30): number
   {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeServedUserNr(w, at, v.servedUserNr);
   at = encodeBasicService(w, at, v.basicService);
   at = encodeProcedure(w, at, v.procedure);
@@ -378,7 +382,7 @@ export function usualActivationStatusNotificationDivArg(r: Reader, tag = 0x30): 
 
 export function encodeActivationStatusNotificationDivArg(w: Writer, end: number, v: ActivationStatusNotificationDivArg,
   tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeServedUserNr(w, at, v.servedUserNr);
   at = encodeAddress(w, at, v.forwardedToAddress);
   at = encodeBasicService(w, at, v.basicService);
@@ -443,7 +447,7 @@ export function usualDeactivationStatusNotificationDivArg(r: Reader, tag = 0x30)
 
 export function encodeDeactivationStatusNotificationDivArg(w: Writer, end: number, v:
   DeactivationStatusNotificationDivArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeServedUserNr(w, at, v.servedUserNr);
   at = encodeBasicService(w, at, v.basicService);
   at = encodeProcedure(w, at, v.procedure);
@@ -512,7 +516,7 @@ export function usualInterrogationDiversionArg(r: Reader, tag = 0x30): Interroga
 
 export function encodeInterrogationDiversionArg(w: Writer, end: number, v: InterrogationDiversionArg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeServedUserNr(w, at, v.servedUserNr);
   if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
   at = encodeProcedure(w, at, v.procedure);
@@ -578,7 +582,9 @@ export function usualDiversionReason(r: Reader, tag = 0x0a): DiversionReason | u
 }
 
 export function encodeDiversionReason(w: Writer, at: number, v: DiversionReason, tag = 0x0a): number {
-  return w.integer(at, tag, diversionReasonNumber(v));
+  const n = diversionReasonNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DiversionReason: Codec<DiversionReason> = codec(
@@ -721,7 +727,7 @@ export function usualDiversionInformationArg(r: Reader, tag = 0x30): DiversionIn
 }
 
 export function encodeDiversionInformationArg(w: Writer, end: number, v: DiversionInformationArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.userInfo !== undefined) at = w.octetString(at, 0x40, v.userInfo);
   if (v.lastDivertingReason !== undefined) at = w.explicit(at, 0xa3, encodeDiversionReason, v.lastDivertingReason);
   if (v.lastDivertingNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.lastDivertingNr);
@@ -801,7 +807,7 @@ export function usualCallDeflectionArg(r: Reader, tag = 0x30): CallDeflectionArg
 }
 
 export function encodeCallDeflectionArg(w: Writer, end: number, v: CallDeflectionArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.presentationAllowedDivertedToUser !== undefined) at = w.boolean(at, 0x01, v.presentationAllowedDivertedToUser);
   at = encodeAddress(w, at, v.deflectionAddress);
   return w.head(at, tag, end);
@@ -832,7 +838,9 @@ export function usualDiversionCounter(r: Reader, tag = 0x02): DiversionCounter |
 }
 
 export function encodeDiversionCounter(w: Writer, at: number, v: DiversionCounter, tag = 0x02): number {
-  return w.integer(at, tag, v, 1, 5);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 1 || n > 5) return w.integer(at, tag, n, 1, 5);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DiversionCounter: Codec<DiversionCounter> = codec(
@@ -875,7 +883,9 @@ export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOpti
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
-  return w.integer(at, tag, subscriptionOptionNumber(v));
+  const n = subscriptionOptionNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(
@@ -975,7 +985,7 @@ export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg
 }
 
 export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.callingPartySubaddress !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress,
     v.callingPartySubaddress);
   if (v.subscriptionOption !== undefined && v.subscriptionOption !== "noNotification") at = w.explicit(at, 0xa2,
@@ -1066,7 +1076,7 @@ export function usualDivertingLegInformation1Arg(r: Reader, tag = 0x30): Diverti
 
 export function encodeDivertingLegInformation1Arg(w: Writer, end: number, v: DivertingLegInformation1Arg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.divertedToNumber !== undefined) at = encodePresentedNumberUnscreened(w, at, v.divertedToNumber);
   at = encodeSubscriptionOption(w, at, v.subscriptionOption);
   at = encodeDiversionReason(w, at, v.diversionReason);
@@ -1158,7 +1168,7 @@ export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): Diverti
 
 export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: DivertingLegInformation2Arg, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
   if (v.divertingNr !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.divertingNr);
   at = encodeDiversionReason(w, at, v.diversionReason);
@@ -1249,7 +1259,7 @@ export function usualIntResult(r: Reader, tag = 0x30): IntResult | undefined {
 }
 
 export function encodeIntResult(w: Writer, end: number, v: IntResult, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeAddress(w, at, v.forwardedToAddress);
   at = encodeProcedure(w, at, v.procedure);
   at = encodeBasicService(w, at, v.basicService);

@@ -274,7 +274,7 @@ export function usualDNDActivateArg(r: Reader, tag = 0x30): DNDActivateArg | und
 }
 
 export function encodeDNDActivateArg(w: Writer, end: number, v: DNDActivateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
   at = encodePartyNumber(w, at, v.servedUserNr);
   at = encodeBasicService(w, at, v.basicService);
@@ -332,7 +332,9 @@ export function usualDNDProtectionLevel(r: Reader, tag = 0x0a): DNDProtectionLev
 }
 
 export function encodeDNDProtectionLevel(w: Writer, at: number, v: DNDProtectionLevel, tag = 0x0a): number {
-  return w.integer(at, tag, dNDProtectionLevelNumber(v));
+  const n = dNDProtectionLevelNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DNDProtectionLevel: Codec<DNDProtectionLevel> = codec(
@@ -391,7 +393,7 @@ export function usualDNDStatusElement(r: Reader, tag = 0x30): DNDStatusElement |
 }
 
 export function encodeDNDStatusElement(w: Writer, end: number, v: DNDStatusElement, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dndProtectionLevel !== undefined) at = encodeDNDProtectionLevel(w, at, v.dndProtectionLevel);
   at = encodeBasicService(w, at, v.basicService);
   return w.head(at, tag, end);
@@ -490,7 +492,7 @@ export function usualDNDActivateRes(r: Reader, tag = 0x30): DNDActivateRes | und
 }
 
 export function encodeDNDActivateRes(w: Writer, end: number, v: DNDActivateRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.resultExtension !== undefined) at = encodeDNDExtension(w, at, v.resultExtension);
   if (v.status !== undefined) at = w.sequenceOf(at, 0x31, encodeDNDStatusElement, v.status);
   return w.head(at, tag, end);
@@ -565,7 +567,7 @@ export function usualDNDDeactivateArg(r: Reader, tag = 0x30): DNDDeactivateArg |
 }
 
 export function encodeDNDDeactivateArg(w: Writer, end: number, v: DNDDeactivateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
   at = encodePartyNumber(w, at, v.servedUserNr);
   at = encodeBasicService(w, at, v.basicService);
@@ -636,7 +638,7 @@ export function usualDNDInterrogateArg(r: Reader, tag = 0x30): DNDInterrogateArg
 }
 
 export function encodeDNDInterrogateArg(w: Writer, end: number, v: DNDInterrogateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
   at = encodePartyNumber(w, at, v.servedUserNr);
   return w.head(at, tag, end);
@@ -713,7 +715,7 @@ export function usualDNDInterrogateRes(r: Reader, tag = 0x30): DNDInterrogateRes
 }
 
 export function encodeDNDInterrogateRes(w: Writer, end: number, v: DNDInterrogateRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.resultExtension !== undefined) at = encodeDNDExtension(w, at, v.resultExtension);
   if (v.status !== undefined) at = w.sequenceOf(at, 0x31, encodeDNDStatusElement, v.status);
   return w.head(at, tag, end);
@@ -765,7 +767,9 @@ export function usualDNDOCapabilityLevel(r: Reader, tag = 0x0a): DNDOCapabilityL
 }
 
 export function encodeDNDOCapabilityLevel(w: Writer, at: number, v: DNDOCapabilityLevel, tag = 0x0a): number {
-  return w.integer(at, tag, dNDOCapabilityLevelNumber(v));
+  const n = dNDOCapabilityLevelNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DNDOCapabilityLevel: Codec<DNDOCapabilityLevel> = codec(
@@ -825,7 +829,7 @@ export function usualDNDOverrideArg(r: Reader, tag = 0x30): DNDOverrideArg | und
 }
 
 export function encodeDNDOverrideArg(w: Writer, end: number, v: DNDOverrideArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeDNDExtension(w, at, v.argumentExtension);
   at = encodeDNDOCapabilityLevel(w, at, v.dndoCapabilityLevel);
   return w.head(at, tag, end);

@@ -40,7 +40,9 @@ export function usualCallStatus(r: Reader, tag = 0x0a): CallStatus | undefined {
 }
 
 export function encodeCallStatus(w: Writer, at: number, v: CallStatus, tag = 0x0a): number {
-  return w.integer(at, tag, callStatusNumber(v));
+  const n = callStatusNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CallStatus: Codec<CallStatus> = codec(
@@ -103,7 +105,7 @@ export function usualEctInformArg(r: Reader, tag = 0x30): EctInformArg | undefin
 }
 
 export function encodeEctInformArg(w: Writer, end: number, v: EctInformArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.redirectionNumber !== undefined) at = encodePresentedNumberUnscreened(w, at, v.redirectionNumber);
   at = encodeCallStatus(w, at, v.callStatus);
   return w.head(at, tag, end);
@@ -134,7 +136,9 @@ export function usualCallTransferIdentity(r: Reader, tag = 0x02): CallTransferId
 }
 
 export function encodeCallTransferIdentity(w: Writer, at: number, v: CallTransferIdentity, tag = 0x02): number {
-  return w.integer(at, tag, v, -128, 127);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n, -128, 127);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CallTransferIdentity: Codec<CallTransferIdentity> = codec(
@@ -156,7 +160,9 @@ export function usualLinkId(r: Reader, tag = 0x02): LinkId | undefined {
 }
 
 export function encodeLinkId(w: Writer, at: number, v: LinkId, tag = 0x02): number {
-  return w.integer(at, tag, v, -32768, 32767);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n, -32768, 32767);
+  return w.oneOctet(at, tag, n);
 }
 
 export const LinkId: Codec<LinkId> = codec(
@@ -199,7 +205,9 @@ export function usualLoopResult(r: Reader, tag = 0x0a): LoopResult | undefined {
 }
 
 export function encodeLoopResult(w: Writer, at: number, v: LoopResult, tag = 0x0a): number {
-  return w.integer(at, tag, loopResultNumber(v));
+  const n = loopResultNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const LoopResult: Codec<LoopResult> = codec(

@@ -46,7 +46,9 @@ export function usualEntityType(r: Reader, tag = 0x0a): EntityType | undefined {
 }
 
 export function encodeEntityType(w: Writer, at: number, v: EntityType, tag = 0x0a): number {
-  return w.integer(at, tag, entityTypeNumber(v));
+  const n = entityTypeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const EntityType: Codec<EntityType> = codec(
@@ -147,7 +149,7 @@ export function usualNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFac
 
 export function encodeNetworkFacilityExtension(w: Writer, end: number, v: NetworkFacilityExtension, tag = 0xaa): number
   {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.destinationEntityAddress !== undefined) at = w.explicit(at, 0xa3, encodePartyNumber,
     v.destinationEntityAddress);
   at = encodeEntityType(w, at, v.destinationEntity, 0x82);
@@ -183,7 +185,9 @@ export function usualNetworkProtocolProfile(r: Reader, tag = 0x92): NetworkProto
 }
 
 export function encodeNetworkProtocolProfile(w: Writer, at: number, v: NetworkProtocolProfile, tag = 0x92): number {
-  return w.integer(at, tag, v, 0, 254);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 254);
+  return w.oneOctet(at, tag, n);
 }
 
 export const NetworkProtocolProfile: Codec<NetworkProtocolProfile> = codec(
@@ -226,7 +230,9 @@ export function usualInterpretationApdu(r: Reader, tag = 0x8b): InterpretationAp
 }
 
 export function encodeInterpretationApdu(w: Writer, at: number, v: InterpretationApdu, tag = 0x8b): number {
-  return w.integer(at, tag, interpretationApduNumber(v));
+  const n = interpretationApduNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const InterpretationApdu: Codec<InterpretationApdu> = codec(
@@ -248,7 +254,9 @@ export function usualInvokeId(r: Reader, tag = 0x02): InvokeId | undefined {
 }
 
 export function encodeInvokeId(w: Writer, at: number, v: InvokeId, tag = 0x02): number {
-  return w.integer(at, tag, v, -32768, 32767);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n, -32768, 32767);
+  return w.oneOctet(at, tag, n);
 }
 
 export const InvokeId: Codec<InvokeId> = codec(
@@ -324,7 +332,7 @@ export function usualInvoke(r: Reader, tag = 0x30): Invoke | undefined {
 }
 
 export function encodeInvoke(w: Writer, end: number, v: Invoke, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argument !== undefined) at = w.openType(at, v.argument);
   at = encodeCode(w, at, v.opcode);
   if (v.linkedId !== undefined) at = w.integer(at, 0x80, v.linkedId, -32768, 32767);
@@ -380,7 +388,7 @@ export function usualReturnResultResult(r: Reader, tag = 0x30): ReturnResultResu
 }
 
 export function encodeReturnResultResult(w: Writer, end: number, v: ReturnResultResult, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.openType(at, v.result);
   at = encodeCode(w, at, v.opcode);
   return w.head(at, tag, end);
@@ -448,7 +456,7 @@ export function usualReturnResult(r: Reader, tag = 0x30): ReturnResult | undefin
 }
 
 export function encodeReturnResult(w: Writer, end: number, v: ReturnResult, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.result !== undefined) at = encodeReturnResultResult(w, at, v.result);
   at = w.integer(at, 0x02, v.invokeId, -32768, 32767);
   return w.head(at, tag, end);
@@ -520,7 +528,7 @@ export function usualReturnError(r: Reader, tag = 0x30): ReturnError | undefined
 }
 
 export function encodeReturnError(w: Writer, end: number, v: ReturnError, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.parameter !== undefined) at = w.openType(at, v.parameter);
   at = encodeCode(w, at, v.errcode);
   at = w.integer(at, 0x02, v.invokeId, -32768, 32767);
@@ -634,7 +642,9 @@ export function usualGeneralProblem(r: Reader, tag = 0x02): GeneralProblem | und
 }
 
 export function encodeGeneralProblem(w: Writer, at: number, v: GeneralProblem, tag = 0x02): number {
-  return w.integer(at, tag, generalProblemNumber(v));
+  const n = generalProblemNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const GeneralProblem: Codec<GeneralProblem> = codec(
@@ -700,7 +710,9 @@ export function usualInvokeProblem(r: Reader, tag = 0x02): InvokeProblem | undef
 }
 
 export function encodeInvokeProblem(w: Writer, at: number, v: InvokeProblem, tag = 0x02): number {
-  return w.integer(at, tag, invokeProblemNumber(v));
+  const n = invokeProblemNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const InvokeProblem: Codec<InvokeProblem> = codec(
@@ -746,7 +758,9 @@ export function usualReturnResultProblem(r: Reader, tag = 0x02): ReturnResultPro
 }
 
 export function encodeReturnResultProblem(w: Writer, at: number, v: ReturnResultProblem, tag = 0x02): number {
-  return w.integer(at, tag, returnResultProblemNumber(v));
+  const n = returnResultProblemNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ReturnResultProblem: Codec<ReturnResultProblem> = codec(
@@ -800,7 +814,9 @@ export function usualReturnErrorProblem(r: Reader, tag = 0x02): ReturnErrorProbl
 }
 
 export function encodeReturnErrorProblem(w: Writer, at: number, v: ReturnErrorProblem, tag = 0x02): number {
-  return w.integer(at, tag, returnErrorProblemNumber(v));
+  const n = returnErrorProblemNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ReturnErrorProblem: Codec<ReturnErrorProblem> = codec(
@@ -924,7 +940,7 @@ export function usualReject(r: Reader, tag = 0x30): Reject | undefined {
 }
 
 export function encodeReject(w: Writer, end: number, v: Reject, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeRejectProblem(w, at, v.problem);
   at = encodeRejectInvokeId(w, at, v.invokeId);
   return w.head(at, tag, end);

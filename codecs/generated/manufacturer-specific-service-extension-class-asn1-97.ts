@@ -38,7 +38,7 @@ export function usualExtension(r: Reader, tag = 0x30): Extension | undefined {
 }
 
 export function encodeExtension(w: Writer, end: number, v: Extension, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.openType(at, v.extensionArgument);
   at = w.objectIdentifier(at, 0x06, v.extensionId);
   return w.head(at, tag, end);

@@ -29,7 +29,9 @@ export function usualMessageCounter(r: Reader, tag = 0x02): MessageCounter | und
 }
 
 export function encodeMessageCounter(w: Writer, at: number, v: MessageCounter, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 65535);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 65535);
+  return w.oneOctet(at, tag, n);
 }
 
 export const MessageCounter: Codec<MessageCounter> = codec(
@@ -73,7 +75,9 @@ export function usualMessageRef(r: Reader, tag = 0x02): MessageRef | undefined {
 }
 
 export function encodeMessageRef(w: Writer, at: number, v: MessageRef, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 65535);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 65535);
+  return w.oneOctet(at, tag, n);
 }
 
 export const MessageRef: Codec<MessageRef> = codec(
@@ -112,7 +116,9 @@ export function usualMessageStatus(r: Reader, tag = 0x0a): MessageStatus | undef
 }
 
 export function encodeMessageStatus(w: Writer, at: number, v: MessageStatus, tag = 0x0a): number {
-  return w.integer(at, tag, messageStatusNumber(v));
+  const n = messageStatusNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const MessageStatus: Codec<MessageStatus> = codec(
@@ -155,7 +161,7 @@ export function usualMessageID(r: Reader, tag = 0x30): MessageID | undefined {
 }
 
 export function encodeMessageID(w: Writer, end: number, v: MessageID, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeMessageStatus(w, at, v.status);
   at = w.integer(at, 0x02, v.messageRef, 0, 65535);
   return w.head(at, tag, end);
@@ -207,7 +213,9 @@ export function usualInvocationMode(r: Reader, tag = 0x0a): InvocationMode | und
 }
 
 export function encodeInvocationMode(w: Writer, at: number, v: InvocationMode, tag = 0x0a): number {
-  return w.integer(at, tag, invocationModeNumber(v));
+  const n = invocationModeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const InvocationMode: Codec<InvocationMode> = codec(
@@ -347,7 +355,7 @@ export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | und
 }
 
 export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.mode !== undefined) at = w.explicit(at, 0xa6, encodeInvocationMode, v.mode);
   if (v.messageId !== undefined) at = w.explicit(at, 0xa5, encodeMessageID, v.messageId);
   if (v.time !== undefined) at = w.explicit(at, 0xa4, (w, at, v) => w.visibleString(at, 0x18, v), v.time);
@@ -463,7 +471,7 @@ export function usualMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg |
 }
 
 export function encodeMWIDeactivateArg(w: Writer, end: number, v: MWIDeactivateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.mode !== undefined) at = encodeInvocationMode(w, at, v.mode);
   if (v.controllingUserNr !== undefined) at = encodePartyNumber(w, at, v.controllingUserNr);
   at = encodeBasicService(w, at, v.basicService);
@@ -603,7 +611,7 @@ export function usualMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | und
 }
 
 export function encodeMWIIndicateArg(w: Writer, end: number, v: MWIIndicateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.messageId !== undefined) at = w.explicit(at, 0xa6, encodeMessageID, v.messageId);
   if (v.time !== undefined) at = w.explicit(at, 0xa5, (w, at, v) => w.visibleString(at, 0x18, v), v.time);
   if (v.controllingUserProvidedNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber,

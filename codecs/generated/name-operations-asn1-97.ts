@@ -93,7 +93,9 @@ export function usualCharacterSet(r: Reader, tag = 0x02): CharacterSet | undefin
 }
 
 export function encodeCharacterSet(w: Writer, at: number, v: CharacterSet, tag = 0x02): number {
-  return w.integer(at, tag, characterSetNumber(v), 0, 255);
+  const n = characterSetNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CharacterSet: Codec<CharacterSet> = codec(
@@ -152,7 +154,7 @@ export function usualNameSet(r: Reader, tag = 0x30): NameSet | undefined {
 }
 
 export function encodeNameSet(w: Writer, end: number, v: NameSet, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.characterSet !== undefined) at = encodeCharacterSet(w, at, v.characterSet);
   at = w.octetString(at, 0x04, v.nameData, 1, 50);
   return w.head(at, tag, end);
@@ -514,7 +516,7 @@ export function usualNameArgNameSequence(r: Reader, tag = 0x30): NameArgNameSequ
 }
 
 export function encodeNameArgNameSequence(w: Writer, end: number, v: NameArgNameSequence, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeNameExtension(w, at, v.extension);
   at = encodeName(w, at, v.name);
   return w.head(at, tag, end);

@@ -152,7 +152,7 @@ export function usualPRProposeArg(r: Reader, tag = 0x30): PRProposeArg | undefin
 }
 
 export function encodePRProposeArg(w: Writer, end: number, v: PRProposeArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
   at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
@@ -223,7 +223,7 @@ export function usualPRSetupArg(r: Reader, tag = 0x30): PRSetupArg | undefined {
 }
 
 export function encodePRSetupArg(w: Writer, end: number, v: PRSetupArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
   at = w.numericString(at, 0x12, v.callIdentity, 1, 4);
   return w.head(at, tag, end);
@@ -298,7 +298,7 @@ export function usualPRRetainArg(r: Reader, tag = 0x30): PRRetainArg | undefined
 }
 
 export function encodePRRetainArg(w: Writer, end: number, v: PRRetainArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodePRExtension(w, at, v.extension);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
   at = w.numericString(at, 0x12, v.callIdentity, 1, 4);

@@ -148,7 +148,7 @@ export function usualEnquiryArg(r: Reader, tag = 0x30): EnquiryArg | undefined {
 }
 
 export function encodeEnquiryArg(w: Writer, end: number, v: EnquiryArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
   at = w.octetString(at, 0x40, v.qSIGInfoElement);
   at = encodePartyNumber(w, at, v.pisnNumber);
@@ -224,7 +224,7 @@ export function usualBothIdentities(r: Reader, tag = 0x30): BothIdentities | und
 }
 
 export function encodeBothIdentities(w: Writer, end: number, v: BothIdentities, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.octetString(at, 0x04, v.alternativeId, 1, 20);
   at = encodePartyNumber(w, at, v.pisnNumber);
   return w.head(at, tag, end);
@@ -388,7 +388,7 @@ export function usualCurrLocation(r: Reader, tag = 0x30): CurrLocation | undefin
 }
 
 export function encodeCurrLocation(w: Writer, end: number, v: CurrLocation, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
   at = encodePumIdentity(w, at, v.pumIdentity);
   at = encodePartyNumber(w, at, v.hostingAddr);
@@ -442,7 +442,9 @@ export function usualSubscriptionOption(r: Reader, tag = 0x0a): SubscriptionOpti
 }
 
 export function encodeSubscriptionOption(w: Writer, at: number, v: SubscriptionOption, tag = 0x0a): number {
-  return w.integer(at, tag, subscriptionOptionNumber(v));
+  const n = subscriptionOptionNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const SubscriptionOption: Codec<SubscriptionOption> = codec(
@@ -523,7 +525,7 @@ export function usualCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefin
 }
 
 export function encodeCfuActivated(w: Writer, end: number, v: CfuActivated, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
   if (v.pumName !== undefined) at = w.explicit(at, 0xa1, encodeName, v.pumName);
   at = encodeSubscriptionOption(w, at, v.divOptions);
@@ -716,7 +718,7 @@ export function usualDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
 }
 
 export function encodeDivertArg(w: Writer, end: number, v: DivertArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
   if (v.pumUserSub !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress, v.pumUserSub);
   if (v.callingUserName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.callingUserName);
@@ -797,7 +799,7 @@ export function usualInformArg(r: Reader, tag = 0x30): InformArg | undefined {
 }
 
 export function encodeInformArg(w: Writer, end: number, v: InformArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
   at = encodePumIdentity(w, at, v.pumIdentity);
   return w.head(at, tag, end);
@@ -961,7 +963,7 @@ export function usualPumoArg(r: Reader, tag = 0x30): PumoArg | undefined {
 }
 
 export function encodePumoArg(w: Writer, end: number, v: PumoArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodePumoExtension(w, at, v.extension);
   if (v.sendingComplete !== undefined) at = w.null(at, 0x82);
   if (v.pumIdentity !== undefined) at = w.explicit(at, 0xa1, encodePumIdentity, v.pumIdentity);

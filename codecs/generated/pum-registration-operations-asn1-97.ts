@@ -155,7 +155,9 @@ export function usualServiceOption(r: Reader, tag = 0x0a): ServiceOption | undef
 }
 
 export function encodeServiceOption(w: Writer, at: number, v: ServiceOption, tag = 0x0a): number {
-  return w.integer(at, tag, serviceOptionNumber(v));
+  const n = serviceOptionNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ServiceOption: Codec<ServiceOption> = codec(
@@ -222,7 +224,7 @@ export function usualSessionParams(r: Reader, tag = 0x30): SessionParams | undef
 }
 
 export function encodeSessionParams(w: Writer, end: number, v: SessionParams, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.numberOfOutgCalls !== undefined) at = w.integer(at, 0x82, v.numberOfOutgCalls);
   if (v.durationOfSession !== undefined) at = w.integer(at, 0x81, v.durationOfSession);
   return w.head(at, tag, end);
@@ -508,7 +510,7 @@ export function usualPumRegistrArg(r: Reader, tag = 0x30): PumRegistrArg | undef
 }
 
 export function encodePumRegistrArg(w: Writer, end: number, v: PumRegistrArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
   if (v.sessionParams !== undefined) at = encodeSessionParams(w, at, v.sessionParams);
@@ -620,7 +622,7 @@ export function usualPumRegistrRes(r: Reader, tag = 0x30): PumRegistrRes | undef
 }
 
 export function encodePumRegistrRes(w: Writer, end: number, v: PumRegistrRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   if (v.sessionParams !== undefined) at = encodeSessionParams(w, at, v.sessionParams);
   if (v.serviceOption !== undefined) at = encodeServiceOption(w, at, v.serviceOption);
@@ -711,7 +713,7 @@ export function usualPumDelRegArg(r: Reader, tag = 0x30): PumDelRegArg | undefin
 }
 
 export function encodePumDelRegArg(w: Writer, end: number, v: PumDelRegArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   at = encodeServiceOption(w, at, v.serviceOption);
   at = encodePartyNumber(w, at, v.hostingAddr);
@@ -857,7 +859,7 @@ export function usualPumDeRegArg(r: Reader, tag = 0x30): PumDeRegArg | undefined
 }
 
 export function encodePumDeRegArg(w: Writer, end: number, v: PumDeRegArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
   if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") at = encodeServiceOption(w, at,
@@ -1023,7 +1025,7 @@ export function usualPumInterrogArg(r: Reader, tag = 0x30): PumInterrogArg | und
 }
 
 export function encodePumInterrogArg(w: Writer, end: number, v: PumInterrogArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
   if (v.homeInfoOnly !== undefined && v.homeInfoOnly !== true) at = w.boolean(at, 0x01, v.homeInfoOnly);
@@ -1157,7 +1159,7 @@ export function usualPumInterrogResElt(r: Reader, tag = 0x30): PumInterrogResElt
 }
 
 export function encodePumInterrogResElt(w: Writer, end: number, v: PumInterrogResElt, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   if (v.interrogParams !== undefined) at = encodeSessionParams(w, at, v.interrogParams);
   if (v.serviceOption !== undefined) at = encodeServiceOption(w, at, v.serviceOption, 0x82);

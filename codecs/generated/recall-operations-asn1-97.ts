@@ -157,7 +157,7 @@ export function usualReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undef
 }
 
 export function encodeReAlertingArg(w: Writer, end: number, v: ReAlertingArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
   if (v.alertedName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.alertedName);
   if (v.alertedNumber !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberScreened, v.alertedNumber);
@@ -258,7 +258,7 @@ export function usualReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined
 }
 
 export function encodeReAnswerArg(w: Writer, end: number, v: ReAnswerArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
   if (v.connectedName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.connectedName);
   if (v.connectedSubaddress !== undefined) at = w.explicit(at, 0xa2, encodePartySubaddress, v.connectedSubaddress);

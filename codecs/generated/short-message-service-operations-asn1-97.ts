@@ -35,7 +35,9 @@ export function usualMessageReference(r: Reader, tag = 0x02): MessageReference |
 }
 
 export function encodeMessageReference(w: Writer, at: number, v: MessageReference, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 255);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const MessageReference: Codec<MessageReference> = codec(
@@ -57,7 +59,9 @@ export function usualProtocolIdentifier(r: Reader, tag = 0x02): ProtocolIdentifi
 }
 
 export function encodeProtocolIdentifier(w: Writer, at: number, v: ProtocolIdentifier, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 127);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 127);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ProtocolIdentifier: Codec<ProtocolIdentifier> = codec(
@@ -79,7 +83,9 @@ export function usualValidityPeriodRel(r: Reader, tag = 0x02): ValidityPeriodRel
 }
 
 export function encodeValidityPeriodRel(w: Writer, at: number, v: ValidityPeriodRel, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 255);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ValidityPeriodRel: Codec<ValidityPeriodRel> = codec(
@@ -266,7 +272,7 @@ export function usualValidityPeriodEnh(r: Reader, tag = 0x30): ValidityPeriodEnh
 }
 
 export function encodeValidityPeriodEnh(w: Writer, end: number, v: ValidityPeriodEnh, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.enhancedVP !== undefined) at = encodeEnhancedVP(w, at, v.enhancedVP);
   if (v.singleShotSM !== undefined && v.singleShotSM !== false) at = w.boolean(at, 0x01, v.singleShotSM);
   return w.head(at, tag, end);
@@ -457,7 +463,7 @@ export function usualSmSubmitParameter(r: Reader, tag = 0x30): SmSubmitParameter
 }
 
 export function encodeSmSubmitParameter(w: Writer, end: number, v: SmSubmitParameter, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.rejectDuplicates !== undefined && v.rejectDuplicates !== false) at = w.boolean(at, 0x8d, v.rejectDuplicates);
   if (v.replyPath !== undefined && v.replyPath !== false) at = w.boolean(at, 0x8c, v.replyPath);
   if (v.statusReportRequest !== undefined && v.statusReportRequest !== false) at = w.boolean(at, 0x8b,
@@ -565,7 +571,7 @@ export function usualConcatenated8BitSMHeader(r: Reader, tag = 0x30): Concatenat
 
 export function encodeConcatenated8BitSMHeader(w: Writer, end: number, v: Concatenated8BitSMHeader, tag = 0x30): number
   {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.integer(at, 0x02, v.sequenceNumberOf8BitSM, 0, 255);
   at = w.integer(at, 0x02, v.maximumNumberOf8BitSMInConcatenatedSM, 0, 255);
   at = w.integer(at, 0x02, v.concatenated8BitSMReferenceNumber, 0, 255);
@@ -627,7 +633,7 @@ export function usualConcatenated16BitSMHeader(r: Reader, tag = 0x30): Concatena
 
 export function encodeConcatenated16BitSMHeader(w: Writer, end: number, v: Concatenated16BitSMHeader, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.integer(at, 0x02, v.sequenceNumberOf16BitSM, 0, 255);
   at = w.integer(at, 0x02, v.maximumNumberOf16BitSMInConcatenatedSM, 0, 255);
   at = w.integer(at, 0x02, v.concatenated16BitSMReferenceNumber, 0, 65536);
@@ -682,7 +688,7 @@ export function usualApplicationPort8BitHeader(r: Reader, tag = 0x30): Applicati
 
 export function encodeApplicationPort8BitHeader(w: Writer, end: number, v: ApplicationPort8BitHeader, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.integer(at, 0x02, v.originator8BitPort, 0, 255);
   at = w.integer(at, 0x02, v.destination8BitPort, 0, 255);
   return w.head(at, tag, end);
@@ -735,7 +741,7 @@ export function usualApplicationPort16BitHeader(r: Reader, tag = 0x30): Applicat
 
 export function encodeApplicationPort16BitHeader(w: Writer, end: number, v: ApplicationPort16BitHeader, tag = 0x30):
   number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.integer(at, 0x02, v.originator16BitPort, 0, 65536);
   at = w.integer(at, 0x02, v.destination16BitPort, 0, 65536);
   return w.head(at, tag, end);
@@ -791,7 +797,9 @@ export function usualDataHeaderSourceIndicator(r: Reader, tag = 0x02): DataHeade
 
 export function encodeDataHeaderSourceIndicator(w: Writer, at: number, v: DataHeaderSourceIndicator, tag = 0x02): number
   {
-  return w.integer(at, tag, dataHeaderSourceIndicatorNumber(v), 0, 255);
+  const n = dataHeaderSourceIndicatorNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DataHeaderSourceIndicator: Codec<DataHeaderSourceIndicator> = codec(
@@ -856,7 +864,7 @@ export function usualGenericUserValue(r: Reader, tag = 0x30): GenericUserValue |
 }
 
 export function encodeGenericUserValue(w: Writer, end: number, v: GenericUserValue, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.octetString(at, 0x04, v.genericUserData);
   at = w.integer(at, 0x02, v.parameterValue, 0, 255);
   return w.head(at, tag, end);
@@ -1074,7 +1082,9 @@ export function usualShortMessageTextType(r: Reader, tag = 0x02): ShortMessageTe
 }
 
 export function encodeShortMessageTextType(w: Writer, at: number, v: ShortMessageTextType, tag = 0x02): number {
-  return w.integer(at, tag, shortMessageTextTypeNumber(v), 0, 8);
+  const n = shortMessageTextTypeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0 || n > 8) return w.integer(at, tag, n, 0, 8);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ShortMessageTextType: Codec<ShortMessageTextType> = codec(
@@ -1139,7 +1149,7 @@ export function usualShortMessageText(r: Reader, tag = 0x30): ShortMessageText |
 }
 
 export function encodeShortMessageText(w: Writer, end: number, v: ShortMessageText, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.octetString(at, 0x04, v.shortMessageTextData, 0, 140);
   at = encodeShortMessageTextType(w, at, v.shortMessageTextType);
   return w.head(at, tag, end);
@@ -1225,7 +1235,7 @@ export function usualUserData(r: Reader, tag = 0x30): UserData | undefined {
 }
 
 export function encodeUserData(w: Writer, end: number, v: UserData, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeShortMessageText(w, at, v.shortMessageText);
   if (v.compressed !== undefined && v.compressed !== false) at = w.boolean(at, 0x82, v.compressed);
   if (v.messageClass !== undefined) at = w.integer(at, 0x81, v.messageClass, 0, 3);
@@ -1380,7 +1390,7 @@ export function usualSmsSubmitArg(r: Reader, tag = 0x30): SmsSubmitArg | undefin
 }
 
 export function encodeSmsSubmitArg(w: Writer, end: number, v: SmsSubmitArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   at = encodeUserData(w, at, v.userData);
   at = encodeSmSubmitParameter(w, at, v.smSubmitParameter);
@@ -1509,7 +1519,7 @@ export function usualSmsSubmitRes(r: Reader, tag = 0x30): SmsSubmitRes | undefin
 }
 
 export function encodeSmsSubmitRes(w: Writer, end: number, v: SmsSubmitRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa4);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x83, v.protocolIdentifier, 0, 127);
@@ -1636,7 +1646,7 @@ export function usualSmDeliverParameter(r: Reader, tag = 0x30): SmDeliverParamet
 }
 
 export function encodeSmDeliverParameter(w: Writer, end: number, v: SmDeliverParameter, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.replyPath !== undefined && v.replyPath !== false) at = w.boolean(at, 0x8e, v.replyPath);
   if (v.statusReportIndication !== undefined && v.statusReportIndication !== false) at = w.boolean(at, 0x8d,
     v.statusReportIndication);
@@ -1748,7 +1758,7 @@ export function usualSmsDeliverArg(r: Reader, tag = 0x30): SmsDeliverArg | undef
 }
 
 export function encodeSmsDeliverArg(w: Writer, end: number, v: SmsDeliverArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   at = encodeUserData(w, at, v.userData);
   at = encodeSmDeliverParameter(w, at, v.smDeliverParameter);
@@ -1808,7 +1818,7 @@ export function usualResChoiceSeq(r: Reader, tag = 0x30): ResChoiceSeq | undefin
 }
 
 export function encodeResChoiceSeq(w: Writer, end: number, v: ResChoiceSeq, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeUserData(w, at, v.userData);
   at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
   return w.head(at, tag, end);
@@ -1958,7 +1968,7 @@ export function usualSmsDeliverRes(r: Reader, tag = 0x30): SmsDeliverRes | undef
 }
 
 export function encodeSmsDeliverRes(w: Writer, end: number, v: SmsDeliverRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   at = encodeSmsDeliverResChoice(w, at, v.smsDeliverResponseChoice);
   return w.head(at, tag, end);
@@ -2011,7 +2021,9 @@ export function usualStatus(r: Reader, tag = 0x02): Status | undefined {
 }
 
 export function encodeStatus(w: Writer, at: number, v: Status, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 255);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Status: Codec<Status> = codec(
@@ -2193,7 +2205,7 @@ export function usualSmsStatusReportArg(r: Reader, tag = 0x30): SmsStatusReportA
 }
 
 export function encodeSmsStatusReportArg(w: Writer, end: number, v: SmsStatusReportArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
@@ -2367,7 +2379,7 @@ export function usualSmsStatusReportRes(r: Reader, tag = 0x30): SmsStatusReportR
 }
 
 export function encodeSmsStatusReportRes(w: Writer, end: number, v: SmsStatusReportRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   at = encodeSmsStatusReportResponseChoice(w, at, v.smsStatusReportResponseChoice);
   return w.head(at, tag, end);
@@ -2426,7 +2438,9 @@ export function usualCommandType(r: Reader, tag = 0x02): CommandType | undefined
 }
 
 export function encodeCommandType(w: Writer, at: number, v: CommandType, tag = 0x02): number {
-  return w.integer(at, tag, commandTypeNumber(v), 0, 255);
+  const n = commandTypeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CommandType: Codec<CommandType> = codec(
@@ -2564,7 +2578,7 @@ export function usualSmsCommandArg(r: Reader, tag = 0x30): SmsCommandArg | undef
 }
 
 export function encodeSmsCommandArg(w: Writer, end: number, v: SmsCommandArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   if (v.statusReportRequest !== undefined) at = w.boolean(at, 0x01, v.statusReportRequest);
   if (v.commandData !== undefined) at = w.octetString(at, 0x04, v.commandData, 0, 157);
@@ -2675,7 +2689,7 @@ export function usualSmsCommandRes(r: Reader, tag = 0x30): SmsCommandRes | undef
 }
 
 export function encodeSmsCommandRes(w: Writer, end: number, v: SmsCommandRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x02, v.protocolIdentifier, 0, 127);
@@ -2748,7 +2762,7 @@ export function usualScAlertArg(r: Reader, tag = 0x30): ScAlertArg | undefined {
 }
 
 export function encodeScAlertArg(w: Writer, end: number, v: ScAlertArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.smsExtension !== undefined) at = encodeSmsExtension(w, at, v.smsExtension);
   at = encodePartyNumber(w, at, v.originatingAddress);
   return w.head(at, tag, end);
@@ -2838,7 +2852,9 @@ export function usualFailureCause(r: Reader, tag = 0x02): FailureCause | undefin
 }
 
 export function encodeFailureCause(w: Writer, at: number, v: FailureCause, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 255);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const FailureCause: Codec<FailureCause> = codec(
@@ -2928,7 +2944,7 @@ export function usualSmsDeliverErrorPar(r: Reader, tag = 0x30): SmsDeliverErrorP
 }
 
 export function encodeSmsDeliverErrorPar(w: Writer, end: number, v: SmsDeliverErrorPar, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.scAddressSaved !== undefined && v.scAddressSaved !== false) at = w.boolean(at, 0x82, v.scAddressSaved);
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa1);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x80, v.protocolIdentifier, 0, 127);
@@ -3021,7 +3037,7 @@ export function usualSmsSubmitErrorPar(r: Reader, tag = 0x30): SmsSubmitErrorPar
 }
 
 export function encodeSmsSubmitErrorPar(w: Writer, end: number, v: SmsSubmitErrorPar, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.userData !== undefined) at = encodeUserData(w, at, v.userData, 0xa1);
   if (v.protocolIdentifier !== undefined) at = w.integer(at, 0x80, v.protocolIdentifier, 0, 127);
   at = w.visibleString(at, 0x18, v.serviceCentreTimeStamp, 12, 19);

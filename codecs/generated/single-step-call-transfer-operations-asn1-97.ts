@@ -213,7 +213,7 @@ export function usualSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | u
 }
 
 export function encodeSSCTInitiateArg(w: Writer, end: number, v: SSCTInitiateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeSSCTInitiateExtension(w, at, v.argumentExtension);
   if (v.transferringName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.transferringName);
   if (v.transferringAddress !== undefined) at = w.explicit(at, 0xa2, encodePresentedAddressScreened,
@@ -373,7 +373,7 @@ export function usualSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefin
 }
 
 export function encodeSSCTSetupArg(w: Writer, end: number, v: SSCTSetupArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
   if (v.transferringName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.transferringName);
   if (v.transferringAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressScreened,
@@ -468,7 +468,7 @@ export function usualSSCTDigitInfoArg(r: Reader, tag = 0x30): SSCTDigitInfoArg |
 }
 
 export function encodeSSCTDigitInfoArg(w: Writer, end: number, v: SSCTDigitInfoArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
   if (v.sendingComplete !== undefined) at = w.null(at, 0x82);
   if (v.reroutingNumber !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.reroutingNumber);

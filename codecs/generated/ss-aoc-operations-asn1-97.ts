@@ -66,7 +66,9 @@ export function usualAdviceModeCombination(r: Reader, tag = 0x0a): AdviceModeCom
 }
 
 export function encodeAdviceModeCombination(w: Writer, at: number, v: AdviceModeCombination, tag = 0x0a): number {
-  return w.integer(at, tag, adviceModeCombinationNumber(v));
+  const n = adviceModeCombinationNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const AdviceModeCombination: Codec<AdviceModeCombination> = codec(
@@ -183,7 +185,7 @@ export function usualChargeRequestArg(r: Reader, tag = 0x30): ChargeRequestArg |
 }
 
 export function encodeChargeRequestArg(w: Writer, end: number, v: ChargeRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.chargeReqArgExtension !== undefined) at = encodeAOCExtension(w, at, v.chargeReqArgExtension);
   at = w.sequenceOf(at, 0x30, encodeAdviceModeCombination, v.adviceModeCombinations, 0, 7);
   return w.head(at, tag, end);
@@ -252,7 +254,7 @@ export function usualChargeRequestRes(r: Reader, tag = 0x30): ChargeRequestRes |
 }
 
 export function encodeChargeRequestRes(w: Writer, end: number, v: ChargeRequestRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.chargeReqResExtension !== undefined) at = encodeAOCExtension(w, at, v.chargeReqResExtension);
   at = encodeAdviceModeCombination(w, at, v.adviceModeCombination);
   return w.head(at, tag, end);
@@ -305,7 +307,9 @@ export function usualCurrencyAmount(r: Reader, tag = 0x02): CurrencyAmount | und
 }
 
 export function encodeCurrencyAmount(w: Writer, at: number, v: CurrencyAmount, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 16777215);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 16777215);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CurrencyAmount: Codec<CurrencyAmount> = codec(
@@ -364,7 +368,9 @@ export function usualMultiplier(r: Reader, tag = 0x0a): Multiplier | undefined {
 }
 
 export function encodeMultiplier(w: Writer, at: number, v: Multiplier, tag = 0x0a): number {
-  return w.integer(at, tag, multiplierNumber(v));
+  const n = multiplierNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Multiplier: Codec<Multiplier> = codec(
@@ -407,7 +413,7 @@ export function usualAmount(r: Reader, tag = 0x30): Amount | undefined {
 }
 
 export function encodeAmount(w: Writer, end: number, v: Amount, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeMultiplier(w, at, v.multiplier, 0x82);
   at = w.integer(at, 0x81, v.currencyAmount, 0, 16777215);
   return w.head(at, tag, end);
@@ -459,7 +465,7 @@ export function usualRecordedCurrency(r: Reader, tag = 0x30): RecordedCurrency |
 }
 
 export function encodeRecordedCurrency(w: Writer, end: number, v: RecordedCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeAmount(w, at, v.rAmount, 0xa2);
   at = w.ia5String(at, 0x81, v.rCurrency, 0, 10);
   return w.head(at, tag, end);
@@ -527,7 +533,9 @@ export function usualFinalBillingId(r: Reader, tag = 0x0a): FinalBillingId | und
 }
 
 export function encodeFinalBillingId(w: Writer, at: number, v: FinalBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, finalBillingIdNumber(v));
+  const n = finalBillingIdNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const FinalBillingId: Codec<FinalBillingId> = codec(
@@ -586,7 +594,7 @@ export function usualFinalCurrency(r: Reader, tag = 0x30): FinalCurrency | undef
 }
 
 export function encodeFinalCurrency(w: Writer, end: number, v: FinalCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.finalBillingId !== undefined) at = encodeFinalBillingId(w, at, v.finalBillingId, 0x82);
   at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
   return w.head(at, tag, end);
@@ -686,7 +694,9 @@ export function usualChargeIdentifier(r: Reader, tag = 0x02): ChargeIdentifier |
 }
 
 export function encodeChargeIdentifier(w: Writer, at: number, v: ChargeIdentifier, tag = 0x02): number {
-  return w.integer(at, tag, v, -32768, 32767);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n, -32768, 32767);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargeIdentifier: Codec<ChargeIdentifier> = codec(
@@ -819,7 +829,7 @@ export function usualAocFinalArg(r: Reader, tag = 0x30): AocFinalArg | undefined
 }
 
 export function encodeAocFinalArg(w: Writer, end: number, v: AocFinalArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.finalArgExtension !== undefined) at = encodeAOCExtension(w, at, v.finalArgExtension);
   if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
   at = encodeAocFinalArgFinalCharge(w, at, v.finalCharge);
@@ -869,7 +879,9 @@ export function usualInterimBillingId(r: Reader, tag = 0x0a): InterimBillingId |
 }
 
 export function encodeInterimBillingId(w: Writer, at: number, v: InterimBillingId, tag = 0x0a): number {
-  return w.integer(at, tag, interimBillingIdNumber(v));
+  const n = interimBillingIdNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const InterimBillingId: Codec<InterimBillingId> = codec(
@@ -928,7 +940,7 @@ export function usualInterimCurrency(r: Reader, tag = 0x30): InterimCurrency | u
 }
 
 export function encodeInterimCurrency(w: Writer, end: number, v: InterimCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.interimBillingId !== undefined) at = encodeInterimBillingId(w, at, v.interimBillingId, 0x82);
   at = encodeRecordedCurrency(w, at, v.recordedCurrency, 0xa1);
   return w.head(at, tag, end);
@@ -1066,7 +1078,7 @@ export function usualAocInterimArg(r: Reader, tag = 0x30): AocInterimArg | undef
 }
 
 export function encodeAocInterimArg(w: Writer, end: number, v: AocInterimArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.interimArgExtension !== undefined) at = encodeAOCExtension(w, at, v.interimArgExtension);
   at = encodeAocInterimArgInterimCharge(w, at, v.interimCharge);
   return w.head(at, tag, end);
@@ -1126,7 +1138,9 @@ export function usualChargedItem(r: Reader, tag = 0x0a): ChargedItem | undefined
 }
 
 export function encodeChargedItem(w: Writer, at: number, v: ChargedItem, tag = 0x0a): number {
-  return w.integer(at, tag, chargedItemNumber(v));
+  const n = chargedItemNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargedItem: Codec<ChargedItem> = codec(
@@ -1165,7 +1179,9 @@ export function usualChargingType(r: Reader, tag = 0x0a): ChargingType | undefin
 }
 
 export function encodeChargingType(w: Writer, at: number, v: ChargingType, tag = 0x0a): number {
-  return w.integer(at, tag, chargingTypeNumber(v));
+  const n = chargingTypeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargingType: Codec<ChargingType> = codec(
@@ -1187,7 +1203,9 @@ export function usualLengthOfTimeUnit(r: Reader, tag = 0x02): LengthOfTimeUnit |
 }
 
 export function encodeLengthOfTimeUnit(w: Writer, at: number, v: LengthOfTimeUnit, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 16777215);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 16777215);
+  return w.oneOctet(at, tag, n);
 }
 
 export const LengthOfTimeUnit: Codec<LengthOfTimeUnit> = codec(
@@ -1246,7 +1264,9 @@ export function usualScale(r: Reader, tag = 0x0a): Scale | undefined {
 }
 
 export function encodeScale(w: Writer, at: number, v: Scale, tag = 0x0a): number {
-  return w.integer(at, tag, scaleNumber(v));
+  const n = scaleNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Scale: Codec<Scale> = codec(
@@ -1289,7 +1309,7 @@ export function usualTime(r: Reader, tag = 0x30): Time | undefined {
 }
 
 export function encodeTime(w: Writer, end: number, v: Time, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeScale(w, at, v.scale, 0x82);
   at = w.integer(at, 0x81, v.lengthOfTimeUnit, 0, 16777215);
   return w.head(at, tag, end);
@@ -1375,7 +1395,7 @@ export function usualDurationCurrency(r: Reader, tag = 0x30): DurationCurrency |
 }
 
 export function encodeDurationCurrency(w: Writer, end: number, v: DurationCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dGranularity !== undefined) at = encodeTime(w, at, v.dGranularity, 0xa5);
   at = encodeTime(w, at, v.dTime, 0xa4);
   at = encodeChargingType(w, at, v.dChargingType, 0x83);
@@ -1433,7 +1453,7 @@ export function usualFlatRateCurrency(r: Reader, tag = 0x30): FlatRateCurrency |
 }
 
 export function encodeFlatRateCurrency(w: Writer, end: number, v: FlatRateCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeAmount(w, at, v.fRAmount, 0xa2);
   at = w.ia5String(at, 0x81, v.fRCurrency, 0, 10);
   return w.head(at, tag, end);
@@ -1485,7 +1505,9 @@ export function usualVolumeUnit(r: Reader, tag = 0x0a): VolumeUnit | undefined {
 }
 
 export function encodeVolumeUnit(w: Writer, at: number, v: VolumeUnit, tag = 0x0a): number {
-  return w.integer(at, tag, volumeUnitNumber(v));
+  const n = volumeUnitNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const VolumeUnit: Codec<VolumeUnit> = codec(
@@ -1534,7 +1556,7 @@ export function usualVolumeRateCurrency(r: Reader, tag = 0x30): VolumeRateCurren
 }
 
 export function encodeVolumeRateCurrency(w: Writer, end: number, v: VolumeRateCurrency, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeVolumeUnit(w, at, v.vRVolumeUnit, 0x83);
   at = encodeAmount(w, at, v.vRAmount, 0xa2);
   at = w.ia5String(at, 0x81, v.vRCurrency, 0, 10);
@@ -1567,7 +1589,9 @@ export function usualSpecialChargingCode(r: Reader, tag = 0x02): SpecialCharging
 }
 
 export function encodeSpecialChargingCode(w: Writer, at: number, v: SpecialChargingCode, tag = 0x02): number {
-  return w.integer(at, tag, v, 1, 10);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 1 || n > 10) return w.integer(at, tag, n, 1, 10);
+  return w.oneOctet(at, tag, n);
 }
 
 export const SpecialChargingCode: Codec<SpecialChargingCode> = codec(
@@ -1727,7 +1751,7 @@ export function usualAOCSCurrencyInfo(r: Reader, tag = 0x30): AOCSCurrencyInfo |
 }
 
 export function encodeAOCSCurrencyInfo(w: Writer, end: number, v: AOCSCurrencyInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeAOCSCurrencyInfoRateType(w, at, v.rateType);
   at = encodeChargedItem(w, at, v.chargedItem);
   return w.head(at, tag, end);
@@ -1876,7 +1900,7 @@ export function usualAocRateArg(r: Reader, tag = 0x30): AocRateArg | undefined {
 }
 
 export function encodeAocRateArg(w: Writer, end: number, v: AocRateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.rateArgExtension !== undefined) at = encodeAOCExtension(w, at, v.rateArgExtension);
   at = encodeAocRateArgAocRate(w, at, v.aocRate);
   return w.head(at, tag, end);
@@ -1961,7 +1985,7 @@ export function usualAocCompleteArg(r: Reader, tag = 0x30): AocCompleteArg | und
 }
 
 export function encodeAocCompleteArg(w: Writer, end: number, v: AocCompleteArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.completeArgExtension !== undefined) at = encodeAOCExtension(w, at, v.completeArgExtension);
   if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);
   at = encodePartyNumber(w, at, v.chargedUser);
@@ -2015,7 +2039,9 @@ export function usualChargingOption(r: Reader, tag = 0x0a): ChargingOption | und
 }
 
 export function encodeChargingOption(w: Writer, at: number, v: ChargingOption, tag = 0x0a): number {
-  return w.integer(at, tag, chargingOptionNumber(v));
+  const n = chargingOptionNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const ChargingOption: Codec<ChargingOption> = codec(
@@ -2075,7 +2101,7 @@ export function usualAocCompleteRes(r: Reader, tag = 0x30): AocCompleteRes | und
 }
 
 export function encodeAocCompleteRes(w: Writer, end: number, v: AocCompleteRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.completeResExtension !== undefined) at = encodeAOCExtension(w, at, v.completeResExtension);
   at = encodeChargingOption(w, at, v.chargingOption);
   return w.head(at, tag, end);
@@ -2131,7 +2157,9 @@ export function usualDiversionType(r: Reader, tag = 0x0a): DiversionType | undef
 }
 
 export function encodeDiversionType(w: Writer, at: number, v: DiversionType, tag = 0x0a): number {
-  return w.integer(at, tag, diversionTypeNumber(v));
+  const n = diversionTypeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DiversionType: Codec<DiversionType> = codec(
@@ -2210,7 +2238,7 @@ export function usualAocDivChargeReqArg(r: Reader, tag = 0x30): AocDivChargeReqA
 }
 
 export function encodeAocDivChargeReqArg(w: Writer, end: number, v: AocDivChargeReqArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.aocDivChargeReqArgExt !== undefined) at = encodeAOCExtension(w, at, v.aocDivChargeReqArgExt);
   at = encodeDiversionType(w, at, v.diversionType);
   if (v.chargingAssociation !== undefined) at = encodeChargingAssociation(w, at, v.chargingAssociation);

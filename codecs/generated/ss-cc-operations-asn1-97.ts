@@ -218,7 +218,7 @@ export function usualCcRequestArg(r: Reader, tag = 0x30): CcRequestArg | undefin
 }
 
 export function encodeCcRequestArg(w: Writer, end: number, v: CcRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
   if (v.retainSigConnection !== undefined) at = w.boolean(at, 0x8d, v.retainSigConnection);
   if (v.canRetainService !== undefined && v.canRetainService !== false) at = w.boolean(at, 0x8c, v.canRetainService);
@@ -325,7 +325,7 @@ export function usualCcRequestRes(r: Reader, tag = 0x30): CcRequestRes | undefin
 }
 
 export function encodeCcRequestRes(w: Writer, end: number, v: CcRequestRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
   if (v.retainService !== undefined && v.retainService !== false) at = w.boolean(at, 0x81, v.retainService);
   if (v.noPathReservation !== undefined && v.noPathReservation !== false) at = w.boolean(at, 0x80, v.noPathReservation);
@@ -439,7 +439,7 @@ export function usualCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgF
 }
 
 export function encodeCcOptionalArgFullArg(w: Writer, end: number, v: CcOptionalArgFullArg, tag = 0xa0): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
   if (v.subaddrB !== undefined) at = w.explicit(at, 0xab, encodePartySubaddress, v.subaddrB);
   if (v.subaddrA !== undefined) at = w.explicit(at, 0xaa, encodePartySubaddress, v.subaddrA);

@@ -60,7 +60,7 @@ export function usualPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
 }
 
 export function encodePartyInfo(w: Writer, end: number, v: PartyInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeMsgCentreId(w, at, v.messageCentreID);
   at = encodePartyNumber(w, at, v.servedUserNr);
   return w.head(at, tag, end);
@@ -166,7 +166,7 @@ export function usualAddressHeader(r: Reader, tag = 0x30): AddressHeader | undef
 }
 
 export function encodeAddressHeader(w: Writer, end: number, v: AddressHeader, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.priority !== undefined) at = w.integer(at, 0x82, v.priority, 0, 9);
   if (v.timeStamp !== undefined) at = w.visibleString(at, 0x81, v.timeStamp, 12, 19);
   at = encodePartyNumber(w, at, v.originatorNr);
@@ -274,7 +274,7 @@ export function usualCompressedInfo(r: Reader, tag = 0x30): CompressedInfo | und
 }
 
 export function encodeCompressedInfo(w: Writer, end: number, v: CompressedInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.highestPriority !== undefined) at = w.integer(at, 0x02, v.highestPriority, 0, 9);
   if (v.lastTimeStamp !== undefined) at = w.visibleString(at, 0x18, v.lastTimeStamp, 12, 19);
   at = w.integer(at, 0x02, v.nrOfMessages, 0, 65535);
@@ -397,7 +397,7 @@ export function usualAllMsgInfo(r: Reader, tag = 0x30): AllMsgInfo | undefined {
 }
 
 export function encodeAllMsgInfo(w: Writer, end: number, v: AllMsgInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeMessageInfo(w, at, v.retrievedMsgInfo);
   at = encodeMessageInfo(w, at, v.newMsgInfo);
   return w.head(at, tag, end);
@@ -633,7 +633,7 @@ export function usualMCMUpdateArg(r: Reader, tag = 0x30): MCMUpdateArg | undefin
 }
 
 export function encodeMCMUpdateArg(w: Writer, end: number, v: MCMUpdateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
   if (v.moreInfoFollows !== undefined && v.moreInfoFollows !== false) at = w.boolean(at, 0x01, v.moreInfoFollows);
   at = encodeUpdateInfo(w, at, v.updateInfo);
@@ -690,7 +690,9 @@ export function usualMCMMode(r: Reader, tag = 0x02): MCMMode | undefined {
 }
 
 export function encodeMCMMode(w: Writer, at: number, v: MCMMode, tag = 0x02): number {
-  return w.integer(at, tag, mCMModeNumber(v));
+  const n = mCMModeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const MCMMode: Codec<MCMMode> = codec(
@@ -764,7 +766,7 @@ export function usualMCMServiceInfo(r: Reader, tag = 0x30): MCMServiceInfo | und
 }
 
 export function encodeMCMServiceInfo(w: Writer, end: number, v: MCMServiceInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.mCMModeRetrieved !== undefined) at = encodeMCMMode(w, at, v.mCMModeRetrieved, 0x82);
   if (v.mCMModeNew !== undefined) at = encodeMCMMode(w, at, v.mCMModeNew, 0x81);
   at = encodeBasicService(w, at, v.messageType);
@@ -911,7 +913,7 @@ export function usualMCMServiceArg(r: Reader, tag = 0x30): MCMServiceArg | undef
 }
 
 export function encodeMCMServiceArg(w: Writer, end: number, v: MCMServiceArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
   at = encodeMCMChange(w, at, v.mCMChange);
   at = encodePartyInfo(w, at, v.partyInfo);
@@ -989,7 +991,7 @@ export function usualMCMInterrogateArg(r: Reader, tag = 0x30): MCMInterrogateArg
 }
 
 export function encodeMCMInterrogateArg(w: Writer, end: number, v: MCMInterrogateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
   at = w.sequenceOf(at, 0x30, encodeBasicService, v.interrogateInfo);
   at = encodePartyInfo(w, at, v.partyInfo);
@@ -1061,7 +1063,7 @@ export function usualMCMInterrogateRes(r: Reader, tag = 0x30): MCMInterrogateRes
 }
 
 export function encodeMCMInterrogateRes(w: Writer, end: number, v: MCMInterrogateRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
   at = w.sequenceOf(at, 0x30, encodeMCMServiceInfo, v.interrogateResult);
   return w.head(at, tag, end);
@@ -1129,7 +1131,7 @@ export function usualMailboxFullPar(r: Reader, tag = 0x30): MailboxFullPar | und
 }
 
 export function encodeMailboxFullPar(w: Writer, end: number, v: MailboxFullPar, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.capacityReached !== undefined) at = w.integer(at, 0x02, v.capacityReached, 0, 100);
   at = encodeBasicService(w, at, v.messageType);
   return w.head(at, tag, end);
@@ -1227,7 +1229,7 @@ export function usualMCMailboxFullArg(r: Reader, tag = 0x30): MCMailboxFullArg |
 }
 
 export function encodeMCMailboxFullArg(w: Writer, end: number, v: MCMailboxFullArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCMExtensions(w, at, v.extensions);
   at = w.sequenceOf(at, 0x30, encodeMailboxFullPar, v.mailboxFullFor);
   at = encodePartyInfo(w, at, v.partyInfo);

@@ -116,7 +116,9 @@ export function usualCorrelationReason(r: Reader, tag = 0x02): CorrelationReason
 }
 
 export function encodeCorrelationReason(w: Writer, at: number, v: CorrelationReason, tag = 0x02): number {
-  return w.integer(at, tag, correlationReasonNumber(v), 0, 255);
+  const n = correlationReasonNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CorrelationReason: Codec<CorrelationReason> = codec(
@@ -175,7 +177,7 @@ export function usualCorrelation(r: Reader, tag = 0x30): Correlation | undefined
 }
 
 export function encodeCorrelation(w: Writer, end: number, v: Correlation, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.correlationReason !== undefined) at = encodeCorrelationReason(w, at, v.correlationReason);
   at = w.numericString(at, 0x12, v.correlationData, 1, 4);
   return w.head(at, tag, end);
@@ -366,7 +368,7 @@ export function usualMCRequestArg(r: Reader, tag = 0x30): MCRequestArg | undefin
 }
 
 export function encodeMCRequestArg(w: Writer, end: number, v: MCRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
   at = encodeCorrelation(w, at, v.correlation);
   if (v.cooperatingAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressUnscreened,
@@ -441,7 +443,7 @@ export function usualMCRequestResult(r: Reader, tag = 0x30): MCRequestResult | u
 }
 
 export function encodeMCRequestResult(w: Writer, end: number, v: MCRequestResult, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
   return w.head(at, tag, end);
 }
@@ -535,7 +537,7 @@ export function usualMCInformArg(r: Reader, tag = 0x30): MCInformArg | undefined
 }
 
 export function encodeMCInformArg(w: Writer, end: number, v: MCInformArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
   at = encodeCorrelation(w, at, v.correlation);
   if (v.cooperatingAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressUnscreened,
@@ -611,7 +613,7 @@ export function usualMCAlertingArg(r: Reader, tag = 0x30): MCAlertingArg | undef
 }
 
 export function encodeMCAlertingArg(w: Writer, end: number, v: MCAlertingArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
   at = encodeCorrelation(w, at, v.correlation);
   return w.head(at, tag, end);

@@ -79,7 +79,7 @@ export function usualPartyInfo(r: Reader, tag = 0x30): PartyInfo | undefined {
 }
 
 export function encodePartyInfo(w: Writer, end: number, v: PartyInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeMsgCentreId(w, at, v.messageCentreID);
   if (v.messageType !== undefined) at = encodeBasicService(w, at, v.messageType);
   at = encodePresentedAddressUnscreened(w, at, v.servedUserNr);
@@ -315,7 +315,7 @@ export function usualMIDMailboxAuthArg(r: Reader, tag = 0x30): MIDMailboxAuthArg
 }
 
 export function encodeMIDMailboxAuthArg(w: Writer, end: number, v: MIDMailboxAuthArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMIDExtensions(w, at, v.extensions);
   at = encodeString(w, at, v.password);
   if (v.mailBox !== undefined) at = w.explicit(at, 0xa8, encodeString, v.mailBox);
@@ -412,7 +412,7 @@ export function usualMIDMailboxIDArg(r: Reader, tag = 0x30): MIDMailboxIDArg | u
 }
 
 export function encodeMIDMailboxIDArg(w: Writer, end: number, v: MIDMailboxIDArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMIDExtensions(w, at, v.extensions);
   at = encodeString(w, at, v.mailBox);
   if (v.servedUserName !== undefined) at = encodeName(w, at, v.servedUserName);

@@ -198,7 +198,9 @@ export function usualBasicService(r: Reader, tag = 0x0a): BasicService | undefin
 }
 
 export function encodeBasicService(w: Writer, at: number, v: BasicService, tag = 0x0a): number {
-  return w.integer(at, tag, basicServiceNumber(v));
+  const n = basicServiceNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const BasicService: Codec<BasicService> = codec(
@@ -291,7 +293,9 @@ export function usualNbOfMessages(r: Reader, tag = 0x02): NbOfMessages | undefin
 }
 
 export function encodeNbOfMessages(w: Writer, at: number, v: NbOfMessages, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 65535);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 65535);
+  return w.oneOctet(at, tag, n);
 }
 
 export const NbOfMessages: Codec<NbOfMessages> = codec(
@@ -335,7 +339,9 @@ export function usualPriority(r: Reader, tag = 0x02): Priority | undefined {
 }
 
 export function encodePriority(w: Writer, at: number, v: Priority, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 9);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0 || n > 9) return w.integer(at, tag, n, 0, 9);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Priority: Codec<Priority> = codec(
@@ -538,7 +544,7 @@ export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | und
 }
 
 export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
   if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
   if (v.timestamp !== undefined) at = w.visibleString(at, 0x18, v.timestamp, 12, 19);
@@ -701,7 +707,7 @@ export function usualMWIDeactivateArg(r: Reader, tag = 0x30): MWIDeactivateArg |
 }
 
 export function encodeMWIDeactivateArg(w: Writer, end: number, v: MWIDeactivateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExt !== undefined) at = encodeMWIExtension(w, at, v.argumentExt);
   if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
   at = encodeBasicService(w, at, v.basicService);
@@ -799,7 +805,7 @@ export function usualMWIInterrogateArg(r: Reader, tag = 0x30): MWIInterrogateArg
 }
 
 export function encodeMWIInterrogateArg(w: Writer, end: number, v: MWIInterrogateArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExt !== undefined) at = encodeMWIExtension(w, at, v.argumentExt);
   if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
   at = encodeBasicService(w, at, v.basicService);
@@ -952,7 +958,7 @@ export function usualMWIInterrogateResElt(r: Reader, tag = 0x30): MWIInterrogate
 }
 
 export function encodeMWIInterrogateResElt(w: Writer, end: number, v: MWIInterrogateResElt, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
   if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
   if (v.timestamp !== undefined) at = w.visibleString(at, 0x18, v.timestamp, 12, 19);

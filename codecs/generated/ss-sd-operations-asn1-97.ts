@@ -223,7 +223,7 @@ export function usualDisplayArg(r: Reader, tag = 0x30): DisplayArg | undefined {
 }
 
 export function encodeDisplayArg(w: Writer, end: number, v: DisplayArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeSDExtension(w, at, v.extension);
   at = encodeDisplayString(w, at, v.displayString);
   return w.head(at, tag, end);
@@ -292,7 +292,7 @@ export function usualKeypadArg(r: Reader, tag = 0x30): KeypadArg | undefined {
 }
 
 export function encodeKeypadArg(w: Writer, end: number, v: KeypadArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.extension !== undefined) at = encodeSDExtension(w, at, v.extension);
   at = w.octetString(at, 0x80, v.keypadString, 2, 64);
   return w.head(at, tag, end);

@@ -34,7 +34,9 @@ export function usualCompatibilityMode(r: Reader, tag = 0x0a): CompatibilityMode
 }
 
 export function encodeCompatibilityMode(w: Writer, at: number, v: CompatibilityMode, tag = 0x0a): number {
-  return w.integer(at, tag, compatibilityModeNumber(v));
+  const n = compatibilityModeNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CompatibilityMode: Codec<CompatibilityMode> = codec(
@@ -77,7 +79,7 @@ export function usualStatusRequestArg(r: Reader, tag = 0x30): StatusRequestArg |
 }
 
 export function encodeStatusRequestArg(w: Writer, end: number, v: StatusRequestArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.octetString(at, 0x40, v.q931InfoElement);
   at = encodeCompatibilityMode(w, at, v.compatibilityMode);
   return w.head(at, tag, end);
@@ -129,7 +131,9 @@ export function usualStatusRequestRes(r: Reader, tag = 0x0a): StatusRequestRes |
 }
 
 export function encodeStatusRequestRes(w: Writer, at: number, v: StatusRequestRes, tag = 0x0a): number {
-  return w.integer(at, tag, statusRequestResNumber(v));
+  const n = statusRequestResNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const StatusRequestRes: Codec<StatusRequestRes> = codec(

@@ -43,7 +43,9 @@ export function usualAction(r: Reader, tag = 0x02): Action | undefined {
 }
 
 export function encodeAction(w: Writer, at: number, v: Action, tag = 0x02): number {
-  return w.integer(at, tag, actionNumber(v));
+  const n = actionNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Action: Codec<Action> = codec(
@@ -160,7 +162,7 @@ export function usualSynchronizationReqArg(r: Reader, tag = 0x30): Synchronizati
 }
 
 export function encodeSynchronizationReqArg(w: Writer, end: number, v: SynchronizationReqArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
   at = encodeAction(w, at, v.action);
   return w.head(at, tag, end);
@@ -235,7 +237,7 @@ export function usualSynchronizationReqRes(r: Reader, tag = 0x30): Synchronizati
 }
 
 export function encodeSynchronizationReqRes(w: Writer, end: number, v: SynchronizationReqRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
   at = w.boolean(at, 0x01, v.response);
   at = encodeAction(w, at, v.action);
@@ -288,7 +290,9 @@ export function usualStateinfo(r: Reader, tag = 0x02): Stateinfo | undefined {
 }
 
 export function encodeStateinfo(w: Writer, at: number, v: Stateinfo, tag = 0x02): number {
-  return w.integer(at, tag, stateinfoNumber(v));
+  const n = stateinfoNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const Stateinfo: Codec<Stateinfo> = codec(
@@ -348,7 +352,7 @@ export function usualSynchronizationInfoArg(r: Reader, tag = 0x30): Synchronizat
 }
 
 export function encodeSynchronizationInfoArg(w: Writer, end: number, v: SynchronizationInfoArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeArgExtension(w, at, v.argExtension);
   at = encodeStateinfo(w, at, v.stateinfo);
   return w.head(at, tag, end);

@@ -276,7 +276,7 @@ export function usualCalcWtatInfoUnit(r: Reader, tag = 0x30): CalcWtatInfoUnit |
 }
 
 export function encodeCalcWtatInfoUnit(w: Writer, end: number, v: CalcWtatInfoUnit, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.calculationParam !== undefined) at = w.octetString(at, 0x82, v.calculationParam, 1, 8);
   if (v.derivedCipherKey !== undefined) at = w.octetString(at, 0x81, v.derivedCipherKey, 1, 8);
   at = w.octetString(at, 0x04, v.authResponse, 1, 4);
@@ -443,7 +443,7 @@ export function usualAuthWtmArg(r: Reader, tag = 0x30): AuthWtmArg | undefined {
 }
 
 export function encodeAuthWtmArg(w: Writer, end: number, v: AuthWtmArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
   if (v.calcWtatInfo !== undefined) at = w.sequenceOf(at, 0xa1, encodeCalcWtatInfoUnit, v.calcWtatInfo, 1, 5);
   at = encodeWtmUserId(w, at, v.wtmUserId);
@@ -494,7 +494,9 @@ export function usualAuthWtmResValue(r: Reader, tag = 0x0a): AuthWtmResValue | u
 }
 
 export function encodeAuthWtmResValue(w: Writer, at: number, v: AuthWtmResValue, tag = 0x0a): number {
-  return w.integer(at, tag, authWtmResValueNumber(v));
+  const n = authWtmResValueNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const AuthWtmResValue: Codec<AuthWtmResValue> = codec(
@@ -554,7 +556,7 @@ export function usualAuthWtmRes(r: Reader, tag = 0x30): AuthWtmRes | undefined {
 }
 
 export function encodeAuthWtmRes(w: Writer, end: number, v: AuthWtmRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
   at = encodeAuthWtmResValue(w, at, v.autWtmResValue);
   return w.head(at, tag, end);
@@ -676,7 +678,7 @@ export function usualWtatParamArg(r: Reader, tag = 0x30): WtatParamArg | undefin
 }
 
 export function encodeWtatParamArg(w: Writer, end: number, v: WtatParamArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
   if (v.authChallenge !== undefined) at = w.octetString(at, 0x04, v.authChallenge, 1, 8);
   if (v.canCompute !== undefined) at = w.null(at, 0x05);
@@ -755,7 +757,9 @@ export function usualDefinedIDs(r: Reader, tag = 0x02): DefinedIDs | undefined {
 }
 
 export function encodeDefinedIDs(w: Writer, at: number, v: DefinedIDs, tag = 0x02): number {
-  return w.integer(at, tag, definedIDsNumber(v), 0, 255);
+  const n = definedIDsNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0) return w.integer(at, tag, n, 0, 255);
+  return w.oneOctet(at, tag, n);
 }
 
 export const DefinedIDs: Codec<DefinedIDs> = codec(
@@ -812,7 +816,7 @@ export function usualAuthAlgorithm(r: Reader, tag = 0x30): AuthAlgorithm | undef
 }
 
 export function encodeAuthAlgorithm(w: Writer, end: number, v: AuthAlgorithm, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.param !== undefined) at = w.openType(at, v.param);
   at = encodeDefinedIDs(w, at, v.authAlg);
   return w.head(at, tag, end);
@@ -886,7 +890,7 @@ export function usualAuthSessionKeyInfo(r: Reader, tag = 0x30): AuthSessionKeyIn
 }
 
 export function encodeAuthSessionKeyInfo(w: Writer, end: number, v: AuthSessionKeyInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = w.octetString(at, 0x04, v.calculationParam, 1, 8);
   at = w.octetString(at, 0x04, v.authSessionKey, 1, 16);
   return w.head(at, tag, end);
@@ -1043,7 +1047,7 @@ export function usualWtatParamInfo(r: Reader, tag = 0x30): WtatParamInfo | undef
 }
 
 export function encodeWtatParamInfo(w: Writer, end: number, v: WtatParamInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   at = encodeWtatParamInfoChoice(w, at, v.wtatParamInfoChoice);
   at = encodeAuthAlgorithm(w, at, v.authAlgorithm);
   return w.head(at, tag, end);
@@ -1112,7 +1116,7 @@ export function usualWtatParamRes(r: Reader, tag = 0x30): WtatParamRes | undefin
 }
 
 export function encodeWtatParamRes(w: Writer, end: number, v: WtatParamRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
   at = encodeWtatParamInfo(w, at, v.wtatParamInfo);
   return w.head(at, tag, end);
@@ -1208,7 +1212,7 @@ export function usualWtanParamArg(r: Reader, tag = 0x30): WtanParamArg | undefin
 }
 
 export function encodeWtanParamArg(w: Writer, end: number, v: WtanParamArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
   if (v.canCompute !== undefined) at = w.null(at, 0x05);
   at = encodeAuthAlgorithm(w, at, v.authAlgorithm);
@@ -1283,7 +1287,7 @@ export function usualCalcWtanInfo(r: Reader, tag = 0x30): CalcWtanInfo | undefin
 }
 
 export function encodeCalcWtanInfo(w: Writer, end: number, v: CalcWtanInfo, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.calculationParam !== undefined) at = w.octetString(at, 0x04, v.calculationParam, 1, 8);
   at = w.octetString(at, 0x04, v.authResponse, 1, 4);
   return w.head(at, tag, end);
@@ -1409,7 +1413,7 @@ export function usualWtanParamRes(r: Reader, tag = 0x30): WtanParamRes | undefin
 }
 
 export function encodeWtanParamRes(w: Writer, end: number, v: WtanParamRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
   at = encodeWtanParamInfo(w, at, v.wtanParamInfo);
   return w.head(at, tag, end);
@@ -1478,7 +1482,7 @@ export function usualTransferAuthParamArg(r: Reader, tag = 0x30): TransferAuthPa
 }
 
 export function encodeTransferAuthParamArg(w: Writer, end: number, v: TransferAuthParamArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.dummyExtension !== undefined) at = encodeDummyExtension(w, at, v.dummyExtension);
   at = encodeWtatParamInfo(w, at, v.wtatParamInfo);
   return w.head(at, tag, end);

@@ -249,7 +249,7 @@ export function usualLocUpdArg(r: Reader, tag = 0x30): LocUpdArg | undefined {
 }
 
 export function encodeLocUpdArg(w: Writer, end: number, v: LocUpdArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   at = encodePartyNumber(w, at, v.visitPINX);
   if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
@@ -338,7 +338,7 @@ export function usualLocDelArg(r: Reader, tag = 0x30): LocDelArg | undefined {
 }
 
 export function encodeLocDelArg(w: Writer, end: number, v: LocDelArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
   at = encodeWtmUserId(w, at, v.wtmUserId);
@@ -425,7 +425,7 @@ export function usualLocDeRegArg(r: Reader, tag = 0x30): LocDeRegArg | undefined
 }
 
 export function encodeLocDeRegArg(w: Writer, end: number, v: LocDeRegArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
   at = encodeWtmUserId(w, at, v.wtmUserId);
@@ -496,7 +496,7 @@ export function usualPisnEnqArg(r: Reader, tag = 0x30): PisnEnqArg | undefined {
 }
 
 export function encodePisnEnqArg(w: Writer, end: number, v: PisnEnqArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   at = w.octetString(at, 0x04, v.alternativeId, 1, 20);
   return w.head(at, tag, end);
@@ -565,7 +565,7 @@ export function usualPisnEnqRes(r: Reader, tag = 0x30): PisnEnqRes | undefined {
 }
 
 export function encodePisnEnqRes(w: Writer, end: number, v: PisnEnqRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.resExtension !== undefined) at = encodeLrExtension(w, at, v.resExtension);
   at = encodeWtmUserId(w, at, v.wtmUserId);
   return w.head(at, tag, end);
@@ -650,7 +650,7 @@ export function usualGetRRCInfArg(r: Reader, tag = 0x30): GetRRCInfArg | undefin
 }
 
 export function encodeGetRRCInfArg(w: Writer, end: number, v: GetRRCInfArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
   at = encodeWtmUserId(w, at, v.wtmUserId);
@@ -683,7 +683,9 @@ export function usualRRClass(r: Reader, tag = 0x02): RRClass | undefined {
 }
 
 export function encodeRRClass(w: Writer, at: number, v: RRClass, tag = 0x02): number {
-  return w.integer(at, tag, v, 0, 99);
+  const n = v;
+  if ((n << 24) >> 24 !== n || tag > 0xff || n < 0 || n > 99) return w.integer(at, tag, n, 0, 99);
+  return w.oneOctet(at, tag, n);
 }
 
 export const RRClass: Codec<RRClass> = codec(
@@ -767,7 +769,7 @@ export function usualGetRRCInfRes(r: Reader, tag = 0x30): GetRRCInfRes | undefin
 }
 
 export function encodeGetRRCInfRes(w: Writer, end: number, v: GetRRCInfRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   if (v.rrClass !== undefined) at = w.integer(at, 0x02, v.rrClass, 0, 99);
   if (v.alternativeId !== undefined) at = w.octetString(at, 0x04, v.alternativeId, 1, 20);
@@ -858,7 +860,7 @@ export function usualLocInfoCheckArg(r: Reader, tag = 0x30): LocInfoCheckArg | u
 }
 
 export function encodeLocInfoCheckArg(w: Writer, end: number, v: LocInfoCheckArg, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   at = encodePartyNumber(w, at, v.visitPINX);
   if (v.basicService !== undefined && v.basicService !== "allServices") at = encodeBasicService(w, at, v.basicService);
@@ -910,7 +912,9 @@ export function usualCheckResult(r: Reader, tag = 0x0a): CheckResult | undefined
 }
 
 export function encodeCheckResult(w: Writer, at: number, v: CheckResult, tag = 0x0a): number {
-  return w.integer(at, tag, checkResultNumber(v));
+  const n = checkResultNumber(v);
+  if ((n << 24) >> 24 !== n || tag > 0xff) return w.integer(at, tag, n);
+  return w.oneOctet(at, tag, n);
 }
 
 export const CheckResult: Codec<CheckResult> = codec(
@@ -970,7 +974,7 @@ export function usualLocInfoCheckRes(r: Reader, tag = 0x30): LocInfoCheckRes | u
 }
 
 export function encodeLocInfoCheckRes(w: Writer, end: number, v: LocInfoCheckRes, tag = 0x30): number {
-  let at = w.tail(end);
+  let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeLrExtension(w, at, v.argExtension);
   at = encodeCheckResult(w, at, v.checkResult);
   return w.head(at, tag, end);

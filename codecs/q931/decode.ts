@@ -6,7 +6,7 @@ import { codecOf, identifierOf } from "./elements.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
-import { copyOf, plain } from "../slab.ts";
+import { hold, plain, type Slab } from "../slab.ts";
 import type { MandatoryElement } from "./messages.ts";
 import { OctetReader } from "./octets.ts";
 import { StrictOrder } from "./strict-order.ts";
@@ -33,7 +33,8 @@ export function decodeMessage(octets: Uint8Array, strictness?: Strictness): Mess
   const type = octets[2 + length];
   if (type === undefined) return new DecodeError("badHeader", octets.length, "messageType");
   // A copy: what stays of a message must not hold, or change with, the buffer it was received in.
-  const ies = decodeElementsFrom(3 + length, copyOf(plain(octets)), 0, strictness);
+  const slab = hold(plain(octets));
+  const ies = decodeHeld(slab, slab.free + 3 + length, slab.free + octets.length, 0, strictness);
   return {
     callReference: decodeCallReference(octets, length),
     type,
@@ -56,26 +57,29 @@ function decodeCallReference(octets: Uint8Array, length: number): CallReference 
  * `locked` is the codeset active at its start.
  */
 export function decodeElements(octets: Uint8Array, locked = 0, strictness?: Strictness): InformationElement[] {
-  return decodeElementsFrom(0, plain(octets), locked, strictness);
+  const slab = hold(plain(octets));
+  return decodeHeld(slab, slab.free, slab.free + octets.length, locked, strictness);
 }
 
-function decodeElementsFrom(
+/** Reads octets that a slab holds. */
+function decodeHeld(
+  slab: Slab,
   start: number,
-  octets: Uint8Array,
+  stop: number,
   locked: number,
   strictness: Strictness | undefined,
 ): InformationElement[] {
   const ies: InformationElement[] = [];
-  const reader = new OctetReader(octets);
+  const reader = new OctetReader(slab.octets, start, stop);
   const order = strictness && new StrictOrder(strictness);
   let next: number | undefined;
-  for (let offset = start; offset < octets.length; ) {
+  for (let offset = start; offset < stop; ) {
     const codeset = next ?? locked;
     next = undefined;
     let ie =
       ies.length < messageLimits.elements
-        ? decodeElement(reader, offset, codeset, strictness)
-        : remainder(octets, offset, codeset);
+        ? decodeElement(reader, slab, offset, stop, codeset, strictness)
+        : remainder(slab.view(offset, stop), codeset);
     if (order !== undefined && codeset === locked) {
       const refused = order.refuses(ie.id);
       if (refused !== undefined) ie = refusedElement(ie, refused);
@@ -103,15 +107,17 @@ function refusedElement({ id, codeset, octets }: InformationElement, leniency: L
 
 function decodeElement(
   reader: OctetReader,
+  slab: Slab,
   offset: number,
+  stop: number,
   active: number,
   strictness: Strictness | undefined,
 ): InformationElement {
-  const { octets } = reader;
+  const { octets } = slab;
   const id = identifierOf(octets[offset] as number);
-  const length = isSingleOctet(id) ? 1 : 2 + (octets[offset + 1] ?? 0);
-  const end = Math.min(offset + length, octets.length);
-  const own = octets.subarray(offset, end);
+  const length = isSingleOctet(id) ? 1 : 2 + (offset + 1 < stop ? (octets[offset + 1] as number) : 0);
+  const end = Math.min(offset + length, stop);
+  const own = slab.view(offset, end);
   const codec = codecOf(active, id);
   if (end - offset < length) {
     const problems = [new DecodeError("truncated", end - offset)];
@@ -152,8 +158,7 @@ function shifted(problems: readonly DecodeError[], id: number): DecodeError[] {
 }
 
 /** Past the limit the rest is one element nobody reads, so that writing the list still gives the octets. */
-function remainder(octets: Uint8Array, offset: number, codeset: number): InformationElement {
-  const rest = octets.subarray(offset);
+function remainder(rest: Uint8Array, codeset: number): InformationElement {
   return { id: identifierOf(rest[0] ?? 0), codeset, octets: rest, problems: [new DecodeError("tooMany", 0)] };
 }
 

@@ -1,5 +1,6 @@
 import { alphabets, textIn } from "../ber/alphabet.ts";
 import { DecodeError } from "../error.ts";
+import { copyOf } from "../slab.ts";
 
 /**
  * Reads the contents of one element octet by octet, from where they stand in a message: one reader serves all of its
@@ -42,9 +43,9 @@ export class OctetReader {
   }
 
   rest(): Uint8Array {
-    const octets = this.octets.subarray(Math.min(this.at, this.stop), this.stop);
-    this.at += octets.length;
-    return octets;
+    const from = Math.min(this.at, this.stop);
+    this.at += this.stop - from;
+    return copyOf(this.octets, from, this.stop);
   }
 
   /** The rest as IA5 characters; undefined where an octet is none. */
@@ -63,10 +64,10 @@ export class OctetReader {
 
   /** Octets up to and with the first whose extension bit says last. */
   group(): Uint8Array {
-    const from = this.at;
+    const from = Math.min(this.at, this.stop);
     let last = false;
     while (!last) last = isLast(this.next());
-    return this.octets.subarray(from, Math.min(this.at, this.stop));
+    return copyOf(this.octets, from, Math.min(this.at, this.stop));
   }
 
   /** The value, or why the octets are not exactly one. */

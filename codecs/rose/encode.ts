@@ -39,10 +39,9 @@ export function writeComponent(writer: Writer, end: number, component: Component
 
 function writeInvoke(writer: Writer, end: number, component: Invoke, dialect: ComponentDialect): number {
   const { invokeId, linkedId, operation, code, protocol, argument } = component;
-  let at = writer.tail(end);
-  const row = operation === null ? undefined : rowOf(operation, code, protocol);
-  at = writeValue(writer, at, row?.argument, argument);
-  at = writeCode(writer, at, operation === null || protocol !== undefined ? code : coded(code, dialect));
+  let at = end - writer.tail;
+  at = writeValue(writer, at, operation === null ? null : rowOf(operation, code, protocol).argument, argument);
+  at = writeOperationCode(writer, at, component, code, dialect);
   if (linkedId !== undefined) at = encodeInvokeId(writer, at, linkedId, linkedIdTag);
   at = encodeInvokeId(writer, at, invokeId);
   return writer.head(at, componentTags.invoke, end);
@@ -50,13 +49,12 @@ function writeInvoke(writer: Writer, end: number, component: Invoke, dialect: Co
 
 function writeReturnResult(writer: Writer, end: number, component: ReturnResult, dialect: ComponentDialect): number {
   const { invokeId, operation = null, code, protocol, result } = component;
-  let at = writer.tail(end);
+  let at = end - writer.tail;
   if (code !== undefined) {
     const innerEnd = at;
-    at = writer.tail(innerEnd);
-    const row = operation === null ? undefined : rowOf(operation, code, protocol);
-    at = writeValue(writer, at, row?.result, result);
-    at = writeCode(writer, at, operation === null || protocol !== undefined ? code : coded(code, dialect));
+    at = innerEnd - writer.tail;
+    at = writeValue(writer, at, operation === null ? null : rowOf(operation, code, protocol).result, result);
+    at = writeOperationCode(writer, at, component, code, dialect);
     at = writer.head(at, sequenceTag, innerEnd);
   }
   at = encodeInvokeId(writer, at, invokeId);
@@ -65,7 +63,7 @@ function writeReturnResult(writer: Writer, end: number, component: ReturnResult,
 
 function writeReturnError(writer: Writer, end: number, component: ReturnError): number {
   const { invokeId, error, code, protocol, parameter } = component;
-  let at = writer.tail(end);
+  let at = end - writer.tail;
   const row = error === null || parameter === undefined ? undefined : errorRowOf(error, code, protocol);
   at = writeValue(writer, at, row?.parameter, parameter);
   at = writeCode(writer, at, code);
@@ -77,7 +75,7 @@ function writeReject(writer: Writer, end: number, { invokeId, problemClass, prob
   const index = problemRows.findIndex((row) => row.problemClass === problemClass);
   const row = problemRows[index];
   if (row === undefined) throw new RangeError(`reject: no class of problems ${problemClass}`);
-  let at = row.write(writer, writer.tail(end), problem as never, firstProblemTag + index);
+  let at = row.write(writer, end - writer.tail, problem as never, firstProblemTag + index);
   at = invokeId === null ? writer.null(at, nullTag) : encodeInvokeId(writer, at, invokeId);
   return writer.head(at, componentTags.reject, end);
 }
@@ -93,9 +91,17 @@ function errorRowOf(error: ErrorName, code: Code, protocol: Protocol = "qsig"): 
   return meaning?.name === error ? meaning.row : errorRow(error, protocol);
 }
 
-/** A local code of our table in the form the peer wants; a global one is already what it should be. */
-function coded(code: Code, dialect: ComponentDialect): Code {
-  return typeof code === "number" && dialect.opCoding === "global" ? `${dialect.oidPrefix}.${code}` : code;
+/** A local code of QSIG's operations goes in the form the peer wants; a global one is already what it should be. */
+function writeOperationCode(
+  writer: Writer,
+  end: number,
+  { operation, protocol }: Invoke | ReturnResult,
+  code: Code,
+  dialect: ComponentDialect,
+): number {
+  const isLocal =
+    dialect.opCoding === "local" || typeof code === "string" || operation == null || protocol !== undefined;
+  return writeCode(writer, end, isLocal ? code : `${dialect.oidPrefix}.${code}`);
 }
 
 function writeCode(writer: Writer, end: number, code: Code): number {
