@@ -41,8 +41,12 @@ const digitValues = Int32Array.from({ length: 256 }, (_, octet) =>
   octet >= 0x30 && octet <= 0x39 ? octet - 0x30 : 1e5,
 );
 
-/** Texts of four digits, each made when it first comes: most telephone numbers are made of a few of these. */
-const quads: (string | undefined)[] = new Array<string | undefined>(1e4).fill(undefined);
+/**
+ * Texts of up to four digits by how many they are and by their number, each made when it first comes: most telephone
+ * numbers are made of a few of these.
+ */
+const digitTexts = [1, 10, 100, 1000, 1e4].map((size) => new Array<string | undefined>(size).fill(undefined));
+const quads = digitTexts[4] as (string | undefined)[];
 
 /** The characters from `at` to `end`, or where the first stands that is none of the alphabet. */
 export function textIn({ legal }: Alphabet, octets: Uint8Array, at: number, end: number): string | number {
@@ -54,17 +58,35 @@ export function textIn({ legal }: Alphabet, octets: Uint8Array, at: number, end:
     const c = octets[i + 2] as number;
     const d = octets[i + 3] as number;
     const number = digitOf(a) * 1000 + digitOf(b) * 100 + digitOf(c) * 10 + digitOf(d);
-    if (number < 1e4) value += quads[number] ??= String.fromCharCode(a, b, c, d);
+    let four: string;
+    if (number < 1e4) four = quads[number] ??= String.fromCharCode(a, b, c, d);
     else if (((legal[a] as number) & (legal[b] as number) & (legal[c] as number) & (legal[d] as number)) === 1)
-      value += String.fromCharCode(a, b, c, d);
+      four = String.fromCharCode(a, b, c, d);
     else break;
+    // To join it with nothing takes as long as with something.
+    value = i === at ? four : value + four;
   }
-  for (; i < end; i += 1) {
+  return i < end ? joined(value, legal, octets, i, end) : value;
+}
+
+/** The same with the characters behind it: fewer than four, or one of the next four is wrong. */
+function joined(value: string, legal: Uint8Array, octets: Uint8Array, at: number, end: number): string | number {
+  let number = 0;
+  for (let i = at; i < end; i += 1) {
     const octet = octets[i] as number;
     if (legal[octet] !== 1) return i;
-    value += String.fromCharCode(octet);
+    number = number * 10 + digitOf(octet);
   }
-  return value;
+  const texts = number < 1e4 ? digitTexts[end - at] : undefined;
+  const rest = texts?.[number] ?? charactersIn(octets, at, end);
+  if (texts !== undefined) texts[number] = rest;
+  return value + rest;
+}
+
+function charactersIn(octets: Uint8Array, at: number, end: number): string {
+  let text = "";
+  for (let i = at; i < end; i += 1) text += String.fromCharCode(octets[i] as number);
+  return text;
 }
 
 function digitOf(octet: number): number {

@@ -13,7 +13,8 @@ import type { Strictness } from "../leniencies.ts";
 import { decodeComponent, readComponent, unknown } from "../rose/decode.ts";
 import { usualComponent } from "../rose/usual.ts";
 import { copyOf, plain } from "../slab.ts";
-import { type Facility, usualNfe, usualNfeOctets } from "./facility.ts";
+import { type Facility, usualNfe } from "./facility.ts";
+import { isUsualNfe, usualNfeLength } from "./usual-nfe.ts";
 
 /** Protocol profiles whose contents are ROSE components (Q.932 8.2.3, ECMA-165; CC 2.2 [2S]). */
 export const profiles = { networkingExtensions: 0x9f, rose: 0x91 } as const;
@@ -129,15 +130,11 @@ function readHeader(reader: Reader, profile: number): Mutable<Facility> | undefi
   return facility;
 }
 
-/** Reads it where it stands in the octets that nearly every sender gives it; else undefined, and nothing is read. */
+/** Reads it where it has its usual octets; else undefined, and nothing is read. */
 function readUsualNfe(reader: Reader): Facility["nfe"] {
   const { octets, at, end } = reader;
-  const u = usualNfeOctets;
-  if (at + u.length > end || octets[at] !== u[0] || octets[at + 1] !== u[1] || octets[at + 2] !== u[2])
-    return undefined;
-  if (octets[at + 3] !== u[3] || octets[at + 4] !== u[4] || octets[at + 5] !== u[5]) return undefined;
-  if (octets[at + 6] !== u[6] || octets[at + 7] !== u[7]) return undefined;
-  reader.at = at + usualNfeOctets.length;
+  if (at + usualNfeLength > end || !isUsualNfe(octets, at)) return undefined;
+  reader.at = at + usualNfeLength;
   return usualNfe;
 }
 

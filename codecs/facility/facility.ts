@@ -8,12 +8,8 @@ import type { Component } from "../rose/component.ts";
 
 export type { EntityType, Interpretation, NetworkFacilityExtension };
 
-/**
- * Between end PINXs: nearly every element says so, in these octets. Compared and copied they take less time than read
- * and written.
- */
+/** Between end PINXs: nearly every element says so. */
 export const usualNfe: NetworkFacilityExtension = { sourceEntity: "endPINX", destinationEntity: "endPINX" };
-export const usualNfeOctets = [0xaa, 0x06, 0x80, 0x01, 0x00, 0x82, 0x01, 0x00] as const;
 
 /** The contents of one Facility information element. */
 export interface Facility {
