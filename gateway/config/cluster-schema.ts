@@ -90,7 +90,13 @@ function httpLines() {
 
 function cisco() {
   return {
-    bind: withDefault(hostPort, { host: "0.0.0.0", port: 8481 }, { help: "where phones fetch screens and sound" }),
+    bind: withDefault(
+      hostPort,
+      { host: "0.0.0.0", port: 8481 },
+      {
+        help: "where phones fetch screens and sound; neighbours with cisco phones may share it",
+      },
+    ),
     url: optional(httpUrl, {
       help: "the same as the phones reach it, short: a push holds 512 octets; needed where bind is 0.0.0.0 or [::]",
     }),

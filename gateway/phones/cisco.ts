@@ -3,10 +3,11 @@ import { masked } from "../../src/masked.ts";
 import type { HostPort } from "../../src/config.ts";
 import type { UserKey } from "../../src/users/screen.ts";
 import type { PhoneAdapter, PhoneContext } from "../adapter.ts";
-import { type HttpLimits, httpLimits, openHttp } from "../http/server.ts";
+import { type HttpLimits, httpLimits } from "../http/server.ts";
 import { readSecret } from "../secret.ts";
 import type { PhoneAnswer } from "./cisco/objects.ts";
-import { type Page, type Pages, page, sendPage } from "./cisco/pages.ts";
+import { type Door, enterHttp } from "./cisco/door.ts";
+import { isOf, type Page, type Pages, page, sendPage } from "./cisco/pages.ts";
 import { CiscoPhone, type CiscoPhoneSettings, type PhoneTimes, phoneTimes } from "./cisco/phone.ts";
 import { type PushAuthentication, type PushLimits, push, pushLimits } from "./cisco/push.ts";
 import { alertTone } from "./tone.ts";
@@ -45,13 +46,13 @@ export async function createCiscoPhones(
   const authentication = await authenticationOf(settings);
   const phones = new Map<string, CiscoPhone>();
   const sound = { name: settings.audioFile, octets: alertTone() };
-  const server = await openHttp(
-    settings.bind,
-    limits.http,
-    (request, response) => void answer(pages, request, response),
-    { who: `phones of ${context.neighbour}`, advice: "set phones.bind to another" },
-  );
-  const pages: Pages = { url: settings.url ?? server.url, phones, context, sound };
+  const guest = {
+    neighbour: context.neighbour,
+    has: (request: http.IncomingMessage) => isOf(pages, request.url ?? "/", addressOf(request)),
+    take: (request: http.IncomingMessage, response: http.ServerResponse) => void answer(pages, request, response),
+  };
+  const door = await enterHttp(settings.bind, guest, limits.http);
+  const pages: Pages = { url: settings.url ?? door.url, phones, context, sound };
   for (const phone of settings.phones) {
     const port = {
       push: (address: HostPort, urls: readonly string[]) => push(address, urls, authentication, limits.push),
@@ -62,10 +63,10 @@ export async function createCiscoPhones(
     };
     phones.set(phone.number, new CiscoPhone(phone, port));
   }
-  return adapter(pages, server);
+  return adapter(pages, door);
 }
 
-function adapter({ phones, context }: Pages, server: { stop(): Promise<void> }): PhoneAdapter {
+function adapter({ phones, context }: Pages, door: Door): PhoneAdapter {
   let stopped = false;
   const done = (id: number, number: string, answer: PhoneAnswer) => {
     if (stopped) return;
@@ -86,7 +87,7 @@ function adapter({ phones, context }: Pages, server: { stop(): Promise<void> }):
     async stop() {
       stopped = true;
       for (const phone of phones.values()) phone.stop();
-      await server.stop();
+      await door.leave();
     },
   };
 }
@@ -98,11 +99,15 @@ async function authenticationOf({ authentication: scheme, ...own }: CiscoSetting
 }
 
 async function answer(pages: Pages, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
-  const from = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  const from = addressOf(request);
   const result = await pageFor(pages, request, from);
   if (result.refused !== undefined) pages.context.warn(`${from} asked for ${result.refused}: refused`);
   // A phone that went away while it waited is no fault.
   if (!response.destroyed) sendPage(response, result);
+}
+
+function addressOf({ socket }: http.IncomingMessage): string {
+  return (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 }
 
 /** Phones read only; whatever else is asked of us is refused before its body is read. */

@@ -29,6 +29,16 @@ const dialled = /^[0-9*#]{1,32}$/;
 
 const keyOfPath: Readonly<Record<string, UserPress>> = { dial: { key: "dial" }, cancel: { key: "cancel" } };
 
+/** Whether it is the sound or a screen of these phones, or one of these phones asks for a service. */
+export function isOf(pages: Pages, target: string, from: string): boolean {
+  if (!URL.canParse(target, pages.url)) return false;
+  const { pathname, searchParams } = new URL(target, pages.url);
+  const [, first, second = ""] = pathname.split("/");
+  if (first === "screens") return showing(pages, second) !== undefined;
+  if (first === "phones") return phoneAt(pages, from, searchParams.get("number")) !== undefined;
+  return first === pages.sound.name;
+}
+
 /** One page for a phone that asks for it. `from`: the address of the phone. */
 export async function page(pages: Pages, target: string, from: string): Promise<Page> {
   if (!URL.canParse(target, pages.url)) return refused(400, "a request target that is no path");
@@ -45,7 +55,7 @@ export async function page(pages: Pages, target: string, from: string): Promise<
 
 /** A screen under its token, or a key of it. Whoever knows the token is the phone it was sent to. */
 async function screenPage(pages: Pages, token: string, key: string | undefined): Promise<Page> {
-  const phone = [...pages.phones.values()].find(({ shown }) => shown?.token === token);
+  const phone = showing(pages, token);
   const shown = phone?.shown;
   if (phone === undefined || shown === undefined) {
     return { ...refused(404, "a screen that does not stand, or never did"), ...inactive };
@@ -56,6 +66,10 @@ async function screenPage(pages: Pages, token: string, key: string | undefined):
     return { ...refused(404, "a key that is not on the screen"), ...inactive };
   }
   return pressed(pages, phone, press);
+}
+
+function showing(pages: Pages, token: string): CiscoPhone | undefined {
+  return [...pages.phones.values()].find(({ shown }) => shown?.token === token);
 }
 
 /** S-26: what a key says whose screen is gone. */
