@@ -7,6 +7,7 @@ import { destinationOf } from "./connection/dialled.ts";
 import { InMemoryConnections } from "./connection/in-memory.ts";
 import { ConnectionLayer } from "./connection/layer.ts";
 import type { ConnectionPort, TrunkSeat } from "./connection/port.ts";
+import { throughPairs } from "./connection/media.ts";
 import { numbersFor } from "./connection/numbers.ts";
 import { Relay } from "./connection/relay.ts";
 import type { RelayPort, RelayTimer } from "./connection/relay-port.ts";
@@ -57,6 +58,7 @@ class Pinx implements PinxCore {
   readonly #completion: Completion;
   #config: Config | undefined;
   #routes = new Routes([]);
+  #pairs: ReadonlyMap<Trunk, Trunk> = new Map();
   #requestPrefix = "";
   #guids = new Guids(new Uint8Array(16));
   #requests = 0;
@@ -137,6 +139,7 @@ class Pinx implements PinxCore {
   #configure({ config, seed }: InputOf<"configure">): void {
     this.#config = config;
     this.#routes = new Routes(config.neighbours);
+    this.#pairs = throughPairs(config.neighbours);
     this.#guids = new Guids(seed);
     this.#requestPrefix = [...seed.subarray(0, 3)].map((octet) => octet.toString(16).padStart(2, "0")).join("");
     for (const neighbour of config.neighbours) {
@@ -315,6 +318,7 @@ class Pinx implements PinxCore {
         return pinx.#now;
       },
       trunk: (trunk) => this.#seats.get(trunk),
+      pairOf: (trunk) => this.#pairs.get(trunk),
       emit: (event) => this.#connectionEvents.push(event),
       startTimer: (of, name, afterMs) => this.#timers.start("connection", of, name, this.#now + afterMs),
       stopTimer: (timer) => this.#timers.stopHeld("connection", timer),

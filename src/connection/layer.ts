@@ -1,7 +1,6 @@
 import { isCallIndependent } from "../../codecs/q931/call-independent.ts";
 import type { InformationElement, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
-import type { HeldTimer } from "../held-timers.ts";
 import type { Opaque, Trunk } from "../seam.ts";
 import type { Kept, LegEvent, LinkNumber } from "../trunk/trunk.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
@@ -11,6 +10,7 @@ import { connectionsPerTrunk } from "./limits.ts";
 import { LiveConnection } from "./live-connection.ts";
 import type { ConnectionPort, TimerOwner, TrunkSeat } from "./port.ts";
 import { answerToGlobal, readRestart, restartMessage } from "./restart.ts";
+import { Restarts } from "./restarts.ts";
 import { causes, type ConnectionInput } from "./rows.ts";
 import { type ConnectionTimer, connectionTimers } from "./timers.ts";
 import { answerToUnknown } from "./unknown-reference.ts";
@@ -23,9 +23,6 @@ interface TrunkState {
   /** How many connections it has. */
   connections: number;
   up: boolean;
-  /** RESTARTs sent and not acknowledged yet, and the T316 of the last. */
-  restarts: number;
-  t316: HeldTimer | undefined;
 }
 
 /** All connections of all trunks: legs in, connections out (ECMA-143, ECMA-165, R18). */
@@ -33,9 +30,16 @@ export class ConnectionLayer implements Connections {
   readonly #port: ConnectionPort;
   readonly #connections = new Register<ConnectionId, LiveConnection>();
   readonly #trunks = new Map<Trunk, TrunkState>();
+  readonly #restarts: Restarts;
 
   constructor(port: ConnectionPort) {
     this.#port = port;
+    this.#restarts = new Restarts({
+      send: (trunk, { draft, link }) => this.#sendGlobal(trunk, 0, draft, link),
+      startT316: (trunk) => port.startTimer(trunk, "T316", connectionTimers.T316.afterMs),
+      stopTimer: (timer) => port.stopTimer(timer),
+      alarm: (trunk, text) => this.#alarm(trunk, text),
+    });
   }
 
   get size(): number {
@@ -124,14 +128,14 @@ export class ConnectionLayer implements Connections {
    * 5.5.1).
    */
   restart(trunk: Trunk): void {
-    if (!this.#sendGlobal(trunk, 0, restartMessage)) return this.#alarm(trunk, "RESTART not sent: the link is down");
+    const isSent = this.#restarts.add(trunk, { draft: restartMessage, done: () => undefined });
+    if (!isSent) return this.#alarm(trunk, "RESTART not sent: the link is down");
     this.#restartCalls(trunk, "all");
-    this.#restarting(trunk, 1);
   }
 
   /** A timer of the port ran out. */
   timer(owner: TimerOwner, name: string): void {
-    if (typeof owner === "string") return this.#restartUnanswered(owner);
+    if (typeof owner === "string") return this.#restarts.expired(owner);
     const connection = this.#connections.get(owner);
     connection?.expired(name as ConnectionTimer);
     this.#sweep(connection);
@@ -194,19 +198,30 @@ export class ConnectionLayer implements Connections {
     switch (message.message) {
       case "RESTART": {
         if (flag === 1) return this.#ignored(trunk, message);
-        const { clears, answer } = readRestart(message);
-        this.#restartCalls(trunk, clears, link);
-        this.#sendGlobal(trunk, 1, answer, link);
-        return;
+        return this.#restarted(trunk, readRestart(message), link);
       }
       case "RESTART ACKNOWLEDGE":
-        if (flag === 0 || this.#trunk(trunk).restarts === 0) return this.#ignored(trunk, message);
-        return this.#restarting(trunk, 0);
+        if (flag === 0 || !this.#restarts.acknowledged(trunk)) this.#ignored(trunk, message);
+        return;
       case "STATUS":
         return this.#ignored(trunk, message);
       default:
         this.#sendGlobal(trunk, flag === 0 ? 1 : 0, answerToGlobal, link);
     }
+  }
+
+  /**
+   * Where the timeslots are wired through, the PBX behind the paired trunk has them too: it is told first, and what it
+   * acknowledges is acknowledged (R18). Of a trunk that is down, or has no pair, the channels are ours to clear.
+   */
+  #restarted(trunk: Trunk, { clears, answer }: ReturnType<typeof readRestart>, link: LinkNumber | undefined): void {
+    this.#restartCalls(trunk, clears, link);
+    const done = () => void this.#sendGlobal(trunk, 1, answer, link);
+    const pair = answer.message === "STATUS" ? undefined : this.#port.pairOf(trunk);
+    if (pair === undefined || !this.linkUp(pair)) return done();
+    this.#restartCalls(pair, clears, link);
+    // One too many is not answered: T316 of the peer sends it again.
+    this.#restarts.add(pair, { draft: { message: "RESTART", ies: answer.ies }, link, done });
   }
 
   /** Bearer calls on these channels end without a message; call-independent connections have no channel (R18). */
@@ -217,24 +232,6 @@ export class ConnectionLayer implements Connections {
       connection.step({ type: "restart" });
       this.#sweep(connection);
     }
-  }
-
-  /** Q.931 5.5.1: sent once more, then it is for people to look after. */
-  #restartUnanswered(trunk: Trunk): void {
-    const state = this.#trunk(trunk);
-    if (state.restarts < 2 && this.#sendGlobal(trunk, 0, restartMessage)) {
-      return this.#restarting(trunk, state.restarts + 1);
-    }
-    this.#restarting(trunk, 0);
-    this.#alarm(trunk, "RESTART was not acknowledged: check the peer");
-  }
-
-  /** So many RESTARTs wait for their acknowledgement: T316 runs while one does. */
-  #restarting(trunk: Trunk, restarts: number): void {
-    const state = this.#trunk(trunk);
-    if (state.t316 !== undefined) this.#port.stopTimer(state.t316);
-    state.restarts = restarts;
-    state.t316 = restarts === 0 ? undefined : this.#port.startTimer(trunk, "T316", connectionTimers.T316.afterMs);
   }
 
   #linkUp({ trunk, link }: Leg<"linkUp">): void {
@@ -253,7 +250,7 @@ export class ConnectionLayer implements Connections {
   #trunkDown(trunk: Trunk): void {
     const state = this.#trunk(trunk);
     state.up = false;
-    this.#restarting(trunk, 0);
+    this.#restarts.linkDown(trunk);
     this.#port.emit({ type: "linkDown", trunk });
   }
 
@@ -293,7 +290,7 @@ export class ConnectionLayer implements Connections {
   #trunk(name: Trunk): TrunkState {
     let state = this.#trunks.get(name);
     if (state === undefined) {
-      state = { connections: 0, up: false, restarts: 0, t316: undefined };
+      state = { connections: 0, up: false };
       this.#trunks.set(name, state);
     }
     return state;

@@ -1,4 +1,5 @@
 import type { NeighbourConfig, TrunkConfig } from "../config.ts";
+import type { Trunk } from "../seam.ts";
 import type { ConnectionKind } from "./connection.ts";
 
 /**
@@ -29,6 +30,22 @@ export function keepsBeside(kind: ConnectionKind, pair: Pair): boolean {
 function areAlike([from, to]: Pair): boolean {
   const media = mediaClasses[from.trunk.type]?.media;
   return media !== undefined && media === mediaClasses[to.trunk.type]?.media;
+}
+
+/**
+ * Two trunks of timeslots that no gateway stands between are wired through to each other, channel by channel (R2). Of
+ * more than two nothing says which goes where.
+ */
+export function throughPairs(neighbours: readonly NeighbourConfig[]): ReadonlyMap<Trunk, Trunk> {
+  const through = neighbours.filter(
+    ({ trunk, media }) => media === "through" && mediaClasses[trunk.type]?.media === "tdm",
+  );
+  const [one, other, third] = through;
+  if (one === undefined || other === undefined || third !== undefined) return new Map();
+  return new Map([
+    [one.name, other.name],
+    [other.name, one.name],
+  ]);
 }
 
 function isExternal(pair: Pair): boolean {

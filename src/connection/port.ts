@@ -19,6 +19,8 @@ export type TimerOwner = ConnectionId | Trunk;
 export interface ConnectionPort {
   readonly now: number;
   trunk(name: Trunk): TrunkSeat | undefined;
+  /** The trunk whose timeslots are wired through to those of this one (R2). */
+  pairOf(name: Trunk): Trunk | undefined;
   /** Queues the event: the layer is not entered again from inside. */
   emit(event: ConnectionEvent): void;
   startTimer(owner: TimerOwner, name: string, afterMs: number): HeldTimer;

@@ -34,6 +34,7 @@ export class LiveLayer {
     this.layer = new ConnectionLayer({
       now: 0,
       trunk: () => seat,
+      pairOf: () => undefined,
       emit: (event) => {
         this.#untaken.push(event);
         this.#wake();

@@ -29,6 +29,7 @@ import type { TraceEntry } from "../../../src/trace.ts";
 import type { LegDraft, LegId, TrunkContext, TrunkMachine } from "../../../src/trunk/trunk.ts";
 
 export const trunk = "east";
+export const pair = "pair";
 
 /** Voice on an A-law B-channel, as libpri writes it (CC 3.2). */
 export const speech: InformationElement = {
@@ -78,11 +79,15 @@ export class Bench implements ConnectionPort {
   readonly log: string[] = [];
   now = 0;
   up = true;
+  /** Another trunk is wired through to it; what goes there is logged behind a `>`. */
+  isPaired = false;
+  isPairUp = true;
   /** Longest message in octets of its elements that the trunk takes. */
   longest = 250;
   config: TrunkConfig = { type: "lapd", role: "listen", host: "127.0.0.1", port: 0, side: "user", t309Ms: 6000 };
   #legs: LegId = 0;
   readonly #seat: TrunkSeat;
+  readonly #pair: TrunkSeat;
 
   constructor() {
     const bench = this;
@@ -117,10 +122,28 @@ export class Bench implements ConnectionPort {
         return bench.config;
       },
     };
+    this.#pair = {
+      ...this.#seat,
+      machine: {
+        ...machine,
+        get up() {
+          return bench.isPairUp;
+        },
+        sendUnder: (_, draft) => {
+          if (this.isPairUp) this.log.push(`>${codeOfDraft(draft)} ${draft.ies.map((ie) => ie.octets.at(-1)).join()}`);
+          return this.isPairUp;
+        },
+      },
+    };
   }
 
   trunk(name: string): TrunkSeat | undefined {
-    return name === trunk ? this.#seat : undefined;
+    if (name === trunk) return this.#seat;
+    return name === pair && this.isPaired ? this.#pair : undefined;
+  }
+
+  pairOf(name: string): string | undefined {
+    return name === trunk && this.isPaired ? pair : undefined;
   }
 
   emit(event: ConnectionEvent): void {

@@ -8,7 +8,9 @@ import {
   type InformationElement,
   type MessageName,
 } from "../../../codecs/q931/index.ts";
-import { Bench, facilityElement, message, setupElements, speech, status, trunk } from "./bench.ts";
+import { throughPairs } from "../../../src/connection/media.ts";
+import { restartsHeldPerTrunk } from "../../../src/connection/restarts.ts";
+import { Bench, facilityElement, message, pair, setupElements, speech, status, trunk } from "./bench.ts";
 
 function upBench(): Bench {
   const bench = new Bench();
@@ -20,9 +22,15 @@ function upBench(): Bench {
 const restart = (restartClass: number) => element(restartIndicator, { restartClass });
 
 /** A message under reference 0. */
-function global(bench: Bench, name: MessageName, ies: readonly InformationElement[] = [], flag: 0 | 1 = 0): void {
+function global(
+  bench: Bench,
+  name: MessageName,
+  ies: readonly InformationElement[] = [],
+  flag: 0 | 1 = 0,
+  on = trunk,
+): void {
   const reference = { value: 0, flag, length: 2 };
-  bench.layer.handle({ type: "global", trunk, message: message(name, ies, reference) });
+  bench.layer.handle({ type: "global", trunk: on, message: message(name, ies, reference) });
 }
 
 describe("connection layer: references that are not in use (Q.931 5.8.3.2, R18)", () => {
@@ -162,6 +170,84 @@ describe("connection layer: RESTART (Q.931 5.5, R18)", () => {
     global(bench, "STATUS", status(97, 0));
     expect(bench.taken()).to.deep.equal([]);
     expect(bench.openLegs.size).to.equal(4);
+  });
+
+  describe("with timeslots wired through to another trunk (R2)", () => {
+    function paired(): Bench {
+      const bench = upBench();
+      bench.isPaired = true;
+      calls(bench);
+      return bench;
+    }
+    const channel = (at: number) => [bChannelElement(at), restart(0)];
+    const acknowledged = (bench: Bench, at: number) => global(bench, "RESTART ACKNOWLEDGE", channel(at), 1, pair);
+
+    it("is relayed first, and acknowledged when that is", () => {
+      const bench = paired();
+      global(bench, "RESTART", channel(2));
+      expect(bench.taken()).to.deep.equal(["t41r", "g", ">RESTART 130,128"]);
+      acknowledged(bench, 2);
+      expect(bench.taken()).to.deep.equal(["RESTART ACKNOWLEDGE"]);
+      expect(bench.sent.at(-1)?.draft.ies.map(({ octets }) => octets.at(-1))).to.deep.equal([0x82, 0x80]);
+      expect(bench.timers.size).to.equal(0);
+    });
+
+    it("several go one after the other", () => {
+      const bench = paired();
+      global(bench, "RESTART", channel(20));
+      global(bench, "RESTART", channel(21));
+      expect(bench.taken()).to.deep.equal([">RESTART 148,128"]);
+      acknowledged(bench, 20);
+      expect(bench.taken()).to.deep.equal([">RESTART 149,128", "RESTART ACKNOWLEDGE"]);
+      acknowledged(bench, 21);
+      acknowledged(bench, 21);
+      expect(bench.taken()).to.deep.equal(["RESTART ACKNOWLEDGE"]);
+    });
+
+    it("of a peer that does not acknowledge it is repeated once, not acknowledged, and an alarm", () => {
+      const bench = paired();
+      global(bench, "RESTART", channel(20));
+      bench.advance(120_000);
+      expect(bench.taken()).to.deep.equal([">RESTART 148,128", ">RESTART 148,128"]);
+      bench.advance(120_000);
+      expect(bench.taken()).to.deep.equal([]);
+      expect(bench.alarms()).to.deep.equal(["RESTART was not acknowledged: check the peer"]);
+    });
+
+    it("is acknowledged at once while the other trunk is down, or goes down: nothing stands there", () => {
+      const bench = paired();
+      bench.isPairUp = false;
+      global(bench, "RESTART", channel(20));
+      expect(bench.taken()).to.deep.equal(["RESTART ACKNOWLEDGE"]);
+      bench.isPairUp = true;
+      global(bench, "RESTART", channel(20));
+      bench.isPairUp = false;
+      bench.layer.handle({ type: "linkDown", trunk: pair, reason: "cut" });
+      expect(bench.taken()).to.deep.equal([">RESTART 148,128", "RESTART ACKNOWLEDGE", "linkDown"]);
+      expect(bench.timers.size).to.equal(0);
+    });
+
+    it("holds no more than so many, and relays none that cannot be read", () => {
+      const bench = paired();
+      for (let count = 0; count < restartsHeldPerTrunk + 5; count += 1) global(bench, "RESTART", channel(20));
+      global(bench, "RESTART", [restart(0)]);
+      expect(bench.taken()).to.deep.equal([">RESTART 148,128", "S96"]);
+      for (let count = 0; count < restartsHeldPerTrunk + 5; count += 1) acknowledged(bench, 20);
+      expect(bench.taken().filter((code) => code === "RESTART ACKNOWLEDGE")).to.have.length(restartsHeldPerTrunk);
+    });
+  });
+
+  it("pairs two trunks of timeslots that nothing stands between, and no third", () => {
+    const neighbour = (name: string, type: string, media: string) => ({ name, media, trunk: { type } }) as never;
+    const [a, b] = [neighbour("a", "lapd", "through"), neighbour("b", "iua", "through")];
+    expect([
+      ...throughPairs([a, b, neighbour("c", "lapd", "external"), neighbour("d", "h323", "through")]),
+    ]).to.deep.equal([
+      ["a", "b"],
+      ["b", "a"],
+    ]);
+    expect([...throughPairs([a, b, neighbour("c", "lapd", "through")])]).to.deep.equal([]);
+    expect([...throughPairs([a])]).to.deep.equal([]);
   });
 
   it("answers any other message under the global reference with STATUS 81", () => {
