@@ -272,16 +272,17 @@ function oneOctet(number: string, range: Range): string {
 /** Who reads or writes: `Reader`, the functions of the usual form, `Writer`. */
 type Io = "r" | "usual" | "w";
 
-/** The expression that reads a value, or writes the one called `v` before `at`; `tag` is its identifier. */
-function call(io: Io, { tag: own, body }: Shape, v: string, tag = hex(own)): string {
+/** The expression that reads a value, or writes the one called `v` in front of `end`; `tag` is its identifier. */
+function call(io: Io, { tag: own, body }: Shape, v: string, tag = hex(own), end = "at"): string {
   const method = (name: string): string => `${io}.${name}(${io === "usual" ? "r, " : ""}`;
-  const [at, value] = io === "w" ? ["at, ", `, ${v}`] : ["", ""];
+  const [at, value] = io === "w" ? [`${end}, `, `, ${v}`] : ["", ""];
   switch (body.kind) {
     case "explicit":
-      return `${method("explicit")}${at}${tag}, ${functionOf(io, body.of)}${value})`;
+      if (io === "w") return `w.head(${call("w", body.of, v, undefined, `${end} - w.tail`)}, ${tag}, ${end})`;
+      return `${method("explicit")}${tag}, ${functionOf(io, body.of)})`;
     case "use": {
       const other = tag === hex(body.of.shape.tag) ? "" : `, ${tag}`;
-      if (io === "w") return `encode${body.of.name}(w, at${value}${other})`;
+      if (io === "w") return `encode${body.of.name}(w, ${at}${v}${other})`;
       return `${io === "r" ? "read" : io}${body.of.name}(r${other})`;
     }
     case "primitive": {
@@ -292,7 +293,7 @@ function call(io: Io, { tag: own, body }: Shape, v: string, tag = hex(own)): str
       return `${method("sequenceOf")}${at}${tag}, ${functionOf(io, body.of)}${value}${bounds(body.range)})`;
     case "open":
       if (io === "usual") return "usual.open(r)";
-      return io === "r" ? "r.open()" : `w.openType(at, ${v})`;
+      return io === "r" ? "r.open()" : `w.openType(${at}${v})`;
     default:
       throw new Error(`${body.kind} is no single call`);
   }

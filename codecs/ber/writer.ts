@@ -113,11 +113,6 @@ export class Writer {
     return this.identifier(this.octet(at, 0x80), tag);
   }
 
-  /** A value inside an EXPLICIT tag, by the function given. */
-  explicit<T>(end: number, tag: number, encode: Encode<T>, value: T): number {
-    return this.head(encode(this, end - this.tail, value), tag, end);
-  }
-
   /** The elements of a SEQUENCE OF, by the function given. */
   sequenceOf<T>(
     end: number,

@@ -1085,12 +1085,12 @@ export function usualPresentedNumberUnscreened(r: Reader): PresentedNumberUnscre
 
 export function encodePresentedNumberUnscreened(w: Writer, at: number, v: PresentedNumberUnscreened): number {
   const c: Alternatives<PresentedNumberUnscreened> = v;
-  if (c.presentationAllowedAddress !== undefined) return w.explicit(at, 0xa0, encodePartyNumber,
-    c.presentationAllowedAddress);
+  if (c.presentationAllowedAddress !== undefined) return w.head(encodePartyNumber(w, at - w.tail,
+    c.presentationAllowedAddress), 0xa0, at);
   if (c.presentationRestricted !== undefined) return w.null(at, 0x81);
   if (c.numberNotAvailableDueToInterworking !== undefined) return w.null(at, 0x82);
-  if (c.presentationRestrictedAddress !== undefined) return w.explicit(at, 0xa3, encodePartyNumber,
-    c.presentationRestrictedAddress);
+  if (c.presentationRestrictedAddress !== undefined) return w.head(encodePartyNumber(w, at - w.tail,
+    c.presentationRestrictedAddress), 0xa3, at);
   throw noAlternative("PresentedNumberUnscreened");
 }
 

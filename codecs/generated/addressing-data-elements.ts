@@ -835,12 +835,12 @@ export function usualPresentedNumberUnscreened(r: Reader): PresentedNumberUnscre
 
 export function encodePresentedNumberUnscreened(w: Writer, at: number, v: PresentedNumberUnscreened): number {
   const c: Alternatives<PresentedNumberUnscreened> = v;
-  if (c.presentationAllowedNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber,
-    c.presentationAllowedNumber);
+  if (c.presentationAllowedNumber !== undefined) return w.head(encodePartyNumber(w, at - w.tail,
+    c.presentationAllowedNumber), 0xa0, at);
   if (c.presentationRestricted !== undefined) return w.null(at, 0x81);
   if (c.numberNotAvailableDueToInterworking !== undefined) return w.null(at, 0x82);
-  if (c.presentationRestrictedNumber !== undefined) return w.explicit(at, 0xa3, encodePartyNumber,
-    c.presentationRestrictedNumber);
+  if (c.presentationRestrictedNumber !== undefined) return w.head(encodePartyNumber(w, at - w.tail,
+    c.presentationRestrictedNumber), 0xa3, at);
   throw noAlternative("PresentedNumberUnscreened");
 }
 

@@ -918,15 +918,16 @@ export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg
 export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeRerouteingExtension(w, at, v.extension);
-  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa8, encodeName, v.originalCalledName);
-  if (v.redirectingName !== undefined) at = w.explicit(at, 0xa7, encodeName, v.redirectingName);
-  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa6, encodePresentedNumberUnscreened, v.originalCalledNr);
-  if (v.callingName !== undefined) at = w.explicit(at, 0xa5, encodeName, v.callingName);
-  at = w.explicit(at, 0xa4, encodePresentedNumberScreened, v.callingNumber);
-  if (v.callingPartySubaddress !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress,
-    v.callingPartySubaddress);
+  if (v.originalCalledName !== undefined) at = w.head(encodeName(w, at - w.tail, v.originalCalledName), 0xa8, at);
+  if (v.redirectingName !== undefined) at = w.head(encodeName(w, at - w.tail, v.redirectingName), 0xa7, at);
+  if (v.originalCalledNr !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.originalCalledNr),
+    0xa6, at);
+  if (v.callingName !== undefined) at = w.head(encodeName(w, at - w.tail, v.callingName), 0xa5, at);
+  at = w.head(encodePresentedNumberScreened(w, at - w.tail, v.callingNumber), 0xa4, at);
+  if (v.callingPartySubaddress !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail,
+    v.callingPartySubaddress), 0xa3, at);
   at = encodeSubscriptionOption(w, at, v.subscriptionOption, 0x82);
-  at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
+  at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.lastRerouteingNr), 0xa1, at);
   at = w.octetString(at, 0x40, v.pSS1InfoElement);
   at = w.integer(at, 0x02, v.diversionCounter, 1, 15);
   at = encodeAddress(w, at, v.calledAddress);
@@ -1238,10 +1239,12 @@ export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: Div
   number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDivertingLegInformation2ArgExtension(w, at, v.extension);
-  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa4, encodeName, v.originalCalledName);
-  if (v.redirectingName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.redirectingName);
-  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
-  if (v.divertingNr !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.divertingNr);
+  if (v.originalCalledName !== undefined) at = w.head(encodeName(w, at - w.tail, v.originalCalledName), 0xa4, at);
+  if (v.redirectingName !== undefined) at = w.head(encodeName(w, at - w.tail, v.redirectingName), 0xa3, at);
+  if (v.originalCalledNr !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.originalCalledNr),
+    0xa2, at);
+  if (v.divertingNr !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.divertingNr), 0xa1,
+    at);
   if (v.originalDiversionReason !== undefined) at = encodeDiversionReason(w, at, v.originalDiversionReason, 0x80);
   at = encodeDiversionReason(w, at, v.diversionReason);
   at = w.integer(at, 0x02, v.diversionCounter, 1, 15);
@@ -1335,7 +1338,7 @@ export function encodeDivertingLegInformation3Arg(w: Writer, end: number, v: Div
   number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeDiversionExtension(w, at, v.extension);
-  if (v.redirectionName !== undefined) at = w.explicit(at, 0xa0, encodeName, v.redirectionName);
+  if (v.redirectionName !== undefined) at = w.head(encodeName(w, at - w.tail, v.redirectionName), 0xa0, at);
   at = w.boolean(at, 0x01, v.presentationAllowedIndicator);
   return w.head(at, tag, end);
 }

@@ -283,7 +283,7 @@ export function usualExtensionType(r: Reader): ExtensionType | undefined {
 
 export function encodeExtensionType(w: Writer, at: number, v: ExtensionType): number {
   const c: Alternatives<ExtensionType> = v;
-  if (c.extension !== undefined) return w.explicit(at, 0xa3, encodeExtension, c.extension);
+  if (c.extension !== undefined) return w.head(encodeExtension(w, at - w.tail, c.extension), 0xa3, at);
   if (c.sequenceOfExt !== undefined) return w.sequenceOf(at, 0xa4, encodeExtension, c.sequenceOfExt);
   throw noAlternative("ExtensionType");
 }
@@ -384,9 +384,9 @@ export function encodeCallIdentificationAssignArg(w: Writer, end: number, v: Cal
   number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeExtensionType(w, at, v.extension);
-  if (v.legID !== undefined) at = w.explicit(at, 0xa2, encodeCallIdentificationData, v.legID);
-  if (v.threadID !== undefined) at = w.explicit(at, 0xa1, encodeCallIdentificationData, v.threadID);
-  at = w.explicit(at, 0xa0, encodeCallIdentificationData, v.globalCallID);
+  if (v.legID !== undefined) at = w.head(encodeCallIdentificationData(w, at - w.tail, v.legID), 0xa2, at);
+  if (v.threadID !== undefined) at = w.head(encodeCallIdentificationData(w, at - w.tail, v.threadID), 0xa1, at);
+  at = w.head(encodeCallIdentificationData(w, at - w.tail, v.globalCallID), 0xa0, at);
   return w.head(at, tag, end);
 }
 
@@ -496,9 +496,9 @@ export function encodeCallIdentificationUpdateArg(w: Writer, end: number, v: Cal
   number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeExtensionType(w, at, v.extension);
-  if (v.legID !== undefined) at = w.explicit(at, 0xa2, encodeCallIdentificationData, v.legID);
-  if (v.threadID !== undefined) at = w.explicit(at, 0xa1, encodeCallIdentificationData, v.threadID);
-  if (v.globalCallID !== undefined) at = w.explicit(at, 0xa0, encodeCallIdentificationData, v.globalCallID);
+  if (v.legID !== undefined) at = w.head(encodeCallIdentificationData(w, at - w.tail, v.legID), 0xa2, at);
+  if (v.threadID !== undefined) at = w.head(encodeCallIdentificationData(w, at - w.tail, v.threadID), 0xa1, at);
+  if (v.globalCallID !== undefined) at = w.head(encodeCallIdentificationData(w, at - w.tail, v.globalCallID), 0xa0, at);
   return w.head(at, tag, end);
 }
 

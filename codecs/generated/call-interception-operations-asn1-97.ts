@@ -407,11 +407,12 @@ export function usualCintInformation2Arg(r: Reader, tag = 0x30): CintInformation
 export function encodeCintInformation2Arg(w: Writer, end: number, v: CintInformation2Arg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
-  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa4, encodeName, v.originalCalledName);
-  if (v.calledName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.calledName);
-  if (v.originalCalledNumber !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened,
-    v.originalCalledNumber);
-  if (v.calledNumber !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.calledNumber);
+  if (v.originalCalledName !== undefined) at = w.head(encodeName(w, at - w.tail, v.originalCalledName), 0xa4, at);
+  if (v.calledName !== undefined) at = w.head(encodeName(w, at - w.tail, v.calledName), 0xa3, at);
+  if (v.originalCalledNumber !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail,
+    v.originalCalledNumber), 0xa2, at);
+  if (v.calledNumber !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.calledNumber), 0xa1,
+    at);
   at = encodeCintCause(w, at, v.interceptionCause);
   return w.head(at, tag, end);
 }
@@ -631,10 +632,10 @@ export function usualCintCondArg(r: Reader, tag = 0x30): CintCondArg | undefined
 export function encodeCintCondArg(w: Writer, end: number, v: CintCondArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCintExtension(w, at, v.extension);
-  if (v.originalCalledName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.originalCalledName);
-  if (v.calledName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.calledName);
-  if (v.originalCalledNumber !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened,
-    v.originalCalledNumber);
+  if (v.originalCalledName !== undefined) at = w.head(encodeName(w, at - w.tail, v.originalCalledName), 0xa3, at);
+  if (v.calledName !== undefined) at = w.head(encodeName(w, at - w.tail, v.calledName), 0xa2, at);
+  if (v.originalCalledNumber !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail,
+    v.originalCalledNumber), 0xa1, at);
   at = encodeCondition(w, at, v.interceptionCause);
   return w.head(at, tag, end);
 }

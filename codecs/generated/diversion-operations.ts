@@ -729,10 +729,14 @@ export function usualDiversionInformationArg(r: Reader, tag = 0x30): DiversionIn
 export function encodeDiversionInformationArg(w: Writer, end: number, v: DiversionInformationArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.userInfo !== undefined) at = w.octetString(at, 0x40, v.userInfo);
-  if (v.lastDivertingReason !== undefined) at = w.explicit(at, 0xa3, encodeDiversionReason, v.lastDivertingReason);
-  if (v.lastDivertingNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.lastDivertingNr);
-  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.originalCalledNr);
-  if (v.callingAddress !== undefined) at = w.explicit(at, 0xa0, encodePresentedAddressScreened, v.callingAddress);
+  if (v.lastDivertingReason !== undefined) at = w.head(encodeDiversionReason(w, at - w.tail, v.lastDivertingReason),
+    0xa3, at);
+  if (v.lastDivertingNr !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.lastDivertingNr),
+    0xa2, at);
+  if (v.originalCalledNr !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.originalCalledNr),
+    0xa1, at);
+  if (v.callingAddress !== undefined) at = w.head(encodePresentedAddressScreened(w, at - w.tail, v.callingAddress),
+    0xa0, at);
   if (v.servedUserSubaddress !== undefined) at = encodePartySubaddress(w, at, v.servedUserSubaddress);
   at = encodeBasicService(w, at, v.basicService);
   at = encodeDiversionReason(w, at, v.diversionReason);
@@ -986,11 +990,11 @@ export function usualCallRerouteingArg(r: Reader, tag = 0x30): CallRerouteingArg
 
 export function encodeCallRerouteingArg(w: Writer, end: number, v: CallRerouteingArg, tag = 0x30): number {
   let at = end - w.tail;
-  if (v.callingPartySubaddress !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress,
-    v.callingPartySubaddress);
-  if (v.subscriptionOption !== undefined && v.subscriptionOption !== "noNotification") at = w.explicit(at, 0xa2,
-    encodeSubscriptionOption, v.subscriptionOption);
-  at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.lastRerouteingNr);
+  if (v.callingPartySubaddress !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail,
+    v.callingPartySubaddress), 0xa3, at);
+  if (v.subscriptionOption !== undefined && v.subscriptionOption !== "noNotification") at =
+    w.head(encodeSubscriptionOption(w, at - w.tail, v.subscriptionOption), 0xa2, at);
+  at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.lastRerouteingNr), 0xa1, at);
   at = w.octetString(at, 0x40, v.q931InfoElement);
   at = w.integer(at, 0x02, v.rerouteingCounter, 1, 5);
   at = encodeAddress(w, at, v.calledAddress);
@@ -1169,8 +1173,10 @@ export function usualDivertingLegInformation2Arg(r: Reader, tag = 0x30): Diverti
 export function encodeDivertingLegInformation2Arg(w: Writer, end: number, v: DivertingLegInformation2Arg, tag = 0x30):
   number {
   let at = end - w.tail;
-  if (v.originalCalledNr !== undefined) at = w.explicit(at, 0xa2, encodePresentedNumberUnscreened, v.originalCalledNr);
-  if (v.divertingNr !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberUnscreened, v.divertingNr);
+  if (v.originalCalledNr !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.originalCalledNr),
+    0xa2, at);
+  if (v.divertingNr !== undefined) at = w.head(encodePresentedNumberUnscreened(w, at - w.tail, v.divertingNr), 0xa1,
+    at);
   at = encodeDiversionReason(w, at, v.diversionReason);
   at = w.integer(at, 0x02, v.diversionCounter, 1, 5);
   return w.head(at, tag, end);

@@ -150,10 +150,11 @@ export function usualNetworkFacilityExtension(r: Reader, tag = 0xaa): NetworkFac
 export function encodeNetworkFacilityExtension(w: Writer, end: number, v: NetworkFacilityExtension, tag = 0xaa): number
   {
   let at = end - w.tail;
-  if (v.destinationEntityAddress !== undefined) at = w.explicit(at, 0xa3, encodePartyNumber,
-    v.destinationEntityAddress);
+  if (v.destinationEntityAddress !== undefined) at = w.head(encodePartyNumber(w, at - w.tail,
+    v.destinationEntityAddress), 0xa3, at);
   at = encodeEntityType(w, at, v.destinationEntity, 0x82);
-  if (v.sourceEntityAddress !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.sourceEntityAddress);
+  if (v.sourceEntityAddress !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.sourceEntityAddress), 0xa1,
+    at);
   at = encodeEntityType(w, at, v.sourceEntity, 0x80);
   return w.head(at, tag, end);
 }

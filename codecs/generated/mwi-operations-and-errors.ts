@@ -356,14 +356,14 @@ export function usualMWIActivateArg(r: Reader, tag = 0x30): MWIActivateArg | und
 
 export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, tag = 0x30): number {
   let at = end - w.tail;
-  if (v.mode !== undefined) at = w.explicit(at, 0xa6, encodeInvocationMode, v.mode);
-  if (v.messageId !== undefined) at = w.explicit(at, 0xa5, encodeMessageID, v.messageId);
-  if (v.time !== undefined) at = w.explicit(at, 0xa4, (w, at, v) => w.visibleString(at, 0x18, v), v.time);
-  if (v.controllingUserProvidedNr !== undefined) at = w.explicit(at, 0xa3, encodePartyNumber,
-    v.controllingUserProvidedNr);
-  if (v.numberOfMessages !== undefined) at = w.explicit(at, 0xa2, (w, at, v) => w.integer(at, 0x02, v, 0, 65535),
-    v.numberOfMessages);
-  if (v.controllingUserNr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.controllingUserNr);
+  if (v.mode !== undefined) at = w.head(encodeInvocationMode(w, at - w.tail, v.mode), 0xa6, at);
+  if (v.messageId !== undefined) at = w.head(encodeMessageID(w, at - w.tail, v.messageId), 0xa5, at);
+  if (v.time !== undefined) at = w.head(w.visibleString(at - w.tail, 0x18, v.time), 0xa4, at);
+  if (v.controllingUserProvidedNr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail,
+    v.controllingUserProvidedNr), 0xa3, at);
+  if (v.numberOfMessages !== undefined) at = w.head(w.integer(at - w.tail, 0x02, v.numberOfMessages, 0, 65535), 0xa2,
+    at);
+  if (v.controllingUserNr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.controllingUserNr), 0xa1, at);
   at = encodeBasicService(w, at, v.basicService);
   at = encodePartyNumber(w, at, v.receivingUserNr);
   return w.head(at, tag, end);
@@ -612,14 +612,14 @@ export function usualMWIIndicateArg(r: Reader, tag = 0x30): MWIIndicateArg | und
 
 export function encodeMWIIndicateArg(w: Writer, end: number, v: MWIIndicateArg, tag = 0x30): number {
   let at = end - w.tail;
-  if (v.messageId !== undefined) at = w.explicit(at, 0xa6, encodeMessageID, v.messageId);
-  if (v.time !== undefined) at = w.explicit(at, 0xa5, (w, at, v) => w.visibleString(at, 0x18, v), v.time);
-  if (v.controllingUserProvidedNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber,
-    v.controllingUserProvidedNr);
-  if (v.numberOfMessages !== undefined) at = w.explicit(at, 0xa3, (w, at, v) => w.integer(at, 0x02, v, 0, 65535),
-    v.numberOfMessages);
-  if (v.basicService !== undefined) at = w.explicit(at, 0xa2, encodeBasicService, v.basicService);
-  if (v.controllingUserNr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.controllingUserNr);
+  if (v.messageId !== undefined) at = w.head(encodeMessageID(w, at - w.tail, v.messageId), 0xa6, at);
+  if (v.time !== undefined) at = w.head(w.visibleString(at - w.tail, 0x18, v.time), 0xa5, at);
+  if (v.controllingUserProvidedNr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail,
+    v.controllingUserProvidedNr), 0xa4, at);
+  if (v.numberOfMessages !== undefined) at = w.head(w.integer(at - w.tail, 0x02, v.numberOfMessages, 0, 65535), 0xa3,
+    at);
+  if (v.basicService !== undefined) at = w.head(encodeBasicService(w, at - w.tail, v.basicService), 0xa2, at);
+  if (v.controllingUserNr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.controllingUserNr), 0xa1, at);
   return w.head(at, tag, end);
 }
 

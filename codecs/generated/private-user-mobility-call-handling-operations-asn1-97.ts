@@ -527,7 +527,7 @@ export function usualCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefin
 export function encodeCfuActivated(w: Writer, end: number, v: CfuActivated, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
-  if (v.pumName !== undefined) at = w.explicit(at, 0xa1, encodeName, v.pumName);
+  if (v.pumName !== undefined) at = w.head(encodeName(w, at - w.tail, v.pumName), 0xa1, at);
   at = encodeSubscriptionOption(w, at, v.divOptions);
   at = encodeAddress(w, at, v.divToAddress);
   return w.head(at, tag, end);
@@ -720,9 +720,9 @@ export function usualDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
 export function encodeDivertArg(w: Writer, end: number, v: DivertArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodePumiExtension(w, at, v.argExtension);
-  if (v.pumUserSub !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress, v.pumUserSub);
-  if (v.callingUserName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.callingUserName);
-  if (v.callingUserSub !== undefined) at = w.explicit(at, 0xa1, encodePartySubaddress, v.callingUserSub);
+  if (v.pumUserSub !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.pumUserSub), 0xa3, at);
+  if (v.callingUserName !== undefined) at = w.head(encodeName(w, at - w.tail, v.callingUserName), 0xa2, at);
+  if (v.callingUserSub !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.callingUserSub), 0xa1, at);
   at = w.octetString(at, 0x40, v.qSIGInfoElement);
   at = encodePumIdentity(w, at, v.pumIdentity);
   at = encodePresentedNumberScreened(w, at, v.callingNumber);
@@ -966,8 +966,8 @@ export function encodePumoArg(w: Writer, end: number, v: PumoArg, tag = 0x30): n
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodePumoExtension(w, at, v.extension);
   if (v.sendingComplete !== undefined) at = w.null(at, 0x82);
-  if (v.pumIdentity !== undefined) at = w.explicit(at, 0xa1, encodePumIdentity, v.pumIdentity);
-  if (v.destinationNumber !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.destinationNumber);
+  if (v.pumIdentity !== undefined) at = w.head(encodePumIdentity(w, at - w.tail, v.pumIdentity), 0xa1, at);
+  if (v.destinationNumber !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.destinationNumber), 0xa0, at);
   return w.head(at, tag, end);
 }
 

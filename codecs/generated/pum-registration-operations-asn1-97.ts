@@ -516,7 +516,8 @@ export function encodePumRegistrArg(w: Writer, end: number, v: PumRegistrArg, ta
   if (v.sessionParams !== undefined) at = encodeSessionParams(w, at, v.sessionParams);
   if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") at = encodeServiceOption(w, at,
     v.serviceOption);
-  if (v.activatingUserAddr !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.activatingUserAddr);
+  if (v.activatingUserAddr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.activatingUserAddr), 0xa0,
+    at);
   at = encodePartyNumber(w, at, v.hostingAddr);
   at = encodeBasicService(w, at, v.basicService);
   at = encodePumUserId(w, at, v.pumUserId);
@@ -864,8 +865,9 @@ export function encodePumDeRegArg(w: Writer, end: number, v: PumDeRegArg, tag = 
   if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
   if (v.serviceOption !== undefined && v.serviceOption !== "inCallRegistration") at = encodeServiceOption(w, at,
     v.serviceOption);
-  if (v.activatingUserAddr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.activatingUserAddr);
-  if (v.hostingAddr !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.hostingAddr);
+  if (v.activatingUserAddr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.activatingUserAddr), 0xa1,
+    at);
+  if (v.hostingAddr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.hostingAddr), 0xa0, at);
   at = encodeBasicService(w, at, v.basicService);
   at = encodePumUserId(w, at, v.pumUserId);
   return w.head(at, tag, end);
@@ -1029,9 +1031,10 @@ export function encodePumInterrogArg(w: Writer, end: number, v: PumInterrogArg, 
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   if (v.userPin !== undefined) at = encodeRegistrationPin(w, at, v.userPin);
   if (v.homeInfoOnly !== undefined && v.homeInfoOnly !== true) at = w.boolean(at, 0x01, v.homeInfoOnly);
-  if (v.serviceOption !== undefined) at = w.explicit(at, 0xa2, encodeServiceOption, v.serviceOption);
-  if (v.activatingUserAddr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.activatingUserAddr);
-  if (v.hostingAddr !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.hostingAddr);
+  if (v.serviceOption !== undefined) at = w.head(encodeServiceOption(w, at - w.tail, v.serviceOption), 0xa2, at);
+  if (v.activatingUserAddr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.activatingUserAddr), 0xa1,
+    at);
+  if (v.hostingAddr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.hostingAddr), 0xa0, at);
   at = encodeBasicService(w, at, v.basicService);
   at = encodePumUserId(w, at, v.pumUserId);
   return w.head(at, tag, end);
@@ -1163,7 +1166,7 @@ export function encodePumInterrogResElt(w: Writer, end: number, v: PumInterrogRe
   if (v.argExtension !== undefined) at = encodePumrExtension(w, at, v.argExtension);
   if (v.interrogParams !== undefined) at = encodeSessionParams(w, at, v.interrogParams);
   if (v.serviceOption !== undefined) at = encodeServiceOption(w, at, v.serviceOption, 0x82);
-  if (v.hostingAddr !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.hostingAddr);
+  if (v.hostingAddr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.hostingAddr), 0xa1, at);
   if (v.basicService !== undefined) at = encodeBasicService(w, at, v.basicService, 0x80);
   return w.head(at, tag, end);
 }

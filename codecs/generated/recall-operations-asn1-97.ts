@@ -159,8 +159,9 @@ export function usualReAlertingArg(r: Reader, tag = 0x30): ReAlertingArg | undef
 export function encodeReAlertingArg(w: Writer, end: number, v: ReAlertingArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
-  if (v.alertedName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.alertedName);
-  if (v.alertedNumber !== undefined) at = w.explicit(at, 0xa1, encodePresentedNumberScreened, v.alertedNumber);
+  if (v.alertedName !== undefined) at = w.head(encodeName(w, at - w.tail, v.alertedName), 0xa2, at);
+  if (v.alertedNumber !== undefined) at = w.head(encodePresentedNumberScreened(w, at - w.tail, v.alertedNumber), 0xa1,
+    at);
   return w.head(at, tag, end);
 }
 
@@ -260,9 +261,10 @@ export function usualReAnswerArg(r: Reader, tag = 0x30): ReAnswerArg | undefined
 export function encodeReAnswerArg(w: Writer, end: number, v: ReAnswerArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeREExtension(w, at, v.argumentExtension);
-  if (v.connectedName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.connectedName);
-  if (v.connectedSubaddress !== undefined) at = w.explicit(at, 0xa2, encodePartySubaddress, v.connectedSubaddress);
-  at = w.explicit(at, 0xa1, encodePresentedNumberScreened, v.connectedNumber);
+  if (v.connectedName !== undefined) at = w.head(encodeName(w, at - w.tail, v.connectedName), 0xa3, at);
+  if (v.connectedSubaddress !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.connectedSubaddress),
+    0xa2, at);
+  at = w.head(encodePresentedNumberScreened(w, at - w.tail, v.connectedNumber), 0xa1, at);
   return w.head(at, tag, end);
 }
 

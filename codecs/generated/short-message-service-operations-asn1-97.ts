@@ -2216,7 +2216,7 @@ export function encodeSmsStatusReportArg(w: Writer, end: number, v: SmsStatusRep
   if (v.priority !== undefined && v.priority !== false) at = w.boolean(at, 0x8b, v.priority);
   at = w.integer(at, 0x02, v.status, 0, 255);
   at = encodePartyNumber(w, at, v.destinationAddress);
-  if (v.recipientName !== undefined) at = w.explicit(at, 0xaa, encodeName, v.recipientName);
+  if (v.recipientName !== undefined) at = w.head(encodeName(w, at - w.tail, v.recipientName), 0xaa, at);
   at = encodePartyNumber(w, at, v.recipientAddress);
   at = w.visibleString(at, 0x18, v.dischargeTime, 12, 19);
   at = w.visibleString(at, 0x18, v.serviceCentreTimeStamp, 12, 19);

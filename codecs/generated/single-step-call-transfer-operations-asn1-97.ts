@@ -215,10 +215,10 @@ export function usualSSCTInitiateArg(r: Reader, tag = 0x30): SSCTInitiateArg | u
 export function encodeSSCTInitiateArg(w: Writer, end: number, v: SSCTInitiateArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeSSCTInitiateExtension(w, at, v.argumentExtension);
-  if (v.transferringName !== undefined) at = w.explicit(at, 0xa3, encodeName, v.transferringName);
-  if (v.transferringAddress !== undefined) at = w.explicit(at, 0xa2, encodePresentedAddressScreened,
-    v.transferringAddress);
-  if (v.transferredName !== undefined) at = w.explicit(at, 0xa1, encodeName, v.transferredName);
+  if (v.transferringName !== undefined) at = w.head(encodeName(w, at - w.tail, v.transferringName), 0xa3, at);
+  if (v.transferringAddress !== undefined) at = w.head(encodePresentedAddressScreened(w, at - w.tail,
+    v.transferringAddress), 0xa2, at);
+  if (v.transferredName !== undefined) at = w.head(encodeName(w, at - w.tail, v.transferredName), 0xa1, at);
   at = w.boolean(at, 0x01, v.awaitConnect);
   at = encodePresentedAddressScreened(w, at, v.transferredAddress);
   at = encodePartyNumber(w, at, v.rerouteingNumber);
@@ -375,9 +375,9 @@ export function usualSSCTSetupArg(r: Reader, tag = 0x30): SSCTSetupArg | undefin
 export function encodeSSCTSetupArg(w: Writer, end: number, v: SSCTSetupArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
-  if (v.transferringName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.transferringName);
-  if (v.transferringAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressScreened,
-    v.transferringAddress);
+  if (v.transferringName !== undefined) at = w.head(encodeName(w, at - w.tail, v.transferringName), 0xa2, at);
+  if (v.transferringAddress !== undefined) at = w.head(encodePresentedAddressScreened(w, at - w.tail,
+    v.transferringAddress), 0xa1, at);
   return w.head(at, tag, end);
 }
 
@@ -471,7 +471,7 @@ export function encodeSSCTDigitInfoArg(w: Writer, end: number, v: SSCTDigitInfoA
   let at = end - w.tail;
   if (v.argumentExtension !== undefined) at = encodeSSCTExtension(w, at, v.argumentExtension);
   if (v.sendingComplete !== undefined) at = w.null(at, 0x82);
-  if (v.reroutingNumber !== undefined) at = w.explicit(at, 0xa1, encodePartyNumber, v.reroutingNumber);
+  if (v.reroutingNumber !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.reroutingNumber), 0xa1, at);
   return w.head(at, tag, end);
 }
 

@@ -745,7 +745,7 @@ export function usualChargingAssociation(r: Reader): ChargingAssociation | undef
 
 export function encodeChargingAssociation(w: Writer, at: number, v: ChargingAssociation): number {
   const c: Alternatives<ChargingAssociation> = v;
-  if (c.chargeNumber !== undefined) return w.explicit(at, 0xa0, encodePartyNumber, c.chargeNumber);
+  if (c.chargeNumber !== undefined) return w.head(encodePartyNumber(w, at - w.tail, c.chargeNumber), 0xa0, at);
   if (c.chargeIdentifier !== undefined) return w.integer(at, 0x02, c.chargeIdentifier, -32768, 32767);
   throw noAlternative("ChargingAssociation");
 }

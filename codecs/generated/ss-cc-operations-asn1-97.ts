@@ -222,8 +222,8 @@ export function encodeCcRequestArg(w: Writer, end: number, v: CcRequestArg, tag 
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
   if (v.retainSigConnection !== undefined) at = w.boolean(at, 0x8d, v.retainSigConnection);
   if (v.canRetainService !== undefined && v.canRetainService !== false) at = w.boolean(at, 0x8c, v.canRetainService);
-  if (v.subaddrB !== undefined) at = w.explicit(at, 0xab, encodePartySubaddress, v.subaddrB);
-  if (v.subaddrA !== undefined) at = w.explicit(at, 0xaa, encodePartySubaddress, v.subaddrA);
+  if (v.subaddrB !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.subaddrB), 0xab, at);
+  if (v.subaddrA !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.subaddrA), 0xaa, at);
   at = w.octetString(at, 0x40, v.service);
   at = encodePartyNumber(w, at, v.numberB);
   at = encodePresentedNumberUnscreened(w, at, v.numberA);
@@ -441,8 +441,8 @@ export function usualCcOptionalArgFullArg(r: Reader, tag = 0xa0): CcOptionalArgF
 export function encodeCcOptionalArgFullArg(w: Writer, end: number, v: CcOptionalArgFullArg, tag = 0xa0): number {
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeCcExtension(w, at, v.extension);
-  if (v.subaddrB !== undefined) at = w.explicit(at, 0xab, encodePartySubaddress, v.subaddrB);
-  if (v.subaddrA !== undefined) at = w.explicit(at, 0xaa, encodePartySubaddress, v.subaddrA);
+  if (v.subaddrB !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.subaddrB), 0xab, at);
+  if (v.subaddrA !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.subaddrA), 0xaa, at);
   at = w.octetString(at, 0x40, v.service);
   at = encodePartyNumber(w, at, v.numberB);
   at = encodePartyNumber(w, at, v.numberA);

@@ -465,8 +465,9 @@ export function usualUpdateInfo(r: Reader): UpdateInfo | undefined {
 
 export function encodeUpdateInfo(w: Writer, at: number, v: UpdateInfo): number {
   const c: Alternatives<UpdateInfo> = v;
-  if (c.newMsgInfoOnly !== undefined) return w.explicit(at, 0xa1, encodeMessageInfo, c.newMsgInfoOnly);
-  if (c.retrievedMsgInfoOnly !== undefined) return w.explicit(at, 0xa2, encodeMessageInfo, c.retrievedMsgInfoOnly);
+  if (c.newMsgInfoOnly !== undefined) return w.head(encodeMessageInfo(w, at - w.tail, c.newMsgInfoOnly), 0xa1, at);
+  if (c.retrievedMsgInfoOnly !== undefined) return w.head(encodeMessageInfo(w, at - w.tail, c.retrievedMsgInfoOnly),
+    0xa2, at);
   if (c.allMsgInfo !== undefined) return encodeAllMsgInfo(w, at, c.allMsgInfo);
   throw noAlternative("UpdateInfo");
 }

@@ -371,10 +371,10 @@ export function encodeMCRequestArg(w: Writer, end: number, v: MCRequestArg, tag 
   let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
   at = encodeCorrelation(w, at, v.correlation);
-  if (v.cooperatingAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressUnscreened,
-    v.cooperatingAddress);
-  if (v.requestingAddress !== undefined) at = w.explicit(at, 0xa0, encodePresentedAddressUnscreened,
-    v.requestingAddress);
+  if (v.cooperatingAddress !== undefined) at = w.head(encodePresentedAddressUnscreened(w, at - w.tail,
+    v.cooperatingAddress), 0xa1, at);
+  if (v.requestingAddress !== undefined) at = w.head(encodePresentedAddressUnscreened(w, at - w.tail,
+    v.requestingAddress), 0xa0, at);
   at = encodePresentedAddressUnscreened(w, at, v.destinationAddress);
   if (v.retainOrigCall !== undefined && v.retainOrigCall !== true) at = w.boolean(at, 0x01, v.retainOrigCall);
   at = encodeCallType(w, at, v.callType);
@@ -540,10 +540,10 @@ export function encodeMCInformArg(w: Writer, end: number, v: MCInformArg, tag = 
   let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMCRExtensions(w, at, v.extensions);
   at = encodeCorrelation(w, at, v.correlation);
-  if (v.cooperatingAddress !== undefined) at = w.explicit(at, 0xa1, encodePresentedAddressUnscreened,
-    v.cooperatingAddress);
-  if (v.requestingAddress !== undefined) at = w.explicit(at, 0xa0, encodePresentedAddressUnscreened,
-    v.requestingAddress);
+  if (v.cooperatingAddress !== undefined) at = w.head(encodePresentedAddressUnscreened(w, at - w.tail,
+    v.cooperatingAddress), 0xa1, at);
+  if (v.requestingAddress !== undefined) at = w.head(encodePresentedAddressUnscreened(w, at - w.tail,
+    v.requestingAddress), 0xa0, at);
   return w.head(at, tag, end);
 }
 

@@ -318,7 +318,7 @@ export function encodeMIDMailboxAuthArg(w: Writer, end: number, v: MIDMailboxAut
   let at = end - w.tail;
   if (v.extensions !== undefined) at = encodeMIDExtensions(w, at, v.extensions);
   at = encodeString(w, at, v.password);
-  if (v.mailBox !== undefined) at = w.explicit(at, 0xa8, encodeString, v.mailBox);
+  if (v.mailBox !== undefined) at = w.head(encodeString(w, at - w.tail, v.mailBox), 0xa8, at);
   if (v.servedUserName !== undefined) at = encodeName(w, at, v.servedUserName);
   at = encodePartyInfo(w, at, v.partyInfo);
   return w.head(at, tag, end);

@@ -262,7 +262,7 @@ export function usualMsgCentreId(r: Reader): MsgCentreId | undefined {
 export function encodeMsgCentreId(w: Writer, at: number, v: MsgCentreId): number {
   const c: Alternatives<MsgCentreId> = v;
   if (c.integer !== undefined) return w.integer(at, 0x80, c.integer, 0, 65535);
-  if (c.partyNumber !== undefined) return w.explicit(at, 0xa1, encodePartyNumber, c.partyNumber);
+  if (c.partyNumber !== undefined) return w.head(encodePartyNumber(w, at - w.tail, c.partyNumber), 0xa1, at);
   if (c.numericString !== undefined) return w.numericString(at, 0x82, c.numericString, 1, 10);
   throw noAlternative("MsgCentreId");
 }
@@ -548,7 +548,7 @@ export function encodeMWIActivateArg(w: Writer, end: number, v: MWIActivateArg, 
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
   if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
   if (v.timestamp !== undefined) at = w.visibleString(at, 0x18, v.timestamp, 12, 19);
-  if (v.originatingNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber, v.originatingNr);
+  if (v.originatingNr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.originatingNr), 0xa4, at);
   if (v.nbOfMessages !== undefined) at = w.integer(at, 0x83, v.nbOfMessages, 0, 65535);
   if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
   at = encodeBasicService(w, at, v.basicService);
@@ -962,7 +962,7 @@ export function encodeMWIInterrogateResElt(w: Writer, end: number, v: MWIInterro
   if (v.argumentExt !== undefined) at = encodeMWIMessageExtension(w, at, v.argumentExt);
   if (v.priority !== undefined) at = w.integer(at, 0x85, v.priority, 0, 9);
   if (v.timestamp !== undefined) at = w.visibleString(at, 0x18, v.timestamp, 12, 19);
-  if (v.originatingNr !== undefined) at = w.explicit(at, 0xa4, encodePartyNumber, v.originatingNr);
+  if (v.originatingNr !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.originatingNr), 0xa4, at);
   if (v.nbOfMessages !== undefined) at = w.integer(at, 0x83, v.nbOfMessages, 0, 65535);
   if (v.msgCentreId !== undefined) at = encodeMsgCentreId(w, at, v.msgCentreId);
   at = encodeBasicService(w, at, v.basicService);

@@ -527,7 +527,7 @@ export function usualCfuActivated(r: Reader, tag = 0x30): CfuActivated | undefin
 export function encodeCfuActivated(w: Writer, end: number, v: CfuActivated, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeWtmiExtension(w, at, v.argExtension);
-  if (v.wtmName !== undefined) at = w.explicit(at, 0xa1, encodeName, v.wtmName);
+  if (v.wtmName !== undefined) at = w.head(encodeName(w, at - w.tail, v.wtmName), 0xa1, at);
   at = encodeSubscriptionOption(w, at, v.divOptions);
   at = encodeAddress(w, at, v.divToAddress);
   return w.head(at, tag, end);
@@ -720,9 +720,9 @@ export function usualDivertArg(r: Reader, tag = 0x30): DivertArg | undefined {
 export function encodeDivertArg(w: Writer, end: number, v: DivertArg, tag = 0x30): number {
   let at = end - w.tail;
   if (v.argExtension !== undefined) at = encodeWtmiExtension(w, at, v.argExtension);
-  if (v.wtmUserSub !== undefined) at = w.explicit(at, 0xa3, encodePartySubaddress, v.wtmUserSub);
-  if (v.callingName !== undefined) at = w.explicit(at, 0xa2, encodeName, v.callingName);
-  if (v.callingUserSub !== undefined) at = w.explicit(at, 0xa1, encodePartySubaddress, v.callingUserSub);
+  if (v.wtmUserSub !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.wtmUserSub), 0xa3, at);
+  if (v.callingName !== undefined) at = w.head(encodeName(w, at - w.tail, v.callingName), 0xa2, at);
+  if (v.callingUserSub !== undefined) at = w.head(encodePartySubaddress(w, at - w.tail, v.callingUserSub), 0xa1, at);
   at = w.octetString(at, 0x40, v.qSIGInfoElement);
   at = encodeWtmIdentity(w, at, v.wtmIdentity);
   at = encodePresentedNumberScreened(w, at, v.callingNumber);
@@ -951,7 +951,7 @@ export function encodeWtmoArg(w: Writer, end: number, v: WtmoArg, tag = 0x30): n
   let at = end - w.tail;
   if (v.extension !== undefined) at = encodeWtmoExtension(w, at, v.extension);
   if (v.sendingComplete !== undefined) at = w.null(at, 0x81);
-  if (v.destinationNumber !== undefined) at = w.explicit(at, 0xa0, encodePartyNumber, v.destinationNumber);
+  if (v.destinationNumber !== undefined) at = w.head(encodePartyNumber(w, at - w.tail, v.destinationNumber), 0xa0, at);
   return w.head(at, tag, end);
 }
 

@@ -72,13 +72,12 @@ const wholeValue: fc.Arbitrary<Uint8Array> = fc.letrec<{ value: Uint8Array }>((t
     fc
       .tuple(fc.constantFrom(0x04, 0x0c, 0x80, 0x41), octets(0, 140))
       .map(([tag, content]) => write((w, at) => w.octetString(at, tag, content))),
-    fc
-      .tuple(fc.constantFrom(0x30, 0xa1, 0x62), fc.array(tie("value"), { maxLength: 3 }))
-      .map(([tag, inner]) =>
-        write((w, end) =>
-          w.explicit(end, tag, (writer, at) => inner.reduce((next, value) => writer.openType(next, value), at), null),
-        ),
-      ),
+    fc.tuple(fc.constantFrom(0x30, 0xa1, 0x62), fc.array(tie("value"), { maxLength: 3 })).map(([tag, inner]) =>
+      write((w, end) => {
+        const at = inner.reduce((next, value) => w.openType(next, value), end - w.tail);
+        return w.head(at, tag, end);
+      }),
+    ),
   ),
 })).value;
 

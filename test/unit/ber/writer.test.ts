@@ -18,7 +18,7 @@ const filled = (count: number): Uint8Array => new Uint8Array(count).fill(0xab);
 const inside =
   (count: number): Write =>
   (w, at) =>
-    w.explicit(at, 0x30, (inner, end, octets: Uint8Array) => inner.octetString(end, 0x04, octets), filled(count));
+    w.head(w.octetString(at - w.tail, 0x04, filled(count)), 0x30, at);
 
 describe("BER writer", () => {
   const rows: readonly (readonly [what: string, write: Write, hex: string])[] = [
@@ -42,11 +42,7 @@ describe("BER writer", () => {
     ["a tag of two octets more", (w, at) => w.null(at, 0x9f + 256 * 1000), "9f876800"],
     ["the greatest tag", (w, at) => w.null(at, 0x9f + 256 * (2 ** 21 - 1)), "9fffff7f00"],
     ["an open type as it is", (w, at) => w.openType(at, Uint8Array.of(0x30, 0x80, 0, 0)), "30800000"],
-    [
-      "an EXPLICIT tag",
-      (w, at) => w.explicit(at, 0xa0, (inner, end, v: number) => inner.integer(end, 0x02, v), 5),
-      "a003020105",
-    ],
+    ["an EXPLICIT tag", (w, at) => w.head(w.integer(at - w.tail, 0x02, 5), 0xa0, at), "a003020105"],
     [
       "a SEQUENCE OF",
       (w, at) => w.sequenceOf(at, 0x30, (inner, end, v: boolean) => inner.boolean(end, 0x01, v), [true, false]),
