@@ -87,16 +87,20 @@ function readSequenceOf({ of }: Of<"sequenceOf">, reader: PerReader, depth: numb
 /** X.691 18. */
 function readSequence({ fields, additions }: Of<"sequence">, reader: PerReader, depth: number): PerValue {
   const isExtended = additions !== undefined && reader.bit();
-  const present: boolean[] = [];
-  for (const field of fields) present.push(!field.optional || reader.bit());
   const value: Mutable = {};
-  for (const [at, field] of fields.entries()) {
-    if (!present[at]) continue;
+  for (const field of presentOf(fields, reader)) {
     if (field.type === undefined) reader.fail("notRead", field.name);
     else value[field.name] = read(field.type, reader, depth);
   }
   if (isExtended) readAdditions(additions, reader, depth, value);
   return value;
+}
+
+/** X.691 18.2: a bit for each that may be absent, before them all. */
+function presentOf(fields: readonly Field[], reader: PerReader): readonly Field[] {
+  const present: Field[] = [];
+  for (const field of fields) if (!field.optional || reader.bit()) present.push(field);
+  return present;
 }
 
 type Mutable = { [name: string]: PerValue; [additionBits]?: number };
@@ -105,7 +109,8 @@ type Mutable = { [name: string]: PerValue; [additionBits]?: number };
 function readAdditions(additions: readonly Field[], reader: PerReader, depth: number, value: Mutable): void {
   const open = reader.additions();
   value[additionBits] = open.length;
-  for (const [at, octets] of open.entries()) {
+  for (let at = 0; at < open.length; at += 1) {
+    const octets = open[at];
     if (octets !== undefined) readOpen(octets, additions[at], at, reader, depth, value);
   }
 }

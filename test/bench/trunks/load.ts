@@ -11,6 +11,7 @@ export interface Pair {
 }
 
 const releaseComplete = typeOf("RELEASE COMPLETE");
+const nobody: Particulars = { call: 0, called: "", channel: 1 };
 const answers = new WeakMap<Leg["calling"], ReadonlyMap<number, readonly MessageKey[]>>();
 
 /** Calls through a relay, in a closed loop: a call that ends makes room for the next one. */
@@ -94,7 +95,9 @@ export class Load {
       const leg = path.legs.get(ours);
       if (leg !== undefined) return leg.received(type);
       // Of a call that is over here: nothing is done about it (Q.931 5.8.3.2).
-      if (frame[at + 4] === releaseComplete) return;
+      if (type === releaseComplete) return;
+      // Once more from a relay that was kept waiting for its answer (T308).
+      if (type === typeOf("RELEASE")) return path.send("RELEASE COMPLETE", ours, nobody);
       const number = type === typeOf("SETUP") ? callOf(frame.subarray(at)) : undefined;
       const call = number === undefined ? undefined : this.#calls.get(number);
       if (call === undefined)

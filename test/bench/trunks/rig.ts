@@ -36,8 +36,8 @@ export class Rig {
     const prepared = await Promise.all(Array.from({ length: pairs }, () => kind.prepare(load)));
     const peers = prepared.map(({ peer }) => peer);
     const configuration = peers.flatMap(({ near, far }, pair) => [
-      neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), keysOf(kind.trunk("near", near))),
-      neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), keysOf(kind.trunk("far", far))),
+      neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), [`trunk: ${kind.trunk("near", near)}`]),
+      neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), [`trunk: ${kind.trunk("far", far)}`]),
     ]);
     for (const [at, { keys }] of victims.entries()) configuration.push(neighbour(`victim${at}`, `9${at}`, keys));
     const gateway = who === "bare" ? {} : { gateway: `neighbours:${configuration.join("")}\n` };
@@ -88,8 +88,4 @@ function calledNumber(end: "near" | "far", pair: number): string {
 
 function neighbour(name: string, prefix: string, keys: readonly string[]): string {
   return [`\n  ${name}:`, `numbers: ["${prefix}xx"]`, ...keys].join("\n    ");
-}
-
-function keysOf(trunk: string): readonly string[] {
-  return [`trunk: ${trunk}`, `media: ${trunk.includes("h323") ? "external" : "through"}`];
 }
