@@ -1,3 +1,4 @@
+import type { TrunkConfig } from "../src/config.ts";
 import type { Input, Trunk } from "../src/seam.ts";
 import type { StoredOriginating } from "../src/completion/record.ts";
 import type { UserKey } from "../src/users/screen.ts";
@@ -14,6 +15,7 @@ import type { GatewayConfig } from "./config/gateway-config.ts";
 import type { LaneOutput } from "../src/lanes.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
+import { Pace } from "./pace.ts";
 import type { Registry } from "./registry.ts";
 import type { TlsEvent } from "./tls/event.ts";
 import { sparing } from "./warnings.ts";
@@ -59,7 +61,7 @@ export class Adapters {
         warn,
       };
       const cluster = config.clusters.get(name);
-      this.#trunks.set(name, await create(this.#types.trunks, trunk, context));
+      this.#trunks.set(name, await create(this.#types.trunks, trunk, paced(trunk, context)));
       if (cluster?.lines !== undefined) this.#lines.set(name, await create(this.#types.lines, cluster.lines, context));
       if (cluster?.phones !== undefined) {
         const own: PhoneContext = { ...context, requests: (user) => port.requestsOf(user) };
@@ -158,6 +160,21 @@ export class Adapters {
         output satisfies never;
     }
   }
+}
+
+/** The context of a trunk that is read from no faster than its limit says. */
+function paced(trunk: TrunkConfig, context: AdapterContext): AdapterContext {
+  const most = "limits" in trunk ? trunk.limits?.messagesPerSecond : undefined;
+  if (most === undefined) return context;
+  const pace = new Pace(most, context.warn);
+  return {
+    ...context,
+    post(input) {
+      if (input.type === "received") pace.count();
+      context.post(input);
+    },
+    drained: () => pace.drained() ?? context.drained(),
+  };
 }
 
 function give<Adapter>(adapter: Adapter | undefined, use: (adapter: Adapter) => void): boolean {

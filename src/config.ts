@@ -57,9 +57,24 @@ export interface HostPort {
 
 export type TrunkConfig = LapdTrunkConfig | IuaTrunkConfig | H323TrunkConfig | SipTrunkConfig | DemoTrunkConfig;
 
+/** What a trunk may cost (`limits` of its configuration); what is absent is as its type has it. */
+export interface TrunkLimits {
+  /** Calls and connections at once, both directions together; one more meets cause 42. */
+  readonly calls?: number;
+  /** Messages of the peer that are read in a second; the others wait at the peer. */
+  readonly messagesPerSecond?: number;
+  /** Octets that wait for a peer that does not read, on each of its connections; beyond them it is closed. */
+  readonly queuedOctets?: number;
+  /** Connections of peers at once; more are refused. */
+  readonly connections?: number;
+  /** Such connections that have said nothing yet; more are refused. */
+  readonly halfOpen?: number;
+}
+
 /** LAPD frames without FCS behind a 2-octet length over TCP. `side` is the Q.931 side the gateway takes. */
 export interface LapdTrunkConfig {
   readonly type: "lapd";
+  readonly limits?: TrunkLimits;
   readonly role: "listen" | "connect";
   readonly host: string;
   readonly port: number;
@@ -75,6 +90,7 @@ export interface LapdTrunkConfig {
  */
 export interface IuaTrunkConfig {
   readonly type: "iua";
+  readonly limits?: TrunkLimits;
   readonly role: "asp" | "sg";
   /** SCTP goes in UDP (RFC 6951) or on IP itself; on IP ports are those of SCTP. */
   readonly transport: "udp" | "ip";
@@ -109,6 +125,7 @@ export interface TlsConfig {
 /** H.225.0 call signalling with QSIG in its tunnel (H.323 Annex M.1). Calls of a source outside `peers` are refused. */
 export interface H323TrunkConfig {
   readonly type: "h323";
+  readonly limits?: TrunkLimits;
   /** Where the peers call us; several neighbours may share it. Absent: they do not. */
   readonly listen?: HostPort;
   /** Whom we call, in this order (R12). */
@@ -128,6 +145,7 @@ export interface H323TrunkConfig {
 /** SIP over TCP or TLS, with QSIG in its bodies or without (R2, R24). */
 export interface SipTrunkConfig {
   readonly type: "sip";
+  readonly limits?: TrunkLimits;
   readonly profile: "cisco" | "ecma355" | "plain";
   /** Whom we connect to, in turn where one fails. */
   readonly servers: readonly HostPort[];

@@ -8,6 +8,7 @@ import type { GatewayConfig } from "./gateway-config.ts";
 import type { ReadAll } from "./spec.ts";
 import { plans, types } from "./digits-schema.ts";
 import type { schema } from "./schema.ts";
+import { buildLimits } from "./limits-schema.ts";
 import { buildTls, checkTlsListeners } from "./tls-schema.ts";
 
 type Values = ReadAll<typeof schema>;
@@ -80,25 +81,25 @@ function buildTrunk(trunk: NeighbourValues["trunk"], fault: (text: string) => vo
   if (trunk.type === "h323") return buildH323(trunk, fault);
   if (trunk.type === "iua") return buildIua(trunk, fault);
   if (trunk.type === "sip") return buildSip(trunk, fault);
-  const { listen, connect, side, t309, segments } = trunk;
+  const { listen, connect, side, t309, segments, limits } = trunk;
   if ((listen === undefined) === (connect === undefined)) fault("give either listen or connect, HOST:PORT");
   const role = listen === undefined ? "connect" : "listen";
   const { host, port } = listen ?? connect ?? { host: "", port: 0 };
   if (connect?.port === 0) fault("connect needs the port of the peer, not 0");
-  return { type: "lapd", role, host, port, side, t309Ms: t309, segments };
+  return { type: "lapd", role, host, port, side, t309Ms: t309, segments, ...buildLimits(limits) };
 }
 
 /** As many nodes as a cluster may have (R12). */
 const mostPeers = 16;
 
 function buildH323(
-  { listen, tls, ...trunk }: Extract<NeighbourValues["trunk"], { readonly type: "h323" }>,
+  { listen, tls, limits, ...trunk }: Extract<NeighbourValues["trunk"], { readonly type: "h323" }>,
   fault: (text: string) => void,
 ): TrunkConfig {
   const { peers } = trunk;
   if (peers.length > mostPeers) fault(`peers are at most ${mostPeers}`);
   if (peers.some(({ port }) => port === 0)) fault("peers need the port of the peer, not 0");
-  return { ...trunk, ...(listen === undefined ? {} : { listen }), ...buildTls(tls) };
+  return { ...trunk, ...(listen === undefined ? {} : { listen }), ...buildTls(tls), ...buildLimits(limits) };
 }
 
 /** A neighbour without a listener of its own is called at the shared one of its trunk type. */
@@ -128,6 +129,7 @@ function buildIua(
     ...{ type: "iua", role, transport, bind, sctpPort, interfaceIdentifiers: interfaces, side, t309Ms: t309 },
     ...(peer === undefined ? {} : { peer }),
     ...(aspIdentifier === undefined ? {} : { aspIdentifier }),
+    ...buildLimits(trunk.limits),
   };
 }
 
@@ -143,6 +145,7 @@ function buildSip(
   return {
     ...{ type: "sip", profile, servers, assertedIdentity, cisSdp, t309Ms: t309 },
     ...buildTls(tls),
+    ...buildLimits(trunk.limits),
     domain: domain ?? servers[0]?.host ?? "",
     ...(listen === undefined ? {} : { listen }),
     ...(username === undefined || passwordFile === undefined ? {} : { auth: { username, passwordFile } }),

@@ -3,7 +3,12 @@ import type { DialectName } from "../../src/completion/dialects.ts";
 import { lines, phones } from "./cluster-schema.ts";
 import { callCompletion, dialectNames } from "./completion-schema.ts";
 import { digitRule } from "./digits-schema.ts";
+import { limits } from "./limits-schema.ts";
 import { tls } from "./tls-schema.ts";
+import { sipLimits } from "../sip/limits.ts";
+import { h323Limits } from "../trunks/h323.ts";
+import { lapdLimits } from "../trunks/lapd.ts";
+import { sctpLimits } from "../trunks/sctp/provider.ts";
 import { group, list, named, optional, required, rows, variant, withDefault } from "./spec.ts";
 import {
   boolean,
@@ -121,6 +126,7 @@ function h323() {
     multipleCalls: withDefault(boolean, false, {
       help: "calls of ours share a TCP connection with a peer that announces the same, and it stays between calls",
     }),
+    limits: limits(h323Limits),
   };
 }
 
@@ -138,6 +144,7 @@ function lapd(dialectName: DialectName) {
       origin: `dialect ${dialectName}`,
       mark: "[MEM]",
     }),
+    limits: limits(lapdLimits),
   };
 }
 
@@ -167,6 +174,7 @@ function iua() {
       help: "how long active calls outlive a lost data link",
       mark: "[MEM]",
     }),
+    limits: limits({ ...sctpLimits, connections: sctpLimits.associations }),
   };
 }
 
@@ -198,5 +206,6 @@ function sip() {
       help: "how long active calls outlive a lost connection to the server",
       mark: "[MEM]",
     }),
+    limits: limits(sipLimits),
   };
 }

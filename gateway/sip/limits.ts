@@ -2,6 +2,8 @@
 export const sipLimits = {
   /** Connections at once, ours and the peers'. */
   connections: 64,
+  /** Connections of peers that have said nothing yet. */
+  halfOpen: 32,
   /** Start line and header fields of one message. */
   headOctets: 16_384,
   headerFields: 128,

@@ -57,6 +57,7 @@ export class SipUserAgent {
   readonly #loggers = new LoggerFactory();
   readonly #connections = new Map<number, SipConnection>();
   readonly #turns = new Turns();
+  readonly #silent = new Set<number>();
   #last = 0;
   /** The connection that requests go on. */
   #home: number | undefined;
@@ -101,6 +102,11 @@ export class SipUserAgent {
     return this.#connections.size;
   }
 
+  /** Those of peers that have brought no message yet. */
+  get silent(): number {
+    return this.#silent.size;
+  }
+
   /** Requests go on this socket from now on; `opened` or `closed` says what became of it. */
   connect(socket: net.Socket): void {
     const number = this.#add(socket);
@@ -130,6 +136,7 @@ export class SipUserAgent {
   /** A peer's connection: what comes on it is answered on it. */
   accept(socket: net.Socket): void {
     const number = this.#add(socket);
+    this.#silent.add(number);
     if (this.#home === undefined) this.#named(number);
   }
 
@@ -148,7 +155,10 @@ export class SipUserAgent {
     this.#last += 1;
     const number = this.#last;
     const connection = new SipConnection(socket, this.#settings.limits, {
-      message: (text) => this.#turns.run(() => this.#receive(number, text)),
+      message: (text) => {
+        this.#silent.delete(number);
+        this.#turns.run(() => this.#receive(number, text));
+      },
       flow: (writable) => {
         if (number === this.#home) this.#events.flow(writable);
       },
@@ -162,6 +172,7 @@ export class SipUserAgent {
 
   #ended(number: number, reason: string): void {
     this.#connections.delete(number);
+    this.#silent.delete(number);
     const isHome = number === this.#home;
     if (isHome) this.#home = undefined;
     if (this.#stopped) return;

@@ -12,6 +12,8 @@ import { type Door, enterTls } from "./tls-door.ts";
 export const h323Limits = {
   /** Each call of ours and of the peers may have a connection of its own. */
   connections: 2048,
+  /** Connections that have said nothing yet: a call begins with its SETUP. */
+  halfOpen: 512,
   queuedOctets: 256 * 1024,
   frameMs: 10_000,
   connectMs: 4_000,
@@ -25,7 +27,7 @@ export type H323Limits = { readonly [limit in keyof typeof h323Limits]: number }
 
 /** H.225.0 in TPKTs over TCP or TLS. Channels that the core asks for end in the number of the peer: `out-7/0`. */
 export function h323Trunk(config: H323TrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
-  return createH323Trunk(config, context, h323Limits);
+  return createH323Trunk(config, context, { ...h323Limits, ...config.limits });
 }
 
 /** As `h323Trunk`, with limits and what else of TLS tests need. */
@@ -40,13 +42,9 @@ export async function createH323Trunk(
   const end = config.tls === undefined ? undefined : await TlsEnd.open(config.tls, { report, ...options });
   let accepted = 0;
   const take = (socket: net.Socket): void => {
-    if (channels.count >= limits.connections) {
-      socket.destroy();
-      return context.warn("a connection is refused: there are as many as the limit");
-    }
+    if (!channels.hasRoom()) return void socket.destroy();
     accepted += 1;
-    channels.add(`in-${accepted}`, socket);
-    context.post({ type: "opened", trunk: context.neighbour, channel: `in-${accepted}`, by: "peer" });
+    channels.accept(`in-${accepted}`, socket);
   };
   const door = await enterListener(config, end, take, context, limits).catch(async (error: unknown) => {
     await end?.stop();

@@ -12,7 +12,8 @@ import { nodeSctpProvider } from "./sctp/node-sctp.ts";
 
 /** IUA over SCTP: each association is a channel, each message a PDU. */
 export function iuaTrunk(config: IuaTrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
-  return createIuaTrunk(config, context, sctpLimits);
+  const { connections: associations = sctpLimits.associations, ...limits } = config.limits ?? {};
+  return createIuaTrunk(config, context, { ...sctpLimits, ...limits, associations });
 }
 
 /** As `iuaTrunk`, with limits of its own: tests shorten them. */
@@ -69,12 +70,22 @@ class Channels {
     await this.#provider.stop();
   }
 
+  /** What the peer sends meanwhile fills its window. */
+  #holdUntilDrained(channel: Channel): void {
+    const drained = this.#context.drained();
+    const association = this.#associations.get(channel);
+    if (drained === undefined || association === undefined) return;
+    association.hold();
+    void drained.then(() => association.goOn());
+  }
+
   #events(channel: Channel, by: "us" | "peer"): SctpEvents {
     const trunk = this.#context.neighbour;
     return {
       up: () => this.#context.post({ type: "opened", trunk, channel, by }),
       message: (octets, stream) => {
         this.#context.post({ type: "received", trunk, channel, pdu: { carrier: "iua", octets, stream } });
+        this.#holdUntilDrained(channel);
       },
       writable: (writable) => this.#context.post({ type: "flow", trunk, channel, writable }),
       down: (reason) => {

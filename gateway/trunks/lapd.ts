@@ -8,6 +8,8 @@ import { TcpChannels } from "./tcp-channels.ts";
 export const lapdLimits = {
   /** One link needs one connection; the others are for a peer that is back before its old one is known to be dead. */
   connections: 4,
+  /** Connections that have said nothing yet: a peer that is back speaks at once. */
+  halfOpen: 4,
   /** Octets that wait for a peer that does not read; beyond them its connection is closed. */
   queuedOctets: 256 * 1024,
   /** A frame that has begun is whole within this time, or the connection is closed. */
@@ -22,7 +24,7 @@ export type LapdLimits = { readonly [limit in keyof typeof lapdLimits]: number }
 
 /** LAPD frames without FCS behind a 2-octet length over TCP (the framing of the libpri peers). */
 export function lapdTrunk(config: LapdTrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
-  return createLapdTrunk(config, context, lapdLimits);
+  return createLapdTrunk(config, context, { ...lapdLimits, ...config.limits });
 }
 
 /** As `lapdTrunk`, with limits of its own: tests shorten them. */
@@ -36,13 +38,9 @@ export async function createLapdTrunk(
   const server = net.createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: limits.keepAliveMs });
   let accepted = 0;
   server.on("connection", (socket) => {
-    if (connections.count >= limits.connections) {
-      socket.destroy();
-      return;
-    }
+    if (!connections.hasRoom()) return void socket.destroy();
     accepted += 1;
-    connections.add(`in-${accepted}`, socket);
-    context.post({ type: "opened", trunk: context.neighbour, channel: `in-${accepted}`, by: "peer" });
+    connections.accept(`in-${accepted}`, socket);
   });
   await listen(server, config);
   return adapter(config, connections, limits, server);

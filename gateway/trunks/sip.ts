@@ -11,7 +11,7 @@ import { openSipSockets, type SipSockets } from "./sip-sockets.ts";
 
 /** SIP over TCP or TLS. Channels of the core are numbered: `out-3` goes to the third server, around again. */
 export function sipTrunk(config: SipTrunkConfig, context: AdapterContext): Promise<TrunkAdapter> {
-  return createSipTrunk(config, context, sipLimits);
+  return createSipTrunk(config, context, { ...sipLimits, ...config.limits });
 }
 
 /** As `sipTrunk`, with limits and what else of TLS tests need. */
@@ -124,9 +124,16 @@ class SipTrunkEnd implements TrunkAdapter {
   }
 
   accept(socket: Parameters<SipUserAgent["accept"]>[0]): void {
-    if (this.#agent.connections < this.#limits.connections) return this.#agent.accept(socket);
-    socket.destroy();
-    this.#context.warn("a connection is refused: there are as many as the limit");
+    const { connections, halfOpen } = this.#limits;
+    const refuse = (text: string): void => {
+      socket.destroy();
+      this.#context.warn(`a connection is refused: ${text}`);
+    };
+    if (this.#agent.connections >= connections)
+      return refuse(`there are ${connections}, as many as limits.connections allows`);
+    if (this.#agent.silent >= halfOpen)
+      return refuse(`${halfOpen} have said nothing yet, as many as limits.halfOpen allows`);
+    this.#agent.accept(socket);
   }
 
   async stop(): Promise<void> {

@@ -4,6 +4,8 @@ import type { AdapterContext } from "../adapter.ts";
 
 /** What one trunk over TCP may cost, whoever connects to it. */
 export interface TcpLimits {
+  readonly connections: number;
+  readonly halfOpen: number;
   /** Octets that wait for a peer that does not read; beyond them its connection is closed. */
   readonly queuedOctets: number;
   /** A frame that has begun is whole within this time, or the connection is closed. */
@@ -63,6 +65,8 @@ export class TcpChannels {
   readonly #limits: TcpLimits;
   readonly #connections = new Map<Channel, Connection>();
   readonly #dialling = new Map<Channel, Dialling>();
+  /** Connections of peers that have said nothing yet. */
+  readonly #silent = new Set<Connection>();
   #stopped = false;
 
   constructor(context: AdapterContext, framing: Framing, limits: TcpLimits) {
@@ -71,8 +75,18 @@ export class TcpChannels {
     this.#limits = limits;
   }
 
-  get count(): number {
-    return this.#connections.size + this.#dialling.size;
+  /** For one more connection of a peer; where there is none, why not is told. */
+  hasRoom(): boolean {
+    const { connections, halfOpen } = this.#limits;
+    const refuse = (text: string): boolean => {
+      this.#context.warn(`a connection is refused: ${text}`);
+      return false;
+    };
+    if (this.#connections.size + this.#dialling.size >= connections)
+      return refuse(`there are ${connections}, as many as limits.connections allows`);
+    if (this.#silent.size >= halfOpen)
+      return refuse(`${halfOpen} have said nothing yet, as many as limits.halfOpen allows`);
+    return true;
   }
 
   refuse(channel: Channel, reason: string): void {
@@ -107,8 +121,14 @@ export class TcpChannels {
     this.#dialling.set(channel, { off, done });
   }
 
+  /** A connection of a peer. */
+  accept(channel: Channel, socket: net.Socket): void {
+    this.#silent.add(this.add(channel, socket));
+    this.#context.post({ type: "opened", trunk: this.#context.neighbour, channel, by: "peer" });
+  }
+
   /** `silentEnd`: what it means that the peer closes it before its first octet. */
-  add(channel: Channel, socket: net.Socket, silentEnd?: string): void {
+  add(channel: Channel, socket: net.Socket, silentEnd?: string): Connection {
     const connection: Connection = {
       socket,
       framer: this.#framing.framer(),
@@ -126,10 +146,12 @@ export class TcpChannels {
     socket.on("error", (error) => this.#ended(connection, error.message));
     socket.on("close", () => {
       clearTimeout(connection.frameTimer);
+      this.#silent.delete(connection);
       // A channel that was named again meanwhile belongs to the newer connection.
       if (this.#connections.get(channel) === connection) this.#connections.delete(channel);
       if (!this.#stopped) this.refuse(channel, connection.reason ?? "closed by the peer");
     });
+    return connection;
   }
 
   send(channel: Channel, octets: Uint8Array): void {
@@ -183,6 +205,7 @@ export class TcpChannels {
     const { framer, socket } = connection;
     if (connection.reason !== undefined) return;
     connection.silentEnd = undefined;
+    if (this.#silent.size > 0) this.#silent.delete(connection);
     const trunk = this.#context.neighbour;
     const { carrier } = this.#framing;
     const frames = framer.push(chunk);

@@ -302,7 +302,11 @@ export class ConnectionLayer implements Connections {
   }
 
   #isFull(trunk: Trunk): boolean {
-    return this.#trunk(trunk).connections >= connectionsPerTrunk;
+    const config = this.#port.trunk(trunk)?.config;
+    const most = (config !== undefined && "limits" in config ? config.limits?.calls : undefined) ?? connectionsPerTrunk;
+    if (this.#trunk(trunk).connections < most) return false;
+    this.#alarm(trunk, `a call is refused: there are ${most} already, as many as limits.calls allows`);
+    return true;
   }
 
   #sendGlobal(trunk: Trunk, flag: 0 | 1, draft: MessageDraft, link?: LinkNumber): boolean {

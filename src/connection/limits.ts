@@ -1,5 +1,6 @@
 /**
- * Connections of one trunk, both directions together: as many as one side has call references. One more meets cause 42.
+ * Connections of one trunk, both directions together: as many as one side has call references, where
+ * `limits.calls` of the trunk says no less. One more meets cause 42.
  */
 export const connectionsPerTrunk = 32_767;
 

@@ -24,6 +24,9 @@ export class GuardedAssociation implements SctpAssociation {
   #events: SctpEvents | undefined;
   readonly #waiting: Waiting[] = [];
   #waitingOctets = 0;
+  /** Messages that came while nobody takes them. */
+  readonly #held: Waiting[] = [];
+  #isHeld = false;
   #writing = false;
   #writable = true;
   #state: "opening" | "up" | "closing" | "down" = "opening";
@@ -59,6 +62,10 @@ export class GuardedAssociation implements SctpAssociation {
     return received === undefined ? undefined : { received, next: my_next_tsn.number };
   }
 
+  get isUp(): boolean {
+    return this.#state === "up";
+  }
+
   /** Before anything is told. */
   listen(events: SctpEvents): void {
     this.#events = events;
@@ -75,6 +82,22 @@ export class GuardedAssociation implements SctpAssociation {
     if (this.#waitingOctets > this.#limits.queuedOctets) return this.#end("the peer acknowledges nothing");
     this.#flow();
     this.#write();
+  }
+
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  goOn(): void {
+    this.#isHeld = false;
+    if (this.#held.length === 0) return;
+    for (let next = this.#held.shift(); next !== undefined; next = this.#isHeld ? undefined : this.#held.shift()) {
+      if (this.#state !== "up") return;
+      this.#association.reassembly.rwnd += next.octets.length;
+      this.#events?.message(new Uint8Array(next.octets), next.stream);
+    }
+    // A peer whose window was closed would only ask now and then whether it is open again.
+    if (this.#state === "up") this.#association._sack();
   }
 
   close(reason: string): void {
@@ -110,7 +133,13 @@ export class GuardedAssociation implements SctpAssociation {
 
   #arrived(stream: number): void {
     const data = this.#association.RECEIVE();
-    if (data !== undefined && this.#state === "up") this.#events?.message(new Uint8Array(data), stream);
+    if (data === undefined || this.#state !== "up") return;
+    const { messageOctets } = this.#limits;
+    if (data.length > messageOctets) return this.#end(`the peer sent a message of more than ${messageOctets} octets`);
+    if (!this.#isHeld) return this.#events?.message(new Uint8Array(data), stream);
+    // The library gives back what it took off the window; the message is not taken yet.
+    this.#association.reassembly.rwnd -= data.length;
+    this.#held.push({ octets: data, stream });
   }
 
   #write(): void {

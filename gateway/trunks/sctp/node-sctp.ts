@@ -104,7 +104,8 @@ class NodeSctpProvider implements SctpProvider {
     if (fault !== undefined) return this.#options.dropped(`a packet from ${key}: ${fault}`);
     if (peer === undefined) {
       if (this.#accept === undefined || packet[12] !== chunkTypes.init) return;
-      if (this.#peers.size >= this.#limits.associations) return this.#options.dropped(`${key}: too many associations`);
+      const full = this.#full();
+      if (full !== undefined) return this.#options.dropped(`an association with ${key} is refused: ${full}`);
       peer = this.#peer(address, port, false);
     }
     try {
@@ -113,6 +114,14 @@ class NodeSctpProvider implements SctpProvider {
       // B2, B16: what the guard let pass and the library trips over is one packet lost.
       this.#options.dropped(`a packet from ${key}: ${String(error)}`);
     }
+  }
+
+  /** Why there is no room for one more; undefined: there is. */
+  #full(): string | undefined {
+    const { associations, halfOpen } = this.#limits;
+    if (this.#peers.size >= associations) return `there are ${associations}, as many as limits.connections allows`;
+    const notUp = [...this.#peers.values()].filter(({ association }) => association?.isUp !== true).length;
+    return notUp < halfOpen ? undefined : `${halfOpen} are not up yet, as many as limits.halfOpen allows`;
   }
 
   #peer(address: string, port: number, connects: boolean): Peer {

@@ -19,7 +19,9 @@ declare module "sctp/lib/endpoint.js" {
     readonly MIS: number;
     readonly sent: { readonly [tsn: string]: Chunk };
     readonly my_next_tsn: SerialNumber;
-    readonly reassembly: { readonly peer_ssn: number[]; readonly peer_c_tsn?: SerialNumber };
+    readonly reassembly: { readonly peer_ssn: number[]; readonly peer_c_tsn?: SerialNumber; rwnd: number };
+    /** Acknowledges, and tells our window. */
+    _sack(): void;
     /** Octets that are not acknowledged; counted wrongly after a retransmission (B6). */
     flightsize: number;
     drainCallback: (() => void) | null | undefined;

@@ -11,6 +11,9 @@ export interface SctpEvents {
 export interface SctpAssociation {
   /** The message waits for its turn; one that is too long ends the association. */
   send(octets: Uint8Array, stream: number): void;
+  /** Tells of no message until `goOn`: what comes is kept, as far as the window goes that the peer is told of. */
+  hold(): void;
+  goOn(): void;
   /** What was sent still leaves; then the association is aborted. Answered by `down`. */
   close(reason: string): void;
 }
@@ -30,7 +33,9 @@ export interface SctpProvider {
 export const sctpLimits = {
   /** Associations at a time, and such as are not up yet. */
   associations: 8,
-  /** Octets of one message: a layer-3 message and its IUA header are far below. */
+  /** Those that are not up yet. */
+  halfOpen: 8,
+  /** Octets of one message, sent or received: a layer-3 message and its IUA header are far below. */
   messageOctets: 16_384,
   /** Octets that wait for a peer that acknowledges nothing; beyond them the association ends. */
   queuedOctets: 256 * 1024,

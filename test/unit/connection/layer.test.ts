@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { find } from "../../../codecs/q931/element.ts";
 import { cause } from "../../../codecs/q931/ie/cause.ts";
 import { bChannelElement, causeElement, type InformationElement } from "../../../codecs/q931/index.ts";
+import type { TrunkConfig } from "../../../src/config.ts";
 import type { ConnectionId, ConnectionKind } from "../../../src/connection/connection.ts";
 import { connectionsPerTrunk } from "../../../src/connection/limits.ts";
 import { Bench, cisBearer, cisChannel, facilityElement, setupElements, speech, trunk } from "./bench.ts";
@@ -65,6 +66,20 @@ describe("connection layer: opening", () => {
     bench.taken();
     bench.setup("cis");
     expect(bench.taken()).to.deep.equal(["setup cis"]);
+  });
+
+  it("takes as many as limits.calls says, refuses the next both ways with 42, and says so", () => {
+    const bench = upBench();
+    bench.config = { ...bench.config, limits: { calls: 2 } } as TrunkConfig;
+    bench.setup("call");
+    outgoing(bench, "cis");
+    bench.setup("call");
+    expect(bench.taken()).to.include("C42");
+    expect(bench.layer.setup(trunk, "cis", setupElements("cis"), { originated: false })).to.equal(undefined);
+    bench.layer.clear(1, 16);
+    bench.taken();
+    bench.setup("call");
+    expect(bench.taken()).to.include("setup call");
   });
 
   it("opens none on a trunk it does not know, without a free reference, or with a SETUP too long to leave", () => {

@@ -22,17 +22,18 @@ function faults(text: string): string[] {
 describe("configuration of h323", () => {
   it("has a bearer and a goal for call-independent connections, marked as not sure", () => {
     const defaults = { cisBearer: Uint8Array.of(0x88, 0x90, 0xa5), cisGoal: "callIndependent" } as const;
+    const limits = { queuedOctets: 262_144, connections: 2048, halfOpen: 512 };
     const own = ", cisBearer: 8090A3, cisGoal: create, tunnellingRequired: true, multipleCalls: true";
     expect(trunks(two("", own))).to.deep.equal([
       {
         ...{ type: "h323", peers: [{ host: "10.0.0.1", port: 1720 }] },
-        ...{ ...defaults, tunnellingRequired: false, multipleCalls: false },
+        ...{ ...defaults, tunnellingRequired: false, multipleCalls: false, limits },
       },
       {
         type: "h323",
         peers: ["10.0.0.2", "10.0.0.3"].map((host) => ({ host, port: 1720 })),
         ...{ cisBearer: Uint8Array.of(0x80, 0x90, 0xa3), cisGoal: "create" },
-        ...{ tunnellingRequired: true, multipleCalls: true },
+        ...{ tunnellingRequired: true, multipleCalls: true, limits },
       },
     ]);
     const loaded = loadConfig(two(""));

@@ -40,6 +40,7 @@ const lapdDefaults = {
   side: "network",
   t309Ms: 6000,
   segments: true,
+  limits: { queuedOctets: 262_144, connections: 4, halfOpen: 4 },
 };
 
 describe("configuration", () => {

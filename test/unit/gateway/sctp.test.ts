@@ -1,6 +1,9 @@
 import { expect } from "chai";
+import dgram from "node:dgram";
+import { once } from "node:events";
 import { sctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
 import { type Losses, LossyRelay } from "./lossy-relay.ts";
+import { init, packet } from "./sctp-packets.ts";
 import { calling, type End, holds, listening, pair } from "./sctp-rig.ts";
 
 /** Numbered messages, in turn on so many streams. */
@@ -128,6 +131,53 @@ describe("SCTP", function () {
     for (let at = 0; at < 3; at += 1) ends.push((await calling(cleanup, server.port, { connectMs: 500 })).connect());
     await holds(() => ends.every((end) => end.isUp || end.reason !== undefined));
     expect(ends.filter((end) => end.isUp)).to.have.length(2);
-    expect(server.dropped.some((why) => why.endsWith("too many associations"))).to.equal(true);
+    expect(server.dropped.some((why) => why.endsWith("as many as limits.connections allows"))).to.equal(true);
+  });
+
+  it("refuses more associations that are not up yet than the limit", async () => {
+    const server = await listening(cleanup, { halfOpen: 1 });
+    const { send, close } = await stranger();
+    cleanup.push(close);
+    await send(server.port);
+    const refused = (await calling(cleanup, server.port, { connectMs: 300 })).connect();
+    await holds(() => refused.reason !== undefined);
+    expect(server.dropped.some((why) => why.endsWith("as many as limits.halfOpen allows"))).to.equal(true);
+  });
+
+  it("keeps what comes while it is held, the peer waits for its window, and then all is there in order", async () => {
+    const { near, far } = await pair(cleanup, { windowOctets: 20_000, queuedOctets: 1 << 20 });
+    far.association?.hold();
+    sendAll(near, 200, 1);
+    // What does not fit in the window waits at the peer.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(far.received).to.have.length(0);
+    far.association?.goOn();
+    await holds(() => far.received.length === 200);
+    expectAll(far, 200, 1);
+    expect([near.reason, far.reason]).to.deep.equal([undefined, undefined]);
+  });
+
+  it("ends where the peer sends a message longer than the limit; one at it passes", async () => {
+    const server = await listening(cleanup, { messageOctets: 3000 });
+    const near = (await calling(cleanup, server.port)).connect();
+    await holds(() => near.isUp);
+    near.send("x".repeat(3000), 0);
+    await holds(() => server.ends[0]?.received.length === 1);
+    near.send("x".repeat(3001), 0);
+    await holds(() => server.ends[0]?.reason !== undefined);
+    expect(server.ends[0]?.reason).to.equal("the peer sent a message of more than 3000 octets");
   });
 });
+
+/** A peer that sends INIT and nothing more. */
+async function stranger() {
+  const socket = dgram.createSocket("udp4");
+  return {
+    async send(port: number) {
+      const answered = once(socket, "message");
+      socket.send(Buffer.from(packet(init())), port, "127.0.0.1");
+      await answered;
+    },
+    close: () => new Promise<void>((resolve) => socket.close(() => resolve())),
+  };
+}

@@ -59,8 +59,40 @@ describe("the sip trunk's port, with hostile peers", () => {
     }
     expect(rig.warned).to.deep.equal([
       "a connection is refused: 127.0.0.7 is none of the servers",
-      "a connection is refused: there are as many as the limit",
+      "a connection is refused: there are 2, as many as limits.connections allows",
     ]);
+  });
+
+  it("refuses more connections that have said nothing yet than limits.halfOpen, until one of them speaks", async () => {
+    rig = await TrunkRig.start({ halfOpen: 1 });
+    const silent = await rig.connect();
+    const refused = await rig.connect();
+    await closes(refused);
+    expect(rig.warned.at(-1)).to.match(/as many as limits.halfOpen allows$/);
+    silent.write(request("OPTIONS"));
+    await answered(silent, "200");
+    const third = await rig.connect();
+    third.write(request("OPTIONS", { call: "2" }));
+    await answered(third, "200");
+  });
+
+  it("closes who does not read beyond limits.queuedOctets, and not who is beside him", async () => {
+    rig = await TrunkRig.start({ queuedOctets: 200_000 });
+    const [deaf, hearing] = [await rig.connect(), await rig.connect()];
+    deaf.stopReading();
+    const closedDeaf = "a connection of a peer is closed: the peer does not read";
+    let sent = 0;
+    await eventually(
+      () => {
+        // The answer has the Via of its request.
+        for (const last = sent + 10; sent < last; sent += 1)
+          deaf.write(request("FOO", { call: `${sent}`, branch: "x".repeat(8000) }));
+        return rig.warned.includes(closedDeaf);
+      },
+      () => "the deaf one stands",
+    );
+    hearing.write(request("OPTIONS"));
+    await answered(hearing, "200");
   });
 
   it("answers a flood of INVITEs with 503 beyond its limit of calls, and of requests that wait", async () => {

@@ -33,6 +33,10 @@ export class RawPeer {
     this.#socket.write(text, "latin1");
   }
 
+  stopReading(): void {
+    this.#socket.pause();
+  }
+
   /** The status codes of what it was answered. */
   get statuses(): string[] {
     return [...this.text.matchAll(/^SIP\/2\.0 (\d{3})/gm)].map(([, status]) => status ?? "");
