@@ -7,6 +7,7 @@ import { returnError } from "../../codecs/rose/make.ts";
 import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { PlannedDigits } from "../digits.ts";
+import { lineKey } from "../lines/line.ts";
 import type { RequestId } from "../seam.ts";
 import type { Common } from "./common.ts";
 import { apdu, dialectOf } from "./messages.ts";
@@ -151,9 +152,16 @@ export class Calls {
     this.#uses.delete(call.id);
     if (use.as === "original") {
       if (use.service !== undefined) this.#originating.post(use.service, { type: "callMoved" }, { why });
+      if (away === undefined) this.#withdrawOffers(call, why);
     } else if (away === undefined) use.service.reachedVoicemail = true;
     else this.#terminating.post(use.service, { type: "callMoved" }, { why });
     return true;
+  }
+
+  /** S-65, S-67, S-68: the last call is none to complete, and an earlier one is not what the user means now. */
+  #withdrawOffers({ from, received }: RelayedCall, why: string): void {
+    const user = lineKey(from.trunk, find(received, callingPartyNumber)?.digits ?? "");
+    for (const offer of this.#originating.offers(user)) this.#originating.post(offer, { type: "callMoved" }, { why });
   }
 
   /** What the other leg's clearing carries of `ies`, and what is added for it. */

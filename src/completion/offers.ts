@@ -19,6 +19,10 @@ export class Offers {
     return this.#byUser.get(user)?.findLast((offered) => to === undefined || offered.to === to);
   }
 
+  of(user: UserKey): readonly OriginatingService[] {
+    return this.#byUser.get(user) ?? [];
+  }
+
   has(service: OriginatingService): boolean {
     return this.#byUser.get(service.user)?.includes(service) ?? false;
   }

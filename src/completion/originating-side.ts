@@ -92,6 +92,10 @@ export class OriginatingSide
     return this.#offers.newest(user, to);
   }
 
+  offers(user: UserKey): readonly OriginatingService[] {
+    return this.#offers.of(user);
+  }
+
   /** Why the offer cannot be asked for; undefined where it can. */
   refusal(service: OriginatingService): Reason | undefined {
     const { port, census } = this.#common;

@@ -78,6 +78,11 @@ describe("acceptance, section 7: voice mail", () => {
   for (const [name, show] of outcomes) {
     it(name, () => show("cfnr", "Forward No Answer"));
   }
+  it("S-65 an earlier call that met a busy B is not what CallBack means once voice mail has answered", () => {
+    const world = metBusy(new World(options)).hangUp("1001").hangUp("2001");
+    world.set("2001", { forwardAll: "2003" }).tells("east", divertedTo("2003", "cfu"));
+    expectRefused(world.dial("1001", "2001").answer("2003"), "Forward All");
+  });
   it("S-69 the four outcomes hold for Forward All, Busy, No Answer and iDivert", () => {
     for (const [mode, reason] of modes) for (const [, show] of outcomes) show(reason, mode);
   });

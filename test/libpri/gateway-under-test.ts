@@ -17,6 +17,8 @@ export interface GatewaySettings {
   readonly peer?: Readonly<Record<string, string | boolean>>;
   /** Of the cluster the gateway stands in for, beside `mode` and `guard`. */
   readonly cluster?: Readonly<Record<string, string | number | boolean>>;
+  /** Numbers of voice mail behind libpri. */
+  readonly pilots?: readonly string[];
   readonly limits?: Readonly<Record<string, number>>;
   /** T_RESPONSE of the trunk to libpri. */
   readonly response?: string;
@@ -159,9 +161,11 @@ async function trunkIs(
 const silentMonitor: LineAdapter = { watch: () => {}, unwatch: () => {}, stop: async () => {} };
 
 /** `trunk`: the one on which libpri is. */
-function configuration({ our, peer, cluster: more, limits, response = "4s" }: GatewaySettings, trunk: string): string {
+function configuration(settings: GatewaySettings, trunk: string): string {
+  const { our = {}, peer = {}, cluster: more, limits, response = "4s", pilots: voicemailPilots = [] } = settings;
   // JSON is YAML.
   const options = (values: object = {}) => JSON.stringify(values);
+  const native = { mode: "native", dialect: "libpri", response, voicemailPilots, our, peer };
   return `
 gateway: { name: live, limits: ${options(limits)} }
 neighbours:
@@ -176,7 +180,7 @@ neighbours:
     numbers: ["2xxx"]
     trunk: ${trunk}
     media: external
-    callCompletion: ${options({ mode: "native", dialect: "libpri", response, our: our ?? {}, peer: peer ?? {} })}
+    callCompletion: ${options(native)}
 `;
 }
 

@@ -87,6 +87,7 @@ export interface Replies {
   readonly overlap: object;
   readonly proceed: object;
   readonly alert: object;
+  readonly divert: object;
   readonly answer: object;
   readonly hangup: object;
   readonly ccreq: object;
