@@ -2,6 +2,8 @@
 #include "calls.h"
 
 #include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 
 enum { CALLS_MAX = 65536 };
 
@@ -31,4 +33,24 @@ void call_forget(q931_call *call)
 	for (int i = 0; i < count; i++)
 		if (calls[i] == call)
 			calls[i] = NULL;
+}
+
+static void private_number(struct pri_party_id *id, const char *digits)
+{
+	id->number.valid = 1;
+	id->number.plan = PRI_NPI_PRIVATE;
+	id->number.presentation = PRES_ALLOWED_USER_NUMBER_NOT_SCREENED;
+	snprintf(id->number.str, sizeof id->number.str, "%s", digits);
+}
+
+int call_divert(struct pri *pri, q931_call *call, const char *from, const char *to, int reason)
+{
+	struct pri_party_redirecting redirecting;
+
+	memset(&redirecting, 0, sizeof redirecting);
+	private_number(&redirecting.from, from);
+	private_number(&redirecting.to, to);
+	redirecting.count = 1;
+	redirecting.reason = reason;
+	return pri_redirecting_update(pri, call, &redirecting);
 }

@@ -14,5 +14,7 @@ int call_number(q931_call *call);
 q931_call *call_of(long number);
 /* libpri has freed it. */
 void call_forget(q931_call *call);
+/* A call that is offered to one number goes on to another, and its caller is told (ECMA-174). */
+int call_divert(struct pri *pri, q931_call *call, const char *from, const char *to, int reason);
 
 #endif

@@ -137,28 +137,12 @@ static int run_proceed(struct words *words)
 	return call == NULL ? -1 : pri_proceeding(words->pri, call, channel_word(words, 2), 0);
 }
 
-static void private_number(struct pri_party_id *id, const char *digits)
-{
-	id->number.valid = 1;
-	id->number.plan = PRI_NPI_PRIVATE;
-	id->number.presentation = PRES_ALLOWED_USER_NUMBER_NOT_SCREENED;
-	snprintf(id->number.str, sizeof id->number.str, "%s", digits);
-}
-
 /* divert CALL FROM TO REASON: the call that rings at FROM goes on to TO; REASON as libpri.h has it (PRI_REDIR_...). */
 static int run_divert(struct words *words)
 {
 	q931_call *call = call_word(words);
-	struct pri_party_redirecting redirecting;
 
-	if (call == NULL)
-		return -1;
-	memset(&redirecting, 0, sizeof redirecting);
-	private_number(&redirecting.from, word(words, 2));
-	private_number(&redirecting.to, word(words, 3));
-	redirecting.count = 1;
-	redirecting.reason = (int) number(words, 4);
-	return pri_redirecting_update(words->pri, call, &redirecting);
+	return call == NULL ? -1 : call_divert(words->pri, call, word(words, 2), word(words, 3), (int) number(words, 4));
 }
 
 static int run_alert(struct words *words)
