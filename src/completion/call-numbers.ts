@@ -95,13 +95,7 @@ export function setupOctets(argument: CcRequestArg): Uint8Array {
     ...decodeElements(argument.service),
     ...(calling === undefined
       ? []
-      : [
-          element(callingPartyNumber, {
-            ...fromPartyNumber(calling),
-            presentation: restricted ? restrictedPresentation : ownNumber.presentation,
-            screening: ownNumber.screening,
-          }),
-        ]),
+      : [callingElement(calling, restricted ? presentations.restricted : presentations.allowed)]),
     ...(subaddrA === undefined ? [] : [element(callingPartySubaddress, fromPartySubaddress(subaddrA))]),
     element(calledPartyNumber, fromPartyNumber(numberB)),
     ...(subaddrB === undefined ? [] : [element(calledPartySubaddress, fromPartySubaddress(subaddrB))]),
@@ -125,15 +119,21 @@ export function fullArgument(
   };
 }
 
-/** Presentation allowed, network provided: we say the number of our own line. */
-const ownNumber = { presentation: 0, screening: 3 } as const;
-const restrictedPresentation = 1;
+/** Q.931 tables 4-9 and 4-11. */
+const presentations = { allowed: 0, restricted: 1 } as const;
+const networkProvided = 3;
+
+/** Network provided: we say the number of our own line. */
+function callingElement(number: PartyNumber, presentation: 0 | 1): InformationElement {
+  const { typeOfNumber, numberingPlan, digits } = fromPartyNumber(number);
+  return element(callingPartyNumber, { typeOfNumber, numberingPlan, presentation, screening: networkProvided, digits });
+}
 
 /** Numbers of a CIS SETUP from user B's side: Called is A, Calling is B, as the request quoted them (CC 6.2, R19). */
 export function numbersTowardA(full: CcOptionalArgFullArg): readonly InformationElement[] {
   const { numberA, numberB, subaddrA, subaddrB } = full;
   return [
-    element(callingPartyNumber, { ...fromPartyNumber(numberB), ...ownNumber }),
+    callingElement(numberB, presentations.allowed),
     ...(subaddrB === undefined ? [] : [element(callingPartySubaddress, fromPartySubaddress(subaddrB))]),
     element(calledPartyNumber, fromPartyNumber(numberA)),
     ...(subaddrA === undefined ? [] : [element(calledPartySubaddress, fromPartySubaddress(subaddrA))]),
