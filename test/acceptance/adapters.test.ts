@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { eventually } from "../unit/sip/trunk-rig.ts";
 import { RealAdapters } from "./real-adapters.ts";
 
 describe("acceptance, through the real adapters: lines http, phones cisco", function () {
@@ -65,5 +66,71 @@ describe("acceptance, through the real adapters: lines http, phones cisco", func
     expect([file.status, file.headers.get("content-type")]).to.deep.equal([200, "audio/basic"]);
     expect((await file.arrayBuffer()).byteLength).to.be.greaterThan(4_000);
     expect((await fetch(`${world.url}/CallBack.raw`)).status).to.equal(404);
+  });
+
+  const noRequests = async (): Promise<void> =>
+    eventually(
+      () => world.gateway.inspect.requests().length === 0,
+      () => JSON.stringify(world.gateway.inspect.requests()),
+    );
+
+  it("S-63 the script tells that A's phone has started anew: the call back is cancelled", async () => {
+    await asked();
+    world.script.says("1001", { registration: "boot-2" });
+    await noRequests();
+    world.act("2001", { action: "hangup" });
+    await noRequests();
+    await world.cisco.until(({ screen }) => screen === null);
+    expect(world.cisco.played).to.deep.equal([]);
+  });
+
+  it("S-70 the script tells that another user is at A's phone: the call back is cancelled", async () => {
+    await asked();
+    world.script.says("1001", { user: "ben" });
+    await noRequests();
+  });
+
+  /** 1001 talks to 1002, and 2001 has met 1002 busy. */
+  async function metBusy(): Promise<void> {
+    world = await RealAdapters.start((stop) => cleanup.push(stop));
+    world.act("1001", { action: "dial", to: "1002" });
+    world.act("1002", { action: "answer" });
+    await world.state("1002", "talking");
+    world.act("2001", { action: "dial", to: "1002" });
+    await world.state("2001", "busyTone");
+  }
+
+  const screenOf2001 = async (text: string | RegExp): Promise<void> =>
+    eventually(
+      () => (world.phone("2001").screen?.lines[0] ?? "").match(text) !== null,
+      () => `2001 shows ${JSON.stringify(world.phone("2001").screen)}`,
+    );
+
+  it("S-64 the script tells that B's phone has started anew: A is alerted when B is available later", async () => {
+    await metBusy();
+    world.act("2001", { action: "callBack" });
+    await screenOf2001("CallBack is activated on 1002");
+    world.script.says("1002", { registration: "boot-2" });
+    world.act("1002", { action: "hangup" });
+    await screenOf2001("1002 has become available");
+  });
+
+  it("S-13 the script tells that B forwards all calls to voice mail: A cannot activate", async () => {
+    await metBusy();
+    world.script.says("1002", { forward: { all: "1800" }, voicemail: "1800" });
+    world.act("2001", { action: "callBack" });
+    await screenOf2001(/1002 (does not|cannot) take CallBack/);
+    await noRequests();
+  });
+
+  it("S-48 the script tells that B forwards after activation: A is told when B is available, and Dial calls", async () => {
+    await metBusy();
+    world.act("2001", { action: "callBack" });
+    await screenOf2001("CallBack is activated on 1002");
+    world.script.says("1002", { forward: { all: "1001", busy: "1001", noAnswer: "1001" } });
+    world.act("1002", { action: "hangup" });
+    await screenOf2001("1002 has become available");
+    world.act("2001", { action: "press", key: "dial" });
+    await world.state("1002", "ringing");
   });
 });

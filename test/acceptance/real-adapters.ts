@@ -25,15 +25,17 @@ export class RealAdapters {
   readonly cisco: CiscoPhone;
   /** Of the phone service. */
   readonly url: string;
+  readonly script: Script;
   readonly #sites: Readonly<Record<"west" | "east", DemoSite>>;
 
   private constructor(
-    parts: Pick<RealAdapters, "gateway" | "cisco" | "url">,
+    parts: Pick<RealAdapters, "gateway" | "cisco" | "url" | "script">,
     sites: Readonly<Record<"west" | "east", DemoSite>>,
   ) {
     this.gateway = parts.gateway;
     this.cisco = parts.cisco;
     this.url = parts.url;
+    this.script = parts.script;
     this.#sites = sites;
   }
 
@@ -53,9 +55,10 @@ export class RealAdapters {
     keep(() => gateway.stop());
     const feeder = await LineFeeder.connect(`http://127.0.0.1:${lines}`, token);
     keep(() => feeder.close());
-    keep(feed(feeder, sites.west));
+    const script = new Script(feeder, sites.west);
+    keep(script.start());
     const url = `http://127.0.0.1:${phones}`;
-    const adapters = new RealAdapters({ gateway, cisco, url }, sites);
+    const adapters = new RealAdapters({ gateway, cisco, url, script }, sites);
     keep(adapters.#dialler());
     return adapters;
   }
@@ -122,17 +125,38 @@ function both(sites: Readonly<Record<"west" | "east", DemoSite>>): typeof regist
 }
 
 /** The cluster's script: the whole truth about a line whenever its phone has changed, or when it is asked for. */
-function feed(feeder: LineFeeder, west: DemoSite): () => void {
-  const tell = ({ number, offhook, state }: PhoneView) => {
+class Script {
+  readonly #feeder: LineFeeder;
+  readonly #west: DemoSite;
+  /** What the PBX knows of a line besides what its phone does. */
+  readonly #more = new Map<string, object>();
+
+  constructor(feeder: LineFeeder, west: DemoSite) {
+    this.#feeder = feeder;
+    this.#west = west;
+  }
+
+  start(): () => void {
+    for (const view of this.#west.views()) this.#tell(view);
+    return this.#west.subscribe((view) => this.#tell(view));
+  }
+
+  /** From now on: `{ forward: { all: "1800" }, voicemail: "1800" }`. */
+  says(number: string, more: object): void {
+    this.#more.set(number, more);
+    const view = this.#west.views().find((each) => each.number === number);
+    if (view !== undefined) this.#tell(view);
+  }
+
+  #tell({ number, offhook, state }: PhoneView): void {
     const inCall = state === "talking" || state === "ringback" || state === "dialling";
     const ringing = state === "ringing";
     const call = { id: "c", direction: ringing ? "recipient" : "initiator", state: ringing ? "early" : "confirmed" };
-    const snapshot = { registration: "boot-1", offhook, calls: inCall || ringing ? [call] : [] };
-    feeder.answers.set(number, snapshot);
-    feeder.send({ line: number, snapshot });
-  };
-  for (const view of west.views()) tell(view);
-  return west.subscribe(tell);
+    const calls = inCall || ringing ? [call] : [];
+    const snapshot = { registration: "boot-1", offhook, calls, ...this.#more.get(number) };
+    this.#feeder.answers.set(number, snapshot);
+    this.#feeder.send({ line: number, snapshot });
+  }
 }
 
 function configuration(at: {

@@ -37,7 +37,7 @@ export class ServedCluster {
   /** `keep` is told of every part as soon as it runs. `more` of callCompletion, `, recallPrefix: "77"`. */
   static async start(keep: (part: { stop(): Promise<unknown> }) => void, more = ""): Promise<ServedCluster> {
     const trunk = await freePort();
-    const kamailio = await PresenceCluster.start(`127.0.0.1:${trunk}`);
+    const kamailio = await PresenceCluster.start({ trunk: `127.0.0.1:${trunk}` });
     keep(kamailio);
     const loaded = loadConfig(configuration(kamailio.port, trunk, more));
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));

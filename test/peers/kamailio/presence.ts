@@ -18,22 +18,27 @@ export class PresenceCluster {
   readonly #program: string;
   readonly #folder = mkdtempSync(join(tmpdir(), "qsig-kamailio-"));
   readonly #trunk: string;
+  readonly #auth: boolean;
   #process: ChildProcess | undefined;
   #log = "";
 
-  private constructor(program: string, port: number, trunk: string) {
+  private constructor(program: string, port: number, trunk: string, auth: boolean) {
     this.#program = program;
     this.port = port;
     this.#trunk = trunk;
+    this.#auth = auth;
   }
 
-  /** `trunk`: HOST:PORT that numbers of the other cluster are sent to. */
-  static async start(trunk = ""): Promise<PresenceCluster> {
+  /**
+   * `trunk`: HOST:PORT that numbers of the other cluster are sent to. `auth`: the gateway's requests are challenged,
+   * for the password `secret`.
+   */
+  static async start({ trunk = "", auth = false } = {}): Promise<PresenceCluster> {
     const program = peers.kamailio.program();
     if (program === undefined) throw new Error(peers.kamailio.reason());
     // A port that was free may be somebody's when kamailio comes to it.
     for (let tries = 1; ; tries += 1) {
-      const kamailio = new PresenceCluster(program, await freePort(), trunk);
+      const kamailio = new PresenceCluster(program, await freePort(), trunk, auth);
       kamailio.#prepare();
       try {
         await kamailio.launch();
@@ -52,6 +57,7 @@ export class PresenceCluster {
   /** Starts it, the first time and after `kill`. Resolves when it takes connections. */
   async launch(): Promise<void> {
     const args = ["-f", join(this.#folder, "kamailio.cfg"), "-DD", "-E", "-P", join(this.#folder, "pid")];
+    if (this.#auth) args.push("-A", "WITH_AUTH");
     const started = spawn(this.#program, [...args, "-Y", this.#folder], { stdio: ["ignore", "ignore", "pipe"] });
     started.stderr.setEncoding("utf8").on("data", (text: string) => {
       this.#log += text;
