@@ -123,7 +123,7 @@ describe("acceptance, through the real adapters: lines http, phones cisco", func
     await noRequests();
   });
 
-  it("S-48 the script tells that B forwards after activation: A is told when B is available, and Dial calls", async () => {
+  it("S-48 the script tells that B forwards after activation: A is told when B is free, and Dial calls", async () => {
     await metBusy();
     world.act("2001", { action: "callBack" });
     await screenOf2001("CallBack is activated on 1002");
