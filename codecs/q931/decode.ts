@@ -6,7 +6,7 @@ import { codecOf, identifierOf } from "./elements.ts";
 import type { Shift } from "./ie/shift.ts";
 import { shift } from "./ie/shift.ts";
 import type { CallReference, InformationElement, Message } from "./message.ts";
-import { hold, plain, type Slab } from "../slab.ts";
+import { hold, type Slab } from "../slab.ts";
 import type { MandatoryElement } from "./messages.ts";
 import { OctetReader } from "./octets.ts";
 import { StrictOrder } from "./strict-order.ts";
@@ -33,7 +33,7 @@ export function decodeMessage(octets: Uint8Array, strictness?: Strictness): Mess
   const type = octets[2 + length];
   if (type === undefined) return new DecodeError("badHeader", octets.length, "messageType");
   // A copy: what stays of a message must not hold, or change with, the buffer it was received in.
-  const slab = hold(plain(octets));
+  const slab = hold(octets);
   const ies = decodeHeld(slab, slab.free + 3 + length, slab.free + octets.length, 0, strictness);
   return {
     callReference: decodeCallReference(octets, length),
@@ -57,7 +57,7 @@ function decodeCallReference(octets: Uint8Array, length: number): CallReference 
  * `locked` is the codeset active at its start.
  */
 export function decodeElements(octets: Uint8Array, locked = 0, strictness?: Strictness): InformationElement[] {
-  const slab = hold(plain(octets));
+  const slab = hold(octets);
   return decodeHeld(slab, slab.free, slab.free + octets.length, locked, strictness);
 }
 
