@@ -21,19 +21,23 @@ export function encodeOctets(
   ies: readonly Pick<InformationElement, "octets">[],
 ): Uint8Array {
   const headerOctets = 3 + callReference.length;
-  let length = headerOctets;
-  for (const ie of ies) length += ie.octets.length;
-  const slab = slabFor(length);
+  const slab = slabFor(headerOctets);
   const into = slab.octets;
-  const start = slab.free - length;
-  writeHeader(into, start, callReference, type);
-  let next = start + headerOctets;
-  for (const { octets } of ies) {
-    if (octets.length > fewOctets) into.set(octets, next);
-    else for (let i = 0; i < octets.length; i += 1) into[next + i] = octets[i] as number;
-    next += octets.length;
+  let at = slab.free;
+  for (let index = ies.length - 1; index >= 0; index -= 1) {
+    const { octets } = ies[index] as Pick<InformationElement, "octets">;
+    at -= octets.length;
+    if (at < headerOctets) {
+      // It does not fit: room is made, and it is written again.
+      slabFor(ies.reduce((length, ie) => length + ie.octets.length, headerOctets));
+      return encodeOctets(callReference, type, ies);
+    }
+    if (octets.length > fewOctets) into.set(octets, at);
+    else for (let i = 0; i < octets.length; i += 1) into[at + i] = octets[i] as number;
   }
-  return slab.take(start);
+  at -= headerOctets;
+  writeHeader(into, at, callReference, type);
+  return slab.take(at);
 }
 
 const greatestReferences = [0, 0x7f, 0x7fff];

@@ -16,23 +16,38 @@ import { decoded, libpriDialect } from "./messages.ts";
 
 export const decodeSetup = decoded;
 
+/** What a SETUP is made of. Looking it up is no part of the work that is measured. */
+export function valuesOf(message: Message) {
+  const [request, name] = findAll(message, facility);
+  return {
+    callReference: message.callReference,
+    bearer: present(find(message, bearerCapability)),
+    channel: present(find(message, channelIdentification)),
+    request: present(request),
+    name: present(name),
+    calling: present(find(message, callingPartyNumber)),
+    called: present(find(message, calledPartyNumber)),
+  };
+}
+
+type SetupValues = ReturnType<typeof valuesOf>;
+
 /** From the values alone: every element is made anew. */
-export function encodeSetup(message: Message): Uint8Array {
-  return encodeWith(message, (value) => facilityElement(value, libpriDialect));
+export function encodeSetup(values: SetupValues): Uint8Array {
+  return encodeWith(values, (value) => facilityElement(value, libpriDialect));
 }
 
 /** Every element of the SETUP is made from its value, those of Facility by the function given. */
-function encodeWith(message: Message, ofFacility: (value: Facility) => InformationElement): Uint8Array {
-  const [request, name] = findAll(message, facility);
+function encodeWith(values: SetupValues, ofFacility: (value: Facility) => InformationElement): Uint8Array {
   const ies = [
-    element(bearerCapability, present(find(message, bearerCapability))),
-    element(channelIdentification, present(find(message, channelIdentification))),
-    ofFacility(present(request)),
-    ofFacility(present(name)),
-    element(callingPartyNumber, present(find(message, callingPartyNumber))),
-    element(calledPartyNumber, present(find(message, calledPartyNumber))),
+    element(bearerCapability, values.bearer),
+    element(channelIdentification, values.channel),
+    ofFacility(values.request),
+    ofFacility(values.name),
+    element(callingPartyNumber, values.calling),
+    element(calledPartyNumber, values.called),
   ];
-  return encodeMessage(message.callReference, { message: "SETUP", ies });
+  return encodeMessage(values.callReference, { message: "SETUP", ies });
 }
 
 function present<T>(value: T | undefined): T {
@@ -63,9 +78,9 @@ export function setupPeer({ name, decode, encode }: BerPeer) {
       }
       return { message: decoded(rest), values };
     },
-    encode(message: Message): Uint8Array {
+    encode(values: SetupValues): Uint8Array {
       const { id, codeset } = facility;
-      return encodeWith(message, (value) => {
+      return encodeWith(values, (value) => {
         const contents = encode(value);
         const octets = new Uint8Array(2 + contents.length);
         octets[0] = facilityTag;

@@ -85,6 +85,15 @@ describe("message header", () => {
     expect(write(1, 3)).to.throw(RangeError);
   });
 
+  it("is written whole with any number of elements, whatever room there is", () => {
+    const longest = "7e" + "ff" + "ab".repeat(255);
+    for (let count = 0; count <= 40; count += 1) {
+      const ies = Array.from({ length: count }, () => ({ octets: octets(longest) }));
+      const written = encodeOctets({ value: 1, flag: 0, length: 2 }, 0x05, ies);
+      expect(toHex(written)).to.equal(`0802000105${longest.repeat(count)}`);
+    }
+  });
+
   it("takes as many octets as the limit and not one more", () => {
     const long = new Uint8Array(messageLimits.octets + 1);
     long.set(octets("08 02 00 01 62"));
