@@ -28,6 +28,15 @@ export class LineQueue {
     if (next?.waitsForTurn === true) this.#call(next);
   }
 
+  /** S-44: recalls of others that ring at the line. It may take more calls than one, and its monitor speaks later. */
+  ringBeside(service: TerminatingService): number {
+    let ringing = 0;
+    for (const other of this.#common.lines.watchersOf(service.line)) {
+      if (other !== service && isTerminating(other) && other.state === "Ringing") ringing += 1;
+    }
+    return ringing;
+  }
+
   #next({ line }: TerminatingService): TerminatingService | undefined {
     const { lines } = this.#common;
     // What one report ends may call the next before the next was told of the report.

@@ -147,7 +147,7 @@ export class TerminatingSide
       retainService: service.retainService,
       reachable: isReachable(service, this.#trunk(service)),
       bFree: service.free,
-      bBusy: typeof report === "object" && isBusy(report, this.#busyTrigger(service)),
+      bBusy: typeof report === "object" && isBusy(report, this.#busyTrigger(service), this.#queue.ringBeside(service)),
       failsForwarded: this.#cluster(service)?.onForwarded === "fail" && this.#isForwarded(service, report),
       alerted: service.alerted,
       inTime: dueOf(service.timers, "T2") !== undefined,

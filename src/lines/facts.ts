@@ -10,9 +10,9 @@ export function hasOtherUser(known: string | undefined, { user = "" }: LineSnaps
   return known !== undefined && known !== user;
 }
 
-/** S-60: as many calls as the line's own trigger, else `busyTrigger`, or more. */
-export function isBusy(snapshot: LineSnapshot, busyTrigger: number): boolean {
-  return occupied(snapshot) >= (snapshot.busyTrigger ?? busyTrigger);
+/** S-60: as many calls as the line's own trigger, else `busyTrigger`, or more. `besides`: calls that are not in it. */
+export function isBusy(snapshot: LineSnapshot, busyTrigger: number, besides = 0): boolean {
+  return occupied(snapshot) + besides >= (snapshot.busyTrigger ?? busyTrigger);
 }
 
 /** R21: below the trigger, nothing rings, the phone is there. The guard time is the service's own. */

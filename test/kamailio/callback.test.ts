@@ -221,8 +221,8 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await libpri.event("answer", { where: (answer) => answer.call === call });
   });
 
-  it("S-41 to S-44: two of libpri's users wait, both are told, the first to dial connects", async () => {
-    await start();
+  /** Two of libpri's users wait for 2001, and both are told that it is free. Their records. */
+  async function bothTold(): Promise<readonly [number, number]> {
     const { libpri } = cluster;
     const first = await busyCall();
     const { call } = await libpri.command("call", 1002, 2001, 2);
@@ -237,6 +237,13 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     for (const cc of [first, second]) {
       await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
     }
+    return [first, second];
+  }
+
+  it("S-41 to S-44: two of libpri's users wait, both are told, the first to dial connects", async () => {
+    await start();
+    const { libpri } = cluster;
+    const [first, second] = await bothTold();
     const winner = await libpri.command("cccall", second, 3);
     await cluster.phone("2001").event("CALL_INCOMING");
     cluster.phone("2001").answer();
@@ -248,5 +255,21 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     const loser = await libpri.command("cccall", first, 4);
     const cleared = await libpri.event("hangup-request", { where: (hangup) => hangup.call === loser.call });
     expect(cleared.cause).to.equal(17);
+  });
+
+  it("S-43, S-44: both dial in the same moment: B rings once, one connects, the other meets a busy B", async () => {
+    await start();
+    const { libpri } = cluster;
+    const [first, second] = await bothTold();
+    const rings = () => cluster.phone("2001").events.filter(({ type }) => type === "CALL_INCOMING").length;
+    const before = rings();
+    const calls = await Promise.all([libpri.command("cccall", first, 3), libpri.command("cccall", second, 4)]);
+    const isOne = (event: { readonly call: number }) => calls.some(({ call }) => call === event.call);
+    const { call: lost, cause } = await libpri.event("hangup-request", { where: isOne });
+    expect(cause).to.equal(17);
+    await cluster.phone("2001").event("CALL_INCOMING");
+    cluster.phone("2001").answer();
+    const { call: won } = await libpri.event("answer", { where: isOne });
+    expect([won !== lost, rings() - before]).to.deep.equal([true, 1]);
   });
 });

@@ -12,9 +12,39 @@ import {
   released,
   requestReleased,
   retained,
+  recallOf,
   requestOf,
 } from "./terminating-steps.ts";
-import { busy, idle, servingB } from "./world.ts";
+import { busy, idle, servingB, setupIes } from "./world.ts";
+
+describe("terminating side: two users call in the same moment (S-43, S-44)", () => {
+  /** Both have been told; the monitor says nothing of either call yet. */
+  function bothCall(busyTrigger: number) {
+    const world = servingB({ cluster: { busyTrigger } });
+    for (const a of ["1001", "1003"]) {
+      world.call("east", setupIes(a, "2001"))?.clear("to", 17);
+      world.cis("east", requestOf(a, "2001", { retainSigConnection: true }));
+      world.line(b, busy);
+    }
+    world.line(b, idle);
+    world.pass(3000);
+    expect(world.states).to.deep.equal(Array(2).fill("terminating Notified"));
+    world.call("east", recallOf("1001", "2001"));
+    world.take();
+    world.call("east", recallOf("1003", "2001"));
+    return world;
+  }
+
+  it("B is busy with one call: the first rings, the other meets a busy B", () => {
+    const world = bothCall(1);
+    expect(world.take().some((text) => text.includes("remoteUserBusyAgain"))).to.equal(true);
+    expect(world.states).to.deep.equal(["terminating Ringing"]);
+  });
+
+  it("B is busy with two: both ring", () => {
+    expect(bothCall(2).states).to.deep.equal(Array(2).fill("terminating Ringing"));
+  });
+});
 
 describe("terminating side: reaching user A (R19, R20)", () => {
   it("R19: no way now: again after 10, 30, 60, 60 s, while B is free", () => {
