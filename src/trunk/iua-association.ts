@@ -96,6 +96,12 @@ export class IuaAssociation {
     this.#send(notification("alternateAspActive", this.#port.config.interfaceIdentifiers), context);
   }
 
+  /** Nobody carries the traffic any more: a process that stands by is asked (RFC 4233 4.3.4.5). */
+  pending(context: TrunkContext): void {
+    if (this.#state !== "Inactive") return;
+    this.#send(notification("pending", this.#port.config.interfaceIdentifiers), context);
+  }
+
   /** The peer learns that we leave; nobody waits for its answer. */
   goodbye(context: TrunkContext): void {
     if (this.#port.config.role === "asp" && this.#state !== "Down") this.#send(encodeIua("ASPDN", []), context);

@@ -184,8 +184,14 @@ export class IuaTrunk implements TrunkMachine {
   #deactivate(association: IuaAssociation, context: TrunkContext): void {
     if (association !== this.#active) return;
     this.#active = undefined;
-    if (this.#config.role === "sg" && !this.#stopped) return context.startTimer("recovery", iuaTimers.recoveryMs);
+    if (this.#config.role === "sg" && !this.#stopped) return this.#pending(association, context);
     this.#stepAll({ type: "deactivated", reason: "the peer stopped the traffic" }, context);
+  }
+
+  /** The process that carried the traffic is gone: another one may take it over within T(r) (RFC 4233 4.3.2). */
+  #pending(gone: IuaAssociation, context: TrunkContext): void {
+    context.startTimer("recovery", iuaTimers.recoveryMs);
+    for (const other of this.#associations.values()) if (other !== gone) other.pending(context);
   }
 
   #closed({ channel, reason }: Input<"closed">, context: TrunkContext): void {
@@ -200,7 +206,7 @@ export class IuaTrunk implements TrunkMachine {
     association.stopTimers(context);
     if (association === this.#active) {
       this.#active = undefined;
-      if (this.#config.role === "sg" && !this.#stopped) context.startTimer("recovery", iuaTimers.recoveryMs);
+      if (this.#config.role === "sg" && !this.#stopped) this.#pending(association, context);
       else this.#stepAll({ type: "deactivated", reason }, context);
     }
     this.#reconnect.lost(context);

@@ -161,6 +161,27 @@ describe("trunk iua: another process (override)", () => {
     expect(wire.sg.told()).to.deep.equal(["linkUp"]);
   });
 
+  for (const ending of ["is cut off", "says goodbye"] as const) {
+    it(`stands by, and takes over when the one that took over from it ${ending}: the gateway asks it to`, () => {
+      const wire = upWire([1], 2);
+      wire.start(2);
+      const [first, second] = wire.asps;
+      if (first === undefined || second === undefined) throw new Error("two processes");
+      for (const bench of [wire.sg, first, second]) bench.told();
+      wire.taken();
+      if (ending === "is cut off") wire.cut(second);
+      else {
+        second.handle({ type: "stop" });
+        wire.settle();
+      }
+      expect(wire.taken()).to.include.members(["< NTFY 0", "> ASPAC 0", "< ASPAC ACK 0"]);
+      expect(first.told()).to.deep.equal(["linkUp"]);
+      expect(wire.sg.told()).to.deep.equal(["linkUp"]);
+      wire.sg.advance(iuaTimers.recoveryMs);
+      expect(wire.sg.told()).to.deep.equal([]);
+    });
+  }
+
   it("takes over within T(r) when the first is gone; after T(r) the links are down", () => {
     const wire = upWire([1], 2);
     const [first, second] = wire.asps;
