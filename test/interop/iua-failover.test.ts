@@ -34,7 +34,7 @@ function interfacesOf({ inspect }: Gateway): ReadonlySet<unknown> {
   );
 }
 
-describe("two processes behind one signalling gateway, each a gateway of ours on SCTP (RFC 4233 override)", function () {
+describe("two processes behind one signalling gateway, all gateways of ours on SCTP (override)", function () {
   this.timeout(60_000);
   const cleanup: (() => Promise<unknown>)[] = [];
   after(async () => {

@@ -71,6 +71,12 @@ export class TlsGateway {
     return Number(address.slice(address.lastIndexOf(":") + 1));
   }
 
+  /** Its trunk takes calls. */
+  get isUp(): boolean {
+    const condition = this.gateway.inspect.trunks().find(({ trunk }) => trunk === "far")?.condition;
+    return condition === "up" || condition === "idle";
+  }
+
   act(number: string, action: PhoneAction): void {
     const refusal = this.#site.act(number, action);
     if (refusal !== undefined) throw new Error(refusal);
