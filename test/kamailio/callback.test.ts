@@ -195,11 +195,12 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await libpri.command("ccreq", cc, "ccbs");
     await libpri.event("cc-response");
     await cluster.request("Monitoring");
-    await cluster.kamailio.loseNotify();
+    await cluster.kamailio.loseNotify(true);
     cluster.phone("2002").hangUp();
     await cluster.until("the NOTIFY is lost", () => cluster.kamailio.log.includes("lost a NOTIFY"));
     const early = await libpri.event("cc-free", { timeoutMs: 500 }).catch(() => undefined);
     expect(early, "nobody said so").to.equal(undefined);
+    await cluster.kamailio.loseNotify(false);
     await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
   });
 

@@ -73,9 +73,9 @@ export class PresenceCluster {
     throw new Error(`kamailio does not come up: ${this.#log.slice(-2000)}`);
   }
 
-  /** The next NOTIFY that says the last call of a line is over is lost. */
-  async loseNotify(): Promise<void> {
-    await this.#tell("lose-notify");
+  /** From now on NOTIFYs that say the last call of a line is over are lost, or no longer. */
+  async loseNotify(lose: boolean): Promise<void> {
+    await this.#tell("lose-notify", [`X-Lose: ${lose ? 1 : 0}`]);
   }
 
   /** From now on calls of the one go to the other. */
