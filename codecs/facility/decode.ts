@@ -87,14 +87,15 @@ function extensionEnd(octets: Uint8Array, at: number, end: number): number {
 }
 
 /**
- * Most elements are so: the network facility extension between end PINXs, the interpretation, and components of the
- * usual form. Made in one go: members added later cost V8 an allocation each.
+ * Most elements are so: the network facility extension between end PINXs, perhaps the interpretation, and components of
+ * the usual form. Made in one go: members added later cost V8 an allocation each.
  */
 function usualFacility(reader: Reader, profile: number, context: Context): Facility | undefined {
   const nfe = readUsualNfe(reader);
   if (nfe === undefined) return undefined;
-  const interpretation = usualInterpretationApdu(reader);
-  if (interpretation === undefined) return undefined;
+  const isStated = reader.octets[reader.at] === headerTags.interpretation;
+  const interpretation = isStated ? usualInterpretationApdu(reader) : undefined;
+  if (isStated && interpretation === undefined) return undefined;
   const first = usualComponent(reader, context);
   if (first === undefined) return undefined;
   // Most have one: an empty array that grows makes room for 17.
@@ -104,7 +105,7 @@ function usualFacility(reader: Reader, profile: number, context: Context): Facil
     if (next === undefined || components.length === facilityLimits.components) return undefined;
     components.push(next);
   }
-  return { profile, nfe, interpretation, components };
+  return interpretation === undefined ? { profile, nfe, components } : { profile, nfe, interpretation, components };
 }
 
 /** The header components in whatever order they come, up to the first that is none or comes again. */

@@ -86,7 +86,7 @@ describe("message header", () => {
   });
 
   it("is written whole with any number of elements, whatever room there is", () => {
-    const longest = "7e" + "ff" + "ab".repeat(255);
+    const longest = `7eff${"ab".repeat(255)}`;
     for (let count = 0; count <= 40; count += 1) {
       const ies = Array.from({ length: count }, () => ({ octets: octets(longest) }));
       const written = encodeOctets({ value: 1, flag: 0, length: 2 }, 0x05, ies);
