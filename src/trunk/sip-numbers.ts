@@ -3,6 +3,7 @@ import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
 import { calledPartyNumber } from "../../codecs/q931/ie/called-party-number.ts";
 import { callingPartyNumber } from "../../codecs/q931/ie/calling-party-number.ts";
 import { channelIdentification } from "../../codecs/q931/ie/channel-identification.ts";
+import { connectedNumber } from "../../codecs/q931/ie/connected-number.ts";
 import { redirectingNumber } from "../../codecs/q931/ie/redirecting-number.ts";
 import { sendingComplete } from "../../codecs/q931/ie/sending-complete.ts";
 import type { InformationElement, MessageDraft } from "../../codecs/q931/message.ts";
@@ -61,11 +62,10 @@ function byIdentifier(one: InformationElement, other: InformationElement): numbe
 
 /** P-Asserted-Identity before From (RFC 3325): the one was checked, the other is what the caller says. */
 function callingOf(headers: readonly SipHeader[]): readonly InformationElement[] {
-  const asserted = numberOf(readAddress(headersOf(headers, "p-asserted-identity")[0] ?? "")?.user);
+  const asserted = assertedOf(headers);
   const from = readAddress(headersOf(headers, "from")[0] ?? "")?.user;
   const said = asserted ?? numberOf(from);
-  const isPrivate = /\b(id|user|header)\b/i.test(headersOf(headers, "privacy").join()) || from === "anonymous";
-  const plain = { typeOfNumber: unknown, numberingPlan: unknown } as const;
+  const isPrivate = wantsPrivacy(headers) || from === "anonymous";
   if (said === undefined) {
     if (!isPrivate) return [];
     const none = { ...plain, presentation: notAvailable, screening: networkProvided, digits: "" };
@@ -75,6 +75,36 @@ function callingOf(headers: readonly SipHeader[]): readonly InformationElement[]
   const presentation = isPrivate ? restricted : allowed;
   const screening = asserted === undefined ? notScreened : networkProvided;
   return [element(callingPartyNumber, { ...plan, presentation, screening, digits: said.digits })];
+}
+
+/** Who answered, as the peer asserts it in its 200 (RFC 3325, RFC 4497): the Connected number of CONNECT. */
+export function connectedOf(headers: readonly SipHeader[]): readonly InformationElement[] {
+  const asserted = assertedOf(headers);
+  if (asserted === undefined) return [];
+  const plan = asserted.isInternational ? { typeOfNumber: international, numberingPlan: e164 } : plain;
+  const presentation = wantsPrivacy(headers) ? restricted : allowed;
+  return [element(connectedNumber, { ...plan, presentation, screening: networkProvided, digits: asserted.digits })];
+}
+
+/** The same the other way: what our 200 says of who answered. */
+export function connectedHeaders(
+  draft: Pick<MessageDraft, "ies">,
+  { domain, assertedIdentity }: { readonly domain: string; readonly assertedIdentity: boolean },
+): readonly SipHeader[] {
+  const connected = find(draft, connectedNumber);
+  if (connected === undefined || connected.digits === "" || !assertedIdentity) return [];
+  const identity: SipHeader = ["P-Asserted-Identity", writeAddress({ user: userOf(connected), host: domain })];
+  return connected.presentation === restricted ? [identity, ["Privacy", "id"]] : [identity];
+}
+
+const plain = { typeOfNumber: unknown, numberingPlan: unknown } as const;
+
+function assertedOf(headers: readonly SipHeader[]): ReturnType<typeof numberOf> {
+  return numberOf(readAddress(headersOf(headers, "p-asserted-identity")[0] ?? "")?.user);
+}
+
+function wantsPrivacy(headers: readonly SipHeader[]): boolean {
+  return /\b(id|user|header)\b/i.test(headersOf(headers, "privacy").join());
 }
 
 /** The names of an INVITE for this SETUP; undefined where it has no called number yet. */

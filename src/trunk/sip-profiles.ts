@@ -8,6 +8,7 @@ import type { SipTrunkConfig } from "../config.ts";
 import type { SipCall } from "./sip-calls.ts";
 import { causeOfStatus } from "./sip-causes.ts";
 import { headersOf, type SipMessage } from "./sip-events.ts";
+import { connectedOf } from "./sip-numbers.ts";
 
 /** What becomes of a QSIG message: a request, a response with this status, or nothing. */
 export type SipAct = "INVITE" | 100 | 180 | 183 | 200 | "INFO" | "end" | "OPTIONS" | "nothing";
@@ -98,7 +99,7 @@ function meaningInPlain(call: SipCall, event: SipMessage): readonly MessageDraft
     const cause = event.status === 408 && call.alerted ? noAnswer : causeOf(event);
     return [...proceeding(call), { message: "DISCONNECT", ies: [causeElement(cause)] }];
   }
-  if (event.status >= 200) return [{ message: "CONNECT", ies: [] }];
+  if (event.status >= 200) return [{ message: "CONNECT", ies: connectedOf(event.headers) }];
   if (event.status === 180 && !call.alerted) return [...proceeding(call), { message: "ALERTING", ies: [] }];
   if (event.status === 183) {
     const description = contentsOf(event.body).sdp === undefined ? notEndToEndIsdn : inBandInformation;

@@ -9,7 +9,7 @@ import { type SipCall, SipCalls } from "./sip-calls.ts";
 import { dialogIsGone, SipDialogs } from "./sip-dialogs.ts";
 import { type SipKept, type SipMessage, sipMessage, type SipRequest, type SipResponse } from "./sip-events.ts";
 import { SipLink } from "./sip-link.ts";
-import { partiesOf, setupOf } from "./sip-numbers.ts";
+import { connectedHeaders, partiesOf, setupOf } from "./sip-numbers.ts";
 import { type SipAct, type SipProfile, sipProfiles } from "./sip-profiles.ts";
 import { SipTeller } from "./sip-teller.ts";
 import { SipWire } from "./sip-wire.ts";
@@ -169,6 +169,7 @@ export class SipTrunk implements TrunkMachine {
       case 183:
         return this.#dialogs.progress(call, act, octets, hasSdp, context);
       case 200:
+        call.beside = [...call.beside, ...connectedHeaders(draft, this.#config)];
         return this.#dialogs.accept(call, octets, context);
       case "INFO":
         return this.#inform(call, draft, octets, context);

@@ -5,6 +5,7 @@ import type { Speech } from "./stream-attacks.ts";
 
 /** Each as long as it says, so that what follows is a message again. */
 export const sipSpeech = (): Speech => ({
+  frames: 64,
   opening: new Uint8Array(0),
   frame(mutated) {
     const text = Buffer.from(mutated).toString("latin1");

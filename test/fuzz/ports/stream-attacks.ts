@@ -5,14 +5,14 @@ import type { Random } from "../../../src/simulation/random.ts";
 import { mutate } from "../mutate.ts";
 import { type Attack, connected, heard, host, inTurns, pause } from "./attack.ts";
 
-/** Frames of a connection before the next one begins anew: the rest of them is lost with one that is closed. */
-const framesOfConnection = 64;
-const patienceMs = 1000;
+const patienceMs = 5000;
 /** Connections of one attacker at a time: one short of what a lapd trunk takes. */
 const atOnce = 3;
 
 /** What a connection begins with, and how what was mutated becomes its next frame. */
 export interface Speech {
+  /** As many go over one connection: where one of them closes it, the others are lost. */
+  readonly frames: number;
   readonly opening: Uint8Array;
   frame(mutated: Uint8Array, random: Random): Uint8Array;
 }
@@ -23,9 +23,9 @@ export function mutatedFrames(speech: () => Speech): Attack {
     name: "mutated frames",
     countsRead: true,
     run: ({ connect, count, random, corpus }) =>
-      inTurns(Math.ceil(count / framesOfConnection), atOnce, async () => {
-        const { opening, frame } = speech();
-        const frames = Array.from({ length: Math.min(framesOfConnection, count) }, () =>
+      inTurns(Math.ceil(count / speech().frames), atOnce, async () => {
+        const { opening, frames: most, frame } = speech();
+        const frames = Array.from({ length: Math.min(most, count) }, () =>
           frame(mutate(corpus, random).subarray(0, 2048), random),
         );
         await said(await connect(), Buffer.concat([opening, ...frames]));

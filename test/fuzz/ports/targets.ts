@@ -51,6 +51,7 @@ export async function writeFiles(folder: string): Promise<void> {
 }
 
 const tpkts = (): Speech => ({
+  frames: 1024,
   opening: new Uint8Array(0),
   frame: (octets) => headed([3, 0, (octets.length + 4) >> 8, octets.length + 4], octets),
 });
@@ -60,6 +61,7 @@ function lapdFrames(): Speech {
   const lapd = (octets: Uint8Array): Uint8Array => headed([octets.length >> 8, octets.length], octets);
   let next = 0;
   return {
+    frames: 64,
     opening: lapd(Uint8Array.of(0x00, 0x01, 0x7f)),
     frame(mutated, random) {
       if (random.below(16) === 0 && mutated.length > 0) return lapd(mutated);

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { find } from "../../../codecs/q931/element.ts";
+import { connectedNumber } from "../../../codecs/q931/ie/connected-number.ts";
 import { callingPartyNumber, causeElement, cause, decodeElements, facility } from "../../../codecs/q931/index.ts";
 import type { InformationElement } from "../../../codecs/q931/message.ts";
 import { contentsOf } from "../../../codecs/sip/body.ts";
@@ -140,6 +141,37 @@ describe("trunk sip, profile plain: numbers", () => {
     const { headers, from, read } = calling([]);
     expect([from, headers]).to.deep.equal(["anonymous", {}]);
     expect(read).to.include({ presentation: 2, digits: "" });
+  });
+});
+
+describe("trunk sip, profile plain: who answered (RFC 4497, RFC 3325)", () => {
+  const answered = (...octets: number[]) => {
+    const wire = new SipWire("plain");
+    const { right } = called(wire);
+    right(draft("CONNECT", ...decodeElements(Uint8Array.from([0x4c, octets.length, ...octets]))));
+    const response = wire.messages.find((message) => message.type === "response" && message.status === 200);
+    const told = wire.left.events.find((event) => event.type === "message" && event.message.message === "CONNECT");
+    const read = told?.type === "message" ? find(told.message, connectedNumber) : undefined;
+    return { headers: Object.fromEntries(response?.headers ?? []), read };
+  };
+
+  it("stands in the 200 and in CONNECT, an international number with +", () => {
+    const { headers, read } = answered(0x11, 0x80, ...text("4930123"));
+    expect(headers).to.deep.include({ "P-Asserted-Identity": "<sip:+4930123@pbx.example>" });
+    expect(headers).to.not.have.property("Privacy");
+    expect(read).to.include({ typeOfNumber: 1, numberingPlan: 1, presentation: 0, digits: "4930123" });
+  });
+
+  it("is restricted where it was", () => {
+    const { headers, read } = answered(0x00, 0xa0, ...text("3002"));
+    expect(headers).to.deep.include({ "P-Asserted-Identity": "<sip:3002@pbx.example>", Privacy: "id" });
+    expect(read).to.include({ presentation: 1, digits: "3002" });
+  });
+
+  it("is nobody's where there is no number", () => {
+    const { headers, read } = answered(0x00, 0xc3);
+    expect(headers).to.not.have.property("P-Asserted-Identity");
+    expect(read).to.equal(undefined);
   });
 });
 
