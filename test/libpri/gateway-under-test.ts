@@ -128,6 +128,16 @@ export class GatewayUnderTest {
     return this.#gateway.inspect.entries();
   }
 
+  /** Resolves when call completion has heard that the user talks: his phone knows a moment earlier. */
+  async heardBusy(): Promise<void> {
+    const { inspect } = this.#gateway;
+    await until(
+      () => inspect.entries().some((entry) => entry.type === "transition" && entry.event === "aBusy") || undefined,
+      (look) => inspect.subscribe(look),
+      { timeoutMs: patienceMs, complaint: () => "user A is busy" },
+    );
+  }
+
   /** The operator ends the only request that is open. */
   cancel(): void {
     const [only, ...more] = this.requests();

@@ -142,7 +142,7 @@ function suspendAndResume(answer: Answer): Scenario {
       gateway.act(anna, { action: "dial", to: ben });
       await gateway.phoneWhen(ben, ({ state }) => state === "ringing");
       gateway.act(ben, { action: "answer" });
-      await gateway.phoneWhen(anna, ({ state }) => state === "talking");
+      await gateway.heardBusy();
       await libpri.command("ccfree", cc);
       expect(await libpri.event("cc-status")).to.include({ cc, status: "busy" });
       expect(gateway.phone(anna)).to.deep.include({ screen: null, sound: false });
