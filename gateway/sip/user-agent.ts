@@ -15,12 +15,15 @@ import {
 import { closedByPeer, SipConnection } from "./connection.ts";
 import type { SipLimits } from "./limits.ts";
 import { badRequest, leaving, received } from "./message-text.ts";
+import { useQuickRules } from "./quick-grammar.ts";
 import { Turns } from "./turns.ts";
 
 /** sip.js draws branches out of ten million: with some thousand transactions alive two would be the same. */
 (ClientTransaction as unknown as { makeId(request: { method: string; branch?: string }): string }).makeId = (
   request,
 ) => (request.method === "CANCEL" && request.branch !== undefined ? request.branch : `z9hG4bK${randomUUID()}`);
+
+useQuickRules();
 
 export interface SipUserAgentSettings {
   readonly transport: "tcp" | "tls";
