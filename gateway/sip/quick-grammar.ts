@@ -5,7 +5,7 @@ type Quick = (text: string) => unknown;
 
 const number: Quick = (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
-/** ONE table: rules of sip.js's grammar, by their names there, for the forms in which peers write them (RFC 3261 25). */
+/** ONE table: rules of sip.js's grammar, by their names there, for the forms that peers write (RFC 3261 25). */
 export const quickRules: { readonly [rule: string]: Quick } = {
   Content_Length: number,
   Max_Forwards: number,
