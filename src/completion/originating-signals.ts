@@ -67,14 +67,14 @@ export class OriginatingSignals {
 
   ccCancel(service: OriginatingService, without: "SETUP" | "nothing"): void {
     const { connections } = this.#common;
-    if (service.path !== undefined) {
-      this.#path.clear(service, normalClearing, "ccCancel");
-      return connections.clear(service);
-    }
+    const hasPath = service.path !== undefined;
+    // CC 4.3. A PINX on the way that has cleared the path already drops what this carries: the connection says it too.
+    this.#path.clear(service, normalClearing, "ccCancel");
     if (service.connection !== undefined) {
       const invokeId = connections.nextInvokeId(service, service.openInvokeId);
       return connections.clear(service, [serviceInvoke("ccCancel", invokeId, undefined, this.#dialect(service))]);
     }
+    if (hasPath) return;
     const argument = without === "SETUP" ? ofSetup.argument(service.setup) : undefined;
     const full =
       argument === undefined
