@@ -103,6 +103,20 @@ function speaking(victim: Victim, localAddress: string): net.Socket {
   return socket;
 }
 
+/** So many that stay: never more at once than may be there before they have said anything. */
+async function staying(victim: Victim, count: number): Promise<net.Socket[]> {
+  const sockets: net.Socket[] = [];
+  while (sockets.length < count) {
+    const length = Math.min(h323Limits.halfOpen / 2, count - sockets.length);
+    const more = Array.from({ length }, () => speaking(victim, bad));
+    await Promise.all(more.map((socket) => once(socket, "connect")));
+    // Answered behind them: what they said has been read.
+    await call(victim);
+    sockets.push(...more);
+  }
+  return sockets;
+}
+
 /** Closed by the other end, in whatever way. */
 async function closed(socket: net.Socket): Promise<void> {
   if (!socket.closed) await new Promise((resolve) => socket.once("close", resolve));
@@ -198,9 +212,7 @@ describe("hostile peers of an h323 trunk", function () {
       for (let batch = 0; batch < 20; batch += 1) {
         await Promise.all(Array.from({ length: 300 }, () => closed(speaking(victim, stranger))));
       }
-      // They stay.
-      const stay = Array.from({ length: h323Limits.connections }, () => speaking(victim, bad));
-      await Promise.all(stay.map((socket) => once(socket, "connect")));
+      const stay = await staying(victim, h323Limits.connections);
       for (let batch = 0; batch < 4; batch += 1) {
         await Promise.all(Array.from({ length: 500 }, () => closed(speaking(victim, bad))));
       }

@@ -149,7 +149,7 @@ describe("originating side: path reservation (R10)", () => {
     expect(world.timers).to.equal(0);
   });
 
-  it("R9: every end while a path is there clears it: Cancel and T3 with ccCancel in its DISCONNECT and beside it", () => {
+  it("R9: every end while a path is there clears it: Cancel and T3 with ccCancel there and beside it", () => {
     // A PINX on the way that has cleared the path already would drop what its DISCONNECT carries (seed 20265084).
     const over = ["4 DISCONNECT 16 ccCancel(3)", "3 RELEASE 16 ccCancel(2)"] as const;
     const cancelled = told();
