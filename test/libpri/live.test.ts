@@ -16,7 +16,7 @@ const throughThree: ReadonlySet<string> = new Set([
 describe("live against libpri", function () {
   this.timeout(60_000);
   const captures = new Captures();
-  const ahead = new Ahead(8);
+  const ahead = new Ahead(16);
 
   before(function () {
     requirePeer(this, "libpri");
