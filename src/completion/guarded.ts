@@ -31,47 +31,31 @@ export class GuardedCompletion implements Completion {
   }
 
   bearerSetup(connection: ConnectionId, trunk: Trunk, message: Message): SetupVerdict {
-    try {
-      return this.#inner.bearerSetup(connection, trunk, message);
-    } catch (error) {
-      this.#tell("a SETUP", error);
-      return this.#clears([{ trunk, connection }]) ? { verdict: "handled" } : { verdict: "relay" };
-    }
+    return this.#guarded(
+      "a SETUP",
+      () => this.#inner.bearerSetup(connection, trunk, message),
+      () => (this.#clears([{ trunk, connection }]) ? { verdict: "handled" } : { verdict: "relay" }),
+    );
   }
 
   callSetup(call: RelayedCall, request: RequestId | undefined): void {
-    try {
-      this.#inner.callSetup(call, request);
-    } catch (error) {
-      this.#tell("the SETUP of a call", error);
-      this.#clears([call.from, call.to]);
-    }
+    this.#ofCall("the SETUP of a call", call, () => this.#inner.callSetup(call, request));
   }
 
   callFailed(request: RequestId): void {
-    try {
-      this.#inner.callFailed(request);
-    } catch (error) {
-      this.#tell("a recall that failed", error);
-    }
+    this.#alone("a recall that failed", () => this.#inner.callFailed(request));
   }
 
   callPassing<Passed extends Message>(call: RelayedCall, message: Passed): Passed | undefined {
-    try {
-      return this.#inner.callPassing(call, message);
-    } catch (error) {
-      this.#tell(`${message.message} of a call`, error);
-      return message;
-    }
+    return this.#guarded(
+      `${message.message} of a call`,
+      () => this.#inner.callPassing(call, message),
+      () => message,
+    );
   }
 
   callMessage(call: RelayedCall, from: "from" | "to", message: Message): void {
-    try {
-      this.#inner.callMessage(call, from, message);
-    } catch (error) {
-      this.#tell(`${message.message} of a call`, error);
-      this.#clears([call.from, call.to]);
-    }
+    this.#ofCall(`${message.message} of a call`, call, () => this.#inner.callMessage(call, from, message));
   }
 
   callClearing(
@@ -80,98 +64,73 @@ export class GuardedCompletion implements Completion {
     cause: number,
     ies: readonly InformationElement[],
   ): readonly InformationElement[] {
-    try {
-      return this.#inner.callClearing(call, from, cause, ies);
-    } catch (error) {
-      this.#tell("the end of a call", error);
-      return ies;
-    }
+    return this.#guarded(
+      "the end of a call",
+      () => this.#inner.callClearing(call, from, cause, ies),
+      () => ies,
+    );
   }
 
   connectionEvent(event: ConnectionEvent): boolean {
-    try {
-      return this.#inner.connectionEvent(event);
-    } catch (error) {
-      this.#tell(`the event ${event.type} of a connection`, error);
-      return event.type === "setup" && (this.#clears([event]) || this.#isInMemory(event));
-    }
+    return this.#guarded(
+      `the event ${event.type} of a connection`,
+      () => this.#inner.connectionEvent(event),
+      () => event.type === "setup" && (this.#clears([event]) || this.#isInMemory(event)),
+    );
   }
 
   line(line: LineKey, report: LineReport): void {
-    try {
-      this.#inner.line(line, report);
-    } catch (error) {
-      this.#tell("a report of a line", error);
-    }
+    this.#alone("a report of a line", () => this.#inner.line(line, report));
   }
 
   failedInside(call: FailedCall): void {
-    try {
-      this.#inner.failedInside(call);
-    } catch (error) {
-      this.#tell("a call that failed", error);
-    }
+    this.#alone("a call that failed", () => this.#inner.failedInside(call));
   }
 
   user(user: UserKey, press: UserPress): void {
-    try {
-      this.#inner.user(user, press);
-    } catch (error) {
-      this.#tell(`the key ${press.key}`, error);
-    }
+    this.#alone(`the key ${press.key}`, () => this.#inner.user(user, press));
   }
 
   timer(request: RequestId, timer: string): void {
-    try {
-      this.#inner.timer(request, timer);
-    } catch (error) {
-      this.#tell(timer, error);
-    }
+    this.#alone(timer, () => this.#inner.timer(request, timer));
   }
 
   restore(records: readonly StoredRequest[]): void {
-    try {
-      this.#inner.restore(records);
-    } catch (error) {
-      this.#tell("the requests of the store", error);
-    }
+    this.#alone("the requests of the store", () => this.#inner.restore(records));
   }
 
   cancel(request: RequestId): void {
-    try {
-      this.#inner.cancel(request);
-    } catch (error) {
-      this.#tell("a request that is cancelled", error);
-    }
+    this.#alone("a request that is cancelled", () => this.#inner.cancel(request));
   }
 
   activate(user: UserKey, to: string): void {
-    try {
-      this.#inner.activate(user, to);
-    } catch (error) {
-      this.#tell("a request of the operator", error);
-    }
+    this.#alone("a request of the operator", () => this.#inner.activate(user, to));
   }
 
   done(of: number, ok: boolean, reason: string | undefined): void {
-    try {
-      this.#inner.done(of, ok, reason);
-    } catch (error) {
-      this.#tell("the answer of a phone", error);
-    }
+    this.#alone("the answer of a phone", () => this.#inner.done(of, ok, reason));
   }
 
   store(state: "ok" | "full" | "away"): void {
-    try {
-      this.#inner.store(state);
-    } catch (error) {
-      this.#tell("the state of the store", error);
-    }
+    this.#alone("the state of the store", () => this.#inner.store(state));
   }
 
-  #tell(during: string, error: unknown): void {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.#port.trace({ at: this.#port.now, type: "fault", during, text });
+  #alone(during: string, run: () => void): void {
+    this.#guarded(during, run, () => undefined);
+  }
+
+  #ofCall(during: string, { from, to }: RelayedCall, run: () => void): void {
+    this.#guarded(during, run, () => void this.#clears([from, to]));
+  }
+
+  #guarded<Result>(during: string, run: () => Result, otherwise: () => Result): Result {
+    try {
+      return run();
+    } catch (error) {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.#port.trace({ at: this.#port.now, type: "fault", during, text });
+      return otherwise();
+    }
   }
 
   /** What never leaves this core has nobody to be relayed to (R15): it is over. */

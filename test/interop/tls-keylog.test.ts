@@ -7,9 +7,8 @@ import { pcapngHeader, pcapngPacket } from "../../codecs/trace/pcapng-writer.ts"
 import { requirePeer } from "../peers/require.ts";
 import { decodeWithTshark } from "../peers/tshark.ts";
 import { ip, tcp } from "../unit/net/packets.ts";
-import { eventually } from "../unit/tls/bench.ts";
 import { Files } from "../unit/tls/pki.ts";
-import { Identities, TlsGateway } from "../unit/tls/two-gateways.ts";
+import { Identities, TlsGateway, toldOfFree } from "../unit/tls/two-gateways.ts";
 import { freePort } from "../free-port.ts";
 
 /** H.225.0 with TLS (H.323: h323hostcallsc): what the packets of the capture say, wherever the test listened. */
@@ -106,13 +105,7 @@ describe("a trunk with TLS, read by tshark with the keys of its connections", fu
     const east = await TlsGateway.start("2", trunk(second, await toFirst.listen(), identities.tls("gw-2")), { keylog });
     cleanup.push(() => east.stop());
 
-    east.act("2001", { action: "offhook" });
-    west.act("1001", { action: "dial", to: "2001" });
-    await eventually(() => west.phone("1001").state === "busyTone");
-    west.act("1001", { action: "callBack" });
-    await eventually(() => west.phone("1001").screen?.kind === "activated");
-    east.act("2001", { action: "onhook" });
-    await eventually(() => west.phone("1001").screen?.kind === "available");
+    await toldOfFree(west, east);
 
     const file = join(folder, "trunk.pcapng");
     const keyFile = join(folder, "keys.log");

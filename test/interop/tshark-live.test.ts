@@ -9,7 +9,7 @@ import { requirePeer } from "../peers/require.ts";
 import { decodeWithTshark } from "../peers/tshark.ts";
 import { eventually } from "../unit/tls/bench.ts";
 import { Files } from "../unit/tls/pki.ts";
-import { Identities, TlsGateway } from "../unit/tls/two-gateways.ts";
+import { Identities, TlsGateway, toldOfFree } from "../unit/tls/two-gateways.ts";
 
 /** tshark takes a request's body into its header text where that has a 0 octet: tshark-differences.md. */
 const ofBinaryBodies = "Trailing stray characters";
@@ -57,13 +57,7 @@ describe("what qsig trace --pcap writes of a call back between two gateways, rea
         if (packet !== undefined) parts.push(packet);
       });
       await eventually(() => [west, east].every((each) => each.isUp));
-      east.act("2001", { action: "offhook" });
-      west.act("1001", { action: "dial", to: "2001" });
-      await eventually(() => west.phone("1001").state === "busyTone");
-      west.act("1001", { action: "callBack" });
-      await eventually(() => west.phone("1001").screen?.kind === "activated");
-      east.act("2001", { action: "onhook" });
-      await eventually(() => west.phone("1001").screen?.kind === "available");
+      await toldOfFree(west, east);
 
       const file = join(folder, `${name}.pcapng`);
       writeFileSync(file, Buffer.concat(parts));

@@ -33,13 +33,20 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     return cc;
   }
 
-  it("S-01: libpri's user is told when the baresip phone hangs up, dials, and both are connected", async () => {
-    await start();
+  /** As `busyCall`, and libpri's user has asked for call back. */
+  async function waitingForBusy(): Promise<number> {
     const { libpri } = cluster;
     const cc = await busyCall();
     await libpri.command("ccreq", cc, "ccbs");
     expect(await libpri.event("cc-response")).to.include({ status: "success" });
     await cluster.request("Monitoring");
+    return cc;
+  }
+
+  it("S-01: libpri's user is told when the baresip phone hangs up, dials, and both are connected", async () => {
+    await start();
+    const { libpri } = cluster;
+    const cc = await waitingForBusy();
     cluster.phone("2002").hangUp();
     await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
     const { call } = await libpri.command("cccall", cc, 2);
@@ -142,10 +149,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   it("S-50, S-51: B forwards all calls later: the recall reaches B, a plain call whom it forwards to", async () => {
     await start(', recallPrefix: "77"');
     const { libpri } = cluster;
-    const cc = await busyCall();
-    await libpri.command("ccreq", cc, "ccbs");
-    await libpri.event("cc-response");
-    await cluster.request("Monitoring");
+    const cc = await waitingForBusy();
     await cluster.kamailio.forward("2001", "2002");
     cluster.phone("2002").hangUp();
     await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
@@ -191,10 +195,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   it("the NOTIFY that the call is over is lost: libpri's user is told once the subscription is refreshed", async () => {
     await start();
     const { libpri } = cluster;
-    const cc = await busyCall();
-    await libpri.command("ccreq", cc, "ccbs");
-    await libpri.event("cc-response");
-    await cluster.request("Monitoring");
+    const cc = await waitingForBusy();
     await cluster.kamailio.loseNotify(true);
     cluster.phone("2002").hangUp();
     await cluster.until("the NOTIFY is lost", () => cluster.kamailio.log.includes("lost a NOTIFY"));
@@ -207,10 +208,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
   it("a phone killed in a call: the line stays busy, and is free when the phone is back (S-64)", async () => {
     await start();
     const { libpri } = cluster;
-    const cc = await busyCall();
-    await libpri.command("ccreq", cc, "ccbs");
-    await libpri.event("cc-response");
-    await cluster.request("Monitoring");
+    const cc = await waitingForBusy();
     await cluster.phone("2001").kill();
     const early = await libpri.event("cc-free", { timeoutMs: 1_500 }).catch(() => undefined);
     expect(early, "nobody can know that the call is over").to.equal(undefined);

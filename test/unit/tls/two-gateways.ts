@@ -9,6 +9,7 @@ import type { TlsEndOptions } from "../../../gateway/tls/end.ts";
 import { DemoCluster, type PhoneAction } from "../../../src/pbx/cluster.ts";
 import type { PhoneView } from "../../../src/pbx/phone.ts";
 import { createPinx } from "../../../src/pinx.ts";
+import { eventually } from "./bench.ts";
 import { type Files, issue, issueAuthority, type Issued } from "./pki.ts";
 
 /** One gateway with a cluster of two phones in its process, and an h323 trunk to another one. */
@@ -109,6 +110,17 @@ neighbours:
     trunk: ${trunk}
     media: external
 `;
+}
+
+/** 1001 calls 2001, who is busy, asks for call back, and is told when 2001 is free. */
+export async function toldOfFree(west: TlsGateway, east: TlsGateway): Promise<void> {
+  east.act("2001", { action: "offhook" });
+  west.act("1001", { action: "dial", to: "2001" });
+  await eventually(() => west.phone("1001").state === "busyTone");
+  west.act("1001", { action: "callBack" });
+  await eventually(() => west.phone("1001").screen?.kind === "activated");
+  east.act("2001", { action: "onhook" });
+  await eventually(() => west.phone("1001").screen?.kind === "available");
 }
 
 /** The identities of two gateways of one CA, as their files. */
