@@ -119,13 +119,15 @@ const emptyFacility: InformationElement = { id: 0x1c, codeset: 0, octets: Uint8A
 /** The outer message that carries this one; `tunnelled` are its octets. */
 export function withTunnel(call: OuterCall, draft: MessageDraft, tunnelled: Uint8Array): Uint8Array {
   const own = carriers[draft.message];
-  return written(call, own === undefined ? "FACILITY" : draft.message, draft, own ?? facilityBody, [tunnelled]);
+  const message = own === undefined ? "FACILITY" : draft.message;
+  return written({ call, message, draft, body: own ?? facilityBody, messageContent: [tunnelled] });
 }
 
 /** The outer message that says it without a tunnel; undefined where H.225.0 has none that does (R13.8). */
 export function withoutTunnel(call: OuterCall, draft: MessageDraft): Uint8Array | undefined {
   const own = ownCarriers[draft.message];
-  return own === undefined ? undefined : written(call, draft.message, draft, own, []);
+  if (own === undefined) return undefined;
+  return written({ call, message: draft.message, draft, body: own, messageContent: [] });
 }
 
 /** The answer to STATUS ENQUIRY on the outer call (Q.931 5.8.10); `state` is one of Q.931 4.5.7. */
@@ -133,7 +135,7 @@ export function status(call: OuterCall, state: number): Uint8Array {
   const ies = [causeElement(responseToStatusEnquiry), element(callState, { codingStandard: 0, state })];
   const { callIdentifier: guid } = call;
   const body: Body = () => ({ status: { protocolIdentifier, callIdentifier: { guid } } });
-  return written(call, "STATUS", { message: "STATUS", ies }, body, []);
+  return written({ call, message: "STATUS", draft: { message: "STATUS", ies }, body, messageContent: [] });
 }
 
 const responseToStatusEnquiry = 30;
@@ -142,60 +144,55 @@ const responseToStatusEnquiry = 30;
 export function bareRelease(call: OuterCall, ies: readonly InformationElement[]): Uint8Array {
   const draft: MessageDraft = { message: "RELEASE COMPLETE", ies };
   const body = carriers["RELEASE COMPLETE"] ?? facilityBody;
-  return written(call, draft.message, draft, body, []);
+  return written({ call, message: draft.message, draft, body, messageContent: [] });
 }
 
-function written(
-  call: OuterCall,
-  message: MessageName,
-  draft: MessageDraft,
-  body: Body,
-  messageContent: readonly Uint8Array[],
-): Uint8Array {
-  const information = informationOf(call, message, draft, body, messageContent);
+/** An outer message to be written. */
+interface Outer {
+  readonly call: OuterCall;
+  /** Its own name: `draft` may ride in another one. */
+  readonly message: MessageName;
+  readonly draft: MessageDraft;
+  readonly body: Body;
+  /** What its tunnel carries. */
+  readonly messageContent: readonly Uint8Array[];
+}
+
+function written(outer: Outer): Uint8Array {
+  const { call, message, draft } = outer;
+  const information = informationOf(outer);
   const ies = message === "FACILITY" ? [emptyFacility] : outerElements(call, draft);
   return encodeMessage(call.callReference, { message, ies: [...ies, userUserElement(information)] });
 }
 
 /** By the template of its kind, but for SETUP, in which numbers stand, and what is long. */
-function informationOf(
-  call: OuterCall,
-  message: MessageName,
-  draft: MessageDraft,
-  body: Body,
-  messageContent: readonly Uint8Array[],
-): Uint8Array {
+function informationOf(outer: Outer): Uint8Array {
+  const { call, message, messageContent } = outer;
   const [content, ...more] = messageContent;
-  if (message === "SETUP" || more.length > 0) return encoded(call, message, body(call, draft), messageContent);
+  if (message === "SETUP" || more.length > 0) return encoded(outer);
   const { multipleCalls } = call.manner;
   const key = `${message} ${multipleCalls} ${content !== undefined}`;
   let template = templates.get(key);
   if (template === undefined) {
-    const tunnel = content === undefined ? [] : [tunnelMarker];
-    const marked = { ...call, ...markers };
-    template = new OuterTemplate(encoded(marked, message, body(marked, draft), tunnel), content !== undefined);
+    const marked = { ...outer, call: { ...call, ...markers }, messageContent: messageContent.map(() => tunnelMarker) };
+    template = new OuterTemplate(encoded(marked), content !== undefined);
     templates.set(key, template);
   }
-  const filled = template.fill(call, content ?? nothing);
-  return filled ?? encoded(call, message, body(call, draft), messageContent);
+  return template.fill(call, content ?? nothing) ?? encoded(outer);
 }
 
 const nothing = new Uint8Array(0);
 /** Of each message, with and without a tunnel, as a trunk that shares connections and one that does not writes it. */
 const templates = new Map<string, OuterTemplate>();
 
-function encoded(
-  { manner }: OuterCall,
-  message: MessageName,
-  h323MessageBody: H323MessageBody,
-  messageContent: readonly Uint8Array[],
-): Uint8Array {
+function encoded({ call, message, draft, body, messageContent }: Outer): Uint8Array {
   const tunnelledProtocolID = { id: { tunnelledProtocolObjectID: qsigTunnel } };
   // Of use in SETUP alone: the answer is the refusal.
-  const isRequired = message === "SETUP" && manner.tunnellingRequired;
+  const isRequired = message === "SETUP" && call.manner.tunnellingRequired;
   const required = isRequired ? ({ tunnellingRequired: null } as const) : {};
   const tunnelled = { tunnelledSignallingMessage: { tunnelledProtocolID, messageContent, ...required } };
   const tunnel = messageContent.length === 0 ? {} : tunnelled;
+  const h323MessageBody = body(call, draft);
   return encodePer(H323UserInformation, { h323UuPdu: { h323MessageBody, h245Tunnelling: false, ...tunnel } });
 }
 
