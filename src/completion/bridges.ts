@@ -63,6 +63,11 @@ export class Bridges {
     }
   }
 
+  /** User B's line as his side has told it last: the other leg is in Recall from "free" to what becomes of it. */
+  isFree(service: TerminatingService): boolean {
+    return this.#otherOf(service, this.#originating.services)?.state === "Recall";
+  }
+
   /** The other leg of the recall of this service. */
   ringing(service: OriginatingService): TerminatingService | undefined {
     return this.#otherOf(service, this.#terminating.services);

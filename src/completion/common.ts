@@ -27,6 +27,8 @@ export interface Common {
   readonly bridged: {
     originatingStepped(service: OriginatingService, step: Stepped<OriginatingState, OriginatingEvent, By>): void;
     terminatingStepped(service: TerminatingService, step: Stepped<TerminatingState, TerminatingEvent, By>): void;
+    /** The last word of user B's side is that he is free. */
+    isFree(service: TerminatingService): boolean;
   };
   /** The answer to the SETUP or clearing that is being handled; a step writes it. */
   readonly answer: Answer;

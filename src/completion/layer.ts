@@ -87,6 +87,7 @@ export class CompletionLayer implements Completion {
       bridged: {
         originatingStepped: (service, step) => this.#bridges.originatingStepped(service, step),
         terminatingStepped: (service, step) => this.#bridges.terminatingStepped(service, step),
+        isFree: (service) => this.#bridges.isFree(service),
       },
     };
     this.#originating = new OriginatingSide(this.#common);

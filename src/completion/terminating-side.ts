@@ -306,7 +306,8 @@ export class TerminatingSide
 
   #look(service: TerminatingService): void {
     const report = this.#common.lines.reportOf(service.line);
-    service.free = typeof report === "object" && this.#isReady(service, report);
+    const isReady = typeof report === "object" && this.#isReady(service, report);
+    service.free = service.bridged ? this.#common.bridged.isFree(service) : isReady;
     if (service.free) this.post(service, { type: "bFree" });
   }
 

@@ -5,6 +5,8 @@ import type { Step } from "./steps.ts";
 /** What is to happen in the world. `life`: of the process it is meant for; one that died since never gets it. */
 export type Happening =
   | { readonly type: "step"; readonly step: Step }
+  /** What an aimed fault is for the service that it waited for. */
+  | { readonly type: "aimed"; readonly step: Step }
   | { readonly type: "input"; readonly node: number; readonly life: number; readonly input: Input }
   /** A message of the gateway reaches its cluster. */
   | { readonly type: "toCluster"; readonly node: number; readonly life: number; readonly octets: Uint8Array }

@@ -1,11 +1,7 @@
-import { DecodeError } from "../../codecs/error.ts";
-import { decodeOctets } from "../../codecs/ber/codec.ts";
-import { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-97.ts";
-import { fromHex } from "../../codecs/shape.ts";
 import type { StoredRequest } from "../completion/record.ts";
-import { partiesOfArgument, plainDigits } from "../completion/parties.ts";
 import type { Held } from "../pinx.ts";
 import type { SeenNode } from "./ledger.ts";
+import { pairOf } from "./pairs.ts";
 import type { Plan } from "./plan.ts";
 
 /** The whole world between two steps. */
@@ -73,23 +69,12 @@ function pairs(nodes: readonly SeenNode[], role: StoredRequest["role"]): Map<str
   for (const { services } of nodes) {
     for (const { record, state } of services.values()) {
       if (record?.role !== role || state === "Idle") continue;
-      const pair = pairOf(record);
+      const { a = "?", b = "?" } = pairOf(record) ?? {};
+      const pair = `${a}>${b}`;
       found.set(pair, (found.get(pair) ?? 0) + 1);
     }
   }
   return found;
-}
-
-function pairOf(record: StoredRequest): string {
-  if (record.role === "originating") return `${lastOf(record.user)}>${record.to}`;
-  const argument = decodeOctets(CcRequestArg, fromHex(record.argument) ?? new Uint8Array());
-  if (argument instanceof DecodeError) return `?>${lastOf(record.line)}`;
-  const { a, b } = partiesOfArgument(argument);
-  return `${plainDigits(a.digits)}>${plainDigits(b.digits)}`;
-}
-
-function lastOf(key: string): string {
-  return key.slice(key.indexOf("/") + 1);
 }
 
 function missing(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>, words: string) {

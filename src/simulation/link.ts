@@ -22,6 +22,9 @@ export class SimulatedLink {
   /** When the last frame toward each end arrives: none overtakes another. */
   readonly #arrivals: [number, number] = [0, 0];
   readonly trunk: Trunk;
+  /** Until when nothing that is sent arrives, or toward each end nothing arrives. */
+  #losesUntil = 0;
+  readonly #heldUntil: [number, number] = [0, 0];
   #whole = true;
   #silent = false;
   #connections = 0;
@@ -70,6 +73,7 @@ export class SimulatedLink {
     const to = otherEnd(end);
     const target = this.#channels[to];
     if (target === undefined || this.#random.chance(this.#plan.lossPerMille)) return;
+    if (this.#agenda.now < this.#losesUntil) return;
     const frame = { type: "frame", link: this.#index, to, channel: target, octets } as const;
     this.#later(to, frame);
     if (this.#random.chance(this.#plan.duplicatePerMille)) this.#later(to, frame);
@@ -115,6 +119,16 @@ export class SimulatedLink {
     if (!this.#silent) for (const end of ends) this.#tell(end, "cut");
   }
 
+  /** Frames get lost; a carrier that is reliable is only late. */
+  lose(forMs: number): void {
+    if (this.#plan.carrier === "qsig") this.hold("both", forMs);
+    else this.#losesUntil = this.#agenda.now + forMs;
+  }
+
+  hold(way: End | "both", forMs: number): void {
+    for (const end of ends) if (way === "both" || way === end) this.#heldUntil[end] = this.#agenda.now + forMs;
+  }
+
   mend(): void {
     if (this.#whole) return;
     this.#whole = true;
@@ -147,7 +161,12 @@ export class SimulatedLink {
   }
 
   #later(toward: End, happening: Parameters<Agenda["at"]>[1]): void {
-    const atMs = Math.max(this.#arrivals[toward], this.#agenda.now + this.#random.between(this.#plan.delayMs));
+    const { now } = this.#agenda;
+    const atMs = Math.max(
+      this.#arrivals[toward],
+      this.#heldUntil[toward],
+      now + this.#random.between(this.#plan.delayMs),
+    );
     this.#arrivals[toward] = atMs;
     this.#agenda.at(atMs, happening);
   }

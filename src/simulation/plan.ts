@@ -66,6 +66,8 @@ export interface Plan {
   readonly horizonMs: number;
   /** Nothing fails but people: both sides must then agree at every quiet moment (R25). */
   readonly calm: boolean;
+  /** Troubles come at moments that are aimed at as well (`aims.ts`). */
+  readonly aimed: boolean;
   /** Troubles come so many times more often than usual. */
   readonly troubles: number;
   /** How long a service lives: short lives see T2 in every state. */
@@ -81,6 +83,8 @@ export interface PlanOptions {
 /** Stays one digit: the numbers of a node begin with it. */
 export const mostNodes = 9;
 const defaultHours = 0.5;
+/** Every so many-th seed is an aimed world; the others are what they were before there were any. */
+const aimedEvery = 5;
 /** T2 of the services of a world. */
 const t2sMs = [30_000, 120_000, 600_000] as const;
 const msPerHour = 3_600_000;
@@ -89,7 +93,8 @@ export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOption
   const random = Random.of(seed, 0);
   const count = nodes ?? random.pick([2, 2, 3, 3, 4]);
   const calm = random.chance(300);
-  return {
+  const aimed = seed % aimedEvery === 0;
+  const plan: Plan = {
     seed,
     nodes: Array.from({ length: count }, (_, index) => nodePlan(index, calm, random)),
     // Each node hangs on one that was there before: every tree, from a chain to a star, and no loop.
@@ -98,11 +103,51 @@ export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOption
     ),
     horizonMs: Math.round(hours * msPerHour),
     calm,
+    aimed,
     troubles: random.pick([1, 1, 5, 15]),
     t4Ms: random.pick([100, 1000, 30_000]),
     t2Ms: random.pick(t2sMs),
   };
+  return aimed ? Random.of(seed, 4).pick(leanings)(plan) : plan;
 }
+
+/** What an aimed world leans to: states that few worlds come to have their moments there. */
+const leanings: readonly ((plan: Plan) => Plan)[] = [
+  (plan) => plan,
+  // Every path can be reserved (R10).
+  (plan) => ({
+    ...plan,
+    nodes: plan.nodes.map((node) => ({ ...node, ownsBearers: true })),
+    links: plan.links.map((link) => ({
+      ...link,
+      dialect: "generic-iso",
+      our: [
+        { ...link.our[0], noPathReservation: false },
+        { ...link.our[1], noPathReservation: false },
+      ],
+    })),
+  }),
+  // Every service is kept where user B is busy again (CC 5.2).
+  (plan) => ({
+    ...plan,
+    links: plan.links.map((link) => ({
+      ...link,
+      dialect: "generic-iso",
+      our: [
+        { ...link.our[0], retainService: true },
+        { ...link.our[1], retainService: true },
+      ],
+    })),
+  }),
+  // What one trunk keeps the next one releases: gateways between them are bridges (R6).
+  (plan) => ({
+    ...plan,
+    links: plan.links.map((link, index) => ({
+      ...link,
+      dialect: index % 2 === 0 ? "mitel-3300" : "avaya-cm",
+    })),
+  }),
+];
 
 function nodePlan(index: number, calm: boolean, random: Random): NodePlan {
   const digit = String(index + 1);

@@ -1,4 +1,5 @@
 import { Ladder } from "../ladder.ts";
+import type { Shot } from "./aims.ts";
 import type { Told } from "./ledger.ts";
 import type { Plan } from "./plan.ts";
 import type { Simulation } from "./simulate.ts";
@@ -28,9 +29,15 @@ export function faultReport({ plan, steps, outcome }: Simulation, { lines = 60 }
 
 /** What was done, on one line. */
 function stepText(plan: Plan, step: Step): string {
-  const who = "phone" in step ? step.phone : "link" in step ? `link${step.link}` : nodeName(plan, step.node);
+  const who = whose(plan, step);
   const howLong = "forMs" in step ? ` for ${seconds(step.forMs)}` : "";
   return `${seconds(step.atMs).padStart(10)}  ${who}: ${whatHappens(step)}${howLong}`;
+}
+
+function whose(plan: Plan, step: Step): string {
+  if (step.step === "aim") return `${step.aim.role} ${step.aim.state}`;
+  if ("phone" in step) return step.phone;
+  return "link" in step ? `link${step.link}` : nodeName(plan, step.node);
 }
 
 function whatHappens(step: Step): string {
@@ -54,9 +61,26 @@ function whatHappens(step: Step): string {
       return `the process stands still, ${seconds(step.byMs)}`;
     case "operator":
       return `the operator cancels a request (roll ${step.roll})`;
+    case "cancel":
+      return `the operator cancels request ${step.request}`;
+    case "lose":
+      return "frames get lost";
+    case "hold":
+      return `frames toward ${step.way === "both" ? "both ends" : `end ${step.way}`} are late`;
+    case "act":
+      return Object.values(step.action).join(" ");
+    case "leave":
+      return "nobody is at the phone";
+    case "aim":
+      return `meets, when it is there next: ${step.aim.shots.map((shot) => shotText(shot)).join("; ")}`;
     default:
       return step satisfies never;
   }
+}
+
+/** Its fields as they stand: `cut at=A how=silent forMs=3000`. */
+function shotText({ shot, ...fields }: Shot): string {
+  return [shot, ...Object.entries(fields).map(([name, value]) => `${name}=${value}`)].join(" ");
 }
 
 /** One ladder of all gateways; Q.921's own timers say nothing about calls and are left out. */

@@ -33,5 +33,8 @@ export function shrunk({ plan, steps, outcome }: Simulation, options: WorldOptio
 /** Who, or what, a step is about. */
 function groupOf(step: Step): string {
   const { step: kind } = step;
-  return "phone" in step ? `${kind} ${step.phone}` : `${kind} ${"link" in step ? step.link : step.node}`;
+  if (step.step === "aim") return `${kind} ${step.aim.role} ${step.aim.state}`;
+  return "phone" in step
+    ? `${kind} ${step.phone}`
+    : `${kind} ${"link" in step ? step.link : "node" in step ? step.node : ""}`;
 }

@@ -1,3 +1,6 @@
+import type { PhoneAction } from "../pbx/cluster.ts";
+import type { RequestId } from "../seam.ts";
+import { type Aim, aimOf } from "./aims.ts";
 import type { Plan, Span } from "./plan.ts";
 import { Random } from "./random.ts";
 
@@ -17,6 +20,16 @@ export type Step = { readonly atMs: number } & (
   | { readonly step: "clock"; readonly node: number; readonly byMs: number }
   | { readonly step: "restart"; readonly link: number; readonly end: 0 | 1 }
   | { readonly step: "operator"; readonly node: number; readonly roll: number }
+  | { readonly step: "cancel"; readonly node: number; readonly request: RequestId }
+  /** Frames get lost for a while, and the transport connection stays. */
+  | { readonly step: "lose"; readonly link: number; readonly forMs: number }
+  /** Frames toward that end, or both, are late: then they come all at once. */
+  | { readonly step: "hold"; readonly link: number; readonly way: 0 | 1 | "both"; readonly forMs: number }
+  | { readonly step: "act"; readonly node: number; readonly phone: string; readonly action: PhoneAction }
+  /** Nobody is at the phone. */
+  | { readonly step: "leave"; readonly node: number; readonly phone: string; readonly forMs: number }
+  /** From now on the next service in that state meets these. */
+  | { readonly step: "aim"; readonly aim: Aim }
   | {
       readonly step: "line";
       readonly node: number;
@@ -32,6 +45,8 @@ type Make = (atMs: number, random: Random) => Step;
 /** How often a trouble comes to each node, link or phone: once in so many minutes. A calm world has only people. */
 const minutesBetween = { cut: 12, crash: 25, stop: 40, store: 20, monitor: 15, clock: 40, restart: 40 } as const;
 const calmMinutesBetween = { operator: 20, line: 15 } as const;
+/** Of an aimed world. */
+const minutesBetweenAims = 0.2;
 
 const msPerMinute = 60_000;
 const pauses = [2000, 6000, 20_000] as const;
@@ -39,15 +54,16 @@ const rolls = 2 ** 31;
 
 /** The steps of a plan, in the order of their time. */
 export function stepsOf(plan: Plan): Step[] {
-  const random = Random.of(plan.seed, 1);
-  const pauseMs = random.pick(pauses);
   const steps: Step[] = [];
-  const often = (everyMs: number, make: Make) => {
+  const drawing = (random: Random) => (everyMs: number, make: Make) => {
     const span: Span = [Math.round(everyMs * 0.1), Math.round(everyMs * 1.9)];
     for (let atMs = random.between(span); atMs < plan.horizonMs; atMs += random.between(span)) {
       steps.push(make(atMs, random));
     }
   };
+  const random = Random.of(plan.seed, 1);
+  const often = drawing(random);
+  const pauseMs = random.pick(pauses);
   plan.nodes.forEach(({ phones }, node) => {
     for (const phone of phones) {
       often(pauseMs, (atMs) => ({ atMs, step: "person", node, phone, roll: random.below(rolls) }));
@@ -58,6 +74,11 @@ export function stepsOf(plan: Plan): Step[] {
     });
   });
   if (!plan.calm) troubles(plan, (everyMs, make) => often(everyMs / plan.troubles, make));
+  if (plan.aimed) {
+    drawing(Random.of(plan.seed, 3))(minutesBetweenAims * msPerMinute, (atMs, aiming) => {
+      return { atMs, step: "aim", aim: aimOf(aiming, plan.calm) };
+    });
+  }
   return steps.sort((a, b) => a.atMs - b.atMs);
 }
 

@@ -2,6 +2,7 @@ import type { PinxCore } from "../pinx.ts";
 import { createPinx } from "../pinx.ts";
 import type { Input, Output } from "../seam.ts";
 import { Agenda, type Happening } from "./agenda.ts";
+import { Aims } from "./aims.ts";
 import { configOf } from "./configs.ts";
 import { worldInvariants } from "./endings.ts";
 import { invariants } from "./invariants.ts";
@@ -49,6 +50,8 @@ const runOutMs = 600_000;
 /** Happenings within one millisecond from which on the world is not getting anywhere. */
 const mostAtOnce = 20_000;
 
+type StepOf<Kind extends Step["step"]> = Extract<Step, { readonly step: Kind }>;
+
 /** Thrown through the core's caller to end the run at the very step. */
 class Found extends Error {
   readonly fault: Fault;
@@ -74,6 +77,9 @@ class World {
   readonly #nodes: readonly SimulatedNode[];
   readonly #links: readonly SimulatedLink[];
   readonly #numbers: readonly string[];
+  readonly #aims = new Aims();
+  /** Until when nobody is at a phone. */
+  readonly #left = new Map<string, number>();
   #taken = 0;
   #atOnce = 0;
   #requested = 0;
@@ -165,6 +171,8 @@ class World {
       case "step":
         this.#taken += 1;
         return this.#step(happening.step);
+      case "aimed":
+        return this.#step(happening.step);
       case "frame":
         return this.#links[happening.link]?.arrive(happening.to, happening.channel, happening.octets);
       case "connect":
@@ -217,16 +225,28 @@ class World {
       case "cut":
         this.#links[step.link]?.cut(step.how);
         return this.#later(step.forMs, { type: "mended", link: step.link });
+      case "lose":
+        return this.#links[step.link]?.lose(step.forMs);
+      case "hold":
+        return this.#links[step.link]?.hold(step.way, step.forMs);
       case "restart":
         return this.#restart(step);
       case "line":
         return this.#line(step);
+      case "act":
+        return this.#act(step);
+      case "leave":
+        this.#left.set(step.phone, this.#agenda.now + step.forMs);
+        return;
+      case "aim":
+        this.#aims.add(step.aim);
+        return;
       default:
         return this.#trouble(step);
     }
   }
 
-  #trouble(step: Exclude<Step, { readonly step: "person" | "cut" | "restart" | "line" }>): void {
+  #trouble(step: StepOf<"crash" | "stop" | "store" | "monitor" | "clock" | "operator" | "cancel">): void {
     const node = this.#nodes[step.node];
     if (node === undefined) return;
     switch (step.step) {
@@ -252,12 +272,15 @@ class World {
         const request = new Random(step.roll).pick(requests);
         return node.give({ type: "operator", command: { command: "cancel", request } });
       }
+      case "cancel":
+        return node.give({ type: "operator", command: { command: "cancel", request: step.request } });
       default:
         step satisfies never;
     }
   }
 
-  #person({ node: at, phone, roll }: Extract<Step, { readonly step: "person" }>): void {
+  #person({ node: at, phone, roll }: StepOf<"person">): void {
+    if ((this.#left.get(phone) ?? 0) > this.#agenda.now) return;
     const node = this.#nodes[at];
     const view = node?.cluster.view(phone);
     const action = view === undefined ? undefined : actionOf(view, this.#numbers, roll);
@@ -266,12 +289,18 @@ class World {
     node?.drain();
   }
 
-  #restart({ link: index, end }: Extract<Step, { readonly step: "restart" }>): void {
+  #act({ node: at, phone, action }: StepOf<"act">): void {
+    const node = this.#nodes[at];
+    node?.cluster.act(phone, action);
+    node?.drain();
+  }
+
+  #restart({ link: index, end }: StepOf<"restart">): void {
     const link = this.#links[index];
     link?.nodeAt(end).give({ type: "operator", command: { command: "restart", trunk: link.trunk } });
   }
 
-  #line({ node, phone, change, forMs }: Extract<Step, { readonly step: "line" }>): void {
+  #line({ node, phone, change, forMs }: StepOf<"line">): void {
     const other = this.#nodes[node]?.plan.phones.find((number) => number !== phone);
     const rows = {
       dnd: { dnd: true },
@@ -327,6 +356,9 @@ class World {
     for (const invariant of invariants) {
       const words = invariant.check(step);
       if (words !== undefined) throw new Found(this.#fault(invariant, `node ${node.index}: ${words}`));
+    }
+    for (const shot of this.#aims.hits(step, this.#agenda.now - startMs)) {
+      this.#agenda.at(startMs + shot.atMs, { type: "aimed", step: shot });
     }
     this.#ledger.settle(step.node);
   }

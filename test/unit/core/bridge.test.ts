@@ -221,6 +221,23 @@ describe("a bridge between two native neighbours (R6)", () => {
     expect(network.left).to.deep.equal(nobody);
   });
 
+  it("B's word is lost with the connection to user A: it is told once more (R18)", () => {
+    const network = bridged().callBusy().ask();
+    network.cut.add("gateway/east");
+    network.bIsFree();
+    expect(network.screen).to.equal(activated);
+    network.give("gateway", { type: "closed", trunk: "east", channel: "demo", reason: "cut" });
+    network.give("east", { type: "closed", trunk: "gateway", channel: "demo", reason: "cut" });
+    network.pass(7000);
+    network.cut.clear();
+    network.give("gateway", { type: "opened", trunk: "east", channel: "demo", by: "us" });
+    network.give("east", { type: "opened", trunk: "gateway", channel: "demo", by: "us" });
+    network.pass(30_000);
+    expect(network.screen).to.equal(available);
+    network.answer(network.recall());
+    expect(network.left).to.deep.equal(nobody);
+  });
+
   it("a restart of the gateway: both legs go on", () => {
     const network = bridged().callBusy().ask();
     network.restart("gateway");

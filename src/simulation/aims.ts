@@ -1,0 +1,236 @@
+import type { OriginatingState } from "../completion/originating.ts";
+import type { TerminatingState } from "../completion/terminating.ts";
+import type { PhoneAction } from "../pbx/cluster.ts";
+import { digitsBehind } from "./configs.ts";
+import type { SeenService, SeenStep } from "./ledger.ts";
+import { type Pair, pairOf } from "./pairs.ts";
+import type { Plan } from "./plan.ts";
+import type { Random } from "./random.ts";
+import type { Step } from "./steps.ts";
+
+/** Where a service has to be for the faults of an aim. */
+export type Mark =
+  | { readonly role: "originating"; readonly state: OriginatingState }
+  | { readonly role: "terminating"; readonly state: TerminatingState };
+
+/** Faults that wait for a moment: they come when a service of a core enters this state, whichever is the first. */
+export type Aim = Mark & { readonly shots: readonly Shot[] };
+
+type Side = "A" | "B";
+/** The gateway of that user, or the one whose service it is: that may be a bridge. */
+type Place = Side | "here";
+
+/** One fault, so long after the moment, named by what it is to the service. */
+export type Shot = { readonly afterMs: number } & (
+  | { readonly shot: "cut"; readonly at: Place; readonly how: "ended" | "silent"; readonly forMs: number }
+  | { readonly shot: "lose"; readonly at: Place; readonly forMs: number }
+  | { readonly shot: "hold"; readonly at: Place; readonly way: 0 | 1 | "both"; readonly forMs: number }
+  | { readonly shot: "restart"; readonly at: Place; readonly end: 0 | 1 }
+  | { readonly shot: "crash" | "stop"; readonly at: Place; readonly forMs: number; readonly clockMs: number }
+  | { readonly shot: "store" | "monitor"; readonly at: Place; readonly forMs: number }
+  | { readonly shot: "clock"; readonly at: Place; readonly byMs: number }
+  /** The operator cancels this very service. */
+  | { readonly shot: "cancel" }
+  | { readonly shot: "act"; readonly who: Side; readonly action: AimedAction }
+  | { readonly shot: "leave"; readonly who: Side; readonly forMs: number }
+);
+
+/** `call`, `callBack`: to the other user of the service. */
+type AimedAction = "offhook" | "onhook" | "hangup" | "answer" | "press dial" | "press cancel" | "call" | "callBack";
+
+/** States that a service has its record in. Each gets as many aims as any other, however rare it is. */
+const marks: readonly Mark[] = [
+  ...(
+    [
+      ...(["Requested", "Clearing", "Active", "Reserving", "Reserved"] as const),
+      ...(["Recall", "Dialling", "Calling", "CallOnly", "Suspended"] as const),
+    ] as const
+  ).map((state) => ({ role: "originating", state }) as const),
+  ...(["Requested", "Monitoring", "Notified", "Suspended", "PathReserved", "Ringing"] as const).map(
+    (state) => ({ role: "terminating", state }) as const,
+  ),
+];
+
+const actions: readonly AimedAction[] = [
+  ...(["offhook", "onhook", "hangup", "answer", "press dial", "press cancel", "call", "callBack"] as const),
+];
+const places: readonly Place[] = ["A", "B", "here"];
+const sides: readonly Side[] = ["A", "B"];
+const delaysMs = [0, 0, 5, 100, 600, 3000, 10_000] as const;
+const spansMs = [300, 3000, 9000, 20_000, 60_000] as const;
+
+type Made<Kind extends Shot["shot"]> = Omit<Extract<Shot, { readonly shot: Kind }>, "afterMs">;
+type Makers = readonly ((random: Random) => Made<Shot["shot"]>)[];
+
+/** What people do, also in a calm world. */
+const ofPeople: Makers = [
+  (random) => ({ shot: "act", who: random.pick(sides), action: random.pick(actions) }),
+  (random) => ({ shot: "act", who: random.pick(sides), action: random.pick(actions) }),
+  (random) => ({ shot: "leave", who: random.pick(sides), forMs: random.pick([20_000, 240_000]) }),
+  () => ({ shot: "cancel" }),
+];
+
+/** What fails. */
+const ofMachines: Makers = [
+  (random) => ({
+    shot: "cut",
+    at: random.pick(places),
+    how: random.pick(["ended", "silent"] as const),
+    forMs: random.pick(spansMs),
+  }),
+  (random) => ({ shot: "lose", at: random.pick(places), forMs: random.pick([1000, 3000, 5000, 9000]) }),
+  (random) => ({
+    shot: "hold",
+    at: random.pick(places),
+    way: random.pick([0, 1, "both"] as const),
+    forMs: random.pick(spansMs),
+  }),
+  (random) => ({ shot: "restart", at: random.pick(places), end: random.pick([0, 1] as const) }),
+  (random) => ({
+    shot: random.pick(["crash", "stop"] as const),
+    at: random.pick(places),
+    forMs: random.pick([100, 5000]),
+    clockMs: random.pick([0, 0, -30_000]),
+  }),
+  (random) => ({
+    shot: random.pick(["store", "monitor"] as const),
+    at: random.pick(places),
+    forMs: random.pick(spansMs),
+  }),
+  (random) => ({ shot: "clock", at: random.pick(places), byMs: random.pick([2000, 40_000]) }),
+];
+
+export function aimOf(random: Random, calm: boolean): Aim {
+  const mark = random.pick(marks);
+  const makers = calm ? ofPeople : [...ofPeople, ...ofMachines];
+  const shots = Array.from({ length: random.pick([1, 1, 2, 2, 3, 4]) }, () => {
+    return { afterMs: random.pick(delaysMs), ...random.pick(makers)(random) } as Shot;
+  });
+  return { ...mark, shots };
+}
+
+/** Aims that wait for their moment. */
+export class Aims {
+  readonly #waiting = new Set<Aim>();
+
+  add(aim: Aim): void {
+    this.#waiting.add(aim);
+  }
+
+  /** The steps that those are which a service of this step of a core meets. */
+  hits({ plan, node, transitions }: SeenStep, nowMs: number): readonly Step[] {
+    if (this.#waiting.size === 0) return [];
+    return transitions.flatMap(({ machine, from, to, of }) => {
+      const service = node.services.get(of);
+      const aim = [...this.#waiting].find(({ role, state }) => role === machine && state === to && from !== to);
+      if (aim === undefined || service === undefined) return [];
+      this.#waiting.delete(aim);
+      const steps = aim.shots.map((shot) => stepFor(plan, node.index, service, shot, nowMs + shot.afterMs));
+      return steps.filter((step) => step !== undefined);
+    });
+  }
+}
+
+/** The step that a shot is for this service of this gateway; undefined where there is nobody or nothing to hit. */
+function stepFor(plan: Plan, node: number, service: SeenService, shot: Shot, atMs: number): Step | undefined {
+  const pair = pairOf(service.record);
+  const nodes = { A: nodeOf(plan, pair?.a), B: nodeOf(plan, pair?.b), here: node };
+  if (pair === undefined) return undefined;
+  switch (shot.shot) {
+    case "cut":
+    case "lose":
+    case "hold":
+    case "restart": {
+      const link = linkBetween(plan, nodes[shot.at], shot.at === "B" ? nodes.A : nodes.B);
+      return link === undefined ? undefined : linkStep(shot, link, atMs);
+    }
+    case "crash":
+    case "stop":
+    case "store":
+    case "monitor":
+    case "clock": {
+      const at = nodes[shot.at];
+      return at === undefined ? undefined : nodeStep(shot, at, atMs);
+    }
+    case "cancel":
+      return { atMs, step: "cancel", node, request: service.request };
+    case "act":
+    case "leave": {
+      const [who, phone] = [nodes[shot.who], shot.who === "A" ? pair.a : pair.b];
+      if (who === undefined) return undefined;
+      if (shot.shot === "leave") return { atMs, step: "leave", node: who, phone, forMs: shot.forMs };
+      return { atMs, step: "act", node: who, phone, action: actionOf(shot.action, shot.who, pair) };
+    }
+    default:
+      return shot satisfies never;
+  }
+}
+
+type ShotOf<Kind extends Shot["shot"]> = Extract<Shot, { readonly shot: Kind }>;
+
+function linkStep(shot: ShotOf<"cut" | "lose" | "hold" | "restart">, link: number, atMs: number): Step {
+  switch (shot.shot) {
+    case "cut":
+      return { atMs, step: "cut", link, how: shot.how, forMs: shot.forMs };
+    case "lose":
+      return { atMs, step: "lose", link, forMs: shot.forMs };
+    case "hold":
+      return { atMs, step: "hold", link, way: shot.way, forMs: shot.forMs };
+    case "restart":
+      return { atMs, step: "restart", link, end: shot.end };
+    default:
+      return shot satisfies never;
+  }
+}
+
+function nodeStep(shot: ShotOf<"crash" | "stop" | "store" | "monitor" | "clock">, node: number, atMs: number): Step {
+  switch (shot.shot) {
+    case "crash":
+    case "stop":
+      return { atMs, step: shot.shot, node, forMs: shot.forMs, clockMs: shot.clockMs };
+    case "store":
+      return { atMs, step: "store", node, state: "away", forMs: shot.forMs };
+    case "monitor":
+      return { atMs, step: "monitor", node, forMs: shot.forMs };
+    case "clock":
+      return { atMs, step: "clock", node, byMs: shot.byMs };
+    default:
+      return shot satisfies never;
+  }
+}
+
+function actionOf(action: AimedAction, who: Side, { a, b }: Pair): PhoneAction {
+  const to = who === "A" ? b : a;
+  switch (action) {
+    case "offhook":
+    case "onhook":
+    case "hangup":
+    case "answer":
+      return { action };
+    case "press dial":
+      return { action: "press", key: "dial" };
+    case "press cancel":
+      return { action: "press", key: "cancel" };
+    case "call":
+      return { action: "dial", to };
+    case "callBack":
+      return { action: "callBack", to };
+    default:
+      return action satisfies never;
+  }
+}
+
+function nodeOf(plan: Plan, digits: string | undefined): number | undefined {
+  const found = plan.nodes.findIndex(({ digit }) => digits?.startsWith(digit));
+  return found < 0 ? undefined : found;
+}
+
+/** The first link on the way from one gateway to the other. */
+function linkBetween(plan: Plan, from: number | undefined, to: number | undefined): number | undefined {
+  const digit = plan.nodes[to ?? -1]?.digit;
+  if (from === undefined || digit === undefined) return undefined;
+  const found = plan.links.findIndex(
+    ({ ends }, link) => ends.includes(from) && digitsBehind(plan, from, link).includes(digit),
+  );
+  return found < 0 ? undefined : found;
+}
