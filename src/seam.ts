@@ -1,3 +1,4 @@
+import type { TunnelPlace } from "../codecs/h225/index.ts";
 import type { FailedCall, LineKey, LineReport } from "./lines/line.ts";
 import type { Config } from "./config.ts";
 import type { StoredRequest } from "./completion/record.ts";
@@ -33,8 +34,18 @@ export interface KeptH225 {
   /** The QSIG messages of its tunnel; where it has none, the one that it stands for (R13.8). */
   readonly messages: readonly Uint8Array[];
   readonly isTunnelled: boolean;
+  /** Where its tunnel stands, where that is known. */
+  readonly tunnelPlace?: TunnelPlace | undefined;
+  /** Of a SETUP. */
+  readonly identifiers?: Identifiers;
   /** It says something beside these: a FACILITY that only brought them may go with them (R13.3). */
   readonly saysMore: boolean;
+}
+
+/** What an H.225.0 call is known by from end to end (H.225.0 7.5). */
+export interface Identifiers {
+  readonly callIdentifier: Uint8Array;
+  readonly conferenceID: Uint8Array;
 }
 
 /** Everything that can happen to the core; what is of one neighbour, in its order. */

@@ -9,10 +9,8 @@ import {
 import { decodePer, encodePer, PerReader, PerWriter, readPer, writePer } from "../per/index.ts";
 import { qsigTunnel } from "./message.ts";
 import { decodeMessage } from "../q931/decode.ts";
+import { tunnelAddition } from "./tunnel.ts";
 import { h225OctetsLimit, userUserAt, userUserElement, userUserHead } from "./user-user.ts";
-
-/** Where tunnelledSignallingMessage stands among the additions of H323-UU-PDU, counted from 0 (H.225.0 7.6). */
-const tunnelAt = 5;
 
 /**
  * A received H.225.0 message, without its TPKT, with these messages in its tunnel instead of its own; with none, the
@@ -31,10 +29,10 @@ export function spliceTunnel(octets: Uint8Array, messages: readonly Uint8Array[]
     if (hasNonStandardData) readPer(NonStandardParameter, reader);
     const rootEnd = reader.position;
     const additions = [...(hasAdditions ? reader.additions() : [])];
-    const tunnel = tunnelOf(additions[tunnelAt], messages);
+    const tunnel = tunnelOf(additions[tunnelAddition], messages);
     if (tunnel instanceof DecodeError) return tunnel;
-    while (tunnel !== undefined && additions.length < tunnelAt) additions.push(undefined);
-    if (additions.length > tunnelAt || tunnel !== undefined) additions[tunnelAt] = tunnel;
+    while (tunnel !== undefined && additions.length < tunnelAddition) additions.push(undefined);
+    if (additions.length > tunnelAddition || tunnel !== undefined) additions[tunnelAddition] = tunnel;
     const isUsed = additions.some((each) => each !== undefined);
     writer.copy(information, 0, 2);
     writer.bit(isUsed);

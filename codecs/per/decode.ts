@@ -26,7 +26,7 @@ const kinds: { readonly [K in Kind]: Read<K> } = {
   /** X.691 23. */
   objectIdentifier: (_type, reader) => reader.objectIdentifier(),
   /** X.691 12. */
-  integer: ({ from, to }, reader) => from + reader.constrained(to - from + 1),
+  integer: readInteger,
   enumerated: readEnumerated,
   octetString: readOctetString,
   string: readString,
@@ -41,6 +41,14 @@ function read(type: PerType<unknown>, reader: PerReader, depth: number): PerValu
   return (kinds[type.kind] as Read<Kind>)(type, reader, depth + 1);
 }
 
+function readInteger({ from, to }: Of<"integer">, reader: PerReader): PerValue {
+  const values = to - from + 1;
+  const value = reader.constrained(values);
+  // Where some of the bits' values are none of the type, they are not free.
+  if (values === 256 || values === 65_536) reader.wasValue(reader.position - Math.log2(values));
+  return from + value;
+}
+
 /** X.691 14: a number that a later version may have added has no name. */
 function readEnumerated({ names, open }: Of<"enumerated">, reader: PerReader): PerValue {
   if (open && reader.bit()) return names.length + reader.small();
@@ -52,8 +60,12 @@ function readEnumerated({ names, open }: Of<"enumerated">, reader: PerReader): P
 /** X.691 16: a fixed size has no length; up to two octets of it are bits. */
 function readOctetString({ size }: Of<"octetString">, reader: PerReader): PerValue {
   const length = lengthOf(size, reader);
-  if (size === undefined || size.from !== size.to || length > 2) return reader.take(length);
-  return Uint8Array.from({ length }, () => reader.bits(8));
+  if (size !== undefined && size.from === size.to && length <= 2) {
+    return Uint8Array.from({ length }, () => reader.bits(8));
+  }
+  const octets = reader.take(length);
+  reader.wereValues(octets);
+  return octets;
 }
 
 /** X.691 27.5: what fits in 16 bits is not aligned. */
@@ -61,6 +73,7 @@ function readString({ bits, alphabet, size }: Of<"string">, reader: PerReader): 
   const length = lengthOf(size, reader);
   const isShort = size !== undefined && size.to * bits < (size.from === size.to ? 17 : 16);
   if (!isShort) reader.align();
+  const start = reader.position;
   let text = "";
   for (let at = 0; at < length && !reader.error; at += 1) {
     const value = reader.bits(bits);
@@ -68,6 +81,7 @@ function readString({ bits, alphabet, size }: Of<"string">, reader: PerReader): 
     if (character === undefined) reader.fail("badValue");
     text += character ?? "";
   }
+  if (!reader.error) reader.wasString(start, { count: length, bits, values: alphabet?.length ?? 1 << bits });
   return text;
 }
 
@@ -145,11 +159,14 @@ function readOpen(
   const number = `addition${at}`;
   if (field?.type === undefined) {
     value[field?.name ?? number] = octets;
+    reader.wereValues(octets);
     return;
   }
-  const inner = new PerReader(octets);
+  const inner = reader.inside(octets);
   const known = read(field.type, inner, depth);
   if (inner.error === undefined) value[field.name] = known;
-  else if (inner.error.code === "notRead") value[number] = octets;
-  else reader.fail(inner.error.code, field.name);
+  else if (inner.error.code === "notRead") {
+    value[number] = octets;
+    reader.wasInVain(octets);
+  } else reader.fail(inner.error.code, field.name);
 }

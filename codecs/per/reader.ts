@@ -1,5 +1,6 @@
 import { dotted } from "../ber/object-identifier.ts";
 import { DecodeError } from "../error.ts";
+import type { PerForm } from "./form.ts";
 
 /** What one value may be. X.691 10.9.3.8 cuts what has 16384 octets or more into fragments; they are refused. */
 export const perLimits = { octets: 65_536, elements: 1024, additions: 64, depth: 24, length: 16_383 } as const;
@@ -7,12 +8,15 @@ export const perLimits = { octets: 65_536, elements: 1024, additions: 64, depth:
 /** Reads bits and octets of aligned PER (X.691). The first fault stays in `error`; from then on every read gives 0. */
 export class PerReader {
   readonly #octets: Uint8Array;
+  /** Told of what is read which bits are values, where somebody asks. */
+  readonly #form: PerForm | undefined;
   /** In bits. */
   #at = 0;
   #error: DecodeError | undefined;
 
-  constructor(octets: Uint8Array) {
+  constructor(octets: Uint8Array, form?: PerForm) {
     this.#octets = octets;
+    this.#form = form;
     if (octets.length > perLimits.octets) this.fail("tooLong");
   }
 
@@ -32,6 +36,31 @@ export class PerReader {
 
   fail(code: DecodeError["code"], path = ""): void {
     this.#error ??= new DecodeError(code, this.offset, path);
+  }
+
+  /** Of octets that were taken: an open type. */
+  inside(octets: Uint8Array): PerReader {
+    return new PerReader(octets, this.#form);
+  }
+
+  /** What was read since that position is a value and steers nothing. */
+  wasValue(since: number): void {
+    this.#form?.free(this.#octets, since, this.#at);
+  }
+
+  /** As `wasValue`, of octets that were taken. */
+  wereValues(octets: Uint8Array): void {
+    this.#form?.free(octets, 0, octets.length * 8);
+  }
+
+  /** As `wasValue`, a string of so many characters, each of so many bits, that are less than `values`. */
+  wasString(since: number, string: { readonly count: number; readonly bits: number; readonly values: number }): void {
+    this.#form?.freeString(this.#octets, since, string);
+  }
+
+  /** Nothing in these octets was a value: they were read in vain. */
+  wasInVain(octets: Uint8Array): void {
+    this.#form?.fix(octets);
   }
 
   bit(): boolean {

@@ -44,6 +44,13 @@ export function decodeMessage(octets: Uint8Array, strictness?: Strictness): Mess
   };
 }
 
+/** That of a message; undefined where it has none that can be read. */
+export function callReferenceOf(octets: Uint8Array): CallReference | undefined {
+  const length = octets[1] ?? Number.POSITIVE_INFINITY;
+  const isRead = octets[0] === protocolDiscriminator && length <= messageLimits.callReferenceOctets;
+  return isRead && octets.length >= 2 + length ? decodeCallReference(octets, length) : undefined;
+}
+
 /** Q.931 4.3: bit 8 of the first octet is the flag. */
 function decodeCallReference(octets: Uint8Array, length: number): CallReference {
   if (length === 0) return { value: 0, flag: 0, length };

@@ -5,7 +5,7 @@ export {
   cisChannelIdentification,
   isCallIndependent,
 } from "./call-independent.ts";
-export { decodeElements, decodeMessage, messageLimits } from "./decode.ts";
+export { callReferenceOf, decodeElements, decodeMessage, messageLimits } from "./decode.ts";
 export type { ElementCodec } from "./element.ts";
 export { element, elements, find, findAll, isOf } from "./element.ts";
 export { codecOf, elementCodecs, elementName } from "./elements.ts";

@@ -1,12 +1,18 @@
 import { DecodeError } from "../../codecs/error.ts";
-import { changeNumbers, decodeH225, type H225Message, numberChanges, spliceTunnel } from "../../codecs/h225/index.ts";
+import {
+  changeNumbers,
+  type H225Message,
+  numberChanges,
+  spliceTunnel,
+  tunnelReplacedAt,
+} from "../../codecs/h225/index.ts";
 import { facility } from "../../codecs/q931/ie/facility.ts";
 import { userUser } from "../../codecs/q931/ie/user-user.ts";
-import { decodeMessage } from "../../codecs/q931/index.ts";
+import { callReferenceOf, decodeMessage } from "../../codecs/q931/index.ts";
 import type { CallReference, InformationElement } from "../../codecs/q931/message.ts";
 import { type MessageName, messageTypes } from "../../codecs/q931/messages.ts";
 import { sameOctets } from "../../codecs/same-octets.ts";
-import type { KeptH225 } from "../seam.ts";
+import type { Identifiers, KeptH225 } from "../seam.ts";
 import type { Continued } from "./h225-calls.ts";
 
 // The outer message of one leg as another leg sends it: replaced is what is ours, every other bit stays (R13).
@@ -50,8 +56,15 @@ export function relayed(
   const numbered = isSame ? kept.octets : withNumbers(kept, messages);
   if (numbered instanceof DecodeError) return numbered;
   const tunnel = isTunnelled ? messages : [];
-  const spliced = tunnel.length > 0 || kept.isTunnelled ? spliceTunnel(numbered, tunnel) : numbered;
+  const spliced = tunnel.length > 0 || kept.isTunnelled ? withTunnel(kept, numbered, tunnel) : numbered;
   return spliced instanceof DecodeError ? spliced : underReference(spliced, callReference);
+}
+
+/** Of the message as it came, or with other numbers: then its tunnel may stand elsewhere. */
+function withTunnel(kept: KeptH225, octets: Uint8Array, messages: readonly Uint8Array[]): Uint8Array | DecodeError {
+  const { tunnelPlace } = kept;
+  const isKnown = octets === kept.octets && tunnelPlace !== undefined && messages.length > 0;
+  return (isKnown ? tunnelReplacedAt(octets, tunnelPlace, messages) : undefined) ?? spliceTunnel(octets, messages);
 }
 
 function withNumbers(kept: KeptH225, messages: readonly Uint8Array[]): Uint8Array | DecodeError {
@@ -76,22 +89,18 @@ function underReference(octets: Uint8Array, { value, flag }: CallReference): Uin
 }
 
 /** What the call of a SETUP is known by, as a call of ours continues it. */
-export function identifiersOf({ octets, messages: [setup] }: KeptH225): Continued | undefined {
-  const [outer, inner] = [decodeH225(octets), setup === undefined ? undefined : decodeMessage(setup)];
-  if (outer instanceof DecodeError || inner === undefined || inner instanceof DecodeError) return undefined;
-  return {
-    outer: { ...outer.message.callReference, flag: 0 },
-    inner: { ...inner.callReference, flag: 0 },
-    ...identifiers(outer),
-  };
+export function continuedBy({ octets, messages: [setup], identifiers }: KeptH225): Continued | undefined {
+  const [outer, inner] = [callReferenceOf(octets), setup && callReferenceOf(setup)];
+  if (outer === undefined || inner === undefined || identifiers === undefined) return undefined;
+  return { outer: { ...outer, flag: 0 }, inner: { ...inner, flag: 0 }, ...identifiers };
 }
 
-/** Of a SETUP: without them (H.225.0 versions before 2 know no callIdentifier) all octets are 0. */
-export function identifiers({ userInformation }: H225Message): Pick<Continued, "callIdentifier" | "conferenceID"> {
+/** Of a SETUP. */
+export function identifiersOf({ userInformation }: H225Message): Partial<Identifiers> {
   const body = userInformation?.h323UuPdu.h323MessageBody;
-  const setup = body !== undefined && "setup" in body ? body.setup : undefined;
-  const callIdentifier = setup?.callIdentifier?.guid ?? new Uint8Array(16);
-  return { callIdentifier, conferenceID: setup?.conferenceID ?? new Uint8Array(16) };
+  if (body === undefined || !("setup" in body)) return {};
+  const { callIdentifier, conferenceID } = body.setup;
+  return callIdentifier === undefined ? { conferenceID } : { conferenceID, callIdentifier: callIdentifier.guid };
 }
 
 /** Members of a Facility-UUIE that every one has, and what says that it only brings what is in the tunnel. */

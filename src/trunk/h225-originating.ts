@@ -3,7 +3,7 @@ import { encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
 import type { Channel, Trunk } from "../seam.ts";
 import { type Calls, crossed, type H225Call, type H225Draft } from "./h225-calls.ts";
 import type { H225Carrier } from "./h225-carrier.ts";
-import { identifiersOf, relayed, typeOf } from "./h225-kept.ts";
+import { continuedBy, relayed, typeOf } from "./h225-kept.ts";
 import { type OuterCall, withoutTunnel, withTunnel } from "./h225-messages.ts";
 import { type H225Peers, peerOf } from "./h225-peers.ts";
 import type { TrunkContext } from "./trunk.ts";
@@ -76,7 +76,7 @@ export class H225Originating {
     const { trunk, calls, carrier, outerOf } = this.#parts;
     const { kept } = draft;
     // A SETUP that goes once more is the same call.
-    const continued = kept === undefined || call.setup !== undefined ? undefined : identifiersOf(kept);
+    const continued = kept === undefined || call.setup !== undefined ? undefined : continuedBy(kept);
     if (continued !== undefined) calls.continue(call, continued);
     const octets = encodeMessage(call.inner, draft);
     const anew = (own: OuterCall) => (isTunnelled ? withTunnel(own, draft, octets) : withoutTunnel(own, draft));

@@ -19,6 +19,9 @@ type H323Event =
 
 type H323Action = "startTimers" | "stopTimers" | "startT_DOWN" | "probe" | "linkUp" | "linkDown";
 
+/** Each message is one. */
+const heard: H323Event = { type: "heard" };
+
 /** What the guards read. */
 interface H323View {
   readonly connected: boolean;
@@ -111,8 +114,8 @@ export class H225Peers {
 
   heard(channel: Channel, context: TrunkContext): void {
     this.#isTold = false;
-    this.#failed.delete(peerOf(channel));
-    this.#step({ type: "heard" }, context);
+    if (this.#failed.size > 0) this.#failed.delete(peerOf(channel));
+    this.#step(heard, context);
   }
 
   /** What was asked of the peer at the other end of our channel did not work. */

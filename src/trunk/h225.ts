@@ -1,5 +1,5 @@
 import { DecodeError } from "../../codecs/error.ts";
-import { ciscoElements, decodeH225, type H225Message, qsigTunnel } from "../../codecs/h225/index.ts";
+import { ciscoElements, type H225Message } from "../../codecs/h225/index.ts";
 import type { Leniency } from "../../codecs/leniencies.ts";
 import { find, isOf } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
@@ -8,16 +8,17 @@ import { causeElement, elementName, encodeMessage, isCallIndependent } from "../
 import type { CallReference, Message } from "../../codecs/q931/message.ts";
 import type { H323TrunkConfig } from "../config.ts";
 import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
-import { announcesQsig, causeOf, innerOf, isForNoBearer, reasonOf, takesSeveralCalls } from "./h225-bare.ts";
+import { causeOf, innerOf, isForNoBearer, reasonOf } from "./h225-bare.ts";
 import { Calls, crossed, type H225Call, type H225Draft } from "./h225-calls.ts";
 import { H225Carrier, isOurs } from "./h225-carrier.ts";
-import { identifiers, isRelease, saysMore, typeOf } from "./h225-kept.ts";
+import { isRelease, typeOf } from "./h225-kept.ts";
 import { bareRelease, mannerOf, type OuterCall, type OuterManner, status } from "./h225-messages.ts";
 import { H225Originating, type H225Parts } from "./h225-originating.ts";
+import { identifiersIn, type Outer, outerForms, tunnelled } from "./h225-outer.ts";
 import { H225Peers } from "./h225-peers.ts";
 import { H225Sending } from "./h225-sending.ts";
 import { readLayer3 } from "./layer3.ts";
-import type { LegDraft, LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
+import type { LegDraft, LegId, LegMessage, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
 
 type Input<Type extends TrunkInput["type"]> = Extract<TrunkInput, { readonly type: Type }>;
 
@@ -46,6 +47,7 @@ export class H225Trunk implements TrunkMachine {
   readonly #originating: H225Originating;
   readonly #sending: H225Sending;
   readonly #peers: H225Peers;
+  readonly #forms = outerForms();
   /** Channels that cannot be written to for now. */
   readonly #full = new Set<Channel>();
   #manner: OuterManner;
@@ -165,38 +167,39 @@ export class H225Trunk implements TrunkMachine {
 
   #received({ channel, pdu }: Input<"received">, context: TrunkContext): void {
     if (pdu.carrier !== "h225") return;
-    const read = decodeH225(pdu.octets);
+    const read = this.#forms.read(pdu.octets);
     if (read instanceof DecodeError) return this.#unreadable(read.code, context);
-    const { callReference, message } = read.message;
+    const { callReference, name } = read;
     // H.225.0 7.2.2.3.
     if (callReference.length !== 2) return this.#unreadable("a call reference is not of two octets", context);
     this.#peers.heard(channel, context);
     this.#learnSharing(channel, read);
     this.#tellOlderForm(read, context);
     const call = this.#calls.find(channel, callReference);
-    if (message === "SETUP" && callReference.flag === 0) {
+    if (name === "SETUP" && callReference.flag === 0) {
       // The same once more: the first is being answered.
-      return call === undefined ? this.#offered(channel, read, pdu.octets, context) : undefined;
+      return call === undefined ? this.#offered(channel, read, context) : undefined;
     }
-    if (call === undefined) return this.#unknown(channel, read.message, context);
-    if (message === "STATUS ENQUIRY")
-      return this.#carrier.carry(call, status(this.#outerOf(call), call.state), context);
-    if (message === "STATUS") return this.#status(call, read, context);
+    if (call === undefined) return this.#unknown(channel, read, context);
+    if (name === "STATUS ENQUIRY") return this.#carrier.carry(call, status(this.#outerOf(call), call.state), context);
+    if (name === "STATUS") return this.#status(call, read.whole(), context);
     crossed(call, typeOf(pdu.octets));
-    this.#ofCall(call, read, pdu.octets, context);
+    this.#ofCall(call, read, context);
   }
 
   /** Both ends take several calls on a connection of ours, or it is for one. */
-  #learnSharing(channel: Channel, read: H225Message): void {
-    const shares = takesSeveralCalls(read);
+  #learnSharing(channel: Channel, { facts }: Outer): void {
+    const { takesSeveralCalls: shares } = facts;
     if (!this.#manner.multipleCalls || !isOurs(channel) || shares === undefined) return;
     if (shares) this.#calls.shared.add(channel);
     else this.#calls.shared.delete(channel);
   }
 
   /** QSIG before Annex M.1 passes between two trunks as all else does; for call back it is none. */
-  #tellOlderForm({ userInformation }: H225Message, context: TrunkContext): void {
-    const elements = userInformation === undefined || this.#isOlderTold ? [] : ciscoElements(userInformation);
+  #tellOlderForm(read: Outer, context: TrunkContext): void {
+    if (this.#isOlderTold || !read.facts.hasNonStandard) return;
+    const { userInformation } = read.whole();
+    const elements = userInformation === undefined ? [] : ciscoElements(userInformation);
     if (elements.length === 0) return;
     this.#isOlderTold = true;
     const names = elements.map(({ id, codeset }) => elementName(codeset, id)).join(", ");
@@ -209,9 +212,9 @@ export class H225Trunk implements TrunkMachine {
   }
 
   /** Everything but SETUP and STATUS of a call that stands. */
-  #ofCall(call: H225Call, read: H225Message, octets: Uint8Array, context: TrunkContext): void {
+  #ofCall(call: H225Call, read: Outer, context: TrunkContext): void {
     if (!this.#learn(call, read, context)) return;
-    const kept = this.#keptOf(call, read, octets);
+    const kept = this.#keptOf(call, read);
     for (const message of kept.messages) this.#inner(call, message, kept, context);
     if (isRelease(kept)) return this.#released(call, read, kept, context);
     const { leg } = call;
@@ -219,46 +222,42 @@ export class H225Trunk implements TrunkMachine {
   }
 
   /** Whether the peer tunnels shows with its first message that can say so (R13.8); false: the call has ended by it. */
-  #learn(call: H225Call, read: H225Message, context: TrunkContext): boolean {
+  #learn(call: H225Call, read: Outer, context: TrunkContext): boolean {
     if (tunnelled(read).length > 0) {
       this.#originating.shown();
       call.tunnels = true;
-    } else if (call.tunnels === undefined && announcesQsig(read) !== undefined) {
-      call.tunnels = announcesQsig(read);
-    }
+    } else call.tunnels ??= read.facts.announcesQsig;
     const isBareCis = call.tunnels === false && call.setup !== undefined && isCallIndependent(call.setup.draft);
     if (isBareCis) {
       this.#originating.refused("took a call-independent connection for a call", context);
       this.#carrier.carry(call, bareRelease(this.#outerOf(call), [causeElement(causes.noTunnel)]), context);
       this.#carrier.over(call, context);
       this.#carrier.end(call, causes.noTunnel, context);
-    } else if (read.message.message !== "RELEASE COMPLETE") call.setup = undefined;
+    } else if (read.name !== "RELEASE COMPLETE") call.setup = undefined;
     return !isBareCis;
   }
 
   /** An outer CALL PROCEEDING without a tunnel is a first response all the same: somebody has the call. */
-  #keptOf(call: H225Call, read: H225Message, octets: Uint8Array): KeptH225 {
+  #keptOf(call: H225Call, read: Outer): KeptH225 {
     const messages = tunnelled(read);
     const isTunnelled = messages.length > 0;
-    const isFirst =
-      read.message.message === "CALL PROCEEDING" && call.outer.flag === 0 && call.proceeding === undefined;
-    const standsFor = !isTunnelled && (call.tunnels === false || isFirst) ? innerOf(read) : undefined;
+    const isFirst = read.name === "CALL PROCEEDING" && call.outer.flag === 0 && call.proceeding === undefined;
+    const standsFor = !isTunnelled && (call.tunnels === false || isFirst) ? innerOf(read.whole()) : undefined;
     if (isFirst) call.proceeding = isTunnelled ? "inner" : "outer";
-    const { inner } = call;
-    const reference: CallReference = { ...inner, flag: inner.flag === 0 ? 1 : 0 };
-    const own = standsFor === undefined ? messages : [encodeMessage(reference, standsFor)];
-    return { carrier: "h225", octets, messages: own, isTunnelled, saysMore: saysMore(read) };
+    const own = standsFor === undefined ? messages : [encodeMessage(asPeersWrite(call.inner), standsFor)];
+    const { octets, facts, tunnelPlace } = read;
+    return { carrier: "h225", octets, messages: own, isTunnelled, tunnelPlace, saysMore: facts.saysMore };
   }
 
   /** A call of a peer. Without a tunnel it is a basic call, and nothing else (R13.8, R14). */
-  #offered(channel: Channel, read: H225Message, octets: Uint8Array, context: TrunkContext): void {
+  #offered(channel: Channel, read: Outer, context: TrunkContext): void {
     const messages = tunnelled(read);
-    const { callReference } = read.message;
+    const { octets, callReference, tunnelPlace } = read;
     const outer = { value: callReference.value, flag: 1, length: 2 } as const;
-    const known = identifiers(read);
+    const known = identifiersIn(read);
     const isTunnelled = messages.length > 0;
-    const standsFor = isTunnelled ? undefined : innerOf(read);
-    const refusal = isTunnelled ? undefined : refusalOf(read);
+    const standsFor = isTunnelled ? undefined : innerOf(read.whole());
+    const refusal = isTunnelled ? undefined : refusalOf(read.whole());
     if (refusal !== undefined) {
       this.#carrier.alarm(refusal.text, context);
       const refused = { callReference: outer, ...known, manner: this.#manner };
@@ -274,18 +273,18 @@ export class H225Trunk implements TrunkMachine {
     const inner: CallReference = { ...message.callReference, flag: 1 };
     const call = this.#calls.accept(context, { channel, outer, inner, ...known, tunnels: isTunnelled });
     crossed(call, typeOf(octets));
-    const kept: KeptH225 = { carrier: "h225", octets, messages: [setup], isTunnelled, saysMore: true };
-    context.event({ type: "setup", trunk: this.#trunk, leg: call.leg, message: { ...message, kept } });
+    const carried = { octets, messages: [setup], isTunnelled, tunnelPlace };
+    const kept: KeptH225 = { carrier: "h225", ...carried, saysMore: true, identifiers: known };
+    context.event({ type: "setup", trunk: this.#trunk, leg: call.leg, message: besideOf(message, kept) });
     for (const each of more) this.#inner(call, each, undefined, context);
   }
 
   /** How this peer writes the bearer of a call-independent connection (R14). */
-  #learnBearer({ message: { ies } }: H225Message, setup: Message, isTunnelled: boolean): void {
+  #learnBearer(read: Outer, setup: Message, isTunnelled: boolean): void {
     if (isTunnelled) this.#originating.shown();
-    const bearer = ies.find((ie) => isOf(ie, bearerCapability));
-    if (bearer !== undefined && isCallIndependent(setup)) {
-      this.#manner = { ...this.#manner, cisBearer: bearer.octets };
-    }
+    if (!isCallIndependent(setup)) return;
+    const bearer = read.whole().message.ies.find((ie) => isOf(ie, bearerCapability));
+    if (bearer !== undefined) this.#manner = { ...this.#manner, cisBearer: bearer.octets };
   }
 
   #inner(call: H225Call, octets: Uint8Array, kept: KeptH225 | undefined, context: TrunkContext): void {
@@ -297,19 +296,19 @@ export class H225Trunk implements TrunkMachine {
     if (message.message === "CALL PROCEEDING" && call.proceeding === "outer" && kept?.isTunnelled === true) return;
     const isClearing = clearing.has(message.message ?? "");
     // The outer RELEASE COMPLETE goes on with what clears, not with what came in it before.
-    const beside = kept === undefined || (isRelease(kept) && !isClearing) ? {} : { kept };
-    context.event({ type: "message", trunk, leg: call.leg, message: { ...message, ...beside } });
+    const beside = kept === undefined || (isRelease(kept) && !isClearing) ? undefined : kept;
+    context.event({ type: "message", trunk, leg: call.leg, message: besideOf(message, beside) });
   }
 
   /** The outer call is over: without a clearing message of its own the inner one ends with it (R13.5). */
-  #released(call: H225Call, read: H225Message, kept: KeptH225, context: TrunkContext): void {
-    const reason = reasonOf(read);
-    if (call.setup !== undefined && reason !== undefined && "tunnelledSignallingRejected" in reason) {
+  #released(call: H225Call, read: Outer, kept: KeptH225, context: TrunkContext): void {
+    const reason = call.setup === undefined ? undefined : reasonOf(read.whole());
+    if (reason !== undefined && "tunnelledSignallingRejected" in reason) {
       this.#originating.refused("refuses the tunnel", context);
       if (this.#originating.withoutTunnel(call, context)) return;
     }
     this.#carrier.over(call, context);
-    this.#carrier.end(call, causeOf(read), context, kept);
+    if (!call.innerOver) this.#carrier.end(call, causeOf(read.whole()), context, kept);
   }
 
   /** The peer does not know the call any more (Q.931 5.8.11). */
@@ -320,13 +319,17 @@ export class H225Trunk implements TrunkMachine {
   }
 
   /** A message of no call: RELEASE COMPLETE to all but RELEASE COMPLETE (Q.931 5.8.3.2, as H.225.0 7.3 has it). */
-  #unknown(channel: Channel, { message, callReference }: Message, context: TrunkContext): void {
-    if (message === "RELEASE COMPLETE" || message === "STATUS" || callReference.value === 0) return;
+  #unknown(channel: Channel, { name, callReference }: Outer, context: TrunkContext): void {
+    if (name === "RELEASE COMPLETE" || name === "STATUS" || callReference.value === 0) return;
     const nothing = new Uint8Array(16);
-    const outer = { ...callReference, flag: callReference.flag === 0 ? 1 : 0 } as const;
-    const none = { callReference: outer, callIdentifier: nothing, conferenceID: nothing, manner: this.#manner };
+    const none = {
+      callReference: asPeersWrite(callReference),
+      callIdentifier: nothing,
+      conferenceID: nothing,
+      manner: this.#manner,
+    };
     const answer =
-      message === "STATUS ENQUIRY" ? status(none, 0) : bareRelease(none, [causeElement(causes.invalidCallReference)]);
+      name === "STATUS ENQUIRY" ? status(none, 0) : bareRelease(none, [causeElement(causes.invalidCallReference)]);
     this.#carrier.send(channel, answer, context);
   }
 
@@ -361,8 +364,16 @@ function refusalOf(read: H225Message): { readonly cause: number; readonly text: 
 
 const clearing: ReadonlySet<string> = new Set(["DISCONNECT", "RELEASE", "RELEASE COMPLETE"]);
 
-function tunnelled({ tunnelled: tunnel }: H225Message): readonly Uint8Array[] {
-  return tunnel?.protocol === qsigTunnel ? tunnel.messages : [];
+/** A message with what came beside it. Written out: V8 is slow at spreading objects. */
+function besideOf(message: Message, kept: KeptH225 | undefined): LegMessage {
+  if (kept === undefined) return message;
+  const { callReference, type, message: name, ies, problems } = message;
+  return { callReference, type, message: name, ies, problems, kept };
+}
+
+/** A reference as the other end of the call writes it. */
+function asPeersWrite({ value, flag, length }: CallReference): CallReference {
+  return { value, flag: flag === 0 ? 1 : 0, length };
 }
 
 function isOwn(draft: LegDraft): draft is H225Draft {
