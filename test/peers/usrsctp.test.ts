@@ -11,13 +11,15 @@ import { holds } from "../unit/gateway/sctp-rig.ts";
 import { requirePeer } from "./require.ts";
 import { UsrsctpPeer } from "./usrsctp.ts";
 import { freePort } from "../free-port.ts";
+import { loopback } from "../loopback.ts";
 
 const host = "127.0.0.1";
-/** libusrsctp runs one stack a process and port: every test has one of its own. */
-let lastSctpPort = 9900;
+/** libusrsctp runs one stack a process and port: every test has one of its own, that no other run has. */
+let lastSctpPort = 10_000 + ((process.pid * 32) % 50_000);
 
 /** The trunk's end: that of libusrsctp is the one address of the loopback interface. */
-const onIp = { transport: "ip", bind: { host: "127.0.0.2", port: 0 } } as const;
+const address = loopback(0);
+const onIp = { transport: "ip", bind: { host: address, port: 0 } } as const;
 
 interface Rig {
   readonly adapter: TrunkAdapter;
@@ -81,8 +83,8 @@ describe("IUA to and from libusrsctp", function () {
   }
 
   /** One that is there to be connected to: before it listens it answers an INIT with ABORT. */
-  async function listening(ports: ConstructorParameters<typeof UsrsctpPeer>[1]): Promise<UsrsctpPeer> {
-    const peer = new UsrsctpPeer("listen", ports);
+  async function listening(ports: ConstructorParameters<typeof UsrsctpPeer>[1], at?: string): Promise<UsrsctpPeer> {
+    const peer = new UsrsctpPeer("listen", ports, at);
     cleanup.push(() => peer.kill());
     await holds(() => peer.isListening, 20_000);
     return peer;
@@ -122,7 +124,7 @@ describe("IUA to and from libusrsctp", function () {
   it("carries 150 messages each way on IP: nothing lost, nothing twice, in order", async function () {
     requirePeer(this, "rawIp");
     const trunk = await rig("sg", 0, undefined, onIp);
-    const peer = new UsrsctpPeer("connect", { local: 0, remote: 0, sctp: trunk.sctp });
+    const peer = new UsrsctpPeer("connect", { local: 0, remote: 0, sctp: trunk.sctp }, address);
     cleanup.push(() => peer.kill());
     await holds(() => peer.isUp && trunk.inputs.some(({ type }) => type === "opened"), 20_000);
     await crossed(trunk, peer, 150);
@@ -131,7 +133,7 @@ describe("IUA to and from libusrsctp", function () {
   it("is called by the trunk on IP, killed, and called again when it is back", async function () {
     requirePeer(this, "rawIp");
     const trunk = await rig("asp", 0, 0, onIp);
-    const start = (): Promise<UsrsctpPeer> => listening({ local: 0, remote: 0, sctp: trunk.sctp });
+    const start = (): Promise<UsrsctpPeer> => listening({ local: 0, remote: 0, sctp: trunk.sctp }, address);
     const first = await start();
     trunk.adapter.open("out-1");
     await holds(() => first.isUp && trunk.inputs.some(({ type }) => type === "opened"), 20_000);

@@ -12,15 +12,16 @@ export class UsrsctpPeer {
   readonly #closed: Promise<unknown>;
 
   /**
-   * Ports are those of UDP on this machine, `sctp` the same at both ends. Ports 0: on IP, from 127.0.0.1 to 127.0.0.2.
+   * Ports are those of UDP on this machine, `sctp` the same at both ends. Ports 0: on IP, with a peer at `address`.
    */
   constructor(
     role: "connect" | "listen",
     ports: { readonly local: number; readonly remote: number; readonly sctp: number },
+    address = "127.0.0.1",
   ) {
     const program = peers.usrsctp.program();
     if (program === undefined) throw new Error(peers.usrsctp.reason());
-    this.#process = spawn(program, [role, ports.local, ports.remote, ports.sctp].map(String));
+    this.#process = spawn(program, [role, ports.local, ports.remote, ports.sctp, address].map(String));
     this.#closed = new Promise((resolve) => this.#process.once("close", resolve));
     createInterface({ input: this.#process.stdout }).on("line", (line) => this.#line(line));
   }

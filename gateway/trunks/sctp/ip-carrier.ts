@@ -12,6 +12,9 @@ const headerOctets = 20;
 /** An IP packet has no more. */
 const longestPacketOctets = 65_535;
 
+/** Those that are open: the package does not hold what waits for its callbacks, and garbage collection takes it. */
+const sockets = new Set<Socket>();
+
 /** Every packet to this address, or to any for 0.0.0.0; `sctpPort` is ours. */
 export interface IpBinding {
   readonly host: string;
@@ -31,6 +34,14 @@ export async function ipCarrier(
 ): Promise<Carrier> {
   const raw = await loaded(load);
   const socket = open(raw);
+  sockets.add(socket);
+  // The package closes it of itself behind an error.
+  const closed = new Promise<void>((resolve) => {
+    socket.once("close", () => {
+      sockets.delete(socket);
+      resolve();
+    });
+  });
   const any = host === "0.0.0.0";
   // We write the IP header, where our address is one that the kernel would not choose.
   if (!any) socket.setOption(raw.SocketLevel.IPPROTO_IP, raw.SocketOption.IP_HDRINCL, 1);
@@ -53,11 +64,10 @@ export async function ipCarrier(
         setImmediate(sent);
       });
     },
-    close: () =>
-      new Promise<void>((resolve) => {
-        socket.once("close", () => resolve());
-        socket.close();
-      }),
+    close() {
+      if (sockets.has(socket)) socket.close();
+      return closed;
+    },
   };
 }
 

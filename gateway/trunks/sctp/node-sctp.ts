@@ -105,7 +105,8 @@ class NodeSctpProvider implements SctpProvider {
     if (peer === undefined) {
       if (this.#accept === undefined || packet[12] !== chunkTypes.init) return;
       const full = this.#full();
-      if (full !== undefined) return this.#options.dropped(`an association with ${key} is refused: ${full}`);
+      if (full !== undefined && !this.#forgetOldest(full))
+        return this.#options.dropped(`an association with ${key} is refused: ${full}`);
       peer = this.#peer(address, port, false);
     }
     try {
@@ -122,6 +123,16 @@ class NodeSctpProvider implements SctpProvider {
     if (this.#peers.size >= associations) return `there are ${associations}, as many as limits.connections allows`;
     const notUp = [...this.#peers.values()].filter(({ association }) => association?.isUp !== true).length;
     return notUp < halfOpen ? undefined : `${halfOpen} are not up yet, as many as limits.halfOpen allows`;
+  }
+
+  /** An INIT that nothing followed may be forged (RFC 9260 5.1): the oldest such peer goes. False: there is none. */
+  #forgetOldest(full: string): boolean {
+    const oldest = [...this.#peers].find(([, { association }]) => association === undefined);
+    if (oldest === undefined) return false;
+    const [key, peer] = oldest;
+    this.#options.dropped(`an INIT of ${key} is forgotten: ${full}`);
+    this.#ended(peer, key);
+    return true;
   }
 
   #peer(address: string, port: number, connects: boolean): Peer {

@@ -1,4 +1,3 @@
-import dgram from "node:dgram";
 import net from "node:net";
 import type { Random } from "../../../src/simulation/random.ts";
 
@@ -16,6 +15,16 @@ export interface Scene {
   readonly corpus: readonly Uint8Array[];
   /** A connection to the port, as somebody who may have one: with TLS its handshake is done. */
   connect(): Promise<net.Socket>;
+  /** A way for packets of SCTP, which tells what comes back. */
+  wire(received?: (packet: Buffer) => void): Promise<Wire>;
+}
+
+/** What brings packets of SCTP to who is attacked. */
+export interface Wire {
+  readonly sctpPort: number;
+  /** Resolves when the system has it. */
+  send(packet: Uint8Array): Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface Attack {
@@ -46,13 +55,6 @@ export function heard(socket: net.Socket, event: "connect" | "secureConnect" | "
     socket.on(event, done);
     if (event !== "close") socket.on("close", done);
   });
-}
-
-export async function fromSocket(use: (send: (octets: Buffer, port: number) => void) => Promise<void>): Promise<void> {
-  const socket = dgram.createSocket("udp4");
-  await use((octets, port) => socket.send(octets, port, host, () => {}));
-  await pause();
-  await new Promise<void>((resolve) => socket.close(() => resolve()));
 }
 
 export function pause(): Promise<void> {

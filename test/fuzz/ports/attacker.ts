@@ -1,7 +1,7 @@
-import { parentPort } from "node:worker_threads";
 import { Random } from "../../../src/simulation/random.ts";
 import { connected } from "./attack.ts";
-import { targets } from "./targets.ts";
+import { type Ground, targets } from "./targets.ts";
+import { wireOf } from "./wire.ts";
 
 /** What the attacker is told to do, one after the other. */
 export interface AttackOrder {
@@ -10,22 +10,30 @@ export interface AttackOrder {
   readonly count: number;
   readonly seed: number;
   readonly port: number;
-  readonly folder: string;
+  readonly ground: Ground;
 }
 
-// Attackers have a thread of their own, so that what the calls beside them wait for is the gateway.
-parentPort?.on("message", (order: AttackOrder) => {
-  const tell = (fault: string | null): void => parentPort?.postMessage(fault);
+/** Why it could not. */
+export type AttackFault = string | null;
+
+// Attackers have a process of their own, so that what the calls beside them wait for is the gateway.
+process.on("message", (order: AttackOrder) => {
+  const tell = (fault: AttackFault): void => void process.send?.(fault);
   carryOut(order).then(
     () => tell(null),
     (error: unknown) => tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
 });
+process.on("disconnect", () => process.exit(0));
 
-async function carryOut({ target, attack, count, seed, port, folder }: AttackOrder): Promise<void> {
-  const { corpus, attacks, connect = connected } = targets[target] ?? { corpus: () => [], attacks: [] };
-  const found = attacks.find(({ name }) => name === attack);
-  if (found === undefined) throw new Error(`no attack ${attack} on ${target}`);
-  const scene = { port, count, random: new Random(seed), corpus: corpus(), connect: () => connect(port, folder) };
-  await found.run(scene);
+async function carryOut({ target, attack, count, seed, port, ground }: AttackOrder): Promise<void> {
+  const found = targets[target];
+  const run = found?.attacks.find(({ name }) => name === attack)?.run;
+  if (found === undefined || run === undefined) throw new Error(`no attack ${attack} on ${target}`);
+  const { connect = connected, transport = "udp", corpus } = found;
+  await run({
+    ...{ port, count, random: new Random(seed), corpus: corpus() },
+    connect: () => connect(port, ground.folder),
+    wire: (received = () => {}) => wireOf(transport, ground, received),
+  });
 }

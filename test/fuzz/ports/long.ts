@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { peers } from "../../peers/require.ts";
 import { Siege } from "./siege.ts";
-import { targets } from "./targets.ts";
+import { isPossible, targets } from "./targets.ts";
 
 // A long run by hand: node dist/test/fuzz/ports/long.js [--count N] [--seed S] [TARGET ...]. Of what takes a connection
 // each time, or the longest datagrams there are, a hundredth of the count: they are what 10,000 peers would do.
@@ -21,8 +22,12 @@ const costly = new Set([
   ...["INITs from ports of their own", "oversized chunks"],
 ]);
 
-for (const [target, { attacks }] of Object.entries(targets)) {
+for (const [target, { attacks, needs }] of Object.entries(targets)) {
   if (positionals.length > 0 && !positionals.includes(target)) continue;
+  if (!isPossible(target)) {
+    process.stdout.write(`${target} is left out: ${needs}: ${needs && peers[needs].reason()}\n`);
+    continue;
+  }
   for (const { name: attack } of attacks) {
     const times = costly.has(attack) ? Math.ceil(count / 100) : count;
     const siege = await Siege.start([target]);

@@ -1,8 +1,6 @@
-import dgram from "node:dgram";
 import { crc32c } from "../../../gateway/trunks/sctp/crc32c.ts";
-import { host } from "./attack.ts";
+import type { Scene, Wire } from "./attack.ts";
 
-const sctpPort = 9900;
 const iuaPayload = 1;
 const chunk = { data: 0, initAck: 2, sack: 3, heartbeat: 4, abort: 6, cookieEcho: 10, cookieAck: 11 } as const;
 const headOctets = 12;
@@ -18,8 +16,7 @@ const giveUpMs = 3000;
  * bundle, and a million of them would take a quarter of an hour. What the other end sends is acknowledged unread.
  */
 export class SctpSender {
-  readonly #socket = dgram.createSocket("udp4");
-  readonly #port: number;
+  readonly #wire: Wire;
   /** Tags of the two ends. */
   readonly #own: number;
   #peer = 0;
@@ -33,17 +30,17 @@ export class SctpSender {
   #wake: () => void = () => {};
   readonly #again: NodeJS.Timeout;
 
-  private constructor(port: number, tag: number) {
-    this.#port = port;
+  private constructor(wire: Wire, tag: number) {
+    this.#wire = wire;
     this.#own = tag || 1;
     this.#again = setInterval(() => this.#late(), againMs);
-    this.#socket.on("message", (packet) => this.#take(packet));
-    this.#socket.on("error", () => this.#end());
   }
 
   /** An association that is up, or over where the other end wants none. */
-  static async connect(port: number, tag: number): Promise<SctpSender> {
-    const sender = new SctpSender(port, tag);
+  static async connect(wireOf: Scene["wire"], tag: number): Promise<SctpSender> {
+    const taking: { packet: (packet: Buffer) => void } = { packet: () => {} };
+    const sender = new SctpSender(await wireOf((packet) => taking.packet(packet)), tag);
+    taking.packet = (packet) => sender.#take(packet);
     sender.#open();
     while (sender.#state === "opening") await sender.#woken();
     return sender;
@@ -62,7 +59,7 @@ export class SctpSender {
       octets += made.length;
       chunks.push(made);
     }
-    this.#packet(...chunks);
+    void this.#packet(...chunks);
     return chunks.length;
   }
 
@@ -71,10 +68,10 @@ export class SctpSender {
     while (this.#outstanding.size > 0 && !this.isOver) await this.#woken();
   }
 
-  close(): void {
-    if (this.#state === "up") this.#packet(Buffer.from([chunk.abort, 0, 0, 4]));
+  async close(): Promise<void> {
+    if (this.#state === "up") await this.#packet(Buffer.from([chunk.abort, 0, 0, 4]));
     this.#end();
-    this.#socket.close();
+    await this.#wire.close();
   }
 
   #open(): void {
@@ -84,7 +81,7 @@ export class SctpSender {
     init.writeUInt32BE(1 << 20, 8);
     init.set([0, 64, 0, 64], 12);
     init.writeUInt32BE(this.#tsn, 16);
-    this.#packet(init);
+    void this.#packet(init);
   }
 
   #data(message: Uint8Array, stream: number): Buffer {
@@ -105,14 +102,14 @@ export class SctpSender {
     return made;
   }
 
-  #packet(...chunks: readonly Buffer[]): void {
+  #packet(...chunks: readonly Buffer[]): Promise<void> {
     const head = Buffer.alloc(headOctets);
-    head.writeUInt16BE(sctpPort, 0);
-    head.writeUInt16BE(sctpPort, 2);
+    head.writeUInt16BE(this.#wire.sctpPort, 0);
+    head.writeUInt16BE(this.#wire.sctpPort, 2);
     head.writeUInt32BE(this.#peer, 4);
     const packet = Buffer.concat([head, ...chunks]);
     packet.writeUInt32LE(crc32c(packet, 8), 8);
-    this.#socket.send(packet, this.#port, host, () => {});
+    return this.#wire.send(packet);
   }
 
   #take(packet: Buffer): void {
@@ -131,7 +128,7 @@ export class SctpSender {
         if (this.#state !== "opening") return;
         this.#peer = octets.readUInt32BE(4);
         this.#received = (octets.readUInt32BE(16) - 1) >>> 0;
-        return this.#packet(cookieEcho(octets));
+        return void this.#packet(cookieEcho(octets));
       case chunk.cookieAck:
         this.#state = "up";
         return;
@@ -142,7 +139,7 @@ export class SctpSender {
         return this.#acknowledge();
       case chunk.heartbeat:
         octets[0] = 5;
-        return this.#packet(octets);
+        return void this.#packet(octets);
       case chunk.abort:
         return this.#end();
       default:
@@ -162,7 +159,7 @@ export class SctpSender {
     sack.set([chunk.sack, 0, 0, 16]);
     sack.writeUInt32BE(this.#received, 4);
     sack.writeUInt32BE(1 << 20, 8);
-    this.#packet(sack);
+    void this.#packet(sack);
   }
 
   /** What is lost goes once more, in its order; a peer that takes nothing is given up. */
@@ -173,7 +170,7 @@ export class SctpSender {
       else this.#open();
     } else if (this.#outstanding.size > 0 && lateMs > giveUpMs) this.#end();
     else if (this.#outstanding.size > 0 && lateMs > againMs) {
-      for (const made of [...this.#outstanding.values()].slice(0, 8)) this.#packet(made);
+      for (const made of [...this.#outstanding.values()].slice(0, 8)) void this.#packet(made);
     }
   }
 

@@ -1,15 +1,16 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { holds } from "../../bench/trunks/load.ts";
 import type { Usage } from "../../bench/trunks/relay-order.ts";
 import { Rig } from "../../bench/trunks/rig.ts";
 import { freePort } from "../../free-port.ts";
+import { loopback } from "../../loopback.ts";
 import { root } from "../../root.ts";
-import type { AttackOrder } from "./attacker.ts";
-import { type Target, targets, watched, writeFiles } from "./targets.ts";
+import type { AttackFault, AttackOrder } from "./attacker.ts";
+import { type Ground, type Target, targets, watched, writeFiles } from "./targets.ts";
 
 /** What calls on trunks beside the besieged one saw of an attack, and what it cost. */
 export interface Outcome {
@@ -40,36 +41,43 @@ export interface Patience {
 /** Messages a second that the calls beside it are. */
 const messageRate = 500;
 
+interface Besieged {
+  readonly port: number;
+  readonly ground: Ground;
+}
+
 /** A gateway in a process of its own, calls on two of its trunks, and other ports for attackers. */
 export class Siege {
   readonly #rig: Rig;
   readonly #folder: string;
-  readonly #ports: ReadonlyMap<string, number>;
-  readonly #attacker = new Worker(join(root, "dist/test/fuzz/ports/attacker.js"));
+  readonly #places: ReadonlyMap<string, Besieged>;
+  readonly #attacker: ChildProcess = fork(join(root, "dist/test/fuzz/ports/attacker.js"));
   readonly #calls: Promise<void>;
   #isOver = false;
 
-  private constructor(rig: Rig, folder: string, ports: ReadonlyMap<string, number>) {
+  private constructor(rig: Rig, folder: string, places: ReadonlyMap<string, Besieged>) {
     this.#rig = rig;
     this.#folder = folder;
-    this.#ports = ports;
+    this.#places = places;
     this.#calls = rig.load.evenly("basic", messageRate, () => this.#isOver);
   }
 
   static async start(names: readonly string[]): Promise<Siege> {
     const folder = mkdtempSync(join(tmpdir(), "qsig-siege-"));
     await writeFiles(folder);
-    const grounds = await Promise.all(names.map(async (name) => ({ ...(await groundOf(name)), folder })));
-    const victims = grounds.map(({ target, ...ground }) => ({
+    const grounds = await Promise.all(
+      names.map(async (name) => ({ ...targetOf(name), ground: await groundIn(folder) })),
+    );
+    const victims = grounds.map(({ target, ground }) => ({
       keys: target.neighbour(ground),
-      watched: target.place === "trunk" ? [] : watched,
+      watched: target.place === "lines" || target.place === "phones" ? watched : [],
     }));
     const rig = await Rig.start({ type: "lapd", pairs: 2, relay: "gateway", victims });
-    const ports = grounds.map(({ name, target: { place }, lines, phones }, at) => {
-      const places = { lines, phones, trunk: rig.victims.trunks[at] ?? 0, console: rig.victims.console };
-      return [name, places[place]] as const;
+    const places = grounds.map(({ name, target: { place }, ground }, at) => {
+      const ports = { ...ground, trunk: rig.victims.trunks[at] ?? 0, console: rig.victims.console };
+      return [name, { ground, port: ports[place] }] as const;
     });
-    const siege = new Siege(rig, folder, new Map(ports));
+    const siege = new Siege(rig, folder, new Map(places));
     await holds(
       () => rig.load.ended > 20,
       () => "calls do not begin",
@@ -92,11 +100,16 @@ export class Siege {
       [most.used, most.rss] = [Math.max(most.used, usage.used), Math.max(most.rss, usage.rss)];
       return usage;
     };
-    const order = { target, attack, count, seed, port: this.#ports.get(target) ?? 0, folder: this.#folder };
+    const place = this.#places.get(target);
+    if (place === undefined) throw new Error(`${target} is not besieged`);
+    const order = { target, attack, count, seed, ...place };
     const counts = targets[target]?.attacks.find(({ name }) => name === attack)?.countsRead === true;
     let taken = 0;
+    let round = 0;
     do {
-      const next = { ...order, count: count - taken, seed: seed + taken };
+      // Another seed each time: of few frames the first may be one that closes the connection, unread.
+      const next = { ...order, count: count - taken, seed: seed + round };
+      round += 1;
       await Promise.race([this.#attack(next, patience.lookMs, look), this.#rig.died]);
       taken = (await look()).taken - start.taken;
     } while (counts && taken < count);
@@ -117,25 +130,30 @@ export class Siege {
   async stop(): Promise<void> {
     this.#isOver = true;
     await Promise.race([this.#calls, this.#rig.died]).catch(() => {});
-    await this.#attacker.terminate();
+    if (this.#attacker.connected) this.#attacker.disconnect();
     await this.#rig.stop();
     rmSync(this.#folder, { recursive: true });
   }
 
   async #attack(order: AttackOrder, lookMs: number, look: () => Promise<unknown>): Promise<void> {
-    const over = once(this.#attacker, "message").then(([fault]) => {
-      if (fault !== null) throw new Error(`the attacker failed: ${String(fault)}`);
+    const over = once(this.#attacker, "message").then(([fault]: readonly AttackFault[]) => {
+      if (fault !== null) throw new Error(`the attacker failed: ${fault}`);
       return true;
     });
-    this.#attacker.postMessage(order);
+    this.#attacker.send(order);
     while (!(await Promise.race([over, passed(lookMs).then(() => false)]))) await look();
   }
 }
 
-async function groundOf(name: string): Promise<{ name: string; target: Target; lines: number; phones: number }> {
+function targetOf(name: string): { readonly name: string; readonly target: Target } {
   const target = targets[name];
   if (target === undefined) throw new Error(`no target ${name}`);
-  return { name, target, lines: await freePort(), phones: await freePort() };
+  return { name, target };
+}
+
+async function groundIn(folder: string): Promise<Ground> {
+  const [lines, phones, sctp, sctpPeer] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  return { folder, lines, phones, sctp, sctpPeer, addresses: [loopback(0), loopback(1)] };
 }
 
 function latencyOf(times: readonly number[]): Latency {

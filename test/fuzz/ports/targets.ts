@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type net from "node:net";
 import tls from "node:tls";
 import { linkPath } from "../../../gateway/phones/webhook/link.ts";
+import { type Peer, peers } from "../../peers/require.ts";
 import { root } from "../../root.ts";
 import { issue, issueAuthority } from "../../unit/tls/pki.ts";
 import { loadCorpus } from "../corpus.ts";
@@ -13,25 +14,37 @@ import { mutatedFeed, mutatedRequests } from "./http-attacks.ts";
 import { halfOpen, mutatedMessages, mutatedPackets, oversized } from "./sctp-attacks.ts";
 import { mutatedNotifications, sipSpeech } from "./sip-attacks.ts";
 import { connections, mutatedFrames, mutatedHandshakes, mutatedStreams, type Speech } from "./stream-attacks.ts";
+import type { SctpTransport } from "./wire.ts";
 
 /** Which of the neighbour's ports is attacked. */
-export type Place = "trunk" | "lines" | "phones" | "console";
+export type Place = "trunk" | "sctp" | "lines" | "phones" | "console";
 
-/** What a configuration of the neighbour may need: ports that are free, and the folder of its files. */
+/** What a configuration of the neighbour may need: ports that are free, addresses, and the folder of its files. */
 export interface Ground {
   readonly lines: number;
   readonly phones: number;
+  /** UDP below SCTP: of the gateway, and of who it calls. */
+  readonly sctp: number;
+  readonly sctpPeer: number;
+  /** SCTP on IP: of the gateway, and of who attacks it. */
+  readonly addresses: readonly [string, string];
   readonly folder: string;
 }
 
 export interface Target {
   readonly place: Place;
+  /** The keys that open its port, as `listening-keys.ts` names them; none where the gateway calls. */
+  readonly keys: readonly string[];
   /** The keys of the neighbour, as a configuration has them. */
   readonly neighbour: (ground: Ground) => readonly string[];
   readonly corpus: () => readonly Uint8Array[];
   readonly attacks: readonly Attack[];
   /** Absent: plain TCP. */
   readonly connect?: (port: number, folder: string) => Promise<net.Socket>;
+  /** Absent: UDP. */
+  readonly transport?: SctpTransport;
+  /** A peer of `require.ts` that it needs. */
+  readonly needs?: Peer;
 }
 
 /** Lines of an assisted neighbour that are watched. */
@@ -93,6 +106,12 @@ async function connectTls(port: number, folder: string): Promise<net.Socket> {
   await heard(socket, "secureConnect");
   return socket.resume();
 }
+
+const iuaTrunk = (ends: string): string => `trunk: { type: iua, ${ends}, interfaces: [1], side: network }`;
+const sipTrunk = (...more: readonly string[]): string => {
+  const keys = ["type: sip", "profile: cisco", 'listen: "127.0.0.1:0"', 'server: ["127.0.0.1:9"]', ...more];
+  return `trunk: { ${keys.join(", ")} }`;
+};
 
 /** A neighbour that is served: lines and phones, and a trunk that nobody is at. */
 const assisted = (lines: string, phones: string): readonly string[] => [
@@ -169,18 +188,21 @@ export const targets: { readonly [target: string]: Target } = {
   // The first, since the gateway calls the attacker here, and less and less often.
   "lines: sip": {
     place: "lines",
+    keys: [],
     neighbour: (ground) => assisted(sipLines(ground), webhookPhones(ground)),
     corpus: () => [],
     attacks: [mutatedNotifications(watched)],
   },
   lapd: {
     place: "trunk",
+    keys: ["neighbours.trunk.lapd.listen"],
     neighbour: () => ['trunk: { type: lapd, listen: "127.0.0.1:0", side: network }'],
     corpus: () => loadCorpus().filter(([first, second]) => first === 0x00 && second === 0x01),
     attacks: [mutatedFrames(lapdFrames), mutatedStreams, connections],
   },
   h323: {
     place: "trunk",
+    keys: ["neighbours.trunk.h323.listen", "listeners.bind"],
     neighbour: () => [
       'trunk: { type: h323, listen: "127.0.0.1:0", peers: ["127.0.0.1:9"], multipleCalls: true }',
       "media: external",
@@ -190,6 +212,7 @@ export const targets: { readonly [target: string]: Target } = {
   },
   "h323 with tls": {
     place: "trunk",
+    keys: ["neighbours.trunk.h323.listen with tls"],
     neighbour: ({ folder }) => [
       `trunk: { type: h323, listen: "127.0.0.1:0", peers: ["127.0.0.1:9"], multipleCalls: true, ${tlsKeys(folder)} }`,
       "media: external",
@@ -199,39 +222,77 @@ export const targets: { readonly [target: string]: Target } = {
     attacks: [mutatedFrames(tpkts), mutatedHandshakes, connections],
   },
   iua: {
-    place: "trunk",
-    neighbour: () => ['trunk: { type: iua, role: sg, bind: "127.0.0.1:0", interfaces: [1], side: network }'],
+    place: "sctp",
+    keys: ["neighbours.trunk.iua.bind by udp"],
+    neighbour: ({ sctp }) => [iuaTrunk(`role: sg, bind: "${host}:${sctp}"`)],
     corpus: iuaCorpus,
+    attacks: [mutatedPackets, mutatedMessages, halfOpen, oversized],
+  },
+  // It has a port too, and takes nobody but whom it calls.
+  "iua as asp": {
+    place: "sctp",
+    keys: ["neighbours.trunk.iua.bind by udp"],
+    neighbour: ({ sctp, sctpPeer }) => [iuaTrunk(`role: asp, bind: "${host}:${sctp}", peer: "${host}:${sctpPeer}"`)],
+    corpus: iuaCorpus,
+    transport: "udp of the peer",
+    attacks: [mutatedPackets, oversized],
+  },
+  "iua on ip": {
+    place: "sctp",
+    keys: ["neighbours.trunk.iua.bind by ip"],
+    neighbour: ({ addresses: [own] }) => [iuaTrunk(`role: sg, transport: ip, bind: "${own}:9900"`)],
+    corpus: iuaCorpus,
+    transport: "ip",
+    needs: "rawIp",
     attacks: [mutatedPackets, mutatedMessages, halfOpen, oversized],
   },
   sip: {
     place: "trunk",
-    neighbour: () => ['trunk: { type: sip, profile: cisco, listen: "127.0.0.1:0", server: ["127.0.0.1:9"] }'],
+    keys: ["neighbours.trunk.sip.listen"],
+    neighbour: () => [sipTrunk()],
     corpus: () => sipCorpus,
     attacks: [mutatedFrames(sipSpeech), mutatedStreams, connections],
   },
+  "sip with tls": {
+    place: "trunk",
+    keys: ["neighbours.trunk.sip.listen with tls"],
+    neighbour: ({ folder }) => [sipTrunk(tlsKeys(folder))],
+    corpus: () => sipCorpus,
+    connect: connectTls,
+    attacks: [mutatedFrames(sipSpeech), mutatedHandshakes, connections],
+  },
   "lines: http": {
     place: "lines",
+    keys: ["neighbours.lines.http.bind"],
     neighbour: (ground) => assisted(httpLines(ground), ciscoPhones(ground)),
     corpus: linesCorpus,
     attacks: [mutatedRequests, mutatedFeed("/v1/feed", secret, documents), connections],
   },
   "phones: cisco": {
     place: "phones",
+    keys: ["neighbours.phones.cisco.bind"],
     neighbour: (ground) => assisted(httpLines(ground), ciscoPhones(ground)),
     corpus: ciscoCorpus,
     attacks: [mutatedRequests, connections],
   },
   "page of a user": {
     place: "phones",
+    keys: ["neighbours.phones.webhook.bind"],
     neighbour: (ground) => assisted(sipLines(ground), webhookPhones(ground)),
     corpus: webhookCorpus,
     attacks: [mutatedRequests, connections],
   },
   console: {
     place: "console",
+    keys: ["gateway.api.bind"],
     neighbour: (ground) => assisted(httpLines(ground), ciscoPhones(ground)),
     corpus: consoleCorpus,
     attacks: [mutatedRequests, connections],
   },
 };
+
+/** Whether this machine has what it needs. */
+export function isPossible(target: string): boolean {
+  const needs = targets[target]?.needs;
+  return needs === undefined || peers[needs].program() !== undefined;
+}

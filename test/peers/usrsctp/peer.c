@@ -4,8 +4,8 @@
  *   in   send STREAM HEX     one message, payload protocol 1 (IUA)
  *        abort               ends the association without a word
  *   out  up | message STREAM PPID HEX | down
- * Arguments: connect|listen LOCAL-UDP-PORT REMOTE-UDP-PORT SCTP-PORT, all on 127.0.0.1. With ports 0 of UDP it is SCTP
- * on IP, from 127.0.0.1 to 127.0.0.2, and needs CAP_NET_RAW. It ends with its input.
+ * Arguments: connect|listen LOCAL-UDP-PORT REMOTE-UDP-PORT SCTP-PORT REMOTE-ADDRESS, from 127.0.0.1, the one address it
+ * finds on the loopback interface. With ports 0 of UDP it is SCTP on IP, and needs CAP_NET_RAW. It ends with its input.
  */
 #include <arpa/inet.h>
 #include <pthread.h>
@@ -18,8 +18,6 @@
 enum { MESSAGE_OCTETS = 65536, LINE_OCTETS = 2 * MESSAGE_OCTETS + 64, STREAMS = 64, IUA = 1 };
 
 static struct socket *association;
-/* The peer where SCTP is on IP: each end has an address of its own there. */
-static const in_addr_t peer_on_ip = INADDR_LOOPBACK + 1;
 
 static void fail(const char *what)
 {
@@ -121,7 +119,7 @@ static struct socket *open_socket(unsigned sctp_port, unsigned remote_udp)
 	return made;
 }
 
-static void establish(const char *role, unsigned sctp_port, unsigned remote_udp)
+static void establish(const char *role, unsigned sctp_port, unsigned remote_udp, const char *remote)
 {
 	struct socket *made = open_socket(sctp_port, remote_udp);
 
@@ -135,7 +133,7 @@ static void establish(const char *role, unsigned sctp_port, unsigned remote_udp)
 		return;
 	}
 	struct sockaddr_in peer = { .sin_family = AF_INET, .sin_port = htons((uint16_t)sctp_port) };
-	peer.sin_addr.s_addr = htonl(remote_udp == 0 ? peer_on_ip : INADDR_LOOPBACK);
+	peer.sin_addr.s_addr = inet_addr(remote);
 	if (usrsctp_connect(made, (struct sockaddr *)&peer, sizeof(peer)) < 0)
 		fail("connect");
 	association = made;
@@ -146,14 +144,15 @@ int main(int argc, char **argv)
 	static char line[LINE_OCTETS];
 	pthread_t receiver;
 
-	if (argc != 5) {
-		fprintf(stderr, "usage: %s connect|listen LOCAL-UDP-PORT REMOTE-UDP-PORT SCTP-PORT\n", argv[0]);
+	if (argc != 6) {
+		fprintf(stderr, "usage: %s connect|listen LOCAL-UDP-PORT REMOTE-UDP-PORT SCTP-PORT REMOTE-ADDRESS\n",
+		    argv[0]);
 		return 2;
 	}
 	usrsctp_init((uint16_t)atoi(argv[2]), NULL, NULL);
 	usrsctp_sysctl_set_sctp_blackhole(2);
 	usrsctp_sysctl_set_sctp_no_csum_on_loopback(0);
-	establish(argv[1], (unsigned)atoi(argv[4]), (unsigned)atoi(argv[3]));
+	establish(argv[1], (unsigned)atoi(argv[4]), (unsigned)atoi(argv[3]), argv[5]);
 	say("up");
 	if (pthread_create(&receiver, NULL, receive, NULL) != 0)
 		fail("thread");

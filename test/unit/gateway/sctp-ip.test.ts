@@ -1,14 +1,21 @@
 import { expect } from "chai";
+import { EventEmitter } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { nodeSctpProvider } from "../../../gateway/trunks/sctp/node-sctp.ts";
 import { type SctpLimits, type SctpProvider, sctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
 import { ipCarrier, type RawSocket } from "../../../gateway/trunks/sctp/ip-carrier.ts";
+import { loopback } from "../../loopback.ts";
 import { requirePeer } from "../../peers/require.ts";
 import { attacks, packet } from "./sctp-packets.ts";
 import { End, holds } from "./sctp-rig.ts";
 
-/** Both on this machine; each hears only what is for its own address. */
-const [ours, theirs] = ["127.0.0.1", "127.0.0.2"] as const;
+/** All on this machine; each hears only what is for its own address. */
+const [ours, theirs, others] = [loopback(0), loopback(1), loopback(2)] as const;
 const sctpPort = 9977;
+
+/** Of the package, beside its sockets. */
+const names = { AddressFamily: { IPv4: 1 }, SocketLevel: { IPPROTO_IP: 0 }, SocketOption: { IP_HDRINCL: 3 } };
 
 describe("SCTP on IP without what it needs", () => {
   const binding = { host: ours, sctpPort };
@@ -36,13 +43,32 @@ describe("SCTP on IP without what it needs", () => {
     const createSocket = (): never => {
       throw new Error("Operation not permitted");
     };
-    const unprivileged = {
-      AddressFamily: { IPv4: 1 },
-      SocketLevel: { IPPROTO_IP: 0 },
-      SocketOption: { IP_HDRINCL: 3 },
-    };
-    const refused = await refusal(async () => ({ ...unprivileged, createSocket }));
+    const refused = await refusal(async () => ({ ...names, createSocket }));
     expect(refused).to.match(/Operation not permitted; run as root or with CAP_NET_RAW/);
+  });
+});
+
+describe("SCTP on IP whose socket fails", () => {
+  it("says why, and is closed once: the package closes it behind an error", async () => {
+    const faults: string[] = [];
+    let closings = 0;
+    const socket = Object.assign(new EventEmitter(), {
+      send: () => {},
+      setOption: () => {},
+      close() {
+        closings += 1;
+        socket.emit("close");
+      },
+    });
+    const events = { packet: () => {}, fault: (text: string) => void faults.push(text) };
+    const carrier = await ipCarrier({ host: ours, sctpPort }, events, async () => ({
+      ...names,
+      createSocket: () => socket,
+    }));
+    socket.emit("error", new Error("Network is down"));
+    socket.close();
+    await carrier.close();
+    expect([faults, closings]).to.deep.equal([["Network is down"], 1]);
   });
 });
 
@@ -107,7 +133,7 @@ describe("SCTP on IP", function () {
   });
 
   it("hears nothing that is for another address or port of the machine", async () => {
-    const other = await bound("127.0.0.3");
+    const other = await bound(others);
     const ends = accepting(other.provider);
     accepting((await bound(theirs)).provider);
     const client = await bound(ours, theirs);
@@ -116,6 +142,20 @@ describe("SCTP on IP", function () {
     await holds(() => near.isUp);
     expect(ends).to.have.length(0);
     expect(other.dropped).to.deep.equal([]);
+  });
+
+  it("is sent and closed although garbage is collected meanwhile", async () => {
+    const events = { packet: () => {}, fault: () => {} };
+    const one = async (): Promise<void> => {
+      const carrier = await ipCarrier({ host: ours, sctpPort }, events);
+      await new Promise<void>((resolve) => carrier.send(Buffer.from(packet("")), 0, theirs, resolve));
+      await carrier.close();
+    };
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const collecting = setInterval(collect, 2);
+    cleanup.push(async () => clearInterval(collecting));
+    for (let times = 0; times < 5; times += 1) await Promise.all(Array.from({ length: 10 }, one));
   });
 
   it("opens no discard service on port 9, as the library would", async () => {
@@ -135,7 +175,7 @@ describe("SCTP on IP", function () {
   });
 
   it("guards its packets as those of UDP: what kills the library with one packet is dropped", async () => {
-    const attacker = await ipCarrier({ host: "127.0.0.3", sctpPort }, { packet: () => {}, fault: () => {} });
+    const attacker = await ipCarrier({ host: others, sctpPort }, { packet: () => {}, fault: () => {} });
     cleanup.push(() => attacker.close());
     const server = await bound(theirs);
     const ends = accepting(server.provider);

@@ -134,14 +134,20 @@ describe("SCTP", function () {
     expect(server.dropped.some((why) => why.endsWith("as many as limits.connections allows"))).to.equal(true);
   });
 
-  it("refuses more associations that are not up yet than the limit", async () => {
-    const server = await listening(cleanup, { halfOpen: 1 });
-    const { send, close } = await stranger();
-    cleanup.push(close);
-    await send(server.port);
-    const refused = (await calling(cleanup, server.port, { connectMs: 300 })).connect();
-    await holds(() => refused.reason !== undefined);
-    expect(server.dropped.some((why) => why.endsWith("as many as limits.halfOpen allows"))).to.equal(true);
+  it("forgets the oldest INIT that nothing followed where there is no room: a stranger shuts nobody out", async () => {
+    for (const limit of [{ halfOpen: 2 }, { associations: 2 }]) {
+      const server = await listening(cleanup, limit);
+      for (let at = 0; at < 20; at += 1) {
+        const { send, close } = await stranger();
+        cleanup.push(close);
+        await send(server.port);
+      }
+      const told = /an INIT of .* is forgotten: .* as many as limits\.(halfOpen|connections) allows$/;
+      await holds(() => server.dropped.filter((why) => told.test(why)).length === 18);
+      const near = (await calling(cleanup, server.port, { connectMs: 2000 })).connect();
+      await holds(() => near.isUp || near.reason !== undefined);
+      expect(near.reason).to.equal(undefined);
+    }
   });
 
   it("keeps what comes while it is held, the peer waits for its window, and then all is there in order", async () => {
