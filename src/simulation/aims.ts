@@ -1,7 +1,7 @@
 import type { OriginatingState } from "../completion/originating.ts";
 import type { TerminatingState } from "../completion/terminating.ts";
 import type { PhoneAction } from "../pbx/cluster.ts";
-import { digitsBehind } from "./configs.ts";
+import { digitOf, digitsBehind } from "./configs.ts";
 import type { SeenService, SeenStep } from "./ledger.ts";
 import { type Pair, pairOf } from "./pairs.ts";
 import type { Plan } from "./plan.ts";
@@ -32,13 +32,16 @@ export type Shot = { readonly afterMs: number } & (
   /** The operator cancels this very service. */
   | { readonly shot: "cancel" }
   | { readonly shot: "act"; readonly who: Side; readonly action: AimedAction }
-  | { readonly shot: "leave"; readonly who: Side; readonly forMs: number }
+  /** The phone loses power, or is taken out of its cluster. */
+  | { readonly shot: "line"; readonly who: Side; readonly change: "reset" | "deleted"; readonly forMs: number }
+  /** Nobody is at either user's phone. */
+  | { readonly shot: "leave"; readonly forMs: number }
 );
 
 /** `call`, `callBack`: to the other user of the service. */
 type AimedAction = "offhook" | "onhook" | "hangup" | "answer" | "press dial" | "press cancel" | "call" | "callBack";
 
-/** States that a service has its record in. Each gets as many aims as any other, however rare it is. */
+/** States in which something may come at the wrong time. Each gets as many aims as any other, however rare it is. */
 const marks: readonly Mark[] = [
   ...(
     [
@@ -46,7 +49,7 @@ const marks: readonly Mark[] = [
       ...(["Recall", "Dialling", "Calling", "CallOnly", "Suspended"] as const),
     ] as const
   ).map((state) => ({ role: "originating", state }) as const),
-  ...(["Requested", "Monitoring", "Notified", "Suspended", "PathReserved", "Ringing"] as const).map(
+  ...(["Kept", "Requested", "Monitoring", "Notified", "Suspended", "PathReserved", "Ringing"] as const).map(
     (state) => ({ role: "terminating", state }) as const,
   ),
 ];
@@ -66,7 +69,13 @@ type Makers = readonly ((random: Random) => Made<Shot["shot"]>)[];
 const ofPeople: Makers = [
   (random) => ({ shot: "act", who: random.pick(sides), action: random.pick(actions) }),
   (random) => ({ shot: "act", who: random.pick(sides), action: random.pick(actions) }),
-  (random) => ({ shot: "leave", who: random.pick(sides), forMs: random.pick([20_000, 240_000]) }),
+  (random) => ({
+    shot: "line",
+    who: random.pick(sides),
+    change: random.pick(["reset", "deleted"] as const),
+    forMs: random.pick([2000, 20_000]),
+  }),
+  (random) => ({ shot: "leave", forMs: random.pick([20_000, 80_000, 240_000]) }),
   () => ({ shot: "cancel" }),
 ];
 
@@ -133,6 +142,7 @@ export class Aims {
 
 /** The step that a shot is for this service of this gateway; undefined where there is nobody or nothing to hit. */
 function stepFor(plan: Plan, node: number, service: SeenService, shot: Shot, atMs: number): Step | undefined {
+  if (shot.shot === "cancel") return { atMs, step: "cancel", node, request: service.request };
   const pair = pairOf(service.record);
   const nodes = { A: nodeOf(plan, pair?.a), B: nodeOf(plan, pair?.b), here: node };
   if (pair === undefined) return undefined;
@@ -152,15 +162,16 @@ function stepFor(plan: Plan, node: number, service: SeenService, shot: Shot, atM
       const at = nodes[shot.at];
       return at === undefined ? undefined : nodeStep(shot, at, atMs);
     }
-    case "cancel":
-      return { atMs, step: "cancel", node, request: service.request };
     case "act":
-    case "leave": {
+    case "line": {
       const [who, phone] = [nodes[shot.who], shot.who === "A" ? pair.a : pair.b];
       if (who === undefined) return undefined;
-      if (shot.shot === "leave") return { atMs, step: "leave", node: who, phone, forMs: shot.forMs };
-      return { atMs, step: "act", node: who, phone, action: actionOf(shot.action, shot.who, pair) };
+      if (shot.shot === "act")
+        return { atMs, step: "act", node: who, phone, action: actionOf(shot.action, shot.who, pair) };
+      return { atMs, step: "line", node: who, phone, change: shot.change, forMs: shot.forMs };
     }
+    case "leave":
+      return { atMs, step: "leave", phones: [pair.a, pair.b], forMs: shot.forMs };
     default:
       return shot satisfies never;
   }
@@ -220,15 +231,16 @@ function actionOf(action: AimedAction, who: Side, { a, b }: Pair): PhoneAction {
   }
 }
 
+/** The end of a link that a number is at. */
 function nodeOf(plan: Plan, digits: string | undefined): number | undefined {
-  const found = plan.nodes.findIndex(({ digit }) => digits?.startsWith(digit));
-  return found < 0 ? undefined : found;
+  const ends = new Set(plan.links.flatMap((link) => link.ends));
+  return [...ends].find((end) => digits?.startsWith(digitOf(plan, end)));
 }
 
 /** The first link on the way from one gateway to the other. */
 function linkBetween(plan: Plan, from: number | undefined, to: number | undefined): number | undefined {
-  const digit = plan.nodes[to ?? -1]?.digit;
-  if (from === undefined || digit === undefined) return undefined;
+  if (from === undefined || to === undefined) return undefined;
+  const digit = digitOf(plan, to);
   const found = plan.links.findIndex(
     ({ ends }, link) => ends.includes(from) && digitsBehind(plan, from, link).includes(digit),
   );

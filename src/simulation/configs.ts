@@ -1,7 +1,7 @@
 import { dialects } from "../completion/dialects.ts";
 import type { CallCompletionConfig, Config, NeighbourConfig, OurConfig } from "../config.ts";
 import type { Trunk } from "../seam.ts";
-import type { LinkPlan, Plan } from "./plan.ts";
+import { type LinkPlan, type Plan, strangerDigit } from "./plan.ts";
 
 /** The trunk to the gateway's own cluster. */
 export const clusterTrunk: Trunk = "cluster";
@@ -19,6 +19,7 @@ export function configOf(plan: Plan, node: number): Config {
     trunk: { type: "demo" },
     media: "external",
     digits: { in: [], out: [] },
+    phones: { locale: "en", locales: [], canHold: own.canHold },
     callCompletion: {
       ...completionBase(plan, node),
       mode: "assisted",
@@ -85,6 +86,11 @@ function timersOf({ t2Ms, t4Ms }: Plan): Pick<OurConfig, "ccbsT2Ms" | "ccnrT2Ms"
   return { ccbsT2Ms: t2Ms, ccnrT2Ms: t2Ms, t4Ms };
 }
 
+/** The first digit of the numbers at this end of a link: behind the nodes is the PINX of another make. */
+export function digitOf(plan: Plan, end: number): string {
+  return plan.nodes[end]?.digit ?? strangerDigit;
+}
+
 /** The first digits of every node that is reached over this link: the links are a tree. */
 export function digitsBehind(plan: Plan, node: number, link: number): string[] {
   const far = plan.links[link]?.ends.find((end) => end !== node);
@@ -92,5 +98,5 @@ export function digitsBehind(plan: Plan, node: number, link: number): string[] {
   const beyond = plan.links.flatMap(({ ends }, index) =>
     index !== link && ends.includes(far) ? digitsBehind(plan, far, index) : [],
   );
-  return [plan.nodes[far]?.digit ?? "", ...beyond];
+  return [digitOf(plan, far), ...beyond];
 }

@@ -1,12 +1,17 @@
-import type { Channel, Pdu, Trunk } from "../seam.ts";
+import type { Channel, Input, Pdu, Trunk } from "../seam.ts";
 import type { Agenda } from "./agenda.ts";
 import { linkTrunk } from "./configs.ts";
 import type { LinkPlan } from "./plan.ts";
 import type { Random } from "./random.ts";
-import type { SimulatedNode } from "./node.ts";
 
 type End = 0 | 1;
 const ends: readonly End[] = [0, 1];
+
+/** Who is at the end of a trunk. */
+export interface LinkEnd {
+  readonly running: boolean;
+  give(input: Input): void;
+}
 
 /** A trunk between two gateways: a connection that carries frames late, not at all, or twice, and that can be cut. */
 export class SimulatedLink {
@@ -14,7 +19,7 @@ export class SimulatedLink {
   readonly #plan: LinkPlan;
   readonly #agenda: Agenda;
   readonly #random: Random;
-  readonly #nodes: readonly [SimulatedNode, SimulatedNode];
+  readonly #nodes: readonly [LinkEnd, LinkEnd];
   /** The channel each end has open. */
   readonly #channels: [Channel | undefined, Channel | undefined] = [undefined, undefined];
   /** What an end asked to open. Whole messages: both ask once; lapd: end 1 connects, end 0 listens. */
@@ -29,7 +34,7 @@ export class SimulatedLink {
   #silent = false;
   #connections = 0;
 
-  constructor(index: number, plan: LinkPlan, nodes: readonly SimulatedNode[], agenda: Agenda, random: Random) {
+  constructor(index: number, plan: LinkPlan, nodes: readonly LinkEnd[], agenda: Agenda, random: Random) {
     this.#index = index;
     this.trunk = linkTrunk(index);
     this.#plan = plan;
@@ -40,11 +45,11 @@ export class SimulatedLink {
     this.#nodes = [first, second];
   }
 
-  endOf(node: SimulatedNode): End {
+  endOf(node: LinkEnd): End {
     return this.#nodes[0] === node ? 0 : 1;
   }
 
-  nodeAt(end: End): SimulatedNode {
+  nodeAt(end: End): LinkEnd {
     return this.#nodes[end];
   }
 

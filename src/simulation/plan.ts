@@ -17,6 +17,8 @@ export interface NodePlan {
   readonly guardMs: number;
   readonly queue: "parallel" | "fifo";
   readonly dialByHand: boolean;
+  /** Its phones can hold a call to dial (R49). */
+  readonly canHold: boolean;
   /** Calls that a phone does not place when asked to, in a thousand; it says so of every other. */
   readonly refusalsPerMille: number;
   readonly slotMs: number;
@@ -57,11 +59,17 @@ export type LinkOur = Pick<
   | "onConnectionLost"
 >;
 
+/** A PINX of another make that hangs on the last of the links. */
+export interface StrangerPlan {
+  readonly phones: readonly string[];
+}
+
 /** A whole world as data: who there is, how trunks behave, and how often what happens. */
 export interface Plan {
   readonly seed: number;
   readonly nodes: readonly NodePlan[];
   readonly links: readonly LinkPlan[];
+  readonly stranger?: StrangerPlan;
   /** Steps end here; what is under way may then run out. */
   readonly horizonMs: number;
   /** Nothing fails but people: both sides must then agree at every quiet moment (R25). */
@@ -82,6 +90,8 @@ export interface PlanOptions {
 
 /** Stays one digit: the numbers of a node begin with it. */
 export const mostNodes = 9;
+/** The first digit of the numbers of a PINX of another make. */
+export const strangerDigit = "0";
 const defaultHours = 0.5;
 /** Every so many-th seed is an aimed world; the others are what they were before there were any. */
 const aimedEvery = 5;
@@ -108,7 +118,26 @@ export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOption
     t4Ms: random.pick([100, 1000, 30_000]),
     t2Ms: random.pick(t2sMs),
   };
-  return aimed ? Random.of(seed, 4).pick(leanings)(plan) : plan;
+  return aimed ? leaning(plan, Random.of(seed, 4)) : plan;
+}
+
+function leaning(plan: Plan, random: Random): Plan {
+  const { nodes, ...others } = random.pick(leanings)(plan);
+  const leans = { ...others, nodes: nodes.map((node) => ({ ...node, canHold: random.chance(700) })) };
+  return random.chance(400) ? withStranger(leans, random) : leans;
+}
+
+/** Whoever has bearers may meet a path that is reserved otherwise than by us; nothing is calm then. */
+function withStranger(plan: Plan, random: Random): Plan {
+  const link = linkPlan([random.below(plan.nodes.length), plan.nodes.length], true, random);
+  const our = linkOur(random);
+  return {
+    ...plan,
+    calm: false,
+    nodes: plan.nodes.map((node) => ({ ...node, ownsBearers: true })),
+    links: [...plan.links, { ...link, carrier: "qsig", our: [{ ...our, noPathReservation: false }, our] }],
+    stranger: { phones: [`${strangerDigit}001`, `${strangerDigit}002`] },
+  };
 }
 
 /** What an aimed world leans to: states that few worlds come to have their moments there. */
@@ -161,6 +190,7 @@ function nodePlan(index: number, calm: boolean, random: Random): NodePlan {
     guardMs: random.pick([0, 500, 3000]),
     queue: random.pick(["parallel", "fifo"]),
     dialByHand: random.chance(150),
+    canHold: true,
     refusalsPerMille: random.pick([0, 0, 200, 500]),
     slotMs: random.pick([5000, 40_000]),
     userBusyMs: random.pick([4000, 300_000]),

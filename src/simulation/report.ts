@@ -36,6 +36,8 @@ function stepText(plan: Plan, step: Step): string {
 
 function whose(plan: Plan, step: Step): string {
   if (step.step === "aim") return `${step.aim.role} ${step.aim.state}`;
+  if (step.step === "stranger") return "stranger";
+  if (step.step === "leave") return step.phones.join(" and ");
   if ("phone" in step) return step.phone;
   return "link" in step ? `link${step.link}` : nodeName(plan, step.node);
 }
@@ -70,7 +72,9 @@ function whatHappens(step: Step): string {
     case "act":
       return Object.values(step.action).join(" ");
     case "leave":
-      return "nobody is at the phone";
+      return "nobody is there";
+    case "stranger":
+      return `it says something (roll ${step.roll})`;
     case "aim":
       return `meets, when it is there next: ${step.aim.shots.map((shot) => shotText(shot)).join("; ")}`;
     default:
@@ -101,7 +105,7 @@ function ladderOf(plan: Plan, story: readonly Told[]): string[] {
 }
 
 function nodeName(plan: Plan, node: number): string {
-  return plan.nodes[node]?.name ?? `node ${node}`;
+  return plan.nodes[node]?.name ?? "stranger";
 }
 
 function seconds(ms: number): string {

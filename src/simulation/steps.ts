@@ -26,8 +26,10 @@ export type Step = { readonly atMs: number } & (
   /** Frames toward that end, or both, are late: then they come all at once. */
   | { readonly step: "hold"; readonly link: number; readonly way: 0 | 1 | "both"; readonly forMs: number }
   | { readonly step: "act"; readonly node: number; readonly phone: string; readonly action: PhoneAction }
-  /** Nobody is at the phone. */
-  | { readonly step: "leave"; readonly node: number; readonly phone: string; readonly forMs: number }
+  /** Nobody is at these phones. */
+  | { readonly step: "leave"; readonly phones: readonly string[]; readonly forMs: number }
+  /** The PINX of another make says something of its own accord. */
+  | { readonly step: "stranger"; readonly roll: number }
   /** From now on the next service in that state meets these. */
   | { readonly step: "aim"; readonly aim: Aim }
   | {
@@ -40,6 +42,7 @@ export type Step = { readonly atMs: number } & (
 );
 
 type StepKind = Step["step"];
+export type StepOf<Kind extends StepKind> = Extract<Step, { readonly step: Kind }>;
 type Make = (atMs: number, random: Random) => Step;
 
 /** How often a trouble comes to each node, link or phone: once in so many minutes. A calm world has only people. */
@@ -49,6 +52,7 @@ const calmMinutesBetween = { operator: 20, line: 15 } as const;
 const minutesBetweenAims = 0.2;
 
 const msPerMinute = 60_000;
+const strangerPauseMs = 1500;
 const pauses = [2000, 6000, 20_000] as const;
 const rolls = 2 ** 31;
 
@@ -74,6 +78,11 @@ export function stepsOf(plan: Plan): Step[] {
     });
   });
   if (!plan.calm) troubles(plan, (everyMs, make) => often(everyMs / plan.troubles, make));
+  if (plan.stranger !== undefined) {
+    drawing(Random.of(plan.seed, 5))(strangerPauseMs, (atMs, speaking) => {
+      return { atMs, step: "stranger", roll: speaking.below(rolls) };
+    });
+  }
   if (plan.aimed) {
     drawing(Random.of(plan.seed, 3))(minutesBetweenAims * msPerMinute, (atMs, aiming) => {
       return { atMs, step: "aim", aim: aimOf(aiming, plan.calm) };

@@ -13,7 +13,8 @@ import { SimulatedNode } from "./node.ts";
 import { actionOf } from "./people.ts";
 import type { Plan } from "./plan.ts";
 import { Random } from "./random.ts";
-import type { Step } from "./steps.ts";
+import type { Step, StepOf } from "./steps.ts";
+import { type Stranger, strangerChannel, strangerOf } from "./stranger.ts";
 
 /** What was found wrong, and how the world got there. */
 export interface Fault {
@@ -50,8 +51,6 @@ const runOutMs = 600_000;
 /** Happenings within one millisecond from which on the world is not getting anywhere. */
 const mostAtOnce = 20_000;
 
-type StepOf<Kind extends Step["step"]> = Extract<Step, { readonly step: Kind }>;
-
 /** Thrown through the core's caller to end the run at the very step. */
 class Found extends Error {
   readonly fault: Fault;
@@ -76,6 +75,7 @@ class World {
   readonly #ledger: Ledger;
   readonly #nodes: readonly SimulatedNode[];
   readonly #links: readonly SimulatedLink[];
+  readonly #stranger: Stranger | undefined;
   readonly #numbers: readonly string[];
   readonly #aims = new Aims();
   /** Until when nobody is at a phone. */
@@ -92,12 +92,17 @@ class World {
     this.#random = Random.of(plan.seed, 2);
     this.#ledger = new Ledger(plan);
     this.#nodes = plan.nodes.map((node, index) => this.#node(node, index));
+    this.#stranger = strangerOf(plan, (octets) =>
+      this.#links.at(-1)?.send(1, strangerChannel, { carrier: "qsig", octets }),
+    );
+    const ends = this.#stranger === undefined ? this.#nodes : [...this.#nodes, this.#stranger];
     this.#links = plan.links.map(
-      (link, index) => new SimulatedLink(index, link, this.#nodes, this.#agenda, Random.of(plan.seed, 100 + index)),
+      (link, index) => new SimulatedLink(index, link, ends, this.#agenda, Random.of(plan.seed, 100 + index)),
     );
     for (const node of this.#nodes) this.#join(node);
+    if (this.#stranger !== undefined) this.#links.at(-1)?.open(1, strangerChannel);
     // One number that a cluster has not, and one that nobody has.
-    this.#numbers = [...plan.nodes.flatMap(({ phones }) => phones), "1999", "9001"];
+    this.#numbers = [...plan.nodes.flatMap(({ phones }) => phones), ...(plan.stranger?.phones ?? []), "1999", "9001"];
   }
 
   run(): Outcome {
@@ -236,8 +241,10 @@ class World {
       case "act":
         return this.#act(step);
       case "leave":
-        this.#left.set(step.phone, this.#agenda.now + step.forMs);
+        for (const phone of step.phones) this.#left.set(phone, this.#agenda.now + step.forMs);
         return;
+      case "stranger":
+        return this.#stranger?.speak(step.roll);
       case "aim":
         this.#aims.add(step.aim);
         return;
@@ -281,18 +288,14 @@ class World {
 
   #person({ node: at, phone, roll }: StepOf<"person">): void {
     if ((this.#left.get(phone) ?? 0) > this.#agenda.now) return;
-    const node = this.#nodes[at];
-    const view = node?.cluster.view(phone);
+    const view = this.#nodes[at]?.cluster.view(phone);
     const action = view === undefined ? undefined : actionOf(view, this.#numbers, roll);
-    if (action === undefined) return;
-    node?.cluster.act(phone, action);
-    node?.drain();
+    if (action !== undefined) this.#act({ node: at, phone, action });
   }
 
-  #act({ node: at, phone, action }: StepOf<"act">): void {
-    const node = this.#nodes[at];
-    node?.cluster.act(phone, action);
-    node?.drain();
+  #act({ node: at, phone, action }: Pick<StepOf<"act">, "node" | "phone" | "action">): void {
+    this.#nodes[at]?.cluster.act(phone, action);
+    this.#nodes[at]?.drain();
   }
 
   #restart({ link: index, end }: StepOf<"restart">): void {
@@ -334,6 +337,7 @@ class World {
       }
     }
     for (const link of this.#links) link.mend();
+    this.#stranger?.quiet();
   }
 
   #later(ms: number, happening: Happening): void {

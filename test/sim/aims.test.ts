@@ -27,7 +27,7 @@ const requested = { role: "originating", state: "Requested" } as const;
 
 const linkDown = "linkDown";
 const timedOut = "originating Requested connectionCleared Offered";
-const untouched: readonly Shot[] = [{ afterMs: 0, shot: "leave", who: "A", forMs: 240_000 }];
+const untouched: readonly Shot[] = [{ afterMs: 0, shot: "leave", forMs: 240_000 }];
 
 /** When, what, and what is seen within so long because of it. */
 const hits: readonly (readonly [mark: Mark, shots: readonly Shot[], seen: string, withinMs: number])[] = [
@@ -42,9 +42,10 @@ const hits: readonly (readonly [mark: Mark, shots: readonly Shot[], seen: string
   [active, [{ afterMs: 5, shot: "restart", at: "here", end: 0 }], "RESTART", 5],
   [monitoring, [{ afterMs: 0, shot: "cancel" }], "terminating Monitoring operatorCancels Idle", 0],
   [active, [{ afterMs: 100, shot: "act", who: "A", action: "press cancel" }], "userCancels", 1000],
-  [recall, [{ afterMs: 0, shot: "leave", who: "A", forMs: 240_000 }], "originating Recall T3 Idle", 30_000],
+  [recall, [{ afterMs: 0, shot: "leave", forMs: 240_000 }], "originating Recall T3 Idle", 30_000],
   [requested, [...untouched, { afterMs: 0, shot: "hold", at: "B", way: "both", forMs: 60_000 }], timedOut, 30_000],
   [requested, [...untouched, { afterMs: 0, shot: "lose", at: "B", forMs: 60_000 }], timedOut, 30_000],
+  [active, [{ afterMs: 0, shot: "line", who: "A", change: "reset", forMs: 0 }], "originating Active aReset Idle", 9000],
   [recall, [...untouched, { afterMs: 0, shot: "clock", at: "A", byMs: 40_000 }], "originating Recall T3 Idle", 0],
 ];
 
@@ -59,7 +60,7 @@ describe("aimed faults", function () {
       if (!plan.calm) continue;
       for (const step of aims) {
         if (step.step !== "aim") continue;
-        expect(["act", "leave", "cancel"]).to.include.members(step.aim.shots.map(({ shot }) => shot));
+        expect(["act", "leave", "line", "cancel"]).to.include.members(step.aim.shots.map(({ shot }) => shot));
       }
     }
   });
