@@ -38,8 +38,8 @@ export class ChannelPool {
 
   /** Those that the connection holds. */
   free(connection: ConnectionId): void {
-    for (const [channel, holder] of this.#holders.entries()) {
-      if (holder !== connection) continue;
+    for (let channel = 1; channel < this.#holders.length; channel += 1) {
+      if (this.#holders[channel] !== connection) continue;
       this.#holders[channel] = undefined;
       this.#held -= 1;
     }

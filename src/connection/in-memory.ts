@@ -1,6 +1,7 @@
 import { causeElement } from "../../codecs/q931/make.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import { type MessageName, messageTypes } from "../../codecs/q931/messages.ts";
+import { Register } from "../register.ts";
 import type { Opaque, Trunk } from "../seam.ts";
 import type { LegEvent, LegMessage } from "../trunk/trunk.ts";
 import type { ConnectionEvent, ConnectionId, ConnectionKind, Connections, SetupOptions } from "./connection.ts";
@@ -30,7 +31,7 @@ interface InMemoryPort {
  */
 export class InMemoryConnections implements Connections {
   readonly #port: InMemoryPort;
-  readonly #ends = new Map<ConnectionId, End>();
+  readonly #ends = new Register<ConnectionId, End>();
   #last: ConnectionId = 0;
 
   constructor(port: InMemoryPort) {

@@ -1,6 +1,7 @@
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Channel, KeptH225 } from "../seam.ts";
 import { messageTypes } from "../../codecs/q931/messages.ts";
+import { Register } from "../register.ts";
 import { highestCallReference } from "./references.ts";
 import type { LegId, TrunkContext } from "./trunk.ts";
 
@@ -51,7 +52,7 @@ export type Continued = Pick<H225Call, "outer" | "inner" | "callIdentifier" | "c
 
 /** The calls of one h323 trunk: by leg, and by connection and outer call reference. */
 export class Calls {
-  readonly #byLeg = new Map<LegId, H225Call>();
+  readonly #byLeg = new Register<LegId, H225Call>();
   readonly #byChannel = new Map<Channel, Map<number, H225Call>>();
   /** Connections of ours whose peers take several calls on one, and keep it between calls. */
   readonly shared = new Set<Channel>();

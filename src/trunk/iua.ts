@@ -10,6 +10,7 @@ import { dataMessage, interfacesOf, linkMessage, releaseReasonOf } from "./iua-m
 import type { LinkAction, LinkEvent } from "./iua-tables.ts";
 import { iuaTimers } from "./iua-timers.ts";
 import { Reconnect } from "./reconnect.ts";
+import { Register } from "../register.ts";
 import type { LegId, LinkNumber, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
 
 type Input<Type extends TrunkInput["type"]> = Extract<TrunkInput, { readonly type: Type }>;
@@ -32,7 +33,7 @@ export class IuaTrunk implements TrunkMachine {
   readonly #trunk: Trunk;
   readonly #config: IuaTrunkConfig;
   readonly #links: readonly IuaLink[];
-  readonly #legs = new Map<LegId, IuaLink>();
+  readonly #legs = new Register<LegId, IuaLink>();
   readonly #associations = new Map<Channel, IuaAssociation>();
   readonly #port: AssociationPort;
   readonly #reconnect: Reconnect;

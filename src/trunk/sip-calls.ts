@@ -2,6 +2,7 @@ import type { SipBody } from "../../codecs/sip/body.ts";
 import type { CallReference } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { toHex } from "../../codecs/shape.ts";
+import { Register } from "../register.ts";
 import { highestCallReference } from "./references.ts";
 import type { SipHeader } from "./sip-events.ts";
 import type { LegDraft, LegId, TrunkContext } from "./trunk.ts";
@@ -74,8 +75,8 @@ const initial = {
 
 /** The calls of one sip trunk, by leg and by their name at the seam. */
 export class SipCalls {
-  readonly #byLeg = new Map<LegId, SipCall>();
-  readonly #byId = new Map<string, SipCall>();
+  readonly #byLeg = new Register<LegId, SipCall>();
+  readonly #byId = new Register<string, SipCall>();
   readonly #values = new Set<number>();
   #last = 0;
   #transactions = 0;
@@ -93,7 +94,7 @@ export class SipCalls {
   }
 
   all(): readonly SipCall[] {
-    return [...this.#byId.values()];
+    return this.#byId.values();
   }
 
   nextTransaction(): number {

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { Register } from "../../../src/register.ts";
 
 describe("core: Register", () => {
-  it("behaves as a Map under any sequence of sets and deletes, past the point where deleted keys are swept", () => {
-    const operation = fc.record({ set: fc.boolean(), key: fc.nat(300), value: fc.nat(9) });
+  it("behaves as a Map under any sequence of sets and deletes, past the points where keys settle and deleted ones are taken out", () => {
+    const operation = fc.record({ set: fc.boolean(), key: fc.nat(3000), value: fc.nat(9) });
     fc.assert(
-      fc.property(fc.array(operation, { minLength: 200, maxLength: 600 }), (operations) => {
+      fc.property(fc.array(operation, { minLength: 2000, maxLength: 6000 }), (operations) => {
         const register = new Register<number, number>();
         const model = new Map<number, number>();
         for (const { set, key, value } of operations) {
