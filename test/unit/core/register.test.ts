@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { Register } from "../../../src/register.ts";
 
 describe("core: Register", () => {
-  it("behaves as a Map under any sequence of sets and deletes, past the points where keys settle and deleted ones are taken out", () => {
+  it("behaves as a Map under any sequence of sets and deletes; keys settle and are taken out", () => {
     const operation = fc.record({ set: fc.boolean(), key: fc.nat(3000), value: fc.nat(9) });
     fc.assert(
       fc.property(fc.array(operation, { minLength: 2000, maxLength: 6000 }), (operations) => {
