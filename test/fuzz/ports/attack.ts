@@ -19,6 +19,9 @@ export interface Scene {
   wire(received?: (packet: Buffer) => void): Promise<Wire>;
 }
 
+/** Resolves when somebody who behaves is served at the port; rejects where he is not, for long. */
+export type Served = (scene: Pick<Scene, "connect" | "wire" | "random">) => Promise<void>;
+
 /** What brings packets of SCTP to who is attacked. */
 export interface Wire {
   readonly sctpPort: number;

@@ -20,6 +20,7 @@ if (!Number.isSafeInteger(count) || !Number.isSafeInteger(seed))
 const costly = new Set([
   ...["connections", "mutated streams", "mutated handshakes"],
   ...["INITs from ports of their own", "oversized chunks"],
+  ...["slow peers", "slow handshakes", "endless messages", "plain text"],
 ]);
 
 for (const [target, { attacks, needs }] of Object.entries(targets)) {
@@ -32,7 +33,7 @@ for (const [target, { attacks, needs }] of Object.entries(targets)) {
     const times = costly.has(attack) ? Math.ceil(count / 100) : count;
     const siege = await Siege.start([target]);
     const start = performance.now();
-    const outcome = await siege.under(target, attack, times, seed, { calmMs: 3000, lookMs: 5000 });
+    const outcome = await siege.under([target], attack, times, seed, { calmMs: 3000, lookMs: 5000 });
     const { calls, before, under, taken, processorS, heldMb, rssMb } = outcome;
     const seconds = Math.round((performance.now() - start) / 1000);
     const read = taken === 0 ? "" : ` (${taken} PDUs read)`;

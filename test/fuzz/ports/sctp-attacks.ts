@@ -1,7 +1,7 @@
 import { crc32c } from "../../../gateway/trunks/sctp/crc32c.ts";
 import { init, packet } from "../../unit/gateway/sctp-packets.ts";
 import { mutate } from "../mutate.ts";
-import { type Attack, batch, pause } from "./attack.ts";
+import { type Attack, batch, pause, type Served } from "./attack.ts";
 import { SctpSender } from "./sctp-sender.ts";
 
 /** Mutated SCTP packets, every other one with a right checksum. */
@@ -84,4 +84,12 @@ export const mutatedMessages: Attack = {
     await sender?.settled();
     await sender?.close();
   },
+};
+
+/** An association comes up: those that are half open have given way, or are forgotten in time. */
+export const associates: Served = async ({ wire, random }) => {
+  const sender = await SctpSender.connect(wire, random.below(2 ** 32));
+  const { isOver } = sender;
+  await sender.close();
+  if (isOver) throw new Error("no association comes up any more");
 };

@@ -113,6 +113,8 @@ export class SctpSender {
   }
 
   #take(packet: Buffer): void {
+    // On IP an answer to somebody before us comes here as well.
+    if (packet.length < headOctets || packet.readUInt32BE(4) !== this.#own) return;
     for (let at = headOctets; at + 4 <= packet.length; ) {
       const length = packet.readUInt16BE(at + 2);
       if (length < 4) return;

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import { on } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { Rig } from "../../bench/trunks/rig.ts";
 import { freePort } from "../../free-port.ts";
 import { loopback } from "../../loopback.ts";
 import { root } from "../../root.ts";
-import type { AttackFault, AttackOrder } from "./attacker.ts";
+import type { AttackOrder, AttackOver } from "./attacker.ts";
 import { type Ground, type Target, targets, watched, writeFiles } from "./targets.ts";
 
 /** What calls on trunks beside the besieged one saw of an attack, and what it cost. */
@@ -54,6 +54,7 @@ export class Siege {
   readonly #attacker: ChildProcess = fork(join(root, "dist/test/fuzz/ports/attacker.js"));
   readonly #calls: Promise<void>;
   #isOver = false;
+  #orders = 0;
 
   private constructor(rig: Rig, folder: string, places: ReadonlyMap<string, Besieged>) {
     this.#rig = rig;
@@ -85,8 +86,17 @@ export class Siege {
     return siege;
   }
 
-  /** One attack, while calls go on beside it. Rejects where the gateway ends, or a call does not. */
-  async under(target: string, attack: string, count: number, seed: number, patience: Patience): Promise<Outcome> {
+  /**
+   * One attack on these ports at once, while calls go on beside it; behind it somebody who behaves is served at each.
+   * Rejects where the gateway ends, a call does not, or the attack has another outcome than it should have.
+   */
+  async under(
+    names: readonly string[],
+    attack: string,
+    count: number,
+    seed: number,
+    patience: Patience,
+  ): Promise<Outcome> {
     const { load } = this.#rig;
     load.times = [];
     await passed(patience.calmMs);
@@ -100,15 +110,13 @@ export class Siege {
       [most.used, most.rss] = [Math.max(most.used, usage.used), Math.max(most.rss, usage.rss)];
       return usage;
     };
-    const place = this.#places.get(target);
-    if (place === undefined) throw new Error(`${target} is not besieged`);
-    const order = { target, attack, count, seed, ...place };
-    const counts = targets[target]?.attacks.find(({ name }) => name === attack)?.countsRead === true;
+    const orders = names.map((target) => ({ target, attack, count, seed, ...this.#place(target) }));
+    const counts = names.some((name) => targets[name]?.attacks.find((each) => each.name === attack)?.countsRead);
     let taken = 0;
     let round = 0;
     do {
       // Another seed each time: of few frames the first may be one that closes the connection, unread.
-      const next = { ...order, count: count - taken, seed: seed + round };
+      const next = orders.map((order) => ({ ...order, count: count - taken, seed: seed + round }));
       round += 1;
       await Promise.race([this.#attack(next, patience.lookMs, look), this.#rig.died]);
       taken = (await look()).taken - start.taken;
@@ -135,13 +143,30 @@ export class Siege {
     rmSync(this.#folder, { recursive: true });
   }
 
-  async #attack(order: AttackOrder, lookMs: number, look: () => Promise<unknown>): Promise<void> {
-    const over = once(this.#attacker, "message").then(([fault]: readonly AttackFault[]) => {
-      if (fault !== null) throw new Error(`the attacker failed: ${fault}`);
-      return true;
-    });
-    this.#attacker.send(order);
+  #place(name: string): Besieged {
+    const place = this.#places.get(name);
+    if (place === undefined) throw new Error(`${name} is not besieged`);
+    return place;
+  }
+
+  async #attack(
+    orders: readonly Omit<AttackOrder, "id">[],
+    lookMs: number,
+    look: () => Promise<unknown>,
+  ): Promise<void> {
+    const over = Promise.all(orders.map((order) => this.#carriedOut(order))).then(() => true);
     while (!(await Promise.race([over, passed(lookMs).then(() => false)]))) await look();
+  }
+
+  async #carriedOut(order: Omit<AttackOrder, "id">): Promise<void> {
+    this.#orders += 1;
+    const id = this.#orders;
+    this.#attacker.send({ ...order, id });
+    for await (const [over] of on(this.#attacker, "message") as AsyncIterable<[AttackOver]>) {
+      if (over.id !== id) continue;
+      if (over.fault !== undefined) throw new Error(`the attack on ${order.target} failed: ${over.fault}`);
+      return;
+    }
   }
 }
 

@@ -49,7 +49,7 @@ export const mutatedHandshakes: Attack = {
   },
 };
 
-async function clientHello(): Promise<Uint8Array> {
+export async function clientHello(): Promise<Uint8Array> {
   const server = net.createServer();
   server.listen(0, host);
   await once(server, "listening");

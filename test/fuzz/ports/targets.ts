@@ -3,16 +3,18 @@ import { join } from "node:path";
 import type net from "node:net";
 import tls from "node:tls";
 import { linkPath } from "../../../gateway/phones/webhook/link.ts";
+import { outer, qsig } from "../../unit/h225/outer.ts";
 import { type Peer, peers } from "../../peers/require.ts";
 import { root } from "../../root.ts";
 import { issue, issueAuthority } from "../../unit/tls/pki.ts";
 import { loadCorpus } from "../corpus.ts";
 import { h323Corpus } from "../h323.ts";
 import { sipCorpus } from "../sip-corpus.ts";
-import { type Attack, heard, host } from "./attack.ts";
+import { type Attack, heard, host, type Served } from "./attack.ts";
 import { mutatedFeed, mutatedRequests } from "./http-attacks.ts";
-import { halfOpen, mutatedMessages, mutatedPackets, oversized } from "./sctp-attacks.ts";
+import { associates, halfOpen, mutatedMessages, mutatedPackets, oversized } from "./sctp-attacks.ts";
 import { mutatedNotifications, sipSpeech } from "./sip-attacks.ts";
+import { answers, endless, plainText, slowHandshakes, slowPeers } from "./slow-attacks.ts";
 import { connections, mutatedFrames, mutatedHandshakes, mutatedStreams, type Speech } from "./stream-attacks.ts";
 import type { SctpTransport } from "./wire.ts";
 
@@ -39,6 +41,8 @@ export interface Target {
   readonly neighbour: (ground: Ground) => readonly string[];
   readonly corpus: () => readonly Uint8Array[];
   readonly attacks: readonly Attack[];
+  /** Absent where nobody can call. */
+  readonly served?: Served;
   /** Absent: plain TCP. */
   readonly connect?: (port: number, folder: string) => Promise<net.Socket>;
   /** Absent: UDP. */
@@ -112,6 +116,32 @@ const sipTrunk = (...more: readonly string[]): string => {
   const keys = ["type: sip", "profile: cisco", 'listen: "127.0.0.1:0"', 'server: ["127.0.0.1:9"]', ...more];
   return `trunk: { ${keys.join(", ")} }`;
 };
+
+const tpktBeginning = Uint8Array.of(3, 0, 0x10, 0);
+/** SABME, and then the head of a frame of 256 octets. */
+const lapdBeginning = Uint8Array.of(0, 3, 0x00, 0x01, 0x7f, 1, 0);
+const sipBeginning = "OPTIONS sip:gw SIP/2.0\r\nVia: ";
+const sipOptions = [
+  ...["OPTIONS sip:gw SIP/2.0", "Via: SIP/2.0/TCP a.example;branch=z9hG4bKserved;rport", "Max-Forwards: 70"],
+  ...["From: <sip:a.example>;tag=1", "To: <sip:gw>", "Call-ID: served", "CSeq: 1 OPTIONS", "Content-Length: 0", "", ""],
+].join("\r\n");
+const isSip = (octets: Buffer): boolean => octets.toString("latin1").startsWith("SIP/2.0 ");
+const isHttp = (octets: Buffer): boolean => octets.toString("latin1").startsWith("HTTP/1.1 ");
+const httpBeginning = "POST / HTTP/1.1\r\nhost: 127.0.0.1\r\n";
+const hostileHttp = [
+  slowPeers(`${httpBeginning}a: `),
+  endless(
+    ...[`${httpBeginning}a: `, `${httpBeginning}content-length: 999999999999\r\n\r\n`],
+    `${httpBeginning}transfer-encoding: chunked\r\n\r\nffffffff\r\n`,
+  ),
+];
+/** To a number that nobody has. */
+function h323Setup(): Uint8Array {
+  const reference = { value: 1, flag: 0, length: 2 } as const;
+  const inner = [qsig("SETUP", reference, "a104038090a31803a9838170058039393939")];
+  const message = outer("SETUP", reference, { ies: "04038090a3", inner });
+  return headed([3, 0, (message.length + 4) >> 8, message.length + 4], message);
+}
 
 /** A neighbour that is served: lines and phones, and a trunk that nobody is at. */
 const assisted = (lines: string, phones: string): readonly string[] => [
@@ -198,7 +228,14 @@ export const targets: { readonly [target: string]: Target } = {
     keys: ["neighbours.trunk.lapd.listen"],
     neighbour: () => ['trunk: { type: lapd, listen: "127.0.0.1:0", side: network }'],
     corpus: () => loadCorpus().filter(([first, second]) => first === 0x00 && second === 0x01),
-    attacks: [mutatedFrames(lapdFrames), mutatedStreams, connections],
+    attacks: [
+      mutatedFrames(lapdFrames),
+      mutatedStreams,
+      connections,
+      slowPeers(lapdBeginning),
+      endless(Uint8Array.of(0xff, 0xff)),
+    ],
+    served: answers(lapdBeginning.subarray(0, 5), ([, , , , control]) => control === 0x73),
   },
   h323: {
     place: "trunk",
@@ -208,7 +245,14 @@ export const targets: { readonly [target: string]: Target } = {
       "media: external",
     ],
     corpus: h323Corpus,
-    attacks: [mutatedFrames(tpkts), mutatedStreams, connections],
+    attacks: [
+      mutatedFrames(tpkts),
+      mutatedStreams,
+      connections,
+      slowPeers(tpktBeginning),
+      endless(Uint8Array.of(3, 0, 0xff, 0xff)),
+    ],
+    served: answers(h323Setup(), ([version]) => version === 3),
   },
   "h323 with tls": {
     place: "trunk",
@@ -219,7 +263,16 @@ export const targets: { readonly [target: string]: Target } = {
     ],
     corpus: h323Corpus,
     connect: connectTls,
-    attacks: [mutatedFrames(tpkts), mutatedHandshakes, connections],
+    attacks: [
+      mutatedFrames(tpkts),
+      mutatedHandshakes,
+      connections,
+      slowPeers(tpktBeginning),
+      endless(Uint8Array.of(3, 0, 0xff, 0xff)),
+      plainText,
+      slowHandshakes,
+    ],
+    served: answers(h323Setup(), ([version]) => version === 3),
   },
   iua: {
     place: "sctp",
@@ -227,6 +280,7 @@ export const targets: { readonly [target: string]: Target } = {
     neighbour: ({ sctp }) => [iuaTrunk(`role: sg, bind: "${host}:${sctp}"`)],
     corpus: iuaCorpus,
     attacks: [mutatedPackets, mutatedMessages, halfOpen, oversized],
+    served: associates,
   },
   // It has a port too, and takes nobody but whom it calls.
   "iua as asp": {
@@ -245,13 +299,21 @@ export const targets: { readonly [target: string]: Target } = {
     transport: "ip",
     needs: "rawIp",
     attacks: [mutatedPackets, mutatedMessages, halfOpen, oversized],
+    served: associates,
   },
   sip: {
     place: "trunk",
     keys: ["neighbours.trunk.sip.listen"],
     neighbour: () => [sipTrunk()],
     corpus: () => sipCorpus,
-    attacks: [mutatedFrames(sipSpeech), mutatedStreams, connections],
+    attacks: [
+      mutatedFrames(sipSpeech),
+      mutatedStreams,
+      connections,
+      slowPeers(sipBeginning),
+      endless(sipBeginning, sipOptions.replace(/(?<=Length: )0/, "99999999")),
+    ],
+    served: answers(sipOptions, isSip),
   },
   "sip with tls": {
     place: "trunk",
@@ -259,35 +321,48 @@ export const targets: { readonly [target: string]: Target } = {
     neighbour: ({ folder }) => [sipTrunk(tlsKeys(folder))],
     corpus: () => sipCorpus,
     connect: connectTls,
-    attacks: [mutatedFrames(sipSpeech), mutatedHandshakes, connections],
+    attacks: [
+      mutatedFrames(sipSpeech),
+      mutatedHandshakes,
+      connections,
+      slowPeers(sipBeginning),
+      endless(sipBeginning, sipOptions.replace(/(?<=Length: )0/, "99999999")),
+      plainText,
+      slowHandshakes,
+    ],
+    served: answers(sipOptions, isSip),
   },
   "lines: http": {
     place: "lines",
     keys: ["neighbours.lines.http.bind"],
     neighbour: (ground) => assisted(httpLines(ground), ciscoPhones(ground)),
     corpus: linesCorpus,
-    attacks: [mutatedRequests, mutatedFeed("/v1/feed", secret, documents), connections],
+    attacks: [mutatedRequests, mutatedFeed("/v1/feed", secret, documents), connections, ...hostileHttp],
+    served: answers(request("GET /"), isHttp),
   },
   "phones: cisco": {
     place: "phones",
     keys: ["neighbours.phones.cisco.bind"],
     neighbour: (ground) => assisted(httpLines(ground), ciscoPhones(ground)),
     corpus: ciscoCorpus,
-    attacks: [mutatedRequests, connections],
+    attacks: [mutatedRequests, connections, ...hostileHttp],
+    served: answers(request("GET /"), isHttp),
   },
   "page of a user": {
     place: "phones",
     keys: ["neighbours.phones.webhook.bind"],
     neighbour: (ground) => assisted(sipLines(ground), webhookPhones(ground)),
     corpus: webhookCorpus,
-    attacks: [mutatedRequests, connections],
+    attacks: [mutatedRequests, connections, ...hostileHttp],
+    served: answers(request("GET /"), isHttp),
   },
   console: {
     place: "console",
     keys: ["gateway.api.bind"],
     neighbour: (ground) => assisted(httpLines(ground), ciscoPhones(ground)),
     corpus: consoleCorpus,
-    attacks: [mutatedRequests, connections],
+    attacks: [mutatedRequests, connections, ...hostileHttp],
+    served: answers(request("GET /"), isHttp),
   },
 };
 

@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { nodeSctpProvider } from "../../../gateway/trunks/sctp/node-sctp.ts";
 import { type SctpLimits, type SctpProvider, sctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
+import type { Carrier } from "../../../gateway/trunks/sctp/carrier.ts";
 import { ipCarrier, type RawSocket } from "../../../gateway/trunks/sctp/ip-carrier.ts";
 import { loopback } from "../../loopback.ts";
 import { requirePeer } from "../../peers/require.ts";
@@ -145,17 +146,19 @@ describe("SCTP on IP", function () {
   });
 
   it("is sent and closed although garbage is collected meanwhile", async () => {
-    const events = { packet: () => {}, fault: () => {} };
-    const one = async (): Promise<void> => {
-      const carrier = await ipCarrier({ host: ours, sctpPort }, events);
-      await new Promise<void>((resolve) => carrier.send(Buffer.from(packet("")), 0, theirs, resolve));
-      await carrier.close();
-    };
     setFlagsFromString("--expose-gc");
     const collect = runInNewContext("gc") as () => void;
-    const collecting = setInterval(collect, 2);
-    cleanup.push(async () => clearInterval(collecting));
-    for (let times = 0; times < 5; times += 1) await Promise.all(Array.from({ length: 10 }, one));
+    const used = async (carrier: Carrier): Promise<void> => {
+      await new Promise<void>((resolve) => carrier.send(Buffer.from(packet("")), 0, theirs, resolve));
+      const closed = carrier.close();
+      setImmediate(collect);
+      await closed;
+    };
+    const open = () => ipCarrier({ host: ours, sctpPort }, { packet: () => {}, fault: () => {} });
+    const carriers = await Promise.all(Array.from({ length: 5 }, open));
+    const all = carriers.splice(0).map(used);
+    collect();
+    await Promise.all(all);
   });
 
   it("opens no discard service on port 9, as the library would", async () => {
