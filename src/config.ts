@@ -245,6 +245,8 @@ export interface PeerConfig {
   readonly canRetainService: boolean;
   readonly suspends: boolean;
   readonly busyNeedsDisconnect: boolean;
+  /** It refuses a request that it has, so that one that is repeated finds out whether it was lost (R26). */
+  readonly auditByRepeat: boolean;
   /** A SETUP without Transit counter gets one (R31). */
   readonly transitCounter: boolean;
   readonly opCoding: "local" | "global";

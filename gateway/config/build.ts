@@ -180,6 +180,7 @@ function buildCallCompletion(values: NeighbourValues["callCompletion"]): CallCom
       canRetainService: peer.canRetainService,
       suspends: peer.suspends,
       busyNeedsDisconnect: peer.busyNeedsDisconnect,
+      auditByRepeat: peer.auditByRepeat,
       transitCounter: peer.transitCounter,
       opCoding: peer.opCoding,
       profile: peer.profile,

@@ -194,6 +194,14 @@ function peer(dialectName: DialectName) {
       row.busyNeedsDisconnect,
       words("busyNeedsDisconnect", "it offers call back after DISCONNECT only"),
     ),
+    auditByRepeat: withDefault(
+      boolean,
+      row.auditByRepeat,
+      words(
+        "auditByRepeat",
+        "it refuses a request that it has: those that wait are repeated when the trunk is up again, and found if lost",
+      ),
+    ),
     transitCounter: withDefault(
       boolean,
       row.transitCounter,

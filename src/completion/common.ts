@@ -30,6 +30,8 @@ export interface Common {
     /** The last word of user B's side is that he is free. */
     isFree(service: TerminatingService): boolean;
   };
+  /** R26. */
+  readonly repeats: { ask(service: OriginatingService): void; drop(service: OriginatingService): void };
   /** The answer to the SETUP or clearing that is being handled; a step writes it. */
   readonly answer: Answer;
 }

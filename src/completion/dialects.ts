@@ -37,6 +37,8 @@ const genericIso: Dialect = {
     canRetainService: true,
     suspends: true,
     busyNeedsDisconnect: true,
+    // R26: another make may take the repeat for a second request.
+    auditByRepeat: false,
     transitCounter: true,
     opCoding: "local",
     profile: 0x9f,

@@ -28,6 +28,7 @@ import { PathEvents } from "./path-events.ts";
 import { bearerFits, partiesOfSetup } from "./parties.ts";
 import { invokeOf, isOfAnotherService, withoutRingout } from "./received.ts";
 import type { StoredRequest } from "./record.ts";
+import { Repeats } from "./repeats.ts";
 import { Steps } from "./runner.ts";
 import { normalClearing, ServiceConnections } from "./service-connections.ts";
 import { TerminatingSide } from "./terminating-side.ts";
@@ -60,6 +61,7 @@ export class CompletionLayer implements Completion {
   /** What a phone was last told. */
   #shown: Screen | null | undefined;
   readonly #paths: PathEvents;
+  readonly #repeats: Repeats;
   #store: "ok" | "full" | "away" = "ok";
 
   constructor(port: CompletionPort) {
@@ -89,6 +91,10 @@ export class CompletionLayer implements Completion {
         terminatingStepped: (service, step) => this.#bridges.terminatingStepped(service, step),
         isFree: (service) => this.#bridges.isFree(service),
       },
+      repeats: {
+        ask: (service) => this.#repeats.ask(service),
+        drop: (service) => this.#repeats.drop(service),
+      },
     };
     this.#originating = new OriginatingSide(this.#common);
     this.#terminating = new TerminatingSide(this.#common);
@@ -107,6 +113,7 @@ export class CompletionLayer implements Completion {
       lastFailed: (user) => this.#originating.offer(user)?.to,
     });
     this.#paths = new PathEvents(this.#common, this.#originating, this.#terminating, this.#calls);
+    this.#repeats = new Repeats(this.#common, (service, event, by) => this.#originating.post(service, event, by));
     this.#cis = new CisEvents(this.#common, this.#originating, this.#terminating, () => this.#store === "ok");
   }
 
@@ -116,7 +123,7 @@ export class CompletionLayer implements Completion {
       requests: this.#originating.services.size + this.#terminating.services.size,
       counted: census.size,
       indexed: this.#originating.held + this.#terminating.held,
-      serviceConnections: connections.size,
+      serviceConnections: connections.size + this.#repeats.size,
       linesWatched: lines.size,
       usersActive: users.size,
     };
@@ -166,7 +173,19 @@ export class CompletionLayer implements Completion {
   }
 
   connectionEvent(event: ConnectionEvent): boolean {
-    return this.#paths.handle(event) || this.#cis.handle(event);
+    if ("connection" in event && this.#repeats.handle(event)) return true;
+    const isOurs = this.#paths.handle(event) || this.#cis.handle(event);
+    if (event.type === "linkUp") this.#audit(event.trunk);
+    return isOurs;
+  }
+
+  /** R26: the PINX behind a trunk that comes up may have started anew. */
+  #audit(trunk: Trunk): void {
+    const config = this.#port.neighbour(trunk)?.callCompletion;
+    if (config?.peer.auditByRepeat !== true || config.mode !== "native") return;
+    for (const service of this.#originating.services.values()) {
+      if (service.trunk === trunk && service.state === "Active") this.#originating.post(service, { type: "trunkBack" });
+    }
   }
 
   line(line: LineKey, report: LineReport): void {

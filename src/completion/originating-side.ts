@@ -1,4 +1,3 @@
-import type { Dialect } from "../../codecs/dialect.ts";
 import type { CallCompletionConfig } from "../config.ts";
 import { hasOtherUser, isBusy } from "../lines/facts.ts";
 import type { LineReport } from "../lines/line.ts";
@@ -176,6 +175,7 @@ export class OriginatingSide
       alerted: service.alerted,
       suspends: trunk?.peer.suspends ?? true,
       dialByHand: this.#cluster(service)?.dialByHand ?? false,
+      audits: trunk?.peer.auditByRepeat ?? false,
       endsWithConnection: trunk?.our.onConnectionLost === "end" || service.nameless,
     };
   }
@@ -232,6 +232,8 @@ export class OriginatingSide
         connections.clear(service);
         if (by.opens === true && by.connection !== undefined) port.connections.clear(by.connection, normalClearing);
         return;
+      case "repeat":
+        return this.#common.repeats.ask(service);
       case "refuseSetup":
         return this.#signals.clearWithCancel(service, by.connection);
       case "hold":
@@ -335,7 +337,7 @@ export class OriginatingSide
       return;
     }
     service.ccRingoutInvokeId = freeInvokeId(setup.ies);
-    const ie = bareInvoke("ccRingout", service.ccRingoutInvokeId, this.#dialect(service));
+    const ie = bareInvoke("ccRingout", service.ccRingoutInvokeId, dialectOf(this.#common.port.neighbour(trunk)));
     const ies = recallElements(setup.ies, ofSetup.elements(service.setup), ie);
     answer.verdict = { verdict: "relay", ies, trunk, translated: true, request };
   }
@@ -357,8 +359,9 @@ export class OriginatingSide
 
   /** What only a request under way has: its line, its user's attention, its place among the others. */
   #letGo(service: OriginatingService): void {
-    const { users, lines } = this.#common;
+    const { users, lines, repeats } = this.#common;
     lines.unwatch(service.user, service);
+    repeats.drop(service);
     users.end(service.user, service.request);
     if (service.dial !== undefined) this.#dials.delete(service.dial);
     this.#uncount(service);
@@ -384,10 +387,6 @@ export class OriginatingSide
 
   #canHold({ cluster }: OriginatingService): boolean {
     return this.#common.port.neighbour(cluster)?.phones?.canHold ?? true;
-  }
-
-  #dialect({ trunk }: OriginatingService): Dialect {
-    return dialectOf(this.#common.port.neighbour(trunk));
   }
 
   #trunk({ trunk }: OriginatingService): CallCompletionConfig | undefined {

@@ -57,6 +57,11 @@ export type OriginatingEvent =
   | { readonly type: "ccCancel"; readonly in: Carrier }
   /** Our connection was cleared without an APDU, or never came up: by the peer, by a timer, with the link. */
   | { readonly type: "connectionCleared"; readonly by: Ender }
+  /** The trunk of the request is up again: the PINX there may have started anew (R26). */
+  | { readonly type: "trunkBack" }
+  /** The answer to a repeat: the peer had lost the request and has taken it anew; or an error (R26). */
+  | { readonly type: "repeatAccepted"; readonly kept: boolean }
+  | { readonly type: "repeatRefused"; readonly error: ErrorName | null }
   /** The result of ccPathReserve. */
   | { readonly type: "pathReserved" }
   /** The reserved path, or the one being reserved, was cleared by user B's side or never came up. */
@@ -122,6 +127,8 @@ export interface OriginatingContext {
   readonly suspends: boolean;
   /** `dialByHand`: the phone cannot tell us that Dial was pressed (R3). */
   readonly dialByHand: boolean;
+  /** `peer.auditByRepeat`: a repeat tells whether the peer still has the request (R26). */
+  readonly audits: boolean;
   /** `onConnectionLost: end`: the service ends with its connection. */
   readonly endsWithConnection: boolean;
 }
@@ -134,6 +141,8 @@ export type OriginatingAction =
   | { readonly type: "become"; readonly kind: Kind }
   /** A new CIS SETUP with ccbsRequest or ccnrRequest. */
   | { readonly type: "request" }
+  /** The same once more on a connection of its own, when its turn comes (R26). */
+  | { readonly type: "repeat" }
   /** The connection of the SETUP that brings the event is ours from now: CALL PROCEEDING. */
   | { readonly type: "adopt" }
   /** CONNECT on the adopted connection. */

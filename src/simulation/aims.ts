@@ -26,7 +26,13 @@ export type Shot = { readonly afterMs: number } & (
   | { readonly shot: "lose"; readonly at: Place; readonly forMs: number }
   | { readonly shot: "hold"; readonly at: Place; readonly way: 0 | 1 | "both"; readonly forMs: number }
   | { readonly shot: "restart"; readonly at: Place; readonly end: 0 | 1 }
-  | { readonly shot: "crash" | "stop"; readonly at: Place; readonly forMs: number; readonly clockMs: number }
+  | {
+      readonly shot: "crash" | "stop";
+      readonly at: Place;
+      readonly forMs: number;
+      readonly clockMs: number;
+      readonly wiped: boolean;
+    }
   | { readonly shot: "store" | "monitor"; readonly at: Place; readonly forMs: number }
   | { readonly shot: "clock"; readonly at: Place; readonly byMs: number }
   /** The operator cancels this very service. */
@@ -100,6 +106,7 @@ const ofMachines: Makers = [
     at: random.pick(places),
     forMs: random.pick([100, 5000]),
     clockMs: random.pick([0, 0, -30_000]),
+    wiped: random.chance(250),
   }),
   (random) => ({
     shot: random.pick(["store", "monitor"] as const),
@@ -198,7 +205,7 @@ function nodeStep(shot: ShotOf<"crash" | "stop" | "store" | "monitor" | "clock">
   switch (shot.shot) {
     case "crash":
     case "stop":
-      return { atMs, step: shot.shot, node, forMs: shot.forMs, clockMs: shot.clockMs };
+      return { atMs, step: shot.shot, node, forMs: shot.forMs, clockMs: shot.clockMs, wiped: shot.wiped };
     case "store":
       return { atMs, step: "store", node, state: "away", forMs: shot.forMs };
     case "monitor":

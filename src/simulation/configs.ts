@@ -77,7 +77,7 @@ function neighbourAt(plan: Plan, node: number, link: LinkPlan, index: number): N
       mode: "native",
       dialect: link.dialect,
       our,
-      peer: { ...peer, suspends: link.suspends },
+      peer: { ...peer, suspends: link.suspends, auditByRepeat: link.auditByRepeat },
     },
   };
 }

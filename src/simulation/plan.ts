@@ -41,6 +41,8 @@ export interface LinkPlan {
   readonly dialect: DialectName;
   readonly our: readonly [LinkOur, LinkOur];
   readonly suspends: boolean;
+  /** `peer.auditByRepeat` at both ends (R26). */
+  readonly auditByRepeat: boolean;
   readonly delayMs: Span;
   /** Frames that get lost, or arrive twice, in a thousand; Q.921 repairs both. */
   readonly lossPerMille: number;
@@ -122,8 +124,12 @@ export function planOf(seed: number, { hours = defaultHours, nodes }: PlanOption
 }
 
 function leaning(plan: Plan, random: Random): Plan {
-  const { nodes, ...others } = random.pick(leanings)(plan);
-  const leans = { ...others, nodes: nodes.map((node) => ({ ...node, canHold: random.chance(700) })) };
+  const { nodes, links, ...others } = random.pick(leanings)(plan);
+  const leans = {
+    ...others,
+    nodes: nodes.map((node) => ({ ...node, canHold: random.chance(700) })),
+    links: links.map((link) => ({ ...link, auditByRepeat: random.chance(300) })),
+  };
   return random.chance(400) ? withStranger(leans, random) : leans;
 }
 
@@ -212,6 +218,7 @@ function linkPlan(ends: readonly [number, number], calm: boolean, random: Random
     dialect: random.pick(Object.keys(dialects) as DialectName[]),
     our: [linkOur(random), linkOur(random)],
     suspends: random.chance(800),
+    auditByRepeat: false,
     delayMs: [1, random.pick([1, 10, 150, 400])],
     lossPerMille: isRough ? random.pick([0, 2, 20, 100]) : 0,
     duplicatePerMille: isRough ? random.pick([0, 0, 10]) : 0,

@@ -54,7 +54,7 @@ function whatHappens(step: Step): string {
       return `RESTART from end ${step.end}`;
     case "crash":
     case "stop":
-      return `${step.step}, its clock then ${seconds(step.clockMs)} off,`;
+      return `${step.step}${step.wiped === true ? ", its store is lost" : ""}, its clock ${seconds(step.clockMs)} off,`;
     case "store":
       return `the store is ${step.state}`;
     case "monitor":

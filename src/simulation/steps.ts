@@ -13,7 +13,14 @@ export type Step = { readonly atMs: number } & (
   /** The trunk is gone: both ends see it, or nothing passes and nobody is told. */
   | { readonly step: "cut"; readonly link: number; readonly how: "ended" | "silent"; readonly forMs: number }
   /** The process dies, or ends in order; its clock differs when it is back. */
-  | { readonly step: "crash" | "stop"; readonly node: number; readonly forMs: number; readonly clockMs: number }
+  | {
+      readonly step: "crash" | "stop";
+      readonly node: number;
+      readonly forMs: number;
+      readonly clockMs: number;
+      /** What it has stored is gone as well. */
+      readonly wiped?: boolean;
+    }
   | { readonly step: "store"; readonly node: number; readonly state: "away" | "full"; readonly forMs: number }
   | { readonly step: "monitor"; readonly node: number; readonly forMs: number }
   /** The process stood still, as in a suspended machine. */

@@ -41,6 +41,10 @@ export class SimulatedStore {
     this.mark = this.#committingTo;
   }
 
+  wipe(): void {
+    this.durable.clear();
+  }
+
   /** The process died; a commit that was under way may have reached the disk (`reached`). */
   crash(reached: boolean): void {
     if (reached) this.committed();

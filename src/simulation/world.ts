@@ -262,6 +262,7 @@ class World {
         if (!node.running) return;
         if (step.step === "crash") node.crash();
         else node.stop();
+        if (step.wiped === true) node.store.wipe();
         for (const link of this.#linksOf(node)) link.nodeDown(link.endOf(node));
         node.clockMs = step.clockMs;
         return this.#later(step.forMs, { type: "boot", node: step.node });

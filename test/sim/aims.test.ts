@@ -33,11 +33,16 @@ const untouched: readonly Shot[] = [{ afterMs: 0, shot: "leave", forMs: 240_000 
 const hits: readonly (readonly [mark: Mark, shots: readonly Shot[], seen: string, withinMs: number])[] = [
   [
     notified,
-    [{ afterMs: 0, shot: "crash", at: "B", forMs: 100, clockMs: 0 }],
+    [{ afterMs: 0, shot: "crash", at: "B", forMs: 100, clockMs: 0, wiped: false }],
     "terminating Notified restored Notified",
     100,
   ],
-  [recall, [{ afterMs: 0, shot: "stop", at: "A", forMs: 100, clockMs: 0 }], "originating Recall restored Recall", 100],
+  [
+    recall,
+    [{ afterMs: 0, shot: "stop", at: "A", forMs: 100, clockMs: 0, wiped: false }],
+    "originating Recall restored Recall",
+    100,
+  ],
   [requested, [{ afterMs: 0, shot: "cut", at: "A", how: "ended", forMs: 9000 }], linkDown, 10],
   [active, [{ afterMs: 5, shot: "restart", at: "here", end: 0 }], "RESTART", 5],
   [monitoring, [{ afterMs: 0, shot: "cancel" }], "terminating Monitoring operatorCancels Idle", 0],

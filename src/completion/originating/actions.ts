@@ -13,6 +13,7 @@ export const clearPath = (cause: number) => ({ type: "clearPath", cause }) as co
 export const pauseT3 = { type: "pauseT3" } as const;
 export const resumeT3 = { type: "resumeT3" } as const;
 export const request = { type: "request" } as const;
+export const repeat = { type: "repeat" } as const;
 export const adopt = { type: "adopt" } as const;
 export const connect = { type: "connect" } as const;
 export const ccCancel = { type: "ccCancel", without: "SETUP" } as const;

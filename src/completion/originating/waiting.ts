@@ -7,6 +7,7 @@ import {
   connect,
   refuseSetup,
   release,
+  repeat,
   reservePath,
   send,
   show,
@@ -53,10 +54,19 @@ export const waiting = {
       c.kind === "ccnr"
         ? { to: "Idle", do: [ccCancel, tell("answered")] } // R8
         : { to: "Active", do: [] }, // R8: a busy call cannot be answered
-    connectionCleared: (c) =>
+    connectionCleared: (c, e) =>
       c.endsWithConnection
         ? { to: "Idle", do: [ccCancel, tell("connectionLost")] } // ours: onConnectionLost
-        : { to: "Active", do: [] }, // CC 5.3 [LP]: the service stays, numbers correlate it later
+        : { to: "Active", do: c.audits && e.by !== "link" ? [repeat] : [] }, // CC 5.3 [LP]: the service stays; R26
+    trunkBack: (c) => ({ to: "Active", do: c.connected ? [] : [repeat] }), // R26: a kept one is enquired (R18)
+    repeatAccepted: (_c, e) =>
+      e.kept
+        ? { to: "Active", do: [release, adopt] } // R26: as after the first result
+        : { to: "Active", do: [release] }, // R26
+    repeatRefused: (_c, e) =>
+      e.error === "shortTermRejection"
+        ? { to: "Active", do: [] } // R26, G13: it has the request
+        : { to: "Idle", do: [ccCancel, tell("forgotten")] }, // R26: neither has nor takes it
     aBusy: { to: "Active", do: [] }, // R3: looked at when ccExecPossible comes
     aFree: { to: "Active", do: [] }, // R3
     recallSetup: { to: "Active", do: [] }, // R3, S-33, S-34: an ordinary call

@@ -55,6 +55,9 @@ const originatingEvents: { readonly [T in OriginatingEvent["type"]]: Choices<Ext
     ccExecPossible: { type: ["ccExecPossible"], in: ["SETUP", "connection"] },
     ccCancel: { type: ["ccCancel"], in: ["SETUP", "connection"] },
     connectionCleared: { type: ["connectionCleared"], by: ["peer", "timer", "link"] },
+    trunkBack: { type: ["trunkBack"] },
+    repeatAccepted: { type: ["repeatAccepted"], kept: both },
+    repeatRefused: { type: ["repeatRefused"], error: errors },
     pathReserved: { type: ["pathReserved"] },
     pathCleared: { type: ["pathCleared"], cause: [16, 17, 34, 102], error: pathErrors as never },
     recallSetup: { type: ["recallSetup"], fits: both },
@@ -95,6 +98,7 @@ const originatingFacts: Choices<OriginatingContext> = {
   alerted: both,
   suspends: both,
   dialByHand: both,
+  audits: both,
   endsWithConnection: both,
 };
 

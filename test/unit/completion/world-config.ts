@@ -29,6 +29,7 @@ const peer: PeerConfig = {
   canRetainService: false,
   suspends: true,
   busyNeedsDisconnect: true,
+  auditByRepeat: false,
   transitCounter: true,
   opCoding: "local",
   profile: 0x9f,

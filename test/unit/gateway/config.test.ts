@@ -108,6 +108,7 @@ describe("configuration", () => {
             canRetainService: true,
             suspends: true,
             busyNeedsDisconnect: true,
+            auditByRepeat: false,
             transitCounter: true,
             opCoding: "local",
             profile: 0x9f,
