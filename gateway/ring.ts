@@ -1,4 +1,5 @@
 import type { TraceEntry } from "../src/trace.ts";
+import { PackedEntries } from "./packed-entries.ts";
 
 /** Called with each entry once, in order. Where it throws, it is taken off and the pump goes on. */
 export type TraceSubscriber = (entry: TraceEntry) => void;
@@ -12,14 +13,15 @@ export interface TraceRing {
   subscribe(subscriber: TraceSubscriber): () => void;
 }
 
+/** What PDUs and messages of the last entries may have together: some 400 octets each. */
+export const traceOctetsKept = 4 * 1024 * 1024;
+
 export function traceRing(capacity: number, onFault: (error: unknown) => void): TraceRing {
-  const slots: TraceEntry[] = [];
+  const kept = new PackedEntries(capacity, traceOctetsKept);
   const subscribers = new Set<TraceSubscriber>();
-  let next = 0; // the slot that the next entry takes: the oldest one where the ring is full
   return {
     push(entry) {
-      slots[next] = entry;
-      next = (next + 1) % capacity;
+      kept.push(entry);
       for (const subscriber of subscribers) {
         try {
           subscriber(entry);
@@ -29,7 +31,7 @@ export function traceRing(capacity: number, onFault: (error: unknown) => void): 
         }
       }
     },
-    entries: () => [...slots.slice(next), ...slots.slice(0, next)],
+    entries: () => kept.all(),
     subscribe(subscriber) {
       subscribers.add(subscriber);
       return () => void subscribers.delete(subscriber);
