@@ -13,10 +13,12 @@ import type { Store } from "./store/store.ts";
 import { WatchedLines } from "./watched-lines.ts";
 
 /** Inputs that one tick handles before timers, store and adapters get their turn. */
-export const inputsPerTick = 64;
+export const inputsPerTick = 256;
+/** Inputs of one neighbour that make a tick longer: who floods us makes the others' turns come no later than so. */
+export const inputsOfNeighbourPerTick = 64;
 /** Waiting inputs of a neighbour from which on its adapters stop reading, and below which they go on. */
 export const queueFull = 1024;
-export const queueDrained = inputsPerTick;
+export const queueDrained = inputsOfNeighbourPerTick;
 /** How long `stop` waits for the store. */
 export const stopMs = 1000;
 
@@ -183,7 +185,7 @@ export class Drive {
     const { core, clock } = this.#options;
     this.#now = Math.max(this.#now, clock.now());
     // What is posted meanwhile waits for the next tick.
-    for (let left = Math.min(inputsPerTick, this.#inputs.length); left > 0; left -= 1) {
+    for (let left = this.#inputs.forTick(inputsOfNeighbourPerTick, inputsPerTick); left > 0; left -= 1) {
       const waiting = this.#inputs.shift();
       if (waiting !== undefined) this.#step(waiting);
     }

@@ -38,6 +38,13 @@ export class InputQueues<Waiting extends { readonly input: Input }> {
     return this.#length;
   }
 
+  /** Inputs for one tick: of each neighbour no more than `ofNeighbour`, of all no more than `most`. */
+  forTick(ofNeighbour: number, most: number): number {
+    let count = this.#own.length;
+    for (const queue of this.#turns) count += Math.min(queue.length, ofNeighbour);
+    return Math.min(count, most);
+  }
+
   /** Of one neighbour. */
   lengthOf(neighbour: Trunk): number {
     return this.#neighbours.get(neighbour)?.length ?? 0;

@@ -5,6 +5,7 @@ import { protocolDiscriminator } from "../q931/decode.ts";
 import { isSingleOctet } from "../q931/element.ts";
 import type { CallReference } from "../q931/message.ts";
 import { type MessageName, messageName } from "../q931/messages.ts";
+import { type RawElement, rawElements } from "../q931/raw-elements.ts";
 import { sameOctets } from "../same-octets.ts";
 import { decodeH225, type H225Message } from "./message.ts";
 import { lengthAt, type TunnelPlace, tunnelPlaceOf } from "./tunnel.ts";
@@ -77,6 +78,12 @@ export class OuterMessage<Facts> {
     if (this.#shift === undefined) return part;
     const start = part.byteOffset + this.#shift;
     return this.octets.subarray(start, start + part.length);
+  }
+
+  /** An element in front of the User-user element. */
+  element(id: number): RawElement | undefined {
+    const elements = rawElements(this.octets, userUserAt(this.octets)) ?? this.whole().message.ies;
+    return elements.find((each) => each.id === id);
   }
 
   whole(): H225Message {

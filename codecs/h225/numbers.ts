@@ -16,6 +16,8 @@ import { redirectingNumber } from "../q931/ie/redirecting-number.ts";
 import { redirectionNumber } from "../q931/ie/redirection-number.ts";
 import type { InformationElement, Message } from "../q931/message.ts";
 import type { PartyNumberElement } from "../q931/number.ts";
+import { rawElements } from "../q931/raw-elements.ts";
+import { sameOctets } from "../same-octets.ts";
 import { privateTypes, publicTypes } from "../q931/party-number.ts";
 import { changeUserInformation } from "./splice.ts";
 import { userUserAt } from "./user-user.ts";
@@ -39,6 +41,22 @@ export function numberChanges(from: readonly InformationElement[], to: readonly 
     return [{ id: codec.id, from: was, to: is }];
   });
 }
+
+/** Whether all numbers of two messages have the same octets: nothing need be read for that. */
+export function haveSameNumbers(one: Uint8Array, other: Uint8Array): boolean {
+  const [numbers, others] = [numbersIn(one), numbersIn(other)];
+  if (numbers === undefined || others === undefined || numbers.length !== others.length) return false;
+  return numbers.every((octets, at) => sameOctets(octets, others[at] ?? []));
+}
+
+function numbersIn(message: Uint8Array): readonly Uint8Array[] | undefined {
+  const numbers: Uint8Array[] = [];
+  const elements = rawElements(message);
+  for (const { id, octets } of elements ?? []) if (numberElementIds.has(id)) numbers.push(octets);
+  return elements && numbers;
+}
+
+const numberElementIds: ReadonlySet<number> = new Set(numberElements.map(({ id }) => id));
 
 /**
  * A received H.225.0 message, without its TPKT, with other numbers wherever it says them: in the Q.931 elements and in

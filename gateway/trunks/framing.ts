@@ -57,9 +57,11 @@ class HeadedFramer implements Framer {
 export const lapdFraming: Framing = {
   carrier: "lapd",
   framer: () => new HeadedFramer(2, measureLapd),
-  frame(octets) {
-    if (octets.length === 0 || octets.length > longestFrameOctets) return undefined;
-    return framed([octets.length >> 8, octets.length & 0xff], octets);
+  headOctets: 2,
+  fits: (length) => length > 0 && length <= longestFrameOctets,
+  writeHead(into, at, length) {
+    into[at] = length >> 8;
+    into[at + 1] = length & 0xff;
   },
 };
 
@@ -78,10 +80,14 @@ export const longestTpktOctets = 16_384;
 export const tpktFraming: Framing = {
   carrier: "h225",
   framer: () => new HeadedFramer(tpktOctets, measureTpkt),
-  frame(octets) {
-    const length = octets.length + tpktOctets;
-    if (octets.length === 0 || length > longestTpktOctets) return undefined;
-    return framed([3, 0, length >> 8, length & 0xff], octets);
+  headOctets: tpktOctets,
+  fits: (length) => length > 0 && length + tpktOctets <= longestTpktOctets,
+  writeHead(into, at, length) {
+    const whole = length + tpktOctets;
+    into[at] = 3;
+    into[at + 1] = 0;
+    into[at + 2] = whole >> 8;
+    into[at + 3] = whole & 0xff;
   },
 };
 
@@ -97,14 +103,6 @@ function measureTpkt(octets: Uint8Array, at: number): ReturnType<Measure> {
   if (length < tpktOctets) return { fault: "the peer sent a TPKT shorter than its head" };
   if (length > longestTpktOctets) return { fault: "the peer sent a TPKT longer than the limit" };
   return { length };
-}
-
-/** In the pool that Node writes from. */
-function framed(head: readonly number[], octets: Uint8Array): Uint8Array {
-  const frame = Buffer.allocUnsafe(head.length + octets.length);
-  for (const [at, octet] of head.entries()) frame[at] = octet;
-  frame.set(octets, head.length);
-  return frame;
 }
 
 function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 import type net from "node:net";
 import type { Channel } from "../../src/seam.ts";
 import type { AdapterContext } from "../adapter.ts";
+import { atTurnEnd } from "./turn-end.ts";
 
 /** What one trunk over TCP may cost, whoever connects to it. */
 export interface TcpLimits {
@@ -18,8 +19,12 @@ export interface TcpLimits {
 /** How a carrier cuts a TCP stream into its PDUs. */
 export interface Framing {
   readonly carrier: "lapd" | "h225";
-  /** The frame around a PDU; undefined where it is empty or too long to be one. */
-  frame(octets: Uint8Array): Uint8Array | undefined;
+  /** Octets in front of a PDU. */
+  readonly headOctets: number;
+  /** Whether a PDU of so many octets has a frame: it is neither empty nor too long. */
+  fits(length: number): boolean;
+  /** Writes the head of a PDU of so many octets. */
+  writeHead(into: Uint8Array, at: number, length: number): void;
   framer(): Framer;
 }
 
@@ -38,9 +43,10 @@ const writeOctets = 16 * 1024;
 interface Connection {
   readonly socket: net.Socket;
   readonly framer: Framer;
-  /** Frames of this turn of the event loop: they leave in one write. */
+  /** PDUs of this turn of the event loop: they leave in one write, of so many octets. */
   leaving: Uint8Array[];
   leavingOctets: number;
+  readonly leave: () => void;
   writable: boolean;
   frameTimer: NodeJS.Timeout | undefined;
   /** Why we end it; the first reason stands. */
@@ -134,6 +140,7 @@ export class TcpChannels {
       framer: this.#framing.framer(),
       leaving: [],
       leavingOctets: 0,
+      leave: () => this.#write(channel, connection),
       writable: true,
       frameTimer: undefined,
       reason: undefined,
@@ -157,10 +164,11 @@ export class TcpChannels {
   send(channel: Channel, octets: Uint8Array): void {
     const connection = this.#connections.get(channel);
     if (connection === undefined || connection.reason !== undefined) return;
-    const framed = this.#framing.frame(octets);
-    if (framed === undefined) return this.#fail(connection, `a frame of ${octets.length} octets cannot be sent`);
-    connection.leavingOctets += framed.length;
-    if (connection.leaving.push(framed) === 1) queueMicrotask(() => this.#write(channel, connection));
+    const { fits, headOctets } = this.#framing;
+    const { length } = octets;
+    if (!fits(length)) return this.#fail(connection, `a frame of ${length} octets cannot be sent`);
+    connection.leavingOctets += headOctets + length;
+    if (connection.leaving.push(octets) === 1) atTurnEnd(connection.leave);
     // A turn that is long is heard of by the peer, and by the limits, before it ends.
     if (connection.leavingOctets >= writeOctets) this.#write(channel, connection);
   }
@@ -193,11 +201,11 @@ export class TcpChannels {
 
   #write(channel: Channel, connection: Connection): void {
     const { leaving, socket } = connection;
-    const [first] = leaving;
-    if (first === undefined || connection.reason !== undefined) return;
+    if (leaving.length === 0 || connection.reason !== undefined) return;
+    const octets = framed(this.#framing, leaving, connection.leavingOctets);
     connection.leaving = [];
     connection.leavingOctets = 0;
-    if (!socket.write(leaving.length === 1 ? first : Buffer.concat(leaving))) this.#flow(channel, connection, false);
+    if (!socket.write(octets)) this.#flow(channel, connection, false);
     if (socket.writableLength > this.#limits.queuedOctets) this.#fail(connection, "the peer does not read");
   }
 
@@ -249,4 +257,16 @@ export class TcpChannels {
     connection.reason ??= reason;
     connection.socket.destroy();
   }
+}
+
+/** PDUs as frames one behind the other, of so many octets, in the pool that Node writes from. */
+function framed({ headOctets, writeHead }: Framing, pdus: readonly Uint8Array[], octets: number): Uint8Array {
+  const frames = Buffer.allocUnsafe(octets);
+  let at = 0;
+  for (const pdu of pdus) {
+    writeHead(frames, at, pdu.length);
+    frames.set(pdu, at + headOctets);
+    at += headOctets + pdu.length;
+  }
+  return frames;
 }

@@ -1,6 +1,7 @@
 import { DecodeError } from "../../codecs/error.ts";
 import {
   changeNumbers,
+  haveSameNumbers,
   type H225Message,
   numberChanges,
   spliceTunnel,
@@ -11,6 +12,7 @@ import { userUser } from "../../codecs/q931/ie/user-user.ts";
 import { callReferenceOf, decodeMessage } from "../../codecs/q931/index.ts";
 import type { CallReference, InformationElement } from "../../codecs/q931/message.ts";
 import { type MessageName, messageTypes } from "../../codecs/q931/messages.ts";
+import { copyOf } from "../../codecs/slab.ts";
 import { sameOctets } from "../../codecs/same-octets.ts";
 import type { Identifiers, KeptH225 } from "../seam.ts";
 import type { Continued } from "./h225-calls.ts";
@@ -70,7 +72,8 @@ function withTunnel(kept: KeptH225, octets: Uint8Array, messages: readonly Uint8
 function withNumbers(kept: KeptH225, messages: readonly Uint8Array[]): Uint8Array | DecodeError {
   const changes = messages.flatMap((message) => {
     const came = kept.messages.find((each) => typeOf(each) === typeOf(message));
-    return came === undefined ? [] : numberChanges(elementsOf(came), elementsOf(message));
+    if (came === undefined || haveSameNumbers(came, message)) return [];
+    return numberChanges(elementsOf(came), elementsOf(message));
   });
   return changeNumbers(kept.octets, changes);
 }
@@ -82,7 +85,7 @@ function elementsOf(octets: Uint8Array): readonly InformationElement[] {
 
 /** H.225.0 7.2.2.3: the reference has two octets, and is of one hop. */
 function underReference(octets: Uint8Array, { value, flag }: CallReference): Uint8Array {
-  const own = new Uint8Array(octets);
+  const own = copyOf(octets);
   own[2] = (flag << 7) | (value >> 8);
   own[3] = value & 0xff;
   return own;

@@ -96,8 +96,13 @@ export class H225Peers {
 
   /** The first of the list that was not tried and has not failed, else that was not tried; undefined: none is left. */
   next(tried: ReadonlySet<number>): number | undefined {
-    const left = Array.from({ length: this.#count }, (_, peer) => peer).filter((peer) => !tried.has(peer));
-    return left.find((peer) => !this.#failed.has(peer)) ?? left[0];
+    let failed: number | undefined;
+    for (let peer = 0; peer < this.#count; peer += 1) {
+      if (tried.has(peer)) continue;
+      if (!this.#failed.has(peer)) return peer;
+      failed ??= peer;
+    }
+    return failed;
   }
 
   /** True where it was a probe: nobody else waits for it. */

@@ -1,11 +1,12 @@
 import { DecodeError } from "../../codecs/error.ts";
 import { ciscoElements, type H225Message } from "../../codecs/h225/index.ts";
 import type { Leniency } from "../../codecs/leniencies.ts";
-import { find, isOf } from "../../codecs/q931/element.ts";
+import { find } from "../../codecs/q931/element.ts";
 import { bearerCapability } from "../../codecs/q931/ie/bearer-capability.ts";
 import { callState } from "../../codecs/q931/ie/call-state.ts";
 import { causeElement, elementName, encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
 import type { CallReference, Message } from "../../codecs/q931/message.ts";
+import { sameOctets } from "../../codecs/same-octets.ts";
 import type { H323TrunkConfig } from "../config.ts";
 import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
 import { causeOf, innerOf, isForNoBearer, reasonOf } from "./h225-bare.ts";
@@ -283,8 +284,9 @@ export class H225Trunk implements TrunkMachine {
   #learnBearer(read: Outer, setup: Message, isTunnelled: boolean): void {
     if (isTunnelled) this.#originating.shown();
     if (!isCallIndependent(setup)) return;
-    const bearer = read.whole().message.ies.find((ie) => isOf(ie, bearerCapability));
-    if (bearer !== undefined) this.#manner = { ...this.#manner, cisBearer: bearer.octets };
+    const bearer = read.element(bearerCapability.id)?.octets;
+    if (bearer === undefined || sameOctets(bearer, this.#manner.cisBearer)) return;
+    this.#manner = { ...this.#manner, cisBearer: new Uint8Array(bearer) };
   }
 
   #inner(call: H225Call, octets: Uint8Array, kept: KeptH225 | undefined, context: TrunkContext): void {

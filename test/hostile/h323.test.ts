@@ -15,6 +15,7 @@ import type { Request, Setup } from "../netns/gateway-process.ts";
 import { root } from "../root.ts";
 import { outer, qsig } from "../unit/h225/outer.ts";
 import { freePort } from "../free-port.ts";
+import { framed } from "../unit/gateway/framed.ts";
 
 /** Loopback addresses of the one that behaves, of a neighbour that does not, and of nobody's. */
 const good = "127.0.0.3";
@@ -132,7 +133,7 @@ async function call(victim: Victim): Promise<void> {
   const inner = [qsig("SETUP", reference, "a104038090a31803a9838170058039393939")];
   const framer = tpktFraming.framer();
   const tooLong = setTimeout(() => socket.destroy(), patienceMs);
-  socket.write(tpktFraming.frame(outer("SETUP", reference, { ies: "04038090a3", inner })) ?? new Uint8Array(0));
+  socket.write(framed(tpktFraming, outer("SETUP", reference, { ies: "04038090a3", inner })) ?? new Uint8Array(0));
   let answered = false;
   for await (const chunk of socket as AsyncIterable<Uint8Array>) {
     const [first] = framer.push(new Uint8Array(chunk));
@@ -227,7 +228,7 @@ describe("hostile peers of an h323 trunk", function () {
       for (let at = 0; at < 40; at += 1) {
         const socket = connect(victim, bad).resume();
         for (let count = 0; count < 50; count += 1) {
-          const frame = tpktFraming.frame(mutate(corpus, random));
+          const frame = framed(tpktFraming, mutate(corpus, random));
           if (frame !== undefined) socket.write(frame);
         }
         socket.end();

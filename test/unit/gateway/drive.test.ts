@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { Drive, inputsPerTick, queueFull } from "../../../gateway/drive.ts";
+import { Drive, inputsOfNeighbourPerTick, inputsPerTick, queueFull } from "../../../gateway/drive.ts";
 import { traceRing } from "../../../gateway/ring.ts";
 import { memoryStore } from "../../../gateway/store/memory.ts";
 import type { Input, Output } from "../../../src/seam.ts";
@@ -83,11 +83,27 @@ describe("the pump", () => {
   it("handles so many inputs a tick at most, and timers get their turn between", async () => {
     const { core, clock, drive } = rig();
     core.timeoutAt = clock.now();
-    for (let count = 0; count < inputsPerTick + 1; count += 1) drive.post(press());
+    for (let count = 0; count < inputsOfNeighbourPerTick + 1; count += 1) drive.post(press());
     await clock.settle();
-    expect(core.types.indexOf("timeout")).to.equal(inputsPerTick);
-    expect(core.types).to.have.length(inputsPerTick + 2);
+    expect(core.types.indexOf("timeout")).to.equal(inputsOfNeighbourPerTick);
+    expect(core.types).to.have.length(inputsOfNeighbourPerTick + 2);
   });
+
+  for (const [what, neighbours, ofEach, due] of [
+    ["so many of each neighbour", 3, inputsOfNeighbourPerTick + 1, 3 * inputsOfNeighbourPerTick],
+    ["so many of all", inputsPerTick + 1, 1, inputsPerTick],
+  ] as const) {
+    it(`handles more where more neighbours wait: ${what}`, async () => {
+      const { core, clock, drive } = rig();
+      core.timeoutAt = clock.now();
+      for (let count = 0; count < neighbours * ofEach; count += 1) {
+        drive.post({ type: "closed", trunk: `${count % neighbours}`, channel: "in-1", reason: "" });
+      }
+      await clock.settle();
+      expect(core.types.indexOf("timeout")).to.equal(due);
+      expect(core.types).to.have.length(neighbours * ofEach + 1);
+    });
+  }
 
   it("tells the core of a timeout when it is due, not before, and follows a due time that moves", async () => {
     const { core, clock, drive } = rig((input, self) => {

@@ -13,6 +13,7 @@ import { createPinx } from "../../../src/pinx.ts";
 import { loadCorpus } from "../../fuzz/corpus.ts";
 import { mutate } from "../../fuzz/mutate.ts";
 import { Random } from "../../../src/simulation/random.ts";
+import { framed } from "./framed.ts";
 
 const seed = 20_260;
 const messages = 1_500;
@@ -53,7 +54,7 @@ class Peer {
   }
 
   write(octets: ArrayLike<number>): void {
-    this.#socket.write(lapdFraming.frame(Uint8Array.from(octets)) ?? new Uint8Array(0));
+    this.#socket.write(framed(lapdFraming, Uint8Array.from(octets)) ?? new Uint8Array(0));
   }
 
   /** In an I frame of the right number, acknowledging all that came. */

@@ -6,14 +6,15 @@ import type { AdapterContext, TrunkAdapter } from "../../../gateway/adapter.ts";
 import { lapdFraming, longestFrameOctets, longestTpktOctets, tpktFraming } from "../../../gateway/trunks/framing.ts";
 import { createLapdTrunk, type LapdLimits, lapdLimits } from "../../../gateway/trunks/lapd.ts";
 import type { Input } from "../../../src/seam.ts";
+import { framed } from "./framed.ts";
 import { Inbox } from "./inbox.ts";
 
 const lapd = (octets: number[]) => ({ carrier: "lapd", octets: Uint8Array.from(octets) }) as const;
-const framed = (...octets: number[]) => [octets.length >> 8, octets.length & 0xff, ...octets];
+const lapdFrame = (...octets: number[]) => [octets.length >> 8, octets.length & 0xff, ...octets];
 
 describe("framing of a lapd trunk", () => {
   it("cuts frames out of a stream however it is split", () => {
-    const stream = Uint8Array.from([...framed(1, 2, 3), ...framed(4), ...framed(5, 6)]);
+    const stream = Uint8Array.from([...lapdFrame(1, 2, 3), ...lapdFrame(4), ...lapdFrame(5, 6)]);
     for (let cut = 0; cut <= stream.length; cut += 1) {
       const framer = lapdFraming.framer();
       const frames = [...framer.push(stream.subarray(0, cut)), ...framer.push(stream.subarray(cut))];
@@ -23,14 +24,14 @@ describe("framing of a lapd trunk", () => {
   });
 
   it("gives frames of their own, which later chunks do not change", () => {
-    const chunk = Uint8Array.from(framed(1, 2));
+    const chunk = Uint8Array.from(lapdFrame(1, 2));
     const [octets] = lapdFraming.framer().push(chunk);
     chunk.fill(9);
     expect([...(octets ?? [])]).to.deep.equal([1, 2]);
   });
 
   it("takes the longest frame and faults at one octet more", () => {
-    const longest = lapdFraming.frame(new Uint8Array(longestFrameOctets));
+    const longest = framed(lapdFraming, new Uint8Array(longestFrameOctets));
     expect(lapdFraming.framer().push(longest ?? new Uint8Array(0))).to.have.length(1);
     const framer = lapdFraming.framer();
     const length = longestFrameOctets + 1;
@@ -40,15 +41,15 @@ describe("framing of a lapd trunk", () => {
 
   it("gives the frames before a fault and none behind it", () => {
     const framer = lapdFraming.framer();
-    expect(framer.push(Uint8Array.from([...framed(1), 0, 0, ...framed(2)]))).to.have.length(1);
+    expect(framer.push(Uint8Array.from([...lapdFrame(1), 0, 0, ...lapdFrame(2)]))).to.have.length(1);
     expect(framer.fault).to.equal("the peer sent a frame of no octets");
-    expect(framer.push(Uint8Array.from(framed(3)))).to.deep.equal([]);
+    expect(framer.push(Uint8Array.from(lapdFrame(3)))).to.deep.equal([]);
   });
 
   it("makes no frame of nothing and none that is too long", () => {
-    expect(lapdFraming.frame(new Uint8Array(0))).to.equal(undefined);
-    expect(lapdFraming.frame(new Uint8Array(longestFrameOctets + 1))).to.equal(undefined);
-    expect([...(lapdFraming.frame(Uint8Array.of(7, 8)) ?? [])]).to.deep.equal([0, 2, 7, 8]);
+    expect(framed(lapdFraming, new Uint8Array(0))).to.equal(undefined);
+    expect(framed(lapdFraming, new Uint8Array(longestFrameOctets + 1))).to.equal(undefined);
+    expect([...(framed(lapdFraming, Uint8Array.of(7, 8)) ?? [])]).to.deep.equal([0, 2, 7, 8]);
   });
 });
 
@@ -62,7 +63,7 @@ describe("framing of an h323 trunk", () => {
       const frames = [...framer.push(stream.subarray(0, cut)), ...framer.push(stream.subarray(cut))];
       expect(frames.map((octets) => [...octets])).to.deep.equal([[8, 2], [9]]);
     }
-    expect([...(tpktFraming.frame(Uint8Array.of(8, 2)) ?? [])]).to.deep.equal(tpkt(8, 2));
+    expect([...(framed(tpktFraming, Uint8Array.of(8, 2)) ?? [])]).to.deep.equal(tpkt(8, 2));
   });
 
   for (const [what, head, fault] of [
@@ -83,9 +84,9 @@ describe("framing of an h323 trunk", () => {
   }
 
   it("takes the longest TPKT, and makes none beyond", () => {
-    const longest = tpktFraming.frame(new Uint8Array(longestTpktOctets - 4)) ?? expect.fail("no frame");
+    const longest = framed(tpktFraming, new Uint8Array(longestTpktOctets - 4)) ?? expect.fail("no frame");
     expect(tpktFraming.framer().push(longest)).to.have.length(1);
-    expect(tpktFraming.frame(new Uint8Array(longestTpktOctets - 3))).to.equal(undefined);
+    expect(framed(tpktFraming, new Uint8Array(longestTpktOctets - 3))).to.equal(undefined);
   });
 });
 
@@ -200,7 +201,7 @@ describe("lapd trunk", () => {
     });
     for (const octet of [1, 2, 3]) trunk.send("c1", lapd([octet]));
     await arrived;
-    expect(chunks.map((chunk) => [...chunk])).to.deep.equal([[...framed(1), ...framed(2), ...framed(3)]]);
+    expect(chunks.map((chunk) => [...chunk])).to.deep.equal([[...lapdFrame(1), ...lapdFrame(2), ...lapdFrame(3)]]);
   });
 
   it("lets out what was sent before it closes", async () => {
@@ -352,9 +353,9 @@ describe("lapd trunk", () => {
     const { inbox, port } = await listening({}, () => (full ? gate : undefined));
     const socket = await dial(port);
     await inbox.next();
-    socket.write(Uint8Array.from(framed(1)));
+    socket.write(Uint8Array.from(lapdFrame(1)));
     expect(await inbox.next()).to.include({ type: "received" });
-    socket.write(Uint8Array.from(framed(2)));
+    socket.write(Uint8Array.from(lapdFrame(2)));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(inbox.waiting).to.equal(0);
     full = false;

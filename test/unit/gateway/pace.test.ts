@@ -7,6 +7,7 @@ import { Pace } from "../../../gateway/pace.ts";
 import { lapdFraming } from "../../../gateway/trunks/framing.ts";
 import { createPinx } from "../../../src/pinx.ts";
 import { holds } from "./sctp-rig.ts";
+import { framed } from "./framed.ts";
 
 describe("limits.messagesPerSecond", () => {
   it("lets so many messages pass in a second, and says when one more came", async () => {
@@ -44,7 +45,7 @@ describe("limits.messagesPerSecond", () => {
       const port = Number(gateway.inspect.trunks()[0]?.address?.split(":")[1]);
       const socket = net.connect({ host: "127.0.0.1", port, noDelay: true }).resume();
       await once(socket, "connect");
-      const receiveReady = lapdFraming.frame(Uint8Array.of(0x00, 0x01, 0x01, 0x01)) ?? new Uint8Array(0);
+      const receiveReady = framed(lapdFraming, Uint8Array.of(0x00, 0x01, 0x01, 0x01)) ?? new Uint8Array(0);
       // Each in a chunk of its own, and no more than a second's worth beyond the limit.
       for (let sent = 0; sent < 2 * most; sent += 1) {
         socket.write(receiveReady);

@@ -7,6 +7,7 @@ import { h323Trunk } from "../../../gateway/trunks/h323.ts";
 import { lapdTrunk } from "../../../gateway/trunks/lapd.ts";
 import type { TrunkLimits } from "../../../src/config.ts";
 import { Inbox } from "./inbox.ts";
+import { framed } from "./framed.ts";
 
 const host = "127.0.0.1";
 const listen = { host, port: 0 };
@@ -14,12 +15,12 @@ const trunks = {
   lapd: {
     start: (limits: TrunkLimits, context: AdapterContext) =>
       lapdTrunk({ type: "lapd", role: "listen", ...listen, side: "network", t309Ms: 6000, limits }, context),
-    frame: lapdFraming.frame(Uint8Array.of(1, 2)) ?? new Uint8Array(0),
+    frame: framed(lapdFraming, Uint8Array.of(1, 2)) ?? new Uint8Array(0),
   },
   h323: {
     start: (limits: TrunkLimits, context: AdapterContext) =>
       h323Trunk({ type: "h323", listen, peers: [{ host, port: 9 }], limits }, context),
-    frame: tpktFraming.frame(Uint8Array.of(8, 2)) ?? new Uint8Array(0),
+    frame: framed(tpktFraming, Uint8Array.of(8, 2)) ?? new Uint8Array(0),
   },
 } as const;
 

@@ -11,6 +11,7 @@ import { closed, eventually, keyPair } from "./bench.ts";
 import { day, Files, issue, issueAuthority } from "./pki.ts";
 import { Identities, TlsGateway } from "./two-gateways.ts";
 import { freePort } from "../../free-port.ts";
+import { framed } from "../gateway/framed.ts";
 
 describe("an h323 trunk with TLS", function () {
   this.timeout(30_000);
@@ -219,5 +220,5 @@ function stateOf({ gateway }: TlsGateway): string | undefined {
 
 /** A SETUP without anything: enough that a core would say something of it. */
 function setup(): Uint8Array {
-  return tpktFraming.frame(Uint8Array.of(8, 2, 0, 1, 5)) ?? new Uint8Array(0);
+  return framed(tpktFraming, Uint8Array.of(8, 2, 0, 1, 5)) ?? new Uint8Array(0);
 }

@@ -1,0 +1,50 @@
+import { expect } from "chai";
+import { haveSameNumbers } from "../../../codecs/h225/index.ts";
+import { rawElements } from "../../../codecs/q931/raw-elements.ts";
+import { toHex } from "../../../codecs/shape.ts";
+import { octets } from "../trace/octets.ts";
+
+const raw = (hex: string, end?: number): readonly string[] | undefined =>
+  rawElements(octets(hex), end)?.map(({ id, octets: own }) => `${id.toString(16)} ${toHex(own)}`);
+
+describe("elements of a message by their octets", () => {
+  it("are there in their order, of one octet and of more", () => {
+    expect(raw("08020001 05 a1 04038090a3 280141 7000")).to.deep.equal([
+      "a1 a1",
+      "4 04038090a3",
+      "28 280141",
+      "70 7000",
+    ]);
+    expect(raw("0800 05")).to.deep.equal([]);
+    expect(raw("")).to.deep.equal([]);
+  });
+
+  it("end where they are cut off, or where the caller says", () => {
+    expect(raw("08020001 05 04038090a3 280241")).to.deep.equal(["4 04038090a3"]);
+    expect(raw("08020001 05 04038090a3 280141", 10)).to.deep.equal(["4 04038090a3"]);
+  });
+
+  it("are unknown where there is a shift", () => {
+    expect(raw("08020001 05 04038090a3 96 010100")).to.equal(undefined);
+  });
+});
+
+describe("numbers of two messages", () => {
+  const setup = "08020001 05 04038090a3";
+  const numbers = "6c0200 31 7002 8032".replaceAll(" ", "");
+  const same = (one: string, other: string): boolean => haveSameNumbers(octets(one), octets(other));
+
+  it("are the same where their elements are, whatever else differs", () => {
+    expect(same(`${setup} ${numbers}`, `08020002 05 ${numbers} 7d0181`)).to.equal(true);
+    expect(same(setup, setup)).to.equal(true);
+  });
+
+  it("differ where an element does, or is missing", () => {
+    expect(same(`${setup} ${numbers}`, `${setup} ${numbers.replace("8032", "8033")}`)).to.equal(false);
+    expect(same(`${setup} ${numbers}`, setup)).to.equal(false);
+  });
+
+  it("have to be read where a shift stands before them", () => {
+    expect(same(`${setup} 96 ${numbers}`, `${setup} 96 ${numbers}`)).to.equal(false);
+  });
+});
