@@ -10,7 +10,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .PHONY: all setup install build check asn1 asn1-check diagrams format test acceptance peers fixtures fuzz fuzz-long
-.PHONY: bench bench-long mutate sim-long run pack clean
+.PHONY: bench bench-long mutate sim-long fresh run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -91,6 +91,10 @@ fixtures: peers build
 	@QSIG_PEERS=required node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package \
 	  dist/test/libpri/live.test.js
 	@node dist/test/libpri/keep.js
+
+# All of this from a clone in an empty directory, as a stranger does it.
+fresh:
+	@.ci/fresh
 
 # The gateway with its demo. ARGS="--config FILE" runs a configuration.
 run: build
