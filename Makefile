@@ -10,7 +10,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .PHONY: all setup install build check asn1 asn1-check diagrams format test acceptance peers fixtures fuzz fuzz-long
-.PHONY: bench bench-long mutate sim-long fresh run pack clean
+.PHONY: bench bench-long mutate sim-long soak fresh run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -91,6 +91,11 @@ fixtures: peers build
 	@QSIG_PEERS=required node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package \
 	  dist/test/libpri/live.test.js
 	@node dist/test/libpri/keep.js
+
+# An hour of calls and call backs through a gateway of each trunk type: what it holds must not grow.
+# ARGS="--minutes N --rate MESSAGES_A_SECOND".
+soak: peers build
+	@node dist/test/soak/main.js $(ARGS)
 
 # All of this from a clone in an empty directory, as a stranger does it.
 fresh:
