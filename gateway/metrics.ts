@@ -52,9 +52,9 @@ export class Metrics {
   readonly push = (entry: TraceEntry): void => {
     if (entry.type === "message") {
       const { trunk, direction } = entry;
-      const counts = this.#messages.get(trunk) ?? { in: 0, out: 0 };
-      counts[direction] += 1;
-      this.#messages.set(trunk, counts);
+      const counts = this.#messages.get(trunk);
+      if (counts === undefined) this.#messages.set(trunk, { in: 0, out: 0, [direction]: 1 });
+      else counts[direction] += 1;
     } else if (entry.type === "leniency") {
       const { trunk, leniency, verdict } = entry;
       this.#add("qsig_leniencies_total", { trunk, leniency, verdict });

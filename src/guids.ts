@@ -11,9 +11,8 @@ export class Guids {
 
   next(): Uint8Array {
     const octets = new Uint8Array(16);
-    for (const [at, random] of this.#random.entries()) {
-      for (let octet = 0; octet < 4; octet += 1) octets[4 * at + octet] = random.below(256);
-    }
+    let at = 0;
+    for (const random of this.#random) for (const end = at + 4; at < end; at += 1) octets[at] = random.below(256);
     return octets;
   }
 }

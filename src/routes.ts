@@ -4,28 +4,36 @@ import type { Trunk } from "./seam.ts";
 /** A digit pattern taken apart: digits and `x` (one digit), `*` at the end for any rest (design: number patterns). */
 interface Pattern {
   readonly text: string;
+  /** How many digits it says. */
+  readonly fixed: number;
+  readonly isOpen: boolean;
+}
+
+interface Route extends Pattern {
   readonly neighbour: NeighbourConfig;
+}
+
+function patternOf(text: string): Pattern {
+  const isOpen = text.endsWith("*");
+  return { text, isOpen, fixed: isOpen ? text.length - 1 : text.length };
 }
 
 /** True where `digits` fit `pattern` whole. */
 export function matches(pattern: string, digits: string): boolean {
-  const fixed = fixedLength(pattern);
-  return (isOpen(pattern) ? digits.length >= fixed : digits.length === fixed) && agree(pattern, digits, fixed);
+  return fits(patternOf(pattern), digits);
 }
 
 /** True where a number that begins with `digits` and goes on can fit `pattern`. */
 export function continues(pattern: string, digits: string): boolean {
-  const fixed = fixedLength(pattern);
-  return (isOpen(pattern) || digits.length < fixed) && agree(pattern, digits, Math.min(fixed, digits.length));
+  return goesOn(patternOf(pattern), digits);
 }
 
-function isOpen(pattern: string): boolean {
-  return pattern.endsWith("*");
+function fits({ text, fixed, isOpen }: Pattern, digits: string): boolean {
+  return (isOpen ? digits.length >= fixed : digits.length === fixed) && agree(text, digits, fixed);
 }
 
-/** How many digits the pattern says. */
-function fixedLength(pattern: string): number {
-  return isOpen(pattern) ? pattern.length - 1 : pattern.length;
+function goesOn({ text, fixed, isOpen }: Pattern, digits: string): boolean {
+  return (isOpen || digits.length < fixed) && agree(text, digits, Math.min(fixed, digits.length));
 }
 
 /** The first `length` digits are those of the pattern. */
@@ -52,23 +60,23 @@ function weight(pattern: string): number {
 
 /** The routes of one configuration, most exact first. */
 export class Routes {
-  readonly #patterns: readonly Pattern[];
+  readonly #routes: readonly Route[];
 
   constructor(neighbours: readonly NeighbourConfig[]) {
-    this.#patterns = neighbours
-      .flatMap((neighbour) => neighbour.numbers.map((text) => ({ text, neighbour })))
+    this.#routes = neighbours
+      .flatMap((neighbour) => neighbour.numbers.map((text) => ({ ...patternOf(text), neighbour })))
       .sort((a, b) => weight(b.text) - weight(a.text));
   }
 
   /** The neighbour whose most exact pattern fits, or undefined: nobody has this number. */
   neighbourOf(digits: string): NeighbourConfig | undefined {
-    for (const { text, neighbour } of this.#patterns) if (matches(text, digits)) return neighbour;
+    for (const route of this.#routes) if (fits(route, digits)) return route.neighbour;
     return undefined;
   }
 
   select(digits: string): Selection {
     const later: NeighbourConfig[] = [];
-    for (const { text, neighbour } of this.#patterns) if (continues(text, digits)) later.push(neighbour);
+    for (const route of this.#routes) if (goesOn(route, digits)) later.push(route.neighbour);
     return { neighbour: this.neighbourOf(digits), later };
   }
 }

@@ -80,10 +80,9 @@ export class OuterMessage<Facts> {
     return this.octets.subarray(start, start + part.length);
   }
 
-  /** An element in front of the User-user element. */
+  /** An element of codeset 0 in front of the User-user element. */
   element(id: number): RawElement | undefined {
-    const elements = rawElements(this.octets, userUserAt(this.octets)) ?? this.whole().message.ies;
-    return elements.find((each) => each.id === id);
+    return rawElements(this.octets, userUserAt(this.octets)).find((each) => each.id === id);
   }
 
   whole(): H225Message {

@@ -45,15 +45,13 @@ export function numberChanges(from: readonly InformationElement[], to: readonly 
 /** Whether all numbers of two messages have the same octets: nothing need be read for that. */
 export function haveSameNumbers(one: Uint8Array, other: Uint8Array): boolean {
   const [numbers, others] = [numbersIn(one), numbersIn(other)];
-  if (numbers === undefined || others === undefined || numbers.length !== others.length) return false;
-  return numbers.every((octets, at) => sameOctets(octets, others[at] ?? []));
+  return numbers.length === others.length && numbers.every((octets, at) => sameOctets(octets, others[at] ?? []));
 }
 
-function numbersIn(message: Uint8Array): readonly Uint8Array[] | undefined {
+function numbersIn(message: Uint8Array): readonly Uint8Array[] {
   const numbers: Uint8Array[] = [];
-  const elements = rawElements(message);
-  for (const { id, octets } of elements ?? []) if (numberElementIds.has(id)) numbers.push(octets);
-  return elements && numbers;
+  for (const { id, octets } of rawElements(message)) if (numberElementIds.has(id)) numbers.push(octets);
+  return numbers;
 }
 
 const numberElementIds: ReadonlySet<number> = new Set(numberElements.map(({ id }) => id));

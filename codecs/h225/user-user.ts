@@ -2,6 +2,7 @@ import { isSingleOctet } from "../q931/element.ts";
 import { identifierOf } from "../q931/elements.ts";
 import { userUser } from "../q931/ie/user-user.ts";
 import type { InformationElement } from "../q931/message.ts";
+import { slabFor } from "../slab.ts";
 
 /** What one message may be: the length of a TPKT has 16 bits. */
 export const h225OctetsLimit = 65_535;
@@ -30,8 +31,13 @@ export function userUserAt(octets: Uint8Array): number {
 export function userUserElement(information: Uint8Array): InformationElement {
   const length = 1 + information.length;
   if (length > h225OctetsLimit) throw new RangeError(`H.225.0: ${length} octets in one User-user element`);
-  const octets = new Uint8Array(3 + length);
-  octets.set([userUser.id, length >> 8, length & 0xff, userInformationDiscriminator]);
-  octets.set(information, userUserHead);
-  return { id: userUser.id, codeset: 0, octets };
+  const slab = slabFor(3 + length);
+  const into = slab.octets;
+  const at = slab.free - 3 - length;
+  into[at] = userUser.id;
+  into[at + 1] = length >> 8;
+  into[at + 2] = length & 0xff;
+  into[at + 3] = userInformationDiscriminator;
+  into.set(information, at + userUserHead);
+  return { id: userUser.id, codeset: 0, octets: slab.take(at) };
 }

@@ -170,20 +170,27 @@ function informationOf(outer: Outer): Uint8Array {
   const { call, message, messageContent } = outer;
   const [content, ...more] = messageContent;
   if (message === "SETUP" || more.length > 0) return encoded(outer);
-  const { multipleCalls } = call.manner;
-  const key = `${message} ${multipleCalls} ${content !== undefined}`;
-  let template = templates.get(key);
-  if (template === undefined) {
-    const marked = { ...outer, call: { ...call, ...markers }, messageContent: messageContent.map(() => tunnelMarker) };
-    template = new OuterTemplate(encoded(marked), content !== undefined);
-    templates.set(key, template);
-  }
-  return template.fill(call, content ?? nothing) ?? encoded(outer);
+  return templateOf(outer, content !== undefined).fill(call, content ?? nothing) ?? encoded(outer);
+}
+
+function templateOf(outer: Outer, isTunnelled: boolean): OuterTemplate {
+  const { call, message, messageContent } = outer;
+  const known = templates[Number(call.manner.multipleCalls)]?.[Number(isTunnelled)];
+  const template = known?.get(message);
+  if (template !== undefined) return template;
+  const marked = { ...outer, call: { ...call, ...markers }, messageContent: messageContent.map(() => tunnelMarker) };
+  const made = new OuterTemplate(encoded(marked), isTunnelled);
+  known?.set(message, made);
+  return made;
 }
 
 const nothing = new Uint8Array(0);
-/** Of each message, with and without a tunnel, as a trunk that shares connections and one that does not writes it. */
-const templates = new Map<string, OuterTemplate>();
+/** Of each message, as a trunk that shares no connections and one that does writes it, without and with a tunnel. */
+type Templates = Map<MessageName, OuterTemplate>;
+const templates: readonly (readonly Templates[])[] = [
+  [new Map(), new Map()],
+  [new Map(), new Map()],
+];
 
 function encoded({ call, message, draft, body, messageContent }: Outer): Uint8Array {
   const tunnelledProtocolID = { id: { tunnelledProtocolObjectID: qsigTunnel } };

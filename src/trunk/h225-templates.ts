@@ -1,3 +1,5 @@
+import { slabFor } from "../../codecs/slab.ts";
+
 /** Stand in a template for what differs from call to call; nothing else of an outer message looks like them. */
 export const markers = {
   callIdentifier: Uint8Array.from({ length: 16 }, (_, at) => 0xa0 + at),
@@ -46,16 +48,20 @@ export class OuterTemplate {
     const [head, tunnel] = [this.#head, this.#tunnel];
     const inside = tunnel === undefined ? 0 : tunnel.length + 1 + message.length;
     if (inside > oneOctetLength) return undefined;
-    const octets = new Uint8Array(head.length + (tunnel === undefined ? 0 : 1 + inside));
-    octets.set(head);
-    if (this.#callIdentifierAt >= 0) octets.set(callIdentifier, this.#callIdentifierAt);
-    if (this.#conferenceIDAt >= 0) octets.set(conferenceID, this.#conferenceIDAt);
-    if (tunnel === undefined) return octets;
-    octets[head.length] = inside;
-    octets.set(tunnel, head.length + 1);
-    octets[head.length + 1 + tunnel.length] = message.length;
-    octets.set(message, head.length + 2 + tunnel.length);
-    return octets;
+    const length = head.length + (tunnel === undefined ? 0 : 1 + inside);
+    const slab = slabFor(length);
+    const { octets } = slab;
+    const start = slab.free - length;
+    octets.set(head, start);
+    if (this.#callIdentifierAt >= 0) octets.set(callIdentifier, start + this.#callIdentifierAt);
+    if (this.#conferenceIDAt >= 0) octets.set(conferenceID, start + this.#conferenceIDAt);
+    if (tunnel === undefined) return slab.take(start);
+    const at = start + head.length;
+    octets[at] = inside;
+    octets.set(tunnel, at + 1);
+    octets[at + 1 + tunnel.length] = message.length;
+    octets.set(message, at + 2 + tunnel.length);
+    return slab.take(start);
   }
 }
 

@@ -24,8 +24,11 @@ describe("elements of a message by their octets", () => {
     expect(raw("08020001 05 04038090a3 280141", 10)).to.deep.equal(["4 04038090a3"]);
   });
 
-  it("are unknown where there is a shift", () => {
-    expect(raw("08020001 05 04038090a3 96 010100")).to.equal(undefined);
+  it("are those of codeset 0 alone", () => {
+    // 9d: the next one is of codeset 5; 96: all behind it are of codeset 6; 90: none is any more.
+    expect(raw("08020001 05 04038090a3 9d 010100 020100 96 030100 040100 98 050100 060100 90 070100")).to.deep.equal([
+      ...["4 04038090a3", "2 020100", "5 050100", "7 070100"],
+    ]);
   });
 });
 
@@ -44,7 +47,7 @@ describe("numbers of two messages", () => {
     expect(same(`${setup} ${numbers}`, setup)).to.equal(false);
   });
 
-  it("have to be read where a shift stands before them", () => {
-    expect(same(`${setup} 96 ${numbers}`, `${setup} 96 ${numbers}`)).to.equal(false);
+  it("are none in another codeset", () => {
+    expect(same(`${setup} 96 ${numbers}`, setup)).to.equal(true);
   });
 });
