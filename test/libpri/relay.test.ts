@@ -82,6 +82,45 @@ describe("relay between two libpri", function () {
       expect(trunks.wire("west")).to.include.members(["> DISCONNECT 17"]);
     }));
 
+  const wired: Settings = { west: { more: "media: through" }, east: { more: "media: through" } };
+  for (const [from, to] of [
+    ["west", "east"],
+    ["east", "west"],
+  ] as const) {
+    it(`relays a RESTART of ${from} where two trunks are wired through, and clears the call of its channel (R18)`, () =>
+      between(`restart-${from}`, wired, async (trunks) => {
+        const { west, east } = trunks;
+        const calls: { readonly west: number; readonly east: number; readonly channel: number }[] = [];
+        for (const called of [2001, 2002]) {
+          const { call } = await west.command("call", 1001, called, calls.length + 1);
+          const ring = await east.event("ring", { where: ({ to: number }) => number === String(called) });
+          await east.command("answer", ring.call, ring.channel);
+          await west.event("answer", { where: (event) => event.call === call });
+          calls.push({ west: call, east: ring.call, channel: ring.channel });
+        }
+        const [gone, standing] = calls;
+        if (gone === undefined || standing === undefined) return expect.fail("two calls");
+        const { channel } = gone;
+        expect(standing.channel).not.to.equal(channel);
+        await trunks[from].command("restart", channel);
+        expect(await trunks[to].event("restart")).to.include({ channel });
+        expect(await trunks[from].event("restart-ack")).to.include({ channel });
+        await trunks.quiet();
+        const carried = (side: "west" | "east") => trunks.wire(side).filter((line) => line.includes("RESTART"));
+        expect(carried(from)).to.deep.equal(["< RESTART", "> RESTART ACKNOWLEDGE"]);
+        expect(carried(to)).to.deep.equal(["> RESTART", "< RESTART ACKNOWLEDGE"]);
+        // Of the call on it the gateway knows nothing on either side; the other one stands, and is cleared as calls are.
+        for (const side of ["west", "east"] as const) {
+          await trunks[side].command("hangup", gone[side], 16);
+          await trunks.quiet();
+          expect(trunks.wire(side).slice(-2)).to.deep.equal(["< DISCONNECT 16", "> RELEASE COMPLETE 81"]);
+        }
+        await west.command("hangup", standing.west, 16);
+        expect(await east.event("hangup-request")).to.include({ call: standing.east, cause: 16 });
+        await trunks.quiet();
+      }));
+  }
+
   describe("tshark", () => {
     it("reads every frame the gateway sent as we meant it", async function () {
       requirePeer(this, "tshark");
