@@ -22,7 +22,7 @@ const messageTypes = { SETUP: 0x05, "RELEASE COMPLETE": 0x5a } as const;
 
 /** sipp of Debian is built without TLS: there its octets go through a bridge. */
 for (const transport of ["TCP", "TLS"] as const) {
-  describe(`hostile: sipp at the port of a sip trunk over ${transport}, beside callers who do everything right`, function () {
+  describe(`hostile: sipp at the port of a sip trunk over ${transport}, beside callers who do all right`, function () {
     this.timeout(20_000);
     const parts: { stop(): Promise<void> }[] = [];
     const log: string[] = [];

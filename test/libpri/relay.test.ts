@@ -87,7 +87,7 @@ describe("relay between two libpri", function () {
     ["west", "east"],
     ["east", "west"],
   ] as const) {
-    it(`relays a RESTART of ${from} where two trunks are wired through, and clears the call of its channel (R18)`, () =>
+    it(`relays a RESTART of ${from} where two trunks are wired through: the call of its channel is gone (R18)`, () =>
       between(`restart-${from}`, wired, async (trunks) => {
         const { west, east } = trunks;
         const calls: { readonly west: number; readonly east: number; readonly channel: number }[] = [];
@@ -109,7 +109,7 @@ describe("relay between two libpri", function () {
         const carried = (side: "west" | "east") => trunks.wire(side).filter((line) => line.includes("RESTART"));
         expect(carried(from)).to.deep.equal(["< RESTART", "> RESTART ACKNOWLEDGE"]);
         expect(carried(to)).to.deep.equal(["> RESTART", "< RESTART ACKNOWLEDGE"]);
-        // Of the call on it the gateway knows nothing on either side; the other one stands, and is cleared as calls are.
+        // Of the call on it the gateway knows nothing any more; the other one stands, and is cleared as calls are.
         for (const side of ["west", "east"] as const) {
           await trunks[side].command("hangup", gone[side], 16);
           await trunks.quiet();
