@@ -15,7 +15,7 @@ import type { MessageName } from "../../codecs/q931/messages.ts";
 import { type CallRow, type CallSignal, type CallState, callStates, messageRow, signalRow } from "./call-states.ts";
 import { callStateElement, notificationElement, notifications, setupElements } from "./elements.ts";
 import type { DemoPhone } from "./phone.ts";
-import { type NameOperation, nameElements, nameOf } from "./names.ts";
+import { type NameOperation, nameElements, nameOf } from "../party-names.ts";
 
 /** What the trunk tells the phones. */
 export type TrunkNews =

@@ -10,6 +10,7 @@ import type { InformationElement, MessageDraft } from "../../codecs/q931/message
 import type { PartyNumberElement } from "../../codecs/q931/number.ts";
 import { numberOf, readAddress, type SipAddress, writeAddress } from "../../codecs/sip/address.ts";
 import { headersOf, type SipHeader, type SipRequest } from "./sip-events.ts";
+import { displayNameOf, nameOfHeaders } from "./sip-names.ts";
 
 /** Who calls whom, as an INVITE says it. */
 export interface SipParties {
@@ -45,6 +46,7 @@ export function setupOf({ to, headers }: SipRequest): MessageDraft | undefined {
     element(sendingComplete, true),
     speech,
     anyChannel,
+    ...nameOfHeaders("callingName", headers, ["p-asserted-identity", "from"], isPrivate(headers)),
     ...callingOf(headers),
     element(calledPartyNumber, { ...plan, digits: called.digits }),
     ...(diversion === undefined
@@ -63,27 +65,35 @@ function byIdentifier(one: InformationElement, other: InformationElement): numbe
 /** P-Asserted-Identity before From (RFC 3325): the one was checked, the other is what the caller says. */
 function callingOf(headers: readonly SipHeader[]): readonly InformationElement[] {
   const asserted = assertedOf(headers);
-  const from = readAddress(headersOf(headers, "from")[0] ?? "")?.user;
-  const said = asserted ?? numberOf(from);
-  const isPrivate = wantsPrivacy(headers) || from === "anonymous";
+  const said = asserted ?? numberOf(userOfFrom(headers));
   if (said === undefined) {
-    if (!isPrivate) return [];
+    if (!isPrivate(headers)) return [];
     const none = { ...plain, presentation: notAvailable, screening: networkProvided, digits: "" };
     return [element(callingPartyNumber, none)];
   }
   const plan = said.isInternational ? { typeOfNumber: international, numberingPlan: e164 } : plain;
-  const presentation = isPrivate ? restricted : allowed;
+  const presentation = isPrivate(headers) ? restricted : allowed;
   const screening = asserted === undefined ? notScreened : networkProvided;
   return [element(callingPartyNumber, { ...plan, presentation, screening, digits: said.digits })];
+}
+
+function userOfFrom(headers: readonly SipHeader[]): string | undefined {
+  return readAddress(headersOf(headers, "from")[0] ?? "")?.user;
+}
+
+function isPrivate(headers: readonly SipHeader[]): boolean {
+  return wantsPrivacy(headers) || userOfFrom(headers) === "anonymous";
 }
 
 /** Who answered, as the peer asserts it in its 200 (RFC 3325, RFC 4497): the Connected number of CONNECT. */
 export function connectedOf(headers: readonly SipHeader[]): readonly InformationElement[] {
   const asserted = assertedOf(headers);
-  if (asserted === undefined) return [];
+  const name = nameOfHeaders("connectedName", headers, ["p-asserted-identity"], wantsPrivacy(headers));
+  if (asserted === undefined) return name;
   const plan = asserted.isInternational ? { typeOfNumber: international, numberingPlan: e164 } : plain;
   const presentation = wantsPrivacy(headers) ? restricted : allowed;
-  return [element(connectedNumber, { ...plan, presentation, screening: networkProvided, digits: asserted.digits })];
+  const number = { ...plan, presentation, screening: networkProvided, digits: asserted.digits };
+  return [...name, element(connectedNumber, number)];
 }
 
 /** The same the other way: what our 200 says of who answered. */
@@ -93,7 +103,11 @@ export function connectedHeaders(
 ): readonly SipHeader[] {
   const connected = find(draft, connectedNumber);
   if (connected === undefined || connected.digits === "" || !assertedIdentity) return [];
-  const identity: SipHeader = ["P-Asserted-Identity", writeAddress({ user: userOf(connected), host: domain })];
+  const answerer = displayNameOf(draft, "connectedName");
+  const identity: SipHeader = [
+    "P-Asserted-Identity",
+    writeAddress({ ...answerer, user: userOf(connected), host: domain }),
+  ];
   return connected.presentation === restricted ? [identity, ["Privacy", "id"]] : [identity];
 }
 
@@ -118,16 +132,19 @@ export function partiesOf(
   const redirecting = find(draft, redirectingNumber);
   const own = (number: PartyNumberElement): SipAddress => ({ user: userOf(number), host: domain });
   const isHidden = calling === undefined || calling.digits === "" || calling.presentation === restricted;
+  const name = displayNameOf(draft, "callingName");
   const headers: SipHeader[] = [];
   // A peer in our trust domain is told who calls, and that nobody else may be (RFC 3325 7).
   if (calling !== undefined && calling.digits !== "" && assertedIdentity) {
-    headers.push(["P-Asserted-Identity", writeAddress(own(calling))]);
+    headers.push(["P-Asserted-Identity", writeAddress({ ...name, ...own(calling) })]);
   }
   if (calling?.presentation === restricted) headers.push(["Privacy", "id"]);
   if (redirecting !== undefined && redirecting.digits !== "") {
     headers.push(["Diversion", `${writeAddress(own(redirecting))};reason=unknown`]);
   }
-  const from = isHidden ? { user: "anonymous", host: "anonymous.invalid", displayName: "Anonymous" } : own(calling);
+  const from = isHidden
+    ? { user: "anonymous", host: "anonymous.invalid", displayName: "Anonymous" }
+    : { ...name, ...own(calling) };
   return { to: userOf(called), from, headers };
 }
 

@@ -32,7 +32,7 @@ const ends = { DISCONNECT: "end", RELEASE: "end", "RELEASE COMPLETE": "end" } as
 
 /** ONE table: the profiles of a sip trunk. */
 export const sipProfiles: { readonly [name in SipTrunkConfig["profile"]]: SipProfile } = {
-  // R2, RFC 4497: nothing but the basic call crosses.
+  // R2, RFC 4497: nothing but the basic call crosses, and the names of who calls and who answers (`sip-names.ts`).
   plain: {
     tunnels: false,
     acts: {

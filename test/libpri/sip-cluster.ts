@@ -41,8 +41,8 @@ export class SipCluster {
     this.#folder = folder;
   }
 
-  /** With `auth` kamailio challenges the gateway's INVITEs. */
-  static async start({ auth = false }: { readonly auth?: boolean } = {}): Promise<SipCluster> {
+  /** With `auth` kamailio challenges the gateway's INVITEs; `name` is that of the phone's user. */
+  static async start({ auth = false, name = "" }: { readonly auth?: boolean; readonly name?: string } = {}) {
     const ports = { own: await freePort(), gateway: await freePort(), auth };
     const folder = await mkdtemp(join(tmpdir(), "qsig-sip-"));
     const passwordFile = join(folder, "password");
@@ -59,7 +59,7 @@ export class SipCluster {
       const gateway = keep(await startGateway(loaded.config, { core: createPinx() }));
       const port = Number(gateway.inspect.trunks()[0]?.address?.split(":")[1]);
       const libpri = keep(await startLibpri({ role: "network", connect: port }));
-      const phone = keep(await Baresip.start("2001", ports.own));
+      const phone = keep(await Baresip.start("2001", ports.own, undefined, name));
       const cluster = new SipCluster({ libpri, phone, gateway }, kamailio, ports, folder);
       await libpri.event("data-link-up");
       await cluster.isUp("multiple frame established,Up");

@@ -124,6 +124,22 @@ describe("live: libpri and a SIP cluster of kamailio and baresip", function () {
       { auth: true },
     );
 
+    scenario("the phone shows the name of who calls, and not one that is restricted (ECMA-164)", async (cluster) => {
+      const { libpri, phone } = cluster;
+      for (const [presentation, name] of [
+        ["0", "Anna"],
+        ["0x20", "Anonymous"],
+      ] as const) {
+        const settings = ["name=Anna", `presentation=${presentation}`];
+        const { call } = await libpri.command("call", 1001, 2001, 1, ...settings);
+        expect(await phone.event("CALL_INCOMING")).to.include({ peerdisplayname: name });
+        await libpri.event("ringing");
+        await libpri.command("hangup", call, 16);
+        await phone.event("CALL_CLOSED");
+        await libpri.quiet();
+      }
+    });
+
     scenario("hold and resume are answered, and the call goes on", async (cluster) => {
       const call = await talking(cluster);
       cluster.phone.command("hold");
@@ -171,6 +187,15 @@ describe("live: libpri and a SIP cluster of kamailio and baresip", function () {
       await cluster.phone.event("CALL_CLOSED");
       expect(cluster.sip()).to.include("> BYE 2001");
     });
+
+    scenario(
+      "the PBX is told the name of the phone's user (ECMA-164)",
+      async (cluster) => {
+        cluster.phone.dial("1001");
+        expect(await cluster.libpri.event("ring")).to.include({ from: "2001", name: "Änne Groß" });
+      },
+      { name: "Änne Groß" },
+    );
 
     scenario("it is busy: DISCONNECT 17 is 486", async (cluster) => {
       const call = await rung(cluster);

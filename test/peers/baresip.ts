@@ -17,6 +17,7 @@ export interface BaresipEvent {
   readonly type: string;
   readonly class?: string;
   readonly peeruri?: string;
+  readonly peerdisplayname?: string;
   readonly param?: string;
 }
 
@@ -25,6 +26,7 @@ interface Account {
   /** The port of its registrar. */
   readonly registrar: number;
   readonly hertz: number | undefined;
+  readonly name: string;
 }
 
 interface Told {
@@ -61,11 +63,14 @@ export class Baresip {
     }
   }
 
-  /** Resolves when it has registered at the registrar on this port. `hertz`: its user whistles, and listens. */
-  static async start(number: string, registrar: number, hertz?: number): Promise<Baresip> {
+  /**
+   * Resolves when it has registered at the registrar on this port. `hertz`: its user whistles, and listens; `name`: his
+   * display name.
+   */
+  static async start(number: string, registrar: number, hertz?: number, name = ""): Promise<Baresip> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await Baresip.#launch({ number, registrar, hertz });
+        return await Baresip.#launch({ number, registrar, hertz, name });
       } catch (error) {
         // A port that was free a moment ago may be another's by now; a registrar may still be coming up, and baresip
         // asks it once only.
@@ -75,7 +80,7 @@ export class Baresip {
   }
 
   static async #launch(own: Account): Promise<Baresip> {
-    const { number, registrar, hertz } = own;
+    const { number, registrar, hertz, name } = own;
     const program = peers.baresip.program();
     if (program === undefined) throw new Error(peers.baresip.reason());
     const folder = await mkdtemp(join(tmpdir(), "qsig-baresip-"));
@@ -84,7 +89,7 @@ export class Baresip {
     if (hertz !== undefined) await writeFile(tone, toneFile(hertz, 30));
     const audio = hertz === undefined ? echo : whistle(tone, folder);
     await writeFile(join(folder, "config"), configuration(sip, control, audio));
-    const account = `<sip:${number}@127.0.0.1:${registrar};transport=tcp>`;
+    const account = `${name === "" ? "" : `"${name}" `}<sip:${number}@127.0.0.1:${registrar};transport=tcp>`;
     const settings = `auth_pass=none;regint=60;answermode=manual`;
     await writeFile(join(folder, "accounts"), `${account};${settings}\n`);
     const phone = new Baresip(own, spawn(program, ["-f", folder]), folder);

@@ -3,7 +3,12 @@ import { find } from "../../../codecs/q931/element.ts";
 import { connectedNumber } from "../../../codecs/q931/ie/connected-number.ts";
 import { callingPartyNumber, causeElement, cause, decodeElements, facility } from "../../../codecs/q931/index.ts";
 import type { InformationElement } from "../../../codecs/q931/message.ts";
+import { facilityElement } from "../../../codecs/q931/ie/facility.ts";
+import { facilityOf } from "../../../codecs/facility/index.ts";
+import { invoke } from "../../../codecs/rose/make.ts";
 import { contentsOf } from "../../../codecs/sip/body.ts";
+import { nameElements, nameOf } from "../../../src/party-names.ts";
+import { setupOf } from "../../../src/trunk/sip-numbers.ts";
 import { apdu, beside, called, cis, draft, portOf, sdp, setup, SipWire, text, told } from "./sip-wire.ts";
 
 describe("trunk sip, profile plain: a call", () => {
@@ -172,6 +177,102 @@ describe("trunk sip, profile plain: who answered (RFC 4497, RFC 3325)", () => {
     const { headers, read } = answered(0x00, 0xc3);
     expect(headers).to.not.have.property("P-Asserted-Identity");
     expect(read).to.equal(undefined);
+  });
+});
+
+describe("trunk sip, profile plain: names (ECMA-164, RFC 3325)", () => {
+  const latin = "Änne Groß";
+  const utf8 = "\u00c3\u0084nne Gro\u00c3\u009f";
+  const number = (presentation: number): readonly InformationElement[] =>
+    decodeElements(Uint8Array.from([0x6c, 6, 0x00, 0x80 | (presentation << 5), ...text("2001")]));
+  const hidden = { name: { namePresentationRestricted: { namePresentationRestrictedSimple: text("Anna") } } } as const;
+  const restricted = facilityElement(facilityOf([invoke("callingName", 1, hidden)]));
+
+  /** What stands in the INVITE for such a caller, and what the far end reads of it. */
+  const calling = (presentation: number, name: readonly InformationElement[]) => {
+    const wire = new SipWire("plain");
+    const others = setup.filter(({ id }) => id !== callingPartyNumber.id);
+    const { setup: offered } = called(wire, [...others, ...name, ...number(presentation)]);
+    const [invite] = wire.messages;
+    if (invite?.type !== "request") return expect.fail("no INVITE");
+    const asserted = new Map(invite.headers).get("P-Asserted-Identity");
+    return { from: invite.from?.displayName, asserted, read: nameOf(offered, "callingName") };
+  };
+
+  for (const [what, presentation, name, due] of [
+    [
+      "a name goes with its number, in UTF-8, and is read as it was",
+      ...[0, nameElements("callingName", 1, latin)],
+      { from: utf8, asserted: `"${utf8}" <sip:2001@pbx.example>`, read: latin },
+    ],
+    [
+      "what would end the display name is left out",
+      ...[0, nameElements("callingName", 1, 'A"\r\nVia: x\\')],
+      { from: "AVia: x", asserted: '"AVia: x" <sip:2001@pbx.example>', read: "AVia: x" },
+    ],
+    ["nobody is without one", 0, [], { from: undefined, asserted: "<sip:2001@pbx.example>", read: undefined }],
+    [
+      "a name that is restricted stays here",
+      ...[0, [restricted]],
+      { from: undefined, asserted: "<sip:2001@pbx.example>", read: undefined },
+    ],
+    [
+      "of a number that is restricted only the trusted peer is told, and Privacy keeps it from the called user",
+      ...[1, nameElements("callingName", 1, "Anna")],
+      { from: "Anonymous", asserted: '"Anna" <sip:2001@pbx.example>', read: undefined },
+    ],
+  ] as const) {
+    it(what, () => expect(calling(presentation, name)).to.deep.equal(due));
+  }
+
+  for (const [what, headers, due] of [
+    ["that of From", [["From", '"Anna" <sip:2001@a>;tag=1']], "Anna"],
+    [
+      "that of P-Asserted-Identity before it",
+      [
+        ["From", '"Eve" <sip:2001@a>;tag=1'],
+        ["P-Asserted-Identity", "Anna <sip:2001@a>"],
+      ],
+      "Anna",
+    ],
+    [
+      "that of From where P-Asserted-Identity has none",
+      [
+        ["From", '"Anna" <sip:2001@a>;tag=1'],
+        ["P-Asserted-Identity", "<sip:2001@a>"],
+      ],
+      "Anna",
+    ],
+    [
+      "none with privacy",
+      [
+        ["From", '"Anna" <sip:2001@a>;tag=1'],
+        ["Privacy", "id"],
+      ],
+      undefined,
+    ],
+    ["none of an anonymous caller", [["From", '"Anonymous" <sip:anonymous@anonymous.invalid>;tag=1']], undefined],
+    ["what is no UTF-8 as Latin-1", [["From", '"\u00c4nne 100%" <sip:2001@a>;tag=1']], "Änne 100%"],
+    ["as many characters as QSIG takes", [["From", `"${"x".repeat(60)}" <sip:2001@a>;tag=1`]], "x".repeat(50)],
+  ] as const) {
+    it(`in an INVITE: ${what}`, () => {
+      const read = setupOf({
+        ...{ type: "request", method: "INVITE", call: "1", transaction: 1, to: "3002" },
+        headers: headers.map(([name, value]) => [name, value] as const),
+      });
+      expect(read && nameOf(read, "callingName")).to.equal(due);
+    });
+  }
+
+  it("of who answers goes back in the 200", () => {
+    const wire = new SipWire("plain");
+    const { right } = called(wire);
+    const connected = decodeElements(Uint8Array.from([0x4c, 6, 0x00, 0x80, ...text("3002")]));
+    right(draft("CONNECT", ...nameElements("connectedName", 1, latin), ...connected));
+    const response = wire.messages.find((message) => message.type === "response" && message.status === 200);
+    expect(response?.headers).to.deep.include(["P-Asserted-Identity", `"${utf8}" <sip:3002@pbx.example>`]);
+    const told = wire.left.events.find((event) => event.type === "message" && event.message.message === "CONNECT");
+    expect(told?.type === "message" && nameOf(told.message, "connectedName")).to.equal(latin);
   });
 });
 

@@ -1,8 +1,8 @@
-import { facilityOf } from "../../codecs/facility/index.ts";
-import { findAll } from "../../codecs/q931/element.ts";
-import { facility, facilityElement } from "../../codecs/q931/ie/facility.ts";
-import type { InformationElement, Message } from "../../codecs/q931/message.ts";
-import { invoke, isInvokeOf } from "../../codecs/rose/make.ts";
+import { facilityOf } from "../codecs/facility/index.ts";
+import { findAll } from "../codecs/q931/element.ts";
+import { facility, facilityElement } from "../codecs/q931/ie/facility.ts";
+import type { InformationElement, Message } from "../codecs/q931/message.ts";
+import { invoke, isInvokeOf } from "../codecs/rose/make.ts";
 
 export type NameOperation = "callingName" | "calledName" | "connectedName";
 
@@ -20,7 +20,7 @@ export function nameElements(operation: NameOperation, invokeId: number, name: s
 }
 
 /** The name in a message, where it is there, readable and may be shown. */
-export function nameOf(message: Message, operation: NameOperation): string | undefined {
+export function nameOf(message: Pick<Message, "ies">, operation: NameOperation): string | undefined {
   const components = findAll(message, facility).flatMap((value) => value.components);
   for (const component of components) {
     if (!isInvokeOf(component, operation)) continue;
