@@ -41,12 +41,18 @@ class LibpriSession {
   }
 }
 
+/** Users call each other without order: numbers of both that end alike would make each pair look like a hundred. */
+const stride = 6_180_339;
+
+function sevenDigits(count: number): string {
+  return String(count % 10_000_000).padStart(7, "0");
+}
+
 /** Two cores with so many requests that wait, each with numbers of its own. */
 export function coresWith(pending: number): TwoCores {
   const cores = new TwoCores();
   for (let count = 0; count < pending; count += 1) {
-    const number = String(count).padStart(7, "0");
-    cores.request(`1${number}`, `2${number}`);
+    cores.request(`1${sevenDigits(count)}`, `2${sevenDigits(count * stride)}`);
   }
   return cores;
 }
