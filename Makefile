@@ -10,7 +10,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .PHONY: all setup install build check asn1 asn1-check diagrams format test acceptance peers fixtures fuzz fuzz-long
-.PHONY: bench bench-long mutate sim-long soak fresh run pack clean
+.PHONY: bench bench-long mutate sim-long row-worlds soak fresh run pack clean
 all: test
 
 # What a developer runs once: the packages and the pre-commit hook.
@@ -86,6 +86,10 @@ mutate: build
 # ARGS="--seed N --calls C --jobs J".
 sim-long: build
 	@node dist/gateway/cli/main.js simulate --seed 1000 --calls 1000000 --rows $(ARGS)
+
+# Worlds that together take every row of the tables, where a change has moved what seeds do. ARGS="--seed N --worlds W".
+row-worlds: build
+	@node dist/test/sim/find-row-worlds.js $(ARGS)
 
 # The live runs against libpri once more, and what they carried kept in fixtures/libpri.
 fixtures: peers build

@@ -51,6 +51,7 @@ export class Repeats {
   drop(service: OriginatingService): void {
     this.#waiting.get(service.trunk)?.delete(service);
     for (const [connection, other] of this.#open) if (other === service) this.#cancel(connection, service);
+    this.#next(service.trunk);
   }
 
   /** True where the event is of a repeat. */

@@ -142,7 +142,8 @@ export class Aims {
       if (aim === undefined || service === undefined) return [];
       this.#waiting.delete(aim);
       const steps = aim.shots.map((shot) => stepFor(plan, node.index, service, shot, nowMs + shot.afterMs));
-      return steps.filter((step) => step !== undefined);
+      // After closing time nobody mends what a shot does.
+      return steps.filter((step) => step !== undefined).filter(({ atMs }) => atMs < plan.horizonMs);
     });
   }
 }

@@ -174,6 +174,12 @@ const leanings: readonly ((plan: Plan) => Plan)[] = [
       ],
     })),
   }),
+  // Everything takes its time: what one side says crosses what the other does.
+  (plan) => ({
+    ...plan,
+    nodes: plan.nodes.map((node) => ({ ...node, clusterMs: [1, 3000], monitorMs: [1, 2000] })),
+    links: plan.links.map((link) => ({ ...link, delayMs: [1, 400] })),
+  }),
   // What one trunk keeps the next one releases: gateways between them are bridges (R6).
   (plan) => ({
     ...plan,

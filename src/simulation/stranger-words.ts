@@ -30,7 +30,10 @@ export type Word =
   | "transfer"
   /** A new call to user B of what the connection is about. */
   | "callWithRingout"
-  | "callWithPathReserve";
+  | "callWithPathReserve"
+  /** A new call-independent connection to the other user of what the connection is about. */
+  | "setupWithExec"
+  | "setupWithCancel";
 
 /** What its SETUP invoked. */
 export interface Invoked {
@@ -60,7 +63,10 @@ const refusals: readonly QsigErrorName[] = [
 
 /** ONE table: what a word is in a message. */
 export const words: {
-  readonly [W in Exclude<Word, "nothing" | `callWith${string}`>]: (invoked: Invoked, random: Random) => Said;
+  readonly [W in Exclude<Word, "nothing" | `callWith${string}` | `setupWith${string}`>]: (
+    invoked: Invoked,
+    random: Random,
+  ) => Said;
 } = {
   connect: () => ({ message: "CONNECT", components: [] }),
   alert: () => ({ message: "ALERTING", components: [] }),
@@ -135,10 +141,12 @@ export const answers: { readonly [Heard in OperationName | "call" | "pathReserve
     [10, "nothing"],
   ],
   ccRingout: [
-    [40, "alert"],
+    [25, "alert"],
+    [10, "connect"],
     [15, "clearBusy"],
-    [15, "clearBusyAgain"],
+    [10, "clearBusyAgain"],
     [10, "clearNoMatch"],
+    [10, "setupWithCancel"],
     [20, "nothing"],
   ],
   call: [
@@ -179,6 +187,8 @@ export const whims: { readonly [Kind in "cis" | "call"]: Weighted } = {
     [10, "ccRingout"],
     [10, "facilityResult"],
     [10, "transfer"],
+    [25, "setupWithExec"],
+    [25, "setupWithCancel"],
   ],
 };
 

@@ -12,6 +12,7 @@ import { restartIndicator } from "../../codecs/q931/ie/restart-indicator.ts";
 import { bChannelElement, causeElement } from "../../codecs/q931/make.ts";
 import type { CallReference, InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
+import { fromPartyNumber } from "../../codecs/q931/party-number.ts";
 import { invoke, isInvokeOf } from "../../codecs/rose/make.ts";
 import {
   fullArgument,
@@ -23,6 +24,7 @@ import {
 } from "../completion/call-numbers.ts";
 import { dialects } from "../completion/dialects.ts";
 import { apdu, bareInvoke, cisSetup, serviceInvoke } from "../completion/messages.ts";
+import { plainDigits } from "../completion/parties.ts";
 import { callStateElement, setupElements } from "../pbx/elements.ts";
 import type { Input } from "../seam.ts";
 import type { LinkEnd } from "./link.ts";
@@ -43,7 +45,7 @@ interface Leg extends Invoked {
 const causes = { normal: 16, statusEnquiry: 30, invalidReference: 81 } as const;
 /** Q.931 4.5.7, by who sent the SETUP: flag 0 we, 1 they. */
 const callStates = { present: [1, 6], proceeding: [3, 9], active: [10, 10], clearing: [19, 19] } as const;
-const mostLegs = 20;
+const mostLegs = 8;
 const mostRequests = 6;
 
 /** What it calls its end of the trunk. */
@@ -59,12 +61,12 @@ export function strangerOf(plan: Plan, send: (octets: Uint8Array) => void): Stra
 
 /**
  * A PINX of another make at the end of a trunk. It keeps to Q.931, and says in call completion what it likes: mostly
- * what fits, and at times anything. What it may say at no time ours never say at the wrong one.
+ * what fits, and at times what no PINX of ours ever says then.
  */
 export class Stranger implements LinkEnd {
   readonly running = true;
   readonly #numbers: readonly string[];
-  readonly #ours: readonly string[];
+  readonly #others: readonly string[];
   readonly #dialect: Dialect;
   readonly #random: Random;
   readonly #sendOctets: (octets: Uint8Array) => void;
@@ -82,7 +84,7 @@ export class Stranger implements LinkEnd {
     send: (octets: Uint8Array) => void,
   ) {
     this.#numbers = numbers;
-    this.#ours = others;
+    this.#others = others;
     this.#random = random;
     this.#sendOctets = send;
     const { profile, opCoding, trueOctet } = dialects[link.dialect].peer;
@@ -112,7 +114,8 @@ export class Stranger implements LinkEnd {
     if (how < 4) return this.#call(asked, "ccRingout");
     if (how < 6) return this.#call(asked, "ccPathReserve");
     if (how < 7) return this.#call(this.#newRequest(random), undefined);
-    this.#tell(asked, how < 9 ? "ccExecPossible" : "ccCancel", random);
+    const toward = this.#serves(asked) === random.chance(800) ? "A" : "B";
+    this.#tell(asked, how < 9 ? "ccExecPossible" : "ccCancel", toward);
   }
 
   /** It hangs up everywhere, and takes nothing more. */
@@ -200,12 +203,29 @@ export class Stranger implements LinkEnd {
     }
   }
 
+  /** And, at times, one thing more on the spot. */
   #say(leg: Leg, word: Word, random: Random): void {
+    this.#sayOne(leg, word, random);
+    if (random.chance(350)) this.#say(leg, wordOf(whims[leg.kind], random), random);
+  }
+
+  #sayOne(leg: Leg, word: Word, random: Random): void {
     if (word === "nothing" || leg.state === "clearing") return;
-    if (word === "callWithRingout" || word === "callWithPathReserve") {
-      if (leg.about !== undefined) this.#call(leg.about, word === "callWithRingout" ? "ccRingout" : "ccPathReserve");
-      return;
+    switch (word) {
+      case "callWithRingout":
+        return this.#call(leg.about, "ccRingout");
+      case "callWithPathReserve":
+        return this.#call(leg.about, "ccPathReserve");
+      case "setupWithExec":
+        return this.#tell(leg.about, "ccExecPossible", leg.reference.flag === 1 ? "A" : "B");
+      case "setupWithCancel":
+        return this.#tell(leg.about, "ccCancel", leg.reference.flag === 1 ? "A" : "B");
+      default:
+        return this.#utter(leg, word, random);
     }
+  }
+
+  #utter(leg: Leg, word: keyof typeof words, random: Random): void {
     const { message, cause, components } = words[word](leg, random);
     const ies = components.map((component) => apdu(component, this.#dialect));
     if (message === undefined) return this.#clear(leg, cause ?? causes.normal, ies);
@@ -224,10 +244,15 @@ export class Stranger implements LinkEnd {
     this.#send(leg.reference, leg.kind === "cis" ? "RELEASE" : "DISCONNECT", [causeElement(cause), ...ies]);
   }
 
+  /** User B is one of its own. */
+  #serves({ numberB }: CcRequestArg): boolean {
+    return this.#numbers.includes(plainDigits(fromPartyNumber(numberB).digits));
+  }
+
   /** A user of its own who would be called back by somebody: with his number, or without (R20). */
   #newRequest(random: Random): CcRequestArg {
     const phone = { number: random.pick(this.#numbers), name: "", restricted: random.chance(200) };
-    const setup = setupElements(1, phone, random.pick(this.#ours), []);
+    const setup = setupElements(1, phone, random.pick(this.#others), []);
     const nameless = random.chance(200);
     const argument = requestArgument(
       octetsToKeep(nameless ? setup.filter((ie) => !isOf(ie, callingPartyNumber)) : setup),
@@ -248,7 +273,8 @@ export class Stranger implements LinkEnd {
     this.#setup("cis", cisSetup(ie, numbersFrom(setupOctets(argument))), operation, argument);
   }
 
-  #call(argument: CcRequestArg, operation: "ccRingout" | "ccPathReserve" | undefined): void {
+  #call(argument: CcRequestArg | undefined, operation: "ccRingout" | "ccPathReserve" | undefined): void {
+    if (argument === undefined) return;
     const ies = [
       ...decodeElements(setupOctets(argument)),
       bChannelElement(this.#random.between([1, 15])),
@@ -257,11 +283,11 @@ export class Stranger implements LinkEnd {
     this.#setup("call", orderElements(ies), operation, argument);
   }
 
-  /** In a SETUP of its own: as user B's side, or as user A's. */
-  #tell(argument: CcRequestArg, operation: "ccExecPossible" | "ccCancel", random: Random): void {
-    const full = fullArgument(argument, undefined);
-    if (full === undefined) return;
-    const numbers = random.chance(500) ? numbersTowardA(full) : numbersFrom(setupOctets(argument));
+  /** In a SETUP of its own, toward user A or user B. */
+  #tell(argument: CcRequestArg | undefined, operation: "ccExecPossible" | "ccCancel", toward: "A" | "B"): void {
+    const full = argument === undefined ? undefined : fullArgument(argument, undefined);
+    if (argument === undefined || full === undefined) return;
+    const numbers = toward === "A" ? numbersTowardA(full) : numbersFrom(setupOctets(argument));
     this.#setup("cis", cisSetup(serviceInvoke(operation, 1, full, this.#dialect), numbers), operation, argument);
   }
 

@@ -155,9 +155,11 @@ describe("auditByRepeat (R26)", () => {
     expect(first).to.have.length(repeatsAtOnce);
     world.receive(Number.parseInt(first[0] ?? "", 10), "RELEASE COMPLETE", has());
     expect(setups()).to.have.length(1);
+    world.press(`west/${users[3]}`, "cancel");
+    expect(setups().filter((line) => line.includes("ccbsRequest"))).to.have.length(1);
     world.link("east", false);
     world.lose(Number.parseInt(first[1] ?? "", 10), 27, "linkDown");
     expect(setups()).to.deep.equal([]);
-    expect(world.layer.held.serviceConnections).to.equal(repeatsAtOnce - 1);
+    expect(world.layer.held.serviceConnections).to.equal(repeatsAtOnce);
   });
 });
