@@ -10,15 +10,20 @@ interface Loading {
   readonly callsPerPair: number;
   /** Messages until the code of the relay is warm. */
   readonly warmMessages: number;
-  /** Calls that stand at once where memory is measured, and over how many pairs. */
-  readonly standing: { readonly pairs: number; readonly calls: number };
+  /** Calls that stand at once where memory is measured, and over how many pairs. Absent: too few to be weighed. */
+  readonly standing?: Standing;
+}
+
+interface Standing {
+  readonly pairs: number;
+  readonly calls: number;
 }
 
 /** ONE table: how each trunk type is loaded. A data link has seven frames under way, so there are many of them. */
 const loads: { readonly [type in TrunkType]: Loading } = {
   lapd: { pairs: 32, callsPerPair: 4, warmMessages: 60_000, standing: { pairs: 32, calls: 960 } },
   h323: { pairs: 1, callsPerPair: 128, warmMessages: 60_000, standing: { pairs: 2, calls: 50_000 } },
-  iua: { pairs: 1, callsPerPair: 30, warmMessages: 6000, standing: { pairs: 1, calls: 30 } },
+  iua: { pairs: 1, callsPerPair: 30, warmMessages: 6000 },
 };
 
 /** Longer than that nothing is warmed: the machine is too busy for figures anyway. */
@@ -50,7 +55,8 @@ export const trunks: Part = {
 
 export async function* rowsOfType(type: TrunkType, rounds: number): AsyncIterable<Row> {
   yield* relayed(type, rounds);
-  yield await memory(type);
+  const { standing } = loads[type];
+  if (standing !== undefined) yield await memory(type, standing);
 }
 
 async function* relayed(type: TrunkType, rounds: number): AsyncIterable<Row> {
@@ -120,8 +126,7 @@ async function calmTimes({ load }: Rig, flow: FlowName): Promise<readonly number
 }
 
 /** What a call that stands costs the gateway: what its process takes, garbage collected. */
-async function memory(type: TrunkType): Promise<Row> {
-  const { pairs, calls } = loads[type].standing;
+async function memory(type: TrunkType, { pairs, calls }: Standing): Promise<Row> {
   const rig = await Rig.start({ type, pairs, relay: "gateway" });
   try {
     const { load } = rig;
