@@ -17,7 +17,10 @@ export const formLimits = {
   perType: 8,
   /** A message with a longer User-user element is read each time. */
   octets: 2048,
-  /** Where all places are taken, so many messages of no known form go by before the oldest form makes room. */
+  /**
+   * So many messages of no known form go by before another is looked at, where all places are taken: then the oldest
+   * form makes room; and where the last one had no form, as its sender writes other octets than we would.
+   */
   patience: 64,
 } as const;
 
@@ -100,9 +103,7 @@ export class OuterMessage<Facts> {
  */
 export class H225Forms<Facts> {
   readonly #factsOf: (message: H225Message) => Facts;
-  readonly #byType = new Map<number, Form<Facts>[]>();
-  /** Messages of no known form that came where all places were taken, since one was kept. */
-  #missed = 0;
+  readonly #byType = new Map<number, FormsOfType<Facts>>();
 
   constructor(factsOf: (message: H225Message) => Facts) {
     this.#factsOf = factsOf;
@@ -111,7 +112,7 @@ export class H225Forms<Facts> {
   read(octets: Uint8Array): OuterMessage<Facts> | DecodeError {
     const at = userUserAt(octets);
     const isUsual = hasUsualHead(octets, at);
-    for (const form of (isUsual ? this.#byType.get(octets[4] ?? 0) : undefined) ?? []) {
+    for (const form of (isUsual ? this.#byType.get(octets[4] ?? 0)?.forms : undefined) ?? []) {
       const known = form.read(octets, at);
       if (known !== undefined) return known;
     }
@@ -122,17 +123,27 @@ export class H225Forms<Facts> {
   }
 
   #learn(octets: Uint8Array, at: number, read: H225Message): void {
-    const forms = this.#byType.get(read.message.type) ?? [];
-    this.#byType.set(read.message.type, forms);
-    if (forms.length >= formLimits.perType) {
-      this.#missed += 1;
-      if (this.#missed < formLimits.patience) return;
-      this.#missed = 0;
-      forms.pop();
+    const { type, message: name } = read.message;
+    if (name === null) return;
+    const ofType = this.#byType.get(type) ?? { forms: [], toPass: 0 };
+    this.#byType.set(type, ofType);
+    if (ofType.toPass > 0) {
+      ofType.toPass -= 1;
+      return;
     }
+    const { forms } = ofType;
     const form = formOf(octets, at, read, this.#factsOf);
     if (form !== undefined) forms.unshift(form);
+    if (forms.length > formLimits.perType) forms.pop();
+    if (form === undefined || forms.length === formLimits.perType) ofType.toPass = formLimits.patience;
   }
+}
+
+/** The latest first. */
+interface FormsOfType<Facts> {
+  readonly forms: Form<Facts>[];
+  /** Messages that go by before another one is looked at. */
+  toPass: number;
 }
 
 /** A call reference of two octets, and the User-user element is there, whole, and the last. */
@@ -245,10 +256,16 @@ function haveSameElements(octets: Uint8Array, end: number, head: Uint8Array): bo
   while (at < end && other < head.length) {
     const id = octets[at] ?? 0;
     if (id !== head[other]) return false;
-    const [length = 0, due = 0] = isSingleOctet(id) ? [] : [octets[at + 1], head[other + 1]];
+    if (isSingleOctet(id)) {
+      at += 1;
+      other += 1;
+      continue;
+    }
+    const length = octets[at + 1] ?? 0;
+    const due = head[other + 1] ?? 0;
     if ((length === 0) !== (due === 0)) return false;
-    at += isSingleOctet(id) ? 1 : 2 + length;
-    other += isSingleOctet(id) ? 1 : 2 + due;
+    at += 2 + length;
+    other += 2 + due;
   }
   return at === end && other === head.length;
 }

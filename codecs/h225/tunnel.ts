@@ -1,5 +1,6 @@
 import { H323MessageBody, type H323UserInformation, NonStandardParameter } from "../generated/h323-messages.ts";
 import { PerReader, readPer } from "../per/index.ts";
+import { slabFor } from "../slab.ts";
 import { h225OctetsLimit, userUserAt } from "./user-user.ts";
 
 /** Where tunnelledSignallingMessage stands among the additions of H323-UU-PDU, counted from 0 (H.225.0 7.6). */
@@ -45,7 +46,7 @@ export function tunnelPlaceOf(information: Uint8Array, value: H323UserInformatio
   };
 }
 
-/** A length that was read, and where what it is of begins; undefined: there is none, or it is in fragments. */
+/** A length, and where what it is of begins; undefined: there is none, or it is in fragments. */
 export function lengthAt(
   octets: Uint8Array,
   at: number,
@@ -68,7 +69,8 @@ export function tunnelReplacedAt(
   for (const { length } of messages) held += octetsOfLength(length) + length;
   const length = place.length + octetsOfLength(held) + held + octets.length - place.end;
   if (messages.length > longestLength[1] || held > longestLength[2] || length > h225OctetsLimit) return undefined;
-  const whole = new Uint8Array(length);
+  const slab = slabFor(length);
+  const whole = slab.take(slab.free - length);
   whole.set(octets.subarray(0, place.length));
   let at = writeLength(whole, place.length, held);
   whole.set(octets.subarray(place.open, place.count), at);

@@ -24,10 +24,6 @@ export class PerForm {
     this.#steering = new Uint8Array(octets.length).fill(0xff);
   }
 
-  get length(): number {
-    return this.#octets.length;
-  }
-
   /** These bits of the octets, or of a part of them, are a value: any others would be read just as well. */
   free(part: Uint8Array, from: number, to: number): void {
     const start = this.#bitsBefore(part);

@@ -1,3 +1,4 @@
+import { limits } from "../ber/limits.ts";
 import { dotted } from "../ber/object-identifier.ts";
 import { DecodeError } from "../error.ts";
 import type { PerForm } from "./form.ts";
@@ -141,7 +142,7 @@ export class PerReader {
     return present.map((isPresent) => (isPresent ? this.open() : undefined));
   }
 
-  /** X.691 23: the contents octets of BER behind their length. */
+  /** X.691 23: the contents octets of BER behind their length, and its limit of an arc: what is read can be written. */
   objectIdentifier(): string {
     const octets = this.open();
     const arcs: number[] = [];
@@ -153,7 +154,7 @@ export class PerReader {
       arc = 0;
     }
     const isWhole = octets.length > 0 && ((octets.at(-1) ?? 0) & 0x80) === 0;
-    if (!isWhole || arcs.some((each) => !Number.isSafeInteger(each))) this.fail("badValue");
+    if (!isWhole || arcs.some((each) => each >= limits.objectIdentifierArc)) this.fail("badValue");
     return dotted(arcs);
   }
 }

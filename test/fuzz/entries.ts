@@ -10,7 +10,7 @@ import {
   leniencyNames,
   Strictness,
 } from "../../codecs/index.ts";
-import { decodeH225, spliceTunnel } from "../../codecs/h225/index.ts";
+import { decodeH225, H225Forms, type H225Message, spliceTunnel } from "../../codecs/h225/index.ts";
 import { decodeIua } from "../../codecs/iua/index.ts";
 import { AutoReader, formats } from "../../codecs/trace/formats.ts";
 import { TraceDecoder, type TraceRow } from "../../codecs/trace/decoder.ts";
@@ -46,6 +46,7 @@ export const entries: readonly Entry[] = [
   { name: "components in two forms", every: 4, read: readTwoForms },
   { name: "decodeH225", read: (octets) => checked(decodeH225(octets)) },
   { name: "spliceTunnel", read: readSplice },
+  { name: "H225Forms", read: readForms },
   { name: "decodeIua", read: (octets) => checked(decodeIua(octets)) },
   { name: "packets of a network", read: readPacket },
   { name: "decodeFrame", read: (octets) => checked(decodeFrame(octets)) },
@@ -68,6 +69,22 @@ function readSplice(octets: Uint8Array): void {
   const spliced = checked(spliceTunnel(octets, [Uint8Array.of(8, 0, 0x7d)]));
   if (spliced instanceof Uint8Array && decodeH225(spliced) instanceof DecodeError) throw new Error("cannot be read");
 }
+
+/** Of one neighbour, whatever it sent before. */
+const forms = new H225Forms(() => undefined);
+
+/** As it is read whole, also where a message of its form came before. */
+function readForms(octets: Uint8Array): void {
+  const read = forms.read(octets);
+  checked(read);
+  if (read instanceof DecodeError) return;
+  const whole = decodeH225(octets);
+  const tunnelled = whole instanceof DecodeError ? undefined : whole.tunnelled;
+  if (!isDeepStrictEqual(plainTunnel(read.tunnelled), plainTunnel(tunnelled))) throw new Error("another tunnel");
+}
+
+const plainTunnel = (tunnelled: H225Message["tunnelled"]): unknown =>
+  tunnelled && { ...tunnelled, messages: tunnelled.messages.map((message) => [...message]) };
 
 /** A value is an object or a list; undefined or a number would be a decoder that forgot its answer. */
 function checked(value: unknown): unknown {

@@ -184,12 +184,34 @@ describe("the forms of H.225 messages", () => {
     for (let count = 0; count < formLimits.perType; count += 1) forms.read(withParts(count));
     expect(isKnown(read(forms, withParts(0)))).to.equal(true);
     const later = withParts(formLimits.perType);
-    for (let times = 0; times < formLimits.patience; times += 1) {
+    for (let times = 0; times <= formLimits.patience; times += 1) {
       expect(isKnown(read(forms, later)), `${times}`).to.equal(false);
     }
     expect(isKnown(read(forms, later))).to.equal(true);
     // The oldest went.
     expect(isKnown(read(forms, withParts(0)))).to.equal(false);
+  });
+
+  it("are none of octets that we would not write: they are read each time, and others wait", () => {
+    const forms = new H225Forms(shapeOf);
+    const usual = messageWith({
+      h323UuPdu: { h323MessageBody: { information: { protocolIdentifier: "0.0.8.2250.0.7" } } },
+    });
+    // protocolIdentifier with the length 8006 for 06.
+    const other = Uint8Array.of(...reference, ...userUserElement(octets("0400 80060008914a0007")).octets);
+    for (let times = 0; times <= formLimits.patience; times += 1) {
+      expectRead(forms.read(other), other);
+      expect(isKnown(read(forms, other))).to.equal(false);
+    }
+    read(forms, usual);
+    expect(isKnown(read(forms, usual))).to.equal(true);
+  });
+
+  it("are those of messages with a name", () => {
+    const forms = new H225Forms(shapeOf);
+    const nameless = messageWith({ h323UuPdu: { h323MessageBody: { empty: null } } });
+    nameless[4] = 0x7f;
+    for (let times = 0; times < 3; times += 1) expect(isKnown(read(forms, nameless))).to.equal(false);
   });
 
   it("are kept up to so many octets", () => {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { DecodeError } from "../../../codecs/error.ts";
-import { additionBits, decodePer, perLimits, type PerType } from "../../../codecs/per/index.ts";
+import { limits } from "../../../codecs/ber/limits.ts";
+import { additionBits, decodePer, encodePer, perLimits, type PerType } from "../../../codecs/per/index.ts";
 import { octets } from "../trace/octets.ts";
 
 const read = (type: PerType, hex: string): unknown => {
@@ -52,6 +53,14 @@ describe("aligned PER", () => {
     expect(read({ kind: "objectIdentifier" }, "06 0008914a0007")).to.equal("0.0.8.2250.0.7");
     expect(read({ kind: "objectIdentifier" }, "01 91")).to.equal("badValue");
     expect(read({ kind: "objectIdentifier" }, "00")).to.equal("badValue");
+  });
+
+  it("reads no arc that could not be written again: the limit is that of BER", () => {
+    const [last, first] = ["08 00 87ffffffffff7f", "08 00 88808080808000"];
+    const read1 = read({ kind: "objectIdentifier" }, last);
+    expect(read1).to.equal(`0.0.${limits.objectIdentifierArc - 1}`);
+    expect(encodePer({ kind: "objectIdentifier" }, read1 as string)).to.deep.equal(octets(last));
+    expect(read({ kind: "objectIdentifier" }, first)).to.equal("badValue");
   });
 
   it("takes the number of additions from the wire: known ones read, the others kept as octets (X.691 18)", () => {
