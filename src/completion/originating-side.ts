@@ -95,7 +95,7 @@ export class OriginatingSide
     return this.#offers.of(user);
   }
 
-  /** Why the offer cannot be asked for; undefined where it can. */
+  /** Why the offer cannot be asked for, if so. Nothing tells it from one given up, its answer open (CC 6.3). */
   refusal(service: OriginatingService): Reason | undefined {
     const { port, census } = this.#common;
     const trunk = this.#trunk(service);
@@ -104,6 +104,7 @@ export class OriginatingSide
     const argument = ofSetup.argument(service.setup);
     if (argument === undefined) return "badNumber";
     if (isNameless(argument, trunk) && !trunk.peer.canRetain) return "numberWithheld";
+    if (this.correlator.find(service.parties, service.trunk)?.service.state === "Clearing") return "requestRunning";
     if (census.isFull(service.trunk)) return "tooManyRequests";
     return port.connections.linkUp(service.trunk) ? undefined : "trunkDown";
   }

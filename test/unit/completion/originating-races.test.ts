@@ -99,6 +99,22 @@ describe("originating side: what overtakes or crosses (R7, CC 5.7)", () => {
     silent.expect("3 RELEASE 16");
   });
 
+  it("given up, the answer not there: B is not asked for anew, for nothing would tell the two apart", () => {
+    const world = asked();
+    world.press(a, "cancel");
+    world.take();
+    world.press(a, "callBack", "2001");
+    world.expect("screen west/1001: CallBack on 2001 is being set up");
+    world.press(a, "callBack", "2002");
+    expect(world.take()[0]).to.match(/ SETUP 1001>2002 ccbsRequest/);
+    const answered = asked();
+    answered.press(a, "cancel");
+    answered.receive(3, "CONNECT", step("F1-ccbs-retain", 8).ies);
+    answered.take();
+    answered.press(a, "callBack", "2001");
+    expect(answered.take()[0]).to.match(/ SETUP 1001>2001 ccbsRequest/);
+  });
+
   it("a ccExecPossible SETUP while a connection is there: an alias, refused", () => {
     for (const world of [retained(), recalled(), calling().world]) {
       const connection = world.cis("east", ccExecPossibleSetup());

@@ -255,13 +255,12 @@ describe("upkeep", () => {
   });
 
   it("says when another request matches as well (CC 5.7)", () => {
-    const world = asA.asked();
-    world.press(a, "cancel");
-    world.call("west", setupIes("1001", "2001"))?.clear("to", 17);
-    world.press(a, "callBack");
+    const records = [...asA.released().store.values()];
+    const world = servingA();
+    world.layer.restore([...records, ...records.map((record) => ({ ...record, request: "r2" }))]);
     world.take();
     world.cis("east", asA.ccExecPossibleSetup());
-    world.expect("7 CALL PROCEEDING");
+    expect(world.take()[0]).to.equal("1 CALL PROCEEDING");
     expect(world.traced.filter((entry) => entry.type === "request")).to.deep.equal([
       { at: 0, type: "request", request: "r1", text: "another request matches as well; the older one is taken" },
     ]);
