@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../free-port.ts";
 import { root } from "../../root.ts";
 import { peers } from "../require.ts";
 
@@ -51,7 +52,9 @@ export class Sipp {
     const args = [
       ...(to === undefined ? [] : [`127.0.0.1:${to}`, "-s", number, "-r", String(rate), "-timeout", "10s"]),
       ...["-sf", join(root, "test/peers/sipp", `${scenario}.xml`), "-t", "t1", "-i", "127.0.0.1"],
-      ...(port === undefined ? [] : ["-p", String(port), "-bind_local"]),
+      // Two that look for a port of their own in the same moment find the same.
+      ...["-p", String(port ?? (await freePort()))],
+      ...(port === undefined ? [] : ["-bind_local"]),
       ...(calls === undefined ? [] : ["-m", String(calls)]),
       // Nothing is done that the scenario does not say, but OPTIONS are answered.
       ...["-nd", "-aa", "-nostdin", "-timeout_error", "-trace_err", "-error_file", join(folder, "errors")],
