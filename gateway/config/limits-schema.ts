@@ -25,7 +25,7 @@ export function limits({ queuedOctets, connections, halfOpen }: UsualLimits) {
       help: "connections of peers at once; one more is refused",
     }),
     halfOpen: withDefault(integer(1, 65_535), halfOpen, {
-      help: "such connections that have said nothing yet; one more is refused",
+      help: "such connections that have said nothing yet; for one more the oldest is closed",
     }),
   });
 }

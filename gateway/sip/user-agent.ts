@@ -110,6 +110,15 @@ export class SipUserAgent {
     return this.#silent.size;
   }
 
+  /** Of those that have brought no message yet. False: there is none. */
+  closeOldestSilent(reason: string): boolean {
+    const [oldest] = this.#silent;
+    if (oldest === undefined) return false;
+    this.#silent.delete(oldest);
+    this.#connections.get(oldest)?.close(reason);
+    return true;
+  }
+
   /** Requests go on this socket from now on; `opened` or `closed` says what became of it. */
   connect(socket: net.Socket): void {
     const number = this.#add(socket);

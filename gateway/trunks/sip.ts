@@ -7,6 +7,7 @@ import { readSecret } from "../secret.ts";
 import { SipUserAgent } from "../sip/user-agent.ts";
 import type { TlsEndOptions } from "../tls/end.ts";
 import { SipTrunkCalls } from "./sip-calls.ts";
+import { hasRoom, saidNothing } from "./room.ts";
 import { openSipSockets, type SipSockets } from "./sip-sockets.ts";
 
 /** SIP over TCP or TLS. Channels of the core are numbered: `out-3` goes to the third server, around again. */
@@ -124,16 +125,16 @@ class SipTrunkEnd implements TrunkAdapter {
   }
 
   accept(socket: Parameters<SipUserAgent["accept"]>[0]): void {
-    const { connections, halfOpen } = this.#limits;
-    const refuse = (text: string): void => {
-      socket.destroy();
-      this.#context.warn(`a connection is refused: ${text}`);
-    };
-    if (this.#agent.connections >= connections)
-      return refuse(`there are ${connections}, as many as limits.connections allows`);
-    if (this.#agent.silent >= halfOpen)
-      return refuse(`${halfOpen} have said nothing yet, as many as limits.halfOpen allows`);
-    this.#agent.accept(socket);
+    const { connections, silent } = this.#agent;
+    const isRoom = hasRoom(
+      { connections, silent, limits: this.#limits },
+      {
+        closeOldestSilent: () => this.#agent.closeOldestSilent(saidNothing),
+        warn: (text) => this.#context.warn(text),
+      },
+    );
+    if (isRoom) this.#agent.accept(socket);
+    else socket.destroy();
   }
 
   async stop(): Promise<void> {

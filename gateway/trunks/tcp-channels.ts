@@ -1,6 +1,7 @@
 import type net from "node:net";
 import type { Channel } from "../../src/seam.ts";
 import type { AdapterContext } from "../adapter.ts";
+import { hasRoom, saidNothing } from "./room.ts";
 import { atTurnEnd } from "./turn-end.ts";
 
 /** What one trunk over TCP may cost, whoever connects to it. */
@@ -83,15 +84,18 @@ export class TcpChannels {
 
   /** For one more connection of a peer; where there is none, why not is told. */
   hasRoom(): boolean {
-    const { connections, halfOpen } = this.#limits;
-    const refuse = (text: string): boolean => {
-      this.#context.warn(`a connection is refused: ${text}`);
-      return false;
-    };
-    if (this.#connections.size + this.#dialling.size >= connections)
-      return refuse(`there are ${connections}, as many as limits.connections allows`);
-    if (this.#silent.size >= halfOpen)
-      return refuse(`${halfOpen} have said nothing yet, as many as limits.halfOpen allows`);
+    const connections = this.#connections.size + this.#dialling.size;
+    return hasRoom(
+      { connections, silent: this.#silent.size, limits: this.#limits },
+      { closeOldestSilent: () => this.#closeOldestSilent(), warn: (text) => this.#context.warn(text) },
+    );
+  }
+
+  #closeOldestSilent(): boolean {
+    const [oldest] = this.#silent;
+    if (oldest === undefined) return false;
+    this.#silent.delete(oldest);
+    this.#fail(oldest, saidNothing);
     return true;
   }
 

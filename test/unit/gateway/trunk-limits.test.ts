@@ -59,22 +59,36 @@ for (const [type, { start, frame }] of Object.entries(trunks)) {
 
     it("connections: at it they are served, one past it is refused", async () => {
       await begin({ connections: 2 });
-      await taken();
-      await taken();
+      for (let count = 0; count < 2; count += 1) {
+        (await taken()).write(frame);
+        expect((await inbox.next()).type).to.equal("received");
+      }
       await once(await dial(), "close");
       expect(warned).to.deep.equal(["a connection is refused: there are 2, as many as limits.connections allows"]);
     });
 
-    it("halfOpen: one that has said something counts no more", async () => {
+    it("halfOpen: the oldest that has said nothing gives way; one that has said something counts no more", async () => {
       await begin({ halfOpen: 1 });
-      const silent = await taken();
-      await once(await dial(), "close");
+      const [silent, speaking] = [await taken(), await dial()];
+      await once(silent, "close");
       expect(warned).to.deep.equal([
-        "a connection is refused: 1 have said nothing yet, as many as limits.halfOpen allows",
+        "a connection that said nothing is closed for another one: 1 have said nothing yet, as many as limits.halfOpen allows",
       ]);
-      silent.write(frame);
-      expect((await inbox.next()).type).to.equal("received");
+      speaking.write(frame);
+      const told = [await inbox.next(), await inbox.next(), await inbox.next()].map(({ type }) => type);
+      expect(told.sort()).to.deep.equal(["closed", "opened", "received"]);
       await taken();
+      expect(warned).to.have.length(1);
+    });
+
+    it("connections: of peers that have said nothing the oldest gives way", async () => {
+      await begin({ connections: 2 });
+      const silent = [await taken(), await taken()];
+      const speaking = await dial();
+      await once(silent[0] as net.Socket, "close");
+      speaking.write(frame);
+      const told = [await inbox.next(), await inbox.next(), await inbox.next()].map(({ type }) => type);
+      expect(told.sort()).to.deep.equal(["closed", "opened", "received"]);
     });
 
     it("queuedOctets: a peer that does not read is closed", async () => {
