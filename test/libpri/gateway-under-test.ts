@@ -149,8 +149,12 @@ export class GatewayUnderTest {
     this.#gateway.post({ type: "operator", command: { command: "restart", trunk: "libpri" } });
   }
 
-  stop(): Promise<void> {
-    return this.#gateway.stop();
+  /** Resolves when the gateway next to it knows it, too, but for h323 trunks, which have no link that could be down. */
+  async stop(): Promise<void> {
+    await this.#gateway.stop();
+    const hop = this.#hop;
+    if (hop === undefined || hop.upStates.includes("idle")) return;
+    await trunkIs(hop.gateway, "gateway", "down", hop.upStates);
   }
 }
 
