@@ -67,12 +67,13 @@ for (const [type, { start, frame }] of Object.entries(trunks)) {
       expect(warned).to.deep.equal(["a connection is refused: there are 2, as many as limits.connections allows"]);
     });
 
-    it("halfOpen: the oldest that has said nothing gives way; one that has said something counts no more", async () => {
+    it("halfOpen: the oldest that has said nothing gives way; one that has spoken counts no more", async () => {
       await begin({ halfOpen: 1 });
       const [silent, speaking] = [await taken(), await dial()];
       await once(silent, "close");
       expect(warned).to.deep.equal([
-        "a connection that said nothing is closed for another one: 1 have said nothing yet, as many as limits.halfOpen allows",
+        "a connection that said nothing is closed for another one: " +
+          "1 have said nothing yet, as many as limits.halfOpen allows",
       ]);
       speaking.write(frame);
       const told = [await inbox.next(), await inbox.next(), await inbox.next()].map(({ type }) => type);

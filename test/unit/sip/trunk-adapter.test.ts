@@ -66,7 +66,7 @@ describe("the sip trunk's port, with hostile peers", () => {
     ]);
   });
 
-  it("closes the oldest that has said nothing where one more comes than limits.halfOpen; who speaks stays", async () => {
+  it("closes the oldest that has said nothing where one more comes than limits.halfOpen, not who speaks", async () => {
     rig = await TrunkRig.start({ halfOpen: 1 });
     const silent = await rig.connect();
     const second = await rig.connect();
