@@ -10,6 +10,10 @@ const deletedPart = 16;
  * key dearer than the one before; a Map of few keys is made anew with every second one that goes, and one of a million
  * is copied for those that pass through it. So keys come into a Map of their own, a small one, where a deleted key
  * stays for a while and is used again where it comes again; what lasts joins the many that stay.
+ *
+ * That small one is thrown away, never cleared: a Map that is cleared, or has outgrown its table, leaves a pointer from
+ * the old table to the new one. Once one of them was promoted, all that follow are, with what they hold, until a major
+ * collection.
  */
 export class Register<Key, Value> {
   #coming = new Map<Key, Value | undefined>();

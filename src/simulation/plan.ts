@@ -153,27 +153,10 @@ const leanings: readonly ((plan: Plan) => Plan)[] = [
   (plan) => ({
     ...plan,
     nodes: plan.nodes.map((node) => ({ ...node, ownsBearers: true })),
-    links: plan.links.map((link) => ({
-      ...link,
-      dialect: "generic-iso",
-      our: [
-        { ...link.our[0], noPathReservation: false },
-        { ...link.our[1], noPathReservation: false },
-      ],
-    })),
+    links: plan.links.map((link) => wanting(link, { noPathReservation: false })),
   }),
   // Every service is kept where user B is busy again (CC 5.2).
-  (plan) => ({
-    ...plan,
-    links: plan.links.map((link) => ({
-      ...link,
-      dialect: "generic-iso",
-      our: [
-        { ...link.our[0], retainService: true },
-        { ...link.our[1], retainService: true },
-      ],
-    })),
-  }),
+  (plan) => ({ ...plan, links: plan.links.map((link) => wanting(link, { retainService: true })) }),
   // Everything takes its time: what one side says crosses what the other does.
   (plan) => ({
     ...plan,
@@ -189,6 +172,19 @@ const leanings: readonly ((plan: Plan) => Plan)[] = [
     })),
   }),
 ];
+
+/** Both ends of a trunk as the standard has them, but for this. */
+function wanting(link: LinkPlan, own: Partial<LinkOur>): LinkPlan {
+  const [one, other] = link.our;
+  return {
+    ...link,
+    dialect: "generic-iso",
+    our: [
+      { ...one, ...own },
+      { ...other, ...own },
+    ],
+  };
+}
 
 function nodePlan(index: number, calm: boolean, random: Random): NodePlan {
   const digit = String(index + 1);
