@@ -21,6 +21,14 @@ let lastSctpPort = 10_000 + ((process.pid * 32) % 50_000);
 const address = loopback(0);
 const onIp = { transport: "ip", bind: { host: address, port: 0 } } as const;
 
+/** After so long a peer is gone: sooner than usual, so that tests need not wait. */
+const soonMs = 4000;
+/**
+ * At 20 % of loss each way a chunk and its acknowledgement get through in two of three attempts, and those are 1, 2, 4, 8
+ * and 16 s apart: in one run of forty the last chunk took longer than `soonMs`, and the peer was taken for gone.
+ */
+const lossyMs = 40_000;
+
 interface Rig {
   readonly adapter: TrunkAdapter;
   readonly inputs: Input[];
@@ -42,6 +50,7 @@ describe("IUA to and from libusrsctp", function () {
     own = 0,
     peer?: number,
     more: Partial<IuaTrunkConfig> = {},
+    giveUpMs = soonMs,
   ): Promise<Rig> {
     const inputs: Input[] = [];
     lastSctpPort += 1;
@@ -60,7 +69,7 @@ describe("IUA to and from libusrsctp", function () {
         ...more,
       },
       { neighbour: "east", post: (input) => inputs.push(input), drained: () => undefined, warn: () => {} },
-      { ...sctpLimits, giveUpMs: 4000 },
+      { ...sctpLimits, giveUpMs },
     );
     cleanup.push(() => adapter.stop());
     return { adapter, inputs, sctp: lastSctpPort };
@@ -112,7 +121,7 @@ describe("IUA to and from libusrsctp", function () {
 
   for (const lost of [0, 0.05, 0.2]) {
     it(`carries 150 messages each way with ${lost * 100} % loss: nothing lost, nothing twice, in order`, async () => {
-      const trunk = await rig("sg");
+      const trunk = await rig("sg", 0, undefined, {}, lossyMs);
       const relay = new LossyRelay(portOf(trunk), { lost, late: lost / 4, twice: lost / 10 }, 20);
       cleanup.push(() => relay.stop());
       const peer = await connecting(trunk, await relay.start());
