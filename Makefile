@@ -62,11 +62,14 @@ peers:
 # Mutated inputs through every decoder: those of `make test`, and others by the million.
 fuzz: build
 	@node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package 'dist/test/fuzz/*.test.js' --timeout 60000
-# Then every listening port under attack, each in a gateway of its own. ARGS="--count N --seed S".
-fuzz-long: build
+# Then every listening port under attack, each in a gateway of its own. ARGS="--count N --seed S". Then Erlang's
+# compilers over a thousand values of every type.
+fuzz-long: peers build
 	@node --expose-gc dist/test/fuzz/long.js $(ARGS)
 	@node --expose-gc dist/test/fuzz/h323-long.js
 	@node dist/test/fuzz/ports/long.js $(ARGS)
+	@QSIG_ERLANG_VALUES=1000 node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package --timeout 600000 \
+	  dist/test/interop/erlang.test.js dist/test/interop/erlang-per.test.js
 
 # What docs/benchmarks.md says, measured here and now. ARGS="codecs", "decode", "--rounds N".
 bench: peers build

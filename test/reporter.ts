@@ -53,8 +53,14 @@ class Reporter extends Mocha.reporters.Spec {
       console.log(`${part}: ${seconds.toFixed(1)} s of ${budgetSeconds} s${over}`);
     }
     console.log(summary());
+    for (const failure of this.failures) console.log(`failed: ${failure.fullTitle()}: ${firstLine(failure.err)}`);
     setTimeout(endStuckRun, lingerSeconds * 1000).unref();
   }
+}
+
+/** The last lines are all that some who run this show of it. */
+function firstLine(error: Error | undefined): string {
+  return (error?.message ?? "no error").split("\n", 1)[0] ?? "";
 }
 
 function add(times: Map<string, number>, name: string, ms: number): void {

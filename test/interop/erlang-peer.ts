@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { root } from "../root.ts";
 
+/** Random values of each type, each way: a sample, and in `make fuzz-long` as many as it says. */
+export const valuesOfType = Number(process.env["QSIG_ERLANG_VALUES"] ?? 200);
+
 /** Erlang's compiler, given our modules once; batches of requests go in, answers come in their order. */
 export class Erlang {
   private readonly folder = mkdtempSync(join(tmpdir(), "erlang-"));

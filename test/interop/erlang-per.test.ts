@@ -11,11 +11,8 @@ import { requirePeer } from "../peers/require.ts";
 import { root } from "../root.ts";
 import { modules } from "../unit/asn1/sources.ts";
 import { valuesOf } from "../unit/per/values.ts";
-import { Erlang } from "./erlang-peer.ts";
+import { valuesOfType as count, Erlang } from "./erlang-peer.ts";
 import { Terms } from "./erlang-terms.ts";
-
-/** Random values of each type, each way. */
-const count = 1000;
 
 const source = modules.find(({ file }) => file === "H323-MESSAGES.asn") ?? expect.fail("no module of H.225.0");
 const module = parseModule(source.file, source.text);

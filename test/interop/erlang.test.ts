@@ -14,11 +14,8 @@ import { loadConstructs, constructs, modules } from "../unit/asn1/sources.ts";
 import { codecsByModule, codecsOf } from "../unit/ber/every-codec.ts";
 import { hexOf, octetsOf } from "../unit/ber/octets.ts";
 import { valuesOf } from "../unit/ber/values.ts";
-import { Erlang } from "./erlang-peer.ts";
+import { valuesOfType as count, Erlang } from "./erlang-peer.ts";
 import { Terms } from "./erlang-terms.ts";
-
-/** Random values of each type, each way. */
-const count = 1000;
 
 /** Each after those it imports. */
 function inOrder(all: readonly Module[]): readonly Module[] {

@@ -12,7 +12,7 @@ import { ofEveryPair, suites } from "./scenarios/between.ts";
 describe("live between two libpri", function () {
   this.timeout(60_000);
   const captures = new Captures(join(root, "build/captures/between"));
-  const ahead = new Ahead(6);
+  const ahead = new Ahead(16);
 
   before(function () {
     requirePeer(this, "libpri");

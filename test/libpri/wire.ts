@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { DecodeError } from "../../codecs/error.ts";
 import { decodeMessage } from "../../codecs/q931/decode.ts";
 import { find, findAll } from "../../codecs/q931/element.ts";
@@ -115,8 +116,18 @@ export function wireDifference(actual: readonly string[], expected: readonly Exp
   return at === actual.length ? undefined : ladder(actual, at, "expected nothing more");
 }
 
-const patienceMs = 5000;
+/** How long what is to come is waited for, and how often it is looked for. */
+const patienceMs = 15_000;
 const betweenLooksMs = 50;
+
+/** Resolves when the trunk of that libpri has carried the line, `times` times. */
+export async function carries(libpri: LibpriPeer, line: string, times = 1): Promise<void> {
+  const end = performance.now() + patienceMs;
+  while (wireOf(libpri.frames).filter((carried) => carried.line === line).length < times) {
+    if (performance.now() > end) throw new Error(`not within ${patienceMs} ms: ${times} times ${line}`);
+    await sleep(betweenLooksMs);
+  }
+}
 
 /**
  * As `wireDifference`, of all that the trunk carried when it says nothing more. Where other gateways are between, an
@@ -134,7 +145,7 @@ export async function wireDifferenceAtRest(
     );
   const end = performance.now() + patienceMs;
   while (difference() !== undefined && performance.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+    await sleep(betweenLooksMs);
   }
   await libpri.quiet();
   return difference();

@@ -24,8 +24,8 @@ const onIp = { transport: "ip", bind: { host: address, port: 0 } } as const;
 /** After so long a peer is gone: sooner than usual, so that tests need not wait. */
 const soonMs = 4000;
 /**
- * At 20 % of loss each way a chunk and its acknowledgement get through in two of three attempts, and those are 1, 2, 4, 8
- * and 16 s apart: in one run of forty the last chunk took longer than `soonMs`, and the peer was taken for gone.
+ * At 20 % of loss each way a chunk and its acknowledgement get through in two of three attempts, and those are 1, 2, 4,
+ * 8 and 16 s apart: in one run of forty the last chunk took longer than `soonMs`, and the peer was taken for gone.
  */
 const lossyMs = 40_000;
 

@@ -14,6 +14,7 @@ import {
   retention,
 } from "./steps-libpri-asks.ts";
 import { cut, keptWire, longCutMs, shortCutMs, t309OfGateway, t309OfLibpri } from "./steps-links.ts";
+import { carries } from "../wire.ts";
 
 const { anna } = cluster;
 const retainedWire = [...busyCallWire, ...acceptedWire("retained")];
@@ -73,6 +74,7 @@ export const scenarios: readonly Scenario[] = [
     async run(live) {
       const { cc } = await busyCall(live);
       await live.libpri.command("ccreq", cc, "ccbs");
+      await carries(live.libpri, "> CALL PROCEEDING", 2);
       await live.libpri.quiet();
       await cut(live, longCutMs);
       expect(await live.libpri.event("cc-response")).to.include({ cc, status: "timeout" });

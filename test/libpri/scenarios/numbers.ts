@@ -5,7 +5,7 @@ import * as gatewayAsks from "./steps-gateway-asks.ts";
 import { type Answer, answers, proposalFor } from "./steps-gateway-asks.ts";
 import * as libpriAsks from "./steps-libpri-asks.ts";
 import { dora, retention } from "./steps-libpri-asks.ts";
-import { firstArgument, wireOf } from "../wire.ts";
+import { carries, firstArgument, wireOf } from "../wire.ts";
 
 const { anna } = cluster;
 
@@ -45,12 +45,8 @@ export const scenarios: readonly Scenario[] = [
       await libpriAsks.requested(live, "plan=0x41", "called-plan=0x41");
       live.gateway.act(anna, { action: "hangup" });
       // It tells of nothing then.
-      let argument: ReturnType<typeof firstArgument>;
-      for (let tries = 0; tries < 10 && argument === undefined; tries += 1) {
-        await libpri.quiet(300);
-        argument = firstArgument(wireOf(libpri.frames), "ccExecPossible");
-      }
-      const { fullArg } = argument as { readonly fullArg: object };
+      await carries(live.libpri, "> SETUP ccExecPossible");
+      const { fullArg } = firstArgument(wireOf(libpri.frames), "ccExecPossible") as { readonly fullArg: object };
       expect(fullArg).to.deep.include({ numberA: unknownPublicNumber });
     },
     // libpri does not find its own record by the number it asked with, and the service is over (README of the peer).
