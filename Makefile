@@ -96,7 +96,7 @@ row-worlds: build
 
 # The live runs against libpri once more, and what they carried kept in fixtures/libpri.
 fixtures: peers build
-	@QSIG_PEERS=required node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package \
+	@QSIG_PEERS=required node --enable-source-maps node_modules/mocha/bin/mocha.js --no-package --timeout 60000 \
 	  dist/test/libpri/live.test.js
 	@node dist/test/libpri/keep.js
 

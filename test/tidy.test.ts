@@ -173,7 +173,7 @@ describe("the tree", () => {
     const packed = (JSON.parse(output) as [{ files: { path: string }[] }])[0].files.map(({ path }) => path);
     expect(packed).to.include.members(["package.json", "LICENSE"]);
     expect(packed.filter((path) => /(^|\/)(test|fixtures)\//.test(path))).to.deep.equal([]);
-  }).timeout(30_000);
+  });
 });
 
 function sample(path: string, text: string): SourceFile {

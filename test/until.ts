@@ -1,3 +1,6 @@
+/** How long what must come is waited for: far longer than it takes on a machine that does nothing else. */
+export const patienceMs = 20_000;
+
 /**
  * What `probe` gives as soon as it gives something, asked now and each time the subscription calls. Rejects with what
  * `complaint` says then.
@@ -5,7 +8,7 @@
 export function until<Found>(
   probe: () => Found | undefined,
   subscribe: (look: () => void) => () => void,
-  { timeoutMs, complaint }: { readonly timeoutMs: number; readonly complaint: () => string },
+  { timeoutMs = patienceMs, complaint }: { readonly timeoutMs?: number; readonly complaint: () => string },
 ): Promise<Found> {
   return new Promise((resolve, reject) => {
     const stop = () => {

@@ -2,8 +2,7 @@ import { expect } from "chai";
 import { eventually } from "../unit/sip/trunk-rig.ts";
 import { RealAdapters } from "./real-adapters.ts";
 
-describe("acceptance, through the real adapters: lines http, phones cisco", function () {
-  this.timeout(20_000);
+describe("acceptance, through the real adapters: lines http, phones cisco", () => {
   const cleanup: (() => unknown)[] = [];
   let world: RealAdapters;
 

@@ -15,9 +15,7 @@ import { eventually } from "../unit/sip/trunk-rig.ts";
 import { isWritten, sectionOf } from "./rows.ts";
 import { activated, metBusy, World } from "./world.ts";
 
-describe("acceptance, sections 2 and 9: phones and platform", function () {
-  this.timeout(20_000);
-
+describe("acceptance, sections 2 and 9: phones and platform", () => {
   it("S-26 Key Is Not Active: what a key says whose screen is gone", async () => {
     const rig = new CiscoRig();
     try {

@@ -80,7 +80,7 @@ export class RealAdapters {
     await until(
       () => (this.phone(number).state === state ? true : undefined),
       (look) => this.#of(number).subscribe(look),
-      { timeoutMs: 10_000, complaint: () => `${number} is ${this.phone(number).state}, not ${state}` },
+      { complaint: () => `${number} is ${this.phone(number).state}, not ${state}` },
     );
   }
 

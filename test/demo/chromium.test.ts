@@ -22,8 +22,7 @@ const available = [
   /^Press Exit to quit this screen$/,
 ];
 
-describe("demo page in Chromium", function () {
-  this.timeout(60_000);
+describe("demo page in Chromium", () => {
   let program: string;
   let folder: string;
   let demo: Demo;

@@ -6,8 +6,7 @@ import { createPinx } from "../../src/pinx.ts";
 
 const settings = { guard: "200ms", t309: "1s" };
 
-describe("demo: two gateways, two clusters", function () {
-  this.timeout(30_000);
+describe("demo: two gateways, two clusters", () => {
   let demo: Demo;
 
   beforeEach(async () => {
@@ -133,11 +132,10 @@ describe("demo: two gateways, two clusters", function () {
     await state("2001", "endedTone");
   });
 
-  it("stops within two seconds, also while it is cut and a call stands", async () => {
+  it("stops at once, also while it is cut and a call stands", async () => {
     await talk("1001", "2001");
-    await post("/api/demo/cut", { ms: 60_000 });
-    const before = performance.now();
+    // Longer than a test may take.
+    await post("/api/demo/cut", { ms: 120_000 });
     await demo.stop();
-    expect(performance.now() - before).to.be.below(2000);
   });
 });

@@ -16,8 +16,7 @@ import { flags } from "./browser.ts";
 
 const key = "a key of sixteen octets at least";
 
-describe("the user's page in Chromium", function () {
-  this.timeout(60_000);
+describe("the user's page in Chromium", () => {
   const cleanup: (() => unknown)[] = [];
   const complaints: string[] = [];
   const inbox = new Inbox();

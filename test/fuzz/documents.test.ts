@@ -32,9 +32,7 @@ const json = [
 ].map(octetsOf);
 
 /** Documents of peers, spoilt from a seed: a value, which the line model then takes, or an error in words. */
-describe("spoilt documents of monitors and phones", function () {
-  this.timeout(60_000);
-
+describe("spoilt documents of monitors and phones", () => {
   const readers: readonly (readonly [string, (octets: Uint8Array) => unknown])[] = [
     [
       "dialog-info",

@@ -16,13 +16,12 @@ import { root } from "../root.ts";
 import { outer, qsig } from "../unit/h225/outer.ts";
 import { freePort } from "../free-port.ts";
 import { framed } from "../unit/gateway/framed.ts";
+import { patienceMs } from "../until.ts";
 
 /** Loopback addresses of the one that behaves, of a neighbour that does not, and of nobody's. */
 const good = "127.0.0.3";
 const bad = "127.0.0.2";
 const stranger = "127.0.0.9";
-/** How long a call of the good neighbour may take, on any machine: it takes some milliseconds. */
-const patienceMs = 5000;
 const grownOctets = 200 * 1024 * 1024;
 
 function configuration(port: number): string {

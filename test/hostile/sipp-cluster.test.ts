@@ -14,8 +14,7 @@ import { logInto } from "./log-into.ts";
  * 2001 has asked for call back on 2002 of the same cluster, whose lines and phones are behind servers that sipp plays;
  * calls go on through its trunk.
  */
-describe("hostile: sipp as the server of a cluster's lines and phones, beside calls on its trunk", function () {
-  this.timeout(20_000);
+describe("hostile: sipp as the server of a cluster's lines and phones, beside calls on its trunk", () => {
   const parts: { stop(): Promise<void> }[] = [];
   const log: string[] = [];
   let gateway: Gateway;

@@ -7,8 +7,7 @@ import { Sipp } from "../peers/sipp/sipp.ts";
 import { Inbox } from "../unit/gateway/inbox.ts";
 import { phoneContext } from "../unit/gateway/phone-context.ts";
 
-describe("hostile: sipp as the phone that a third-party call begins with", function () {
-  this.timeout(20_000);
+describe("hostile: sipp as the phone that a third-party call begins with", () => {
   const parts: { stop(): Promise<void> }[] = [];
   let inbox: Inbox;
   let phone: Sipp;

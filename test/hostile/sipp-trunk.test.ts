@@ -22,8 +22,7 @@ const messageTypes = { SETUP: 0x05, "RELEASE COMPLETE": 0x5a } as const;
 
 /** sipp of Debian is built without TLS: there its octets go through a bridge. */
 for (const transport of ["TCP", "TLS"] as const) {
-  describe(`hostile: sipp at the port of a sip trunk over ${transport}, beside callers who do all right`, function () {
-    this.timeout(20_000);
+  describe(`hostile: sipp at the port of a sip trunk over ${transport}, beside callers who do all right`, () => {
     const parts: { stop(): Promise<void> }[] = [];
     const log: string[] = [];
     const files = new Files();

@@ -41,8 +41,7 @@ describe("H.225.0 messages of a line", () => {
   });
 });
 
-describe("H.225.0 messages of ours, read by tshark", function () {
-  this.timeout(60_000);
+describe("H.225.0 messages of ours, read by tshark", () => {
   let folder: string;
 
   before(async function () {

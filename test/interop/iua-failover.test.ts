@@ -34,8 +34,7 @@ function interfacesOf({ inspect }: Gateway): ReadonlySet<unknown> {
   );
 }
 
-describe("two processes behind one signalling gateway, all gateways of ours on SCTP (override)", function () {
-  this.timeout(60_000);
+describe("two processes behind one signalling gateway, all gateways of ours on SCTP (override)", () => {
   const cleanup: (() => Promise<unknown>)[] = [];
   after(async () => {
     for (const clean of cleanup.reverse()) await clean();

@@ -21,9 +21,7 @@ const ours = ({ outer, message, callReference, apdus }: RowJson): unknown => ({
   operations: apdus.map((apdu) => apdu["operation"]),
 });
 
-describe("captures of networks, beside tshark", function () {
-  this.timeout(30_000);
-
+describe("captures of networks, beside tshark", () => {
   for (const name of ["h225_qsig_cis", "h225_over_sctp_ppid13", "iua_examples", "sip_qsig_tunnel"]) {
     it(`give the same messages, references and operations: ${name}`, async function () {
       requirePeer(this, "tshark");

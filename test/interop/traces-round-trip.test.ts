@@ -55,8 +55,7 @@ function saySame({ item }: TraceRow, octets: Uint8Array): boolean {
   );
 }
 
-describe("every shared trace from its JSON", function () {
-  this.timeout(30_000);
+describe("every shared trace from its JSON", () => {
   let all: readonly Printed[] = [];
   before(function () {
     requireSharedTraces(this);

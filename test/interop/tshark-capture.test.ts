@@ -8,8 +8,7 @@ import { pcapngHeader, pcapngPacket } from "../../codecs/trace/pcapng-writer.ts"
 import { requirePeer } from "../peers/require.ts";
 import { octets } from "../unit/trace/octets.ts";
 
-describe("captures we write, read by tshark", function () {
-  this.timeout(30_000);
+describe("captures we write, read by tshark", () => {
   const folder = mkdtempSync(join(tmpdir(), "qsig-capture-"));
   after(() => rmSync(folder, { recursive: true }));
 

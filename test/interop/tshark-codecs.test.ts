@@ -57,8 +57,7 @@ interface Sample {
 /** What both say of one message. */
 type Said = Pick<TsharkFrame, "message" | "operations" | "errors">;
 
-describe("tshark and our codecs", function () {
-  this.timeout(60_000);
+describe("tshark and our codecs", () => {
   const samples = [...vectors(), ...operationSamples(), ...errorSamples()];
   const frames: TsharkFrame[] = [];
   const shown: string[][] = [];
@@ -101,8 +100,7 @@ describe("tshark and our codecs", function () {
   });
 });
 
-describe("tshark and our codecs of DSS1", function () {
-  this.timeout(60_000);
+describe("tshark and our codecs of DSS1", () => {
   const all = [...operationSamples("dss1"), ...errorSamples("dss1")];
   // tshark has no names for global codes, nor for the three-party service and ectExecute.
   const rows = Object.entries({ ...protocols.dss1.operations, ...protocols.dss1.errors });

@@ -25,8 +25,7 @@ const trunks = {
     `{ type: sip, profile: cisco, listen: "127.0.0.1:${own}", server: ["127.0.0.1:${peer}"], tls: ${tls} }`,
 } as const;
 
-describe("what qsig trace --pcap writes of a call back between two gateways, read by tshark", function () {
-  this.timeout(60_000);
+describe("what qsig trace --pcap writes of a call back between two gateways, read by tshark", () => {
   const files = new Files();
   const folder = mkdtempSync(join(tmpdir(), "qsig-live-"));
   const cleanup: (() => Promise<void>)[] = [];

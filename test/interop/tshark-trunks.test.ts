@@ -30,8 +30,7 @@ function fieldsOf(tshark: string, file: string, fields: readonly string[]): stri
     .map((line) => line.split("\t"));
 }
 
-describe("trunks in tshark", function () {
-  this.timeout(60_000);
+describe("trunks in tshark", () => {
   const folder = mkdtempSync(join(tmpdir(), "qsig-trunks-"));
   const cleanup: (() => Promise<void>)[] = [];
   after(() => rmSync(folder, { recursive: true }));

@@ -48,7 +48,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     const { libpri } = cluster;
     const cc = await waitingForBusy();
     cluster.phone("2002").hangUp();
-    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    await libpri.event("cc-free", { where: (record) => record.cc === cc });
     const { call } = await libpri.command("cccall", cc, 2);
     await cluster.phone("2001").event("CALL_INCOMING");
     cluster.phone("2001").answer();
@@ -77,7 +77,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     cluster.phone("2001").dial("2002");
     await cluster.phone("2002").event("CALL_INCOMING");
     cluster.phone("2001").hangUp();
-    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    await libpri.event("cc-free", { where: (record) => record.cc === cc });
   });
 
   it("S-24, S-25: a baresip user is told by a ringing phone, answers it, and talks to libpri's user", async () => {
@@ -88,7 +88,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await libpri.command("ccfree", cc);
     await phone.event("CALL_INCOMING");
     phone.answer();
-    const recall = await libpri.event("ring", { where: ({ callIndependent }) => !callIndependent, timeoutMs: 10_000 });
+    const recall = await libpri.event("ring", { where: ({ callIndependent }) => !callIndependent });
     expect([recall.from, recall.to]).to.deep.equal(["2001", "1001"]);
     await libpri.event("cc-call", { where: (record) => record.cc === cc });
     await libpri.command("alert", recall.call);
@@ -141,7 +141,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     await start();
     const cc = await asked();
     await cluster.startPhone("2001");
-    const cancel = await cluster.libpri.event("cc-cancel", { timeoutMs: 10_000, where: (record) => record.cc === cc });
+    const cancel = await cluster.libpri.event("cc-cancel", { where: (record) => record.cc === cc });
     expect(cancel.side).to.equal("terminating");
     await cluster.until("no request is left", () => cluster.gateway.inspect.requests().length === 0);
   });
@@ -152,7 +152,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     const cc = await waitingForBusy();
     await cluster.kamailio.forward("2001", "2002");
     cluster.phone("2002").hangUp();
-    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    await libpri.event("cc-free", { where: (record) => record.cc === cc });
     const { call: plain } = await libpri.command("call", 1002, 2001, 3);
     await cluster.phone("2002").event("CALL_INCOMING");
     await libpri.command("hangup", plain, 16);
@@ -189,7 +189,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
       return typeof report === "object" && report.calls > 0;
     });
     cluster.phone("2001").hangUp();
-    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    await libpri.event("cc-free", { where: (record) => record.cc === cc });
   });
 
   it("the NOTIFY that the call is over is lost: libpri's user is told once the subscription is refreshed", async () => {
@@ -202,7 +202,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     const early = await libpri.event("cc-free", { timeoutMs: 500 }).catch(() => undefined);
     expect(early, "nobody said so").to.equal(undefined);
     await cluster.kamailio.loseNotify(false);
-    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    await libpri.event("cc-free", { where: (record) => record.cc === cc });
   });
 
   it("a phone killed in a call: the line stays busy, and is free when the phone is back (S-64)", async () => {
@@ -213,7 +213,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     const early = await libpri.event("cc-free", { timeoutMs: 1_500 }).catch(() => undefined);
     expect(early, "nobody can know that the call is over").to.equal(undefined);
     await cluster.startPhone("2001");
-    await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+    await libpri.event("cc-free", { where: (record) => record.cc === cc });
     const { call } = await libpri.command("cccall", cc, 2);
     await cluster.phone("2001").event("CALL_INCOMING");
     cluster.phone("2001").answer();
@@ -234,7 +234,7 @@ describe("live: call back between a served SIP cluster and libpri", function () 
     }
     cluster.phone("2002").hangUp();
     for (const cc of [first, second]) {
-      await libpri.event("cc-free", { timeoutMs: 15_000, where: (record) => record.cc === cc });
+      await libpri.event("cc-free", { where: (record) => record.cc === cc });
     }
     return [first, second];
   }

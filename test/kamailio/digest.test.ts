@@ -13,8 +13,7 @@ import { Inbox } from "../unit/gateway/inbox.ts";
 import { phoneContext } from "../unit/gateway/phone-context.ts";
 
 /** A kamailio that wants to know who subscribes, sends messages and calls. */
-describe("digest authentication of lines and phones sip, at kamailio 5.6", function () {
-  this.timeout(30_000);
+describe("digest authentication of lines and phones sip, at kamailio 5.6", () => {
   const cleanup: (() => unknown)[] = [];
   let cluster: PresenceCluster;
   let folder: string;

@@ -86,7 +86,7 @@ export class ServedCluster {
         const timer = setInterval(look, 20);
         return () => clearInterval(timer);
       },
-      { timeoutMs: 15_000, complaint: () => `${what}\n${this.story()}` },
+      { complaint: () => `${what}\n${this.story()}` },
     );
   }
 

@@ -9,8 +9,7 @@ import { middles } from "./middle-trunks.ts";
 import { ofEveryPair, suites } from "./scenarios/between.ts";
 
 /** A living libpri on both sides of the gateway at once (R40), then tshark over everything they carried. */
-describe("live between two libpri", function () {
-  this.timeout(60_000);
+describe("live between two libpri", () => {
   const captures = new Captures(join(root, "build/captures/between"));
   const ahead = new Ahead(16);
 

@@ -132,7 +132,6 @@ async function allUp({ inspect }: Gateway, due: Readonly<Record<Side, readonly s
     () => down().length === 0 || undefined,
     (look) => inspect.subscribe(look),
     {
-      timeoutMs: 5000,
       complaint: () =>
         `not up: ${down()
           .map(({ trunk, state }) => `${trunk} ${state}`)

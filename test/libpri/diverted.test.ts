@@ -30,8 +30,7 @@ const ways = [
   ["iDivert", 0],
 ] as const;
 
-describe("live: libpri's side diverts the call of a served user (ECMA-174)", function () {
-  this.timeout(30_000);
+describe("live: libpri's side diverts the call of a served user (ECMA-174)", () => {
   let gateway: GatewayUnderTest;
   let libpri: LibpriPeer;
 

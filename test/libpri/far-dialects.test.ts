@@ -95,9 +95,7 @@ async function farAsksLibpri(far: DialectName, response: "retain" | "release"): 
 }
 
 /** A living libpri on one side, every dialect of the table on the other, call back both ways through the gateway. */
-describe("live libpri and every dialect of the table", function () {
-  this.timeout(60_000);
-
+describe("live libpri and every dialect of the table", () => {
   before(function () {
     requirePeer(this, "libpri");
   });

@@ -80,7 +80,7 @@ export class FarDialect implements Live {
     await until(
       () => states().every((state) => state === "multiple frame established") || undefined,
       (look) => this.#middle.inspect.subscribe(look),
-      { timeoutMs: 5000, complaint: () => `both data links are up; they are ${states().join(", ")}` },
+      { complaint: () => `both data links are up; they are ${states().join(", ")}` },
     );
   }
 }

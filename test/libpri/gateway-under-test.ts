@@ -7,7 +7,7 @@ import { DemoSite } from "../../gateway/demo/site.ts";
 import { type Gateway, startGateway } from "../../gateway/gateway.ts";
 import { createPinx } from "../../src/pinx.ts";
 import type { TraceEntry } from "../../src/trace.ts";
-import { until } from "../until.ts";
+import { patienceMs, until } from "../until.ts";
 import type { HopGateway } from "./hop.ts";
 
 /** Settings that differ from scenario to scenario, as they stand in a configuration file. */
@@ -32,7 +32,6 @@ export interface GatewaySettings {
 /** The numbers of the cluster; libpri has 2xxx. */
 export const cluster = { anna: "1001", ben: "1002" } as const;
 
-const patienceMs = 5000;
 export const t309Default = "6s";
 
 /**
@@ -134,7 +133,7 @@ export class GatewayUnderTest {
     await until(
       () => inspect.entries().some((entry) => entry.type === "transition" && entry.event === "aBusy") || undefined,
       (look) => inspect.subscribe(look),
-      { timeoutMs: patienceMs, complaint: () => "user A is busy" },
+      { complaint: () => "user A is busy" },
     );
   }
 
@@ -168,7 +167,7 @@ async function trunkIs(
   await until(
     () => upStates.includes(stateNow() ?? "") === (state === "up") || undefined,
     (look) => inspect.subscribe(look),
-    { timeoutMs: patienceMs, complaint: () => `trunk ${trunk} is ${state}; it is ${stateNow()}` },
+    { complaint: () => `trunk ${trunk} is ${state}; it is ${stateNow()}` },
   );
 }
 

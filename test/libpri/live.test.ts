@@ -13,8 +13,7 @@ const throughThree: ReadonlySet<string> = new Set([
 ]);
 
 /** Every scenario against a living libpri, then tshark over everything they carried. */
-describe("live against libpri", function () {
-  this.timeout(60_000);
+describe("live against libpri", () => {
   const captures = new Captures();
   const ahead = new Ahead(16);
 

@@ -8,9 +8,7 @@ import { type TrunkSettings, TwoTrunks } from "./two-trunks.ts";
 type Settings = { readonly west?: TrunkSettings; readonly east?: TrunkSettings };
 
 /** The gateway as a transit PINX between two living libpri. */
-describe("relay between two libpri", function () {
-  this.timeout(30_000);
-
+describe("relay between two libpri", () => {
   before(function () {
     requirePeer(this, "libpri");
   });

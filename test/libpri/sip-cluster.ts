@@ -80,7 +80,7 @@ export class SipCluster {
     await until(
       () => now() === states || undefined,
       (look) => this.gateway.inspect.subscribe(look),
-      { timeoutMs: 15_000, complaint: () => `trunks are ${now()}` },
+      { complaint: () => `trunks are ${now()}` },
     );
   }
 

@@ -4,9 +4,7 @@ import { eventually } from "../unit/sip/trunk-rig.ts";
 import { SipCluster } from "./sip-cluster.ts";
 
 /** A libpri PBX and a phone of a SIP cluster call each other through a trunk of profile plain (R2). */
-describe("live: libpri and a SIP cluster of kamailio and baresip", function () {
-  this.timeout(60_000);
-
+describe("live: libpri and a SIP cluster of kamailio and baresip", () => {
   before(function () {
     for (const peer of ["libpri", "kamailio", "baresip"] as const) requirePeer(this, peer);
   });
@@ -90,7 +88,7 @@ describe("live: libpri and a SIP cluster of kamailio and baresip", function () {
 
     scenario("it is not answered: 408 of the proxy behind 180 is cause 19", async (cluster) => {
       await ringing(cluster);
-      expect(await cluster.libpri.event("hangup-request", { timeoutMs: 10_000 })).to.include({ cause: 19 });
+      expect(await cluster.libpri.event("hangup-request")).to.include({ cause: 19 });
     });
 
     scenario("the PBX gives up while it rings: CANCEL", async (cluster) => {

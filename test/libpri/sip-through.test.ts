@@ -12,8 +12,7 @@ import { messages } from "./sip-cluster.ts";
 import { freePort } from "../free-port.ts";
 
 /** Two SIP clusters, each a kamailio with a baresip phone, and the gateway between them: 2001 calls 1001. */
-describe("live: two SIP clusters through two trunks of profile plain", function () {
-  this.timeout(60_000);
+describe("live: two SIP clusters through two trunks of profile plain", () => {
   const parts: { stop(): Promise<void> }[] = [];
   let gateway: Gateway;
   let caller: Baresip;
@@ -51,7 +50,7 @@ describe("live: two SIP clusters through two trunks of profile plain", function 
     await until(
       () => states() === "Up,Up" || undefined,
       (look) => gateway.inspect.subscribe(look),
-      { timeoutMs: 15_000, complaint: states },
+      { complaint: states },
     );
     caller = keep(await Baresip.start("2001", near, 440));
     callee = keep(await Baresip.start("2001", far, 1000));
@@ -79,7 +78,7 @@ describe("live: two SIP clusters through two trunks of profile plain", function 
     await until(
       () => sessions().filter((body) => body.includes("a=sendonly")).length >= 2 || undefined,
       (look) => gateway.inspect.subscribe(look),
-      { timeoutMs: 8000, complaint: () => "the hold did not pass" },
+      { complaint: () => "the hold did not pass" },
     );
     callee.hangUp();
     await caller.event("CALL_CLOSED");

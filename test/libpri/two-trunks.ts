@@ -62,7 +62,7 @@ export class TwoTrunks {
     await until(
       () => states().every((state) => state === "multiple frame established") || undefined,
       (look) => this.#gateway.inspect.subscribe(look),
-      { timeoutMs: 5000, complaint: () => `both data links are up; they are ${states().join(", ")}` },
+      { complaint: () => `both data links are up; they are ${states().join(", ")}` },
     );
   }
 }

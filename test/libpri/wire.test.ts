@@ -9,8 +9,7 @@ import { Captures } from "./captures.ts";
 import { wireDifference, wireOf } from "./wire.ts";
 
 /** The judges of the live scenarios, judged themselves: on a run of two libpri, and on what they must object to. */
-describe("live scenarios: the judges", function () {
-  this.timeout(30_000);
+describe("live scenarios: the judges", () => {
   let frames: readonly PeerFrame[];
   let folder: string;
 

@@ -9,6 +9,7 @@ import type { Component } from "../../codecs/rose/component.ts";
 import type { OperationName } from "../../codecs/rose/operations.ts";
 import type { LibpriPeer } from "../peers/libpri/peer.ts";
 import type { PeerFrame } from "../peers/libpri/protocol.ts";
+import { patienceMs } from "../until.ts";
 
 /** One layer-3 message of the trunk, seen from the gateway: `>` it sent, `<` it received. */
 export interface WireMessage {
@@ -116,8 +117,7 @@ export function wireDifference(actual: readonly string[], expected: readonly Exp
   return at === actual.length ? undefined : ladder(actual, at, "expected nothing more");
 }
 
-/** How long what is to come is waited for, and how often it is looked for. */
-const patienceMs = 15_000;
+/** How often what is to come is looked for. */
 const betweenLooksMs = 50;
 
 /** Resolves when the trunk of that libpri has carried the line, `times` times. */

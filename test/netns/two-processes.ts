@@ -9,9 +9,9 @@ import type { PhoneView } from "../../src/pbx/phone.ts";
 import { root } from "../root.ts";
 import type { Request, Setup } from "./gateway-process.ts";
 import { Namespaces } from "./namespaces.ts";
+import { patienceMs } from "../until.ts";
 
 const run = promisify(execFile);
-const patienceMs = 15_000;
 const keepAliveMs = 3000;
 
 /** One of two gateways, in its namespace and process. Its phones have the numbers X001 and X002. */

@@ -4,12 +4,11 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { until } from "../until.ts";
+import { patienceMs, until } from "../until.ts";
 import { peers } from "./require.ts";
 import { partOf, rate, samplesOf, toneFile } from "./tone.ts";
 import { freePort } from "../free-port.ts";
 
-const patienceMs = 8000;
 const modules = "/usr/lib/baresip/modules";
 
 /** An event of baresip's ctrl_tcp: what happened to a call or a registration. */
@@ -130,7 +129,6 @@ export class Baresip {
         return () => this.#watchers.delete(look);
       },
       {
-        timeoutMs: patienceMs,
         complaint: () => `${this.number}: ${type}; it told ${this.events.map(({ type: told }) => told).join(", ")}`,
       },
     );

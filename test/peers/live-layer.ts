@@ -7,10 +7,9 @@ import { ConnectionLayer } from "../../src/connection/layer.ts";
 import type { Input, Output } from "../../src/seam.ts";
 import { LapdTrunk } from "../../src/trunk/lapd.ts";
 import type { LegEvent, TrunkContext, TrunkInput } from "../../src/trunk/trunk.ts";
+import { patienceMs } from "../until.ts";
 
 export const trunk = "live";
-
-const patienceMs = 5000;
 
 /** The lower session layer alone on a real lapd trunk: real sockets, real time, no core above it. */
 export class LiveLayer {

@@ -4,9 +4,7 @@ import { expect } from "chai";
 import { root } from "../root.ts";
 
 /** A run of its own, on a machine that seems to have no tshark. */
-describe("tests of a peer that is missing", function () {
-  this.timeout(30_000);
-
+describe("tests of a peer that is missing", () => {
   it("are skipped", () => {
     const { status, stats } = run({});
     expect(stats).to.include({ passes: 0, failures: 0 });

@@ -25,8 +25,7 @@ const to2001: InformationElement = {
 const cis = [element(bearerCapability, cisBearerCapability), element(channelIdentification, cisChannelIdentification)];
 
 /** Q.921 and the connections of Q.931, alone, against libpri. */
-describe("lower session layer live against libpri", function () {
-  this.timeout(20_000);
+describe("lower session layer live against libpri", () => {
   let ours: LiveLayer;
   let libpri: LibpriPeer;
 

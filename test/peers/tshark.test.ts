@@ -7,8 +7,7 @@ import { requirePeer } from "./require.ts";
 import { decodeWithTshark } from "./tshark.ts";
 
 /** The oracle itself: it must read what is right and complain of what is wrong. */
-describe("tshark", function () {
-  this.timeout(30_000);
+describe("tshark", () => {
   let folder: string;
 
   before(async function () {

@@ -35,8 +35,7 @@ interface Rig {
   readonly sctp: number;
 }
 
-describe("IUA to and from libusrsctp", function () {
-  this.timeout(60_000);
+describe("IUA to and from libusrsctp", () => {
   const cleanup: (() => Promise<void>)[] = [];
   before(function () {
     requirePeer(this, "usrsctp");

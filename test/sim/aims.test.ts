@@ -54,9 +54,7 @@ const hits: readonly (readonly [mark: Mark, shots: readonly Shot[], seen: string
   [recall, [...untouched, { afterMs: 0, shot: "clock", at: "A", byMs: 40_000 }], "originating Recall T3 Idle", 0],
 ];
 
-describe("aimed faults", function () {
-  this.timeout(60_000);
-
+describe("aimed faults", () => {
   it("are in every fifth world, and the others are what they were", () => {
     for (let seed = 0; seed < 20; seed += 1) {
       const plan = planOf(seed, { hours: 0.1 });

@@ -1,9 +1,7 @@
 import { expect } from "chai";
 import { qsig } from "../unit/gateway/terminal.ts";
 
-describe("qsig simulate", function () {
-  this.timeout(30_000);
-
+describe("qsig simulate", () => {
   it("runs one world and says what it came to", async () => {
     const { status, stdout, stderr } = await qsig(["simulate", "--seed", "5", "--hours", "0.05"]);
     expect([status, stderr]).to.deep.equal([0, ""]);

@@ -14,8 +14,7 @@ import { decodeWithTshark } from "../peers/tshark.ts";
 const bareQ931 = 147;
 const seeds = [13, 16, 22, 110];
 
-describe("what simulated gateways send, read by tshark", function () {
-  this.timeout(60_000);
+describe("what simulated gateways send, read by tshark", () => {
   const folder = mkdtempSync(join(tmpdir(), "qsig-simulated-"));
   after(() => rmSync(folder, { recursive: true }));
 

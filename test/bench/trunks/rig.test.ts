@@ -7,8 +7,7 @@ import { Rig } from "./rig.ts";
 
 const flowsThatEnd = ["basic", "call back"] as const;
 
-describe("bench trunks", function () {
-  this.timeout(60_000);
+describe("bench trunks", () => {
   for (const type of ["lapd", "h323", "iua"] as const satisfies readonly TrunkType[]) {
     for (const relay of ["gateway", "bare"] as const) {
       it(`carries every flow through ${relay === "bare" ? "the bare relay" : "the gateway"} of ${type}`, async () => {

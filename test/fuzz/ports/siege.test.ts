@@ -24,8 +24,7 @@ const patient = ["slow peers", "slow handshakes"];
 /** What the gateway may hold more at any time of an attack: entries of the trace, code that got warm. */
 const heldMbLimit = 64;
 
-describe("a listening port under attack, with calls on the trunks beside it", function () {
-  this.timeout(60_000);
+describe("a listening port under attack, with calls on the trunks beside it", () => {
   let siege: Siege;
   before(async () => {
     siege = await Siege.start(Object.keys(targets).filter(isPossible));

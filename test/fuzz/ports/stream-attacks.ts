@@ -4,8 +4,8 @@ import tls from "node:tls";
 import type { Random } from "../../../src/simulation/random.ts";
 import { mutate } from "../mutate.ts";
 import { type Attack, connected, heard, host, inTurns, pause } from "./attack.ts";
+import { patienceMs } from "../../until.ts";
 
-const patienceMs = 5000;
 /** Connections of one attacker at a time: one short of what a lapd trunk takes. */
 const atOnce = 3;
 

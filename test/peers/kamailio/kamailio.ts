@@ -6,8 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "../../root.ts";
 import { peers } from "../require.ts";
-
-const patienceMs = 8000;
+import { patienceMs } from "../../until.ts";
 
 /** A Debian kamailio of our own configuration, on loopback, in a folder of its own. */
 export class Kamailio {

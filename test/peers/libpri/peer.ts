@@ -4,13 +4,12 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { peers } from "../require.ts";
 import type { EventName, Line, PeerEvent, PeerFrame, Replies } from "./protocol.ts";
+import { patienceMs } from "../../until.ts";
 
 export type LibpriOptions = {
   readonly role: "network" | "user";
 } & ({ readonly listen: number } | { readonly connect: number });
 
-/** Far longer than anything takes on a machine that does nothing else. */
-const patienceMs = 15_000;
 const quietStepMs = 10;
 
 interface Waiting {
@@ -109,8 +108,8 @@ export class LibpriPeer {
   }
 
   /**
-   * Resolves when no frame has crossed the trunk for `forMs`: what was to be answered has been. Counted in short sleeps,
-   * since the gateways of a test run in this process: where it is busy each sleep is longer, and so is the silence.
+   * Resolves when no frame has crossed the trunk for `forMs`: what was to be answered has been. Counted in short
+   * sleeps, since the gateways of a test run in this process: where it is busy each sleep is longer, and the silence.
    */
   async quiet(forMs = 100): Promise<void> {
     let seen = this.frames.length;

@@ -6,8 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "../../free-port.ts";
 import { root } from "../../root.ts";
 import { peers } from "../require.ts";
-
-const patienceMs = 5_000;
+import { patienceMs } from "../../until.ts";
 
 export interface SippOptions {
   /** Where a caller calls. */

@@ -7,8 +7,7 @@ import { hexOf, octetsOf } from "../ber/octets.ts";
 import { valuesOf } from "../ber/values.ts";
 import { loadConstructs } from "./sources.ts";
 
-describe("code generated for every construct", function () {
-  this.timeout(30_000);
+describe("code generated for every construct", () => {
   let codecs: ReadonlyMap<string, Codec<unknown>> = new Map();
   let operations: unknown;
 

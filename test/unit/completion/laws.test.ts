@@ -58,8 +58,7 @@ function closure(domain: Domain, from: Configuration, only: (event: string) => b
 const boundByACall = ["Offered", "Kept"];
 
 for (const [role, domain] of Object.entries(domains)) {
-  describe(`${role} table: timer laws`, function () {
-    this.timeout(60_000);
+  describe(`${role} table: timer laws`, () => {
     // A restart starts the timers of the record anew: `restored` is not a way into a state.
     const reached = closure(domain, { state: "Idle", timers: [] }, (event) => event !== "restored");
 

@@ -54,8 +54,7 @@ describe("connection layer: opening", () => {
     expect(bench.openLegs.size).to.equal(0);
   });
 
-  it("takes as many connections as a trunk may have, and refuses the next with 42", function () {
-    this.timeout(20_000);
+  it("takes as many connections as a trunk may have, and refuses the next with 42", () => {
     const bench = upBench();
     for (let count = 0; count < connectionsPerTrunk; count++) bench.setup("cis");
     bench.taken();

@@ -77,9 +77,7 @@ function timersOf(bench: Bench, connection: ConnectionId): string[] {
   return ["T303", "T305", "T308", "T309", "T310", "T322"].filter((name) => bench.runs(connection, name));
 }
 
-describe("connections: any order of events", function () {
-  this.timeout(60_000);
-
+describe("connections: any order of events", () => {
   it("one clearing at most, gone is last, nothing is left behind; a cleared one ends by itself", () => {
     const kinds = fc.constantFrom("call" as const, "cis" as const);
     const sides = fc.constantFrom("us" as const, "peer" as const);

@@ -31,9 +31,7 @@ const outerMessage = fc
     return { isTunnelled, octets: encodeMessage(callReference, { message: name, ies }) };
   });
 
-describe("any outer message of a call that stands", function () {
-  this.timeout(60_000);
-
+describe("any outer message of a call that stands", () => {
   it("passes between two h323 trunks bit for bit, whatever is in it, with a QSIG message or without (R13)", () => {
     const call = new H323Call();
     call.connect();

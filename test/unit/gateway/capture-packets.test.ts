@@ -37,9 +37,7 @@ const iua = octets(
     "008201008b0100a20a0201013005020128300000",
 );
 
-describe("packets of a capture", function () {
-  this.timeout(30_000);
-
+describe("packets of a capture", () => {
   it("are none for what no file of packets holds", () => {
     const packets = new CapturePackets(core);
     expect(packets.packet({ at: 1, type: "alarm", trunk: "east", text: "no frame" })).to.equal(undefined);

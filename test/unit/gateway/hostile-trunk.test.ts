@@ -106,8 +106,7 @@ class Peer {
   }
 }
 
-describe("a lapd trunk with a hostile peer", function () {
-  this.timeout(60_000);
+describe("a lapd trunk with a hostile peer", () => {
   let gateway: Gateway;
   let port = 0;
   const peers: Peer[] = [];

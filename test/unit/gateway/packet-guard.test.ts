@@ -57,8 +57,7 @@ describe("the guard of SCTP packets", () => {
   });
 });
 
-describe("a port of SCTP under attack", function () {
-  this.timeout(30_000);
+describe("a port of SCTP under attack", () => {
   const cleanup: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const clean of cleanup.splice(0).reverse()) await clean();

@@ -19,8 +19,7 @@ neighbours:
 if (!loaded.ok) throw new Error("the configuration of this test is wrong");
 const { config } = loaded;
 
-describe("recordings", function () {
-  this.timeout(10_000);
+describe("recordings", () => {
   let folder = "";
   let recording = "";
 

@@ -18,8 +18,7 @@ const tsnOf = (packet: Buffer): number => packet.readUInt32BE(16);
  * One test for each bug of npm sctp that its guard has to hold (transports 7.2), one after the other; those of single
  * packets, B1 to B3, stand in packet-guard.test.ts. B15 and B17 are traps of an interface that is not used.
  */
-describe("bugs of npm sctp", function () {
-  this.timeout(30_000);
+describe("bugs of npm sctp", () => {
   const cleanup: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const clean of cleanup.splice(0).reverse()) await clean();

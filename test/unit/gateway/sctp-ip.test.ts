@@ -73,8 +73,7 @@ describe("SCTP on IP whose socket fails", () => {
   });
 });
 
-describe("SCTP on IP", function () {
-  this.timeout(30_000);
+describe("SCTP on IP", () => {
   const cleanup: (() => Promise<void>)[] = [];
   before(function () {
     requirePeer(this, "rawIp");

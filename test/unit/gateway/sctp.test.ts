@@ -20,8 +20,7 @@ function expectAll(end: End, count: number, streams: number): void {
   }
 }
 
-describe("SCTP", function () {
-  this.timeout(30_000);
+describe("SCTP", () => {
   const cleanup: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const clean of cleanup.splice(0).reverse()) await clean();

@@ -8,8 +8,7 @@ import { Files, type Issued, issue, issueAuthority } from "../tls/pki.ts";
 import { Inbox } from "./inbox.ts";
 import { phoneContext, type TestContext } from "./phone-context.ts";
 
-describe("lines and phones of type sip over TLS", function () {
-  this.timeout(20_000);
+describe("lines and phones of type sip over TLS", () => {
   const files = new Files();
   const cleanup: (() => unknown)[] = [];
   let ca: Issued;

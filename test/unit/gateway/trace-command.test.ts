@@ -32,8 +32,7 @@ const crossed: readonly Output[] = [
   { type: "trace", entry: { at: 5, type: "message", trunk: "east", direction: "in", octets: octets.subarray(4) } },
 ];
 
-describe("qsig trace", function () {
-  this.timeout(10_000);
+describe("qsig trace", () => {
   let cleanup: (() => Promise<unknown>)[] = [];
   let url = "";
   let happen: () => Promise<unknown>;

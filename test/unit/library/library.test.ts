@@ -10,8 +10,7 @@ const examples = [...text.matchAll(/^```ts\n(?<code>.*?)^```$/gms)].map(({ group
 const due = (code: string): string[] =>
   [...code.matchAll(/console\.log\(.*\); \/\/ (?<said>.*)$/gm)].map(({ groups }) => groups?.["said"] ?? "");
 
-describe("the codecs as a package", function () {
-  this.timeout(60_000);
+describe("the codecs as a package", () => {
   const folder = join(root, "build", `library-${process.pid}`);
 
   // A project beside, into which the package is installed by a link.

@@ -77,8 +77,7 @@ const offer =
   "v=0\r\no=- 1 1 IN IP4 127.0.0.2\r\ns=-\r\nc=IN IP4 127.0.0.2\r\nt=0 0\r\nm=audio 4000 RTP/AVP 0\r\na=x:\xe4\r\n";
 const answer = offer.replaceAll("127.0.0.2", "127.0.0.3").replace("4000", "5000");
 
-describe("a call between two SIP trunks of profile plain, both ends on npm sip 0.0.6", function () {
-  this.timeout(20_000);
+describe("a call between two SIP trunks of profile plain, both ends on npm sip 0.0.6", () => {
   let gateway: Gateway;
   let caller: NpmSip;
   let callee: NpmSip;
@@ -106,7 +105,7 @@ describe("a call between two SIP trunks of profile plain, both ends on npm sip 0
     await until(
       () => states() === "Up,Up" || undefined,
       (look) => gateway.inspect.subscribe(look),
-      { timeoutMs: 10_000, complaint: states },
+      { complaint: states },
     );
   });
 

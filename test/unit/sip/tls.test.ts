@@ -8,8 +8,7 @@ import { eventually } from "./trunk-rig.ts";
 import { TrunkHost } from "./trunk-host.ts";
 import { freePort } from "../../free-port.ts";
 
-describe("a sip trunk over TLS", function () {
-  this.timeout(30_000);
+describe("a sip trunk over TLS", () => {
   const files = new Files();
   const running: TrunkHost[] = [];
   after(() => files.remove());

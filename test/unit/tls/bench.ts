@@ -7,6 +7,7 @@ import type { TlsEvent } from "../../../gateway/tls/event.ts";
 import { type TlsLimits, tlsLimits } from "../../../gateway/tls/limits.ts";
 import { TlsListener } from "../../../gateway/tls/listen.ts";
 import { Files, issue, issueAuthority, type Issued } from "./pki.ts";
+import { patienceMs } from "../../until.ts";
 
 /** Two ends of one CA, east and west, and whoever else comes; `clean` ends all of it after each test. */
 export class TlsBench {
@@ -97,9 +98,6 @@ export function refusals(events: readonly TlsEvent[]): string[] {
 export function closed(socket: net.Socket): Promise<unknown> {
   return new Promise((resolve) => socket.once("close", resolve));
 }
-
-/** Far longer than anything here takes: a test that fails says so before mocha ends it. */
-const patienceMs = 15_000;
 
 /** Rejects, with what there is instead, where the condition never holds. */
 export async function eventually(condition: () => boolean, instead: () => string = () => ""): Promise<void> {

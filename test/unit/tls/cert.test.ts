@@ -6,8 +6,7 @@ import { expect } from "chai";
 import { requirePeer } from "../../peers/require.ts";
 import { qsig } from "../gateway/terminal.ts";
 
-describe("qsig cert", function () {
-  this.timeout(30_000);
+describe("qsig cert", () => {
   const folder = mkdtempSync(join(tmpdir(), "qsig-cert-"));
   const at = (name: string) => join(folder, name);
   after(() => rmSync(folder, { recursive: true }));

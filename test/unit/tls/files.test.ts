@@ -10,8 +10,7 @@ import { qsig } from "../gateway/terminal.ts";
 import { eventually, keyPair, short, TlsBench } from "./bench.ts";
 import { day, issue, type Issued, revocationList } from "./pki.ts";
 
-describe("the files of TLS", function () {
-  this.timeout(20_000);
+describe("the files of TLS", () => {
   let bench: TlsBench;
   before(async () => {
     bench = await TlsBench.make();

@@ -9,8 +9,7 @@ import { closed, eventually, keyPair, refusals, short, TlsBench } from "./bench.
 import { issue, issueAuthority } from "./pki.ts";
 import { freePort } from "../../free-port.ts";
 
-describe("TLS between two ends", function () {
-  this.timeout(20_000);
+describe("TLS between two ends", () => {
   let bench: TlsBench;
   before(async () => {
     bench = await TlsBench.make();

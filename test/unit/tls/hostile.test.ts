@@ -11,8 +11,7 @@ const seed = 20_261;
 const handshakes = 300;
 const flood = 500;
 
-describe("a listener with TLS among hostile peers", function () {
-  this.timeout(60_000);
+describe("a listener with TLS among hostile peers", () => {
   let bench: TlsBench;
   before(async () => {
     bench = await TlsBench.make();

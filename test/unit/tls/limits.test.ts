@@ -14,8 +14,7 @@ import { pemBlocks } from "../../../gateway/tls/pem.ts";
 import { readRevocationList } from "../../../gateway/tls/revocation.ts";
 import { authority, Files, issue, issueAuthority, type Issued, leaf, revocationList } from "./pki.ts";
 
-describe("the limits of TLS", function () {
-  this.timeout(30_000);
+describe("the limits of TLS", () => {
   const files = new Files();
   let ca: Issued;
   let policy: TrustPolicy;

@@ -4,8 +4,7 @@ import { expect } from "chai";
 import { closed, eventually, keyPair, refusals, short, TlsBench } from "./bench.ts";
 import { day, issue, issueAuthority } from "./pki.ts";
 
-describe("a rogue client of TLS", function () {
-  this.timeout(20_000);
+describe("a rogue client of TLS", () => {
   let bench: TlsBench;
   before(async () => {
     bench = await TlsBench.make();

@@ -13,8 +13,7 @@ import { Identities, TlsGateway } from "./two-gateways.ts";
 import { freePort } from "../../free-port.ts";
 import { framed } from "../gateway/framed.ts";
 
-describe("an h323 trunk with TLS", function () {
-  this.timeout(30_000);
+describe("an h323 trunk with TLS", () => {
   const files = new Files();
   const cleanup: (() => unknown)[] = [];
   let identities: Identities;

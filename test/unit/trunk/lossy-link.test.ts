@@ -94,9 +94,7 @@ function traffic(seed: number, faults: Faults, count: number): Direction[] {
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const share = (most: number) => fc.integer({ min: 0, max: most }).map((percent) => percent / 100);
 
-describe("trunk lapd: two of them over a bad wire", function () {
-  this.timeout(60_000);
-
+describe("trunk lapd: two of them over a bad wire", () => {
   it("on a good wire everything arrives once, in order, and nobody is disturbed", () => {
     for (const direction of traffic(1, { lose: 0, duplicate: 0, delay: 0 }, 300)) {
       expect(direction.arrived).to.deep.equal(direction.sent);
