@@ -13,6 +13,7 @@ Usage: qsig simulate [--seed N] [--hours H] [--calls C] [--nodes N] [--jobs J]
 Gateways with clusters, people at their phones, trunks that delay, lose and are
 cut, line monitors and stores that fail, clocks that jump, processes that crash:
 all from one seed, the same every time. After every step every rule is checked.
+In seeds that five divides, faults wait until a service is in a state they pick.
 
   --seed N       the world; without it, 1
   --hours H      virtual time of one world; default 0.5

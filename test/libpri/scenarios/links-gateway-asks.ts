@@ -14,7 +14,7 @@ import {
   recalled,
   requested,
 } from "./steps-gateway-asks.ts";
-import { cut, keptWire, longCutMs, shortCutMs, t309OfGateway, t309OfLibpri } from "./steps-links.ts";
+import { cut, forgottenWire, keptWire, longCutMs, shortCutMs, t309OfGateway, t309OfLibpri } from "./steps-links.ts";
 
 const { anna } = cluster;
 const retainedWire = [...busyCallWire, ...acceptedWire("retained")];
@@ -48,7 +48,7 @@ export const scenarios: readonly Scenario[] = [
   }),
   goesOn("asks-link-cut-longer-than-t309-of-libpri", longCutMs, {
     libpri: [t309OfLibpri],
-    wire: [...retainedWire, "> STATUS ENQUIRY", "< RELEASE COMPLETE 81", ...releasedRestWire],
+    wire: [...retainedWire, forgottenWire, ...releasedRestWire],
   }),
   {
     name: "asks-link-cut-unseen-by-libpri",
@@ -64,7 +64,7 @@ export const scenarios: readonly Scenario[] = [
       const { call } = await recalled(live);
       await answered(live, call);
     },
-    wire: [...retainedWire, "> STATUS ENQUIRY", "< STATUS 30", ...freeWire.retained, ...recallWire],
+    wire: [...retainedWire, { repeated: ["> STATUS ENQUIRY", "< STATUS 30"] }, ...freeWire.retained, ...recallWire],
   },
   {
     name: "asks-link-cut-while-b-becomes-free",

@@ -13,7 +13,7 @@ import {
   requested,
   retention,
 } from "./steps-libpri-asks.ts";
-import { cut, keptWire, longCutMs, shortCutMs, t309OfGateway, t309OfLibpri } from "./steps-links.ts";
+import { cut, forgottenWire, keptWire, longCutMs, shortCutMs, t309OfGateway, t309OfLibpri } from "./steps-links.ts";
 import { carries } from "../wire.ts";
 
 const { anna } = cluster;
@@ -53,7 +53,7 @@ export const scenarios: readonly Scenario[] = [
   }),
   goesOn("asked-link-cut-longer-than-t309-of-libpri", longCutMs, {
     libpri: [t309OfLibpri],
-    wire: [...retainedWire, "> STATUS ENQUIRY", "< RELEASE COMPLETE 81", ...releasedRestWire],
+    wire: [...retainedWire, forgottenWire, ...releasedRestWire],
   }),
   {
     name: "asked-link-cut-while-b-becomes-free",

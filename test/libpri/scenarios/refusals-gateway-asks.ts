@@ -18,6 +18,7 @@ import {
   requested,
   talked,
 } from "./steps-gateway-asks.ts";
+import { forgottenWire } from "./steps-links.ts";
 
 const { anna } = cluster;
 
@@ -44,8 +45,7 @@ export const scenarios: readonly Scenario[] = [
       ...busyCallWire,
       ...acceptedWire("retained"),
       ...freeWire.retained,
-      "> STATUS ENQUIRY",
-      "< RELEASE COMPLETE 81",
+      forgottenWire,
       "> SETUP ccRingout",
       "< RELEASE COMPLETE 16 failureToMatch",
       ...ordinaryCallWire,

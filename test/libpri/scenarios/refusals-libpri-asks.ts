@@ -15,6 +15,7 @@ import {
   retention,
 } from "./steps-libpri-asks.ts";
 import type { Expected } from "../wire.ts";
+import { forgottenWire } from "./steps-links.ts";
 
 const { anna } = cluster;
 
@@ -49,8 +50,7 @@ export const scenarios: readonly Scenario[] = [
     wire: [
       ...busyCallWire,
       ...acceptedWire("retained"),
-      "> STATUS ENQUIRY",
-      "< RELEASE COMPLETE 81",
+      forgottenWire,
       ...busyCallWire,
       "< SETUP ccbsRequest",
       "> RELEASE COMPLETE 16 shortTermRejection",

@@ -11,6 +11,8 @@ export const longCutMs = 800;
 
 /** The connection was kept: each side asks the other, the gateway once more where libpri sets the link up again. */
 export const keptWire = { repeated: ["> STATUS ENQUIRY", "< STATUS 31", "< STATUS 30"] };
+/** libpri knows the connection no more; the gateway asks again where libpri sets the link up again. */
+export const forgottenWire = { repeated: ["> STATUS ENQUIRY", "< RELEASE COMPLETE 81"] };
 
 /** The trunk is gone for so long, and both sides know; what is done meanwhile. */
 export async function cut(
