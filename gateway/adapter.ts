@@ -1,6 +1,8 @@
 import type { StoredOriginating } from "../src/completion/record.ts";
 import type { LineKey } from "../src/lines/line.ts";
-import type { Channel, Input, Pdu, RequestId, Trunk } from "../src/seam.ts";
+import type { Channel, RequestId, Trunk } from "../src/ids.ts";
+import type { Input } from "../src/seam.ts";
+import type { Pdu } from "../src/pdu.ts";
 import type { TraceEntry } from "../src/trace.ts";
 import type { Screen, UserKey } from "../src/users/screen.ts";
 import type { TlsReport } from "./tls/event.ts";

@@ -1,5 +1,6 @@
 import type { TrunkConfig } from "../src/config.ts";
-import type { Input, Trunk } from "../src/seam.ts";
+import type { Input } from "../src/seam.ts";
+import type { Trunk } from "../src/ids.ts";
 import type { StoredOriginating } from "../src/completion/record.ts";
 import type { UserKey } from "../src/users/screen.ts";
 import type {

@@ -1,7 +1,7 @@
 import { linuxLapdPacket } from "../codecs/trace/link-types.ts";
 import { pcapngHeader, pcapngPacket } from "../codecs/trace/pcapng-writer.ts";
 import type { Config, NeighbourConfig } from "../src/config.ts";
-import type { Channel, Trunk } from "../src/seam.ts";
+import type { Channel, Trunk } from "../src/ids.ts";
 import type { TraceEntry } from "../src/trace.ts";
 
 type PduEntry = Extract<TraceEntry, { readonly type: "pdu" }>;

@@ -1,4 +1,5 @@
-import type { RequestId, Save } from "../src/seam.ts";
+import type { RequestId } from "../src/ids.ts";
+import type { Save } from "../src/seam.ts";
 import type { Clock } from "./clock.ts";
 import type { Store } from "./store/store.ts";
 

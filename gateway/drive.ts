@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { StoredOriginating, StoredRequest } from "../src/completion/record.ts";
-import type { Core, Input, Output, RequestId, Trunk } from "../src/seam.ts";
+import type { Core, Input, Output } from "../src/seam.ts";
+import type { RequestId, Trunk } from "../src/ids.ts";
 import type { UserKey } from "../src/users/screen.ts";
 import type { CrossedPdu } from "./adapter.ts";
 import type { Clock } from "./clock.ts";

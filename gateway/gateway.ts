@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { NeighbourConfig } from "../src/config.ts";
 import type { StoredRequest } from "../src/completion/record.ts";
-import type { Core, Input, Output, Trunk } from "../src/seam.ts";
+import type { Core, Input, Output } from "../src/seam.ts";
+import type { Trunk } from "../src/ids.ts";
 import type { TraceEntry } from "../src/trace.ts";
 import { Adapters } from "./adapters.ts";
 import { startCapture } from "./capture.ts";

@@ -1,4 +1,5 @@
-import type { Input, Trunk } from "../src/seam.ts";
+import type { Input } from "../src/seam.ts";
+import type { Trunk } from "../src/ids.ts";
 
 /** What waits for the core, from one source: inputs that are handled are dropped by the hundred, not one by one. */
 class Queue<Waiting> {

@@ -1,5 +1,5 @@
 import type { StoredRequest } from "../src/completion/record.ts";
-import type { Trunk } from "../src/seam.ts";
+import type { Trunk } from "../src/ids.ts";
 import type { TraceEntry } from "../src/trace.ts";
 import type { TlsEvent } from "./tls/event.ts";
 import type { TrunkAlarm, TrunkCondition } from "./trunk-watch.ts";

@@ -1,5 +1,5 @@
 import type { StoredOriginating, StoredRequest } from "../src/completion/record.ts";
-import type { RequestId } from "../src/seam.ts";
+import type { RequestId } from "../src/ids.ts";
 import type { UserKey } from "../src/users/screen.ts";
 
 /** The record of every request that stands, found by its number and by the user who asked. */

@@ -1,4 +1,4 @@
-import type { RequestId } from "../src/seam.ts";
+import type { RequestId } from "../src/ids.ts";
 import type { TraceEntry } from "../src/trace.ts";
 
 /** One thing that happened to a request, in words. */

@@ -1,4 +1,4 @@
-import type { Trunk } from "../src/seam.ts";
+import type { Trunk } from "../src/ids.ts";
 import type { TraceEntry } from "../src/trace.ts";
 
 /** What a trunk is good for: connected, ready to connect, connected with trouble, of no use. */

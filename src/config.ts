@@ -1,6 +1,6 @@
 import type { Leniency } from "../codecs/leniencies.ts";
 import type { DigitRules } from "./digits.ts";
-import type { Trunk } from "./seam.ts";
+import type { Trunk } from "./ids.ts";
 import type { Locale } from "./users/screen.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { matches } from "./routes.ts";
+import { matches } from "./number-pattern.ts";
 
 /** A number as layer 3 writes it. */
 export interface PlannedDigits {

@@ -1,47 +1,9 @@
 import type { CallCompletionConfig, NeighbourConfig } from "./config.ts";
-import type { Trunk } from "./seam.ts";
-
-/** A digit pattern taken apart: digits and `x` (one digit), `*` at the end for any rest (design: number patterns). */
-interface Pattern {
-  readonly text: string;
-  /** How many digits it says. */
-  readonly fixed: number;
-  readonly isOpen: boolean;
-}
+import type { Trunk } from "./ids.ts";
+import { fits, goesOn, type Pattern, patternOf } from "./number-pattern.ts";
 
 interface Route extends Pattern {
   readonly neighbour: NeighbourConfig;
-}
-
-function patternOf(text: string): Pattern {
-  const isOpen = text.endsWith("*");
-  return { text, isOpen, fixed: isOpen ? text.length - 1 : text.length };
-}
-
-/** True where `digits` fit `pattern` whole. */
-export function matches(pattern: string, digits: string): boolean {
-  return fits(patternOf(pattern), digits);
-}
-
-/** True where a number that begins with `digits` and goes on can fit `pattern`. */
-export function continues(pattern: string, digits: string): boolean {
-  return goesOn(patternOf(pattern), digits);
-}
-
-function fits({ text, fixed, isOpen }: Pattern, digits: string): boolean {
-  return (isOpen ? digits.length >= fixed : digits.length === fixed) && agree(text, digits, fixed);
-}
-
-function goesOn({ text, fixed, isOpen }: Pattern, digits: string): boolean {
-  return (isOpen || digits.length < fixed) && agree(text, digits, Math.min(fixed, digits.length));
-}
-
-/** The first `length` digits are those of the pattern. */
-function agree(pattern: string, digits: string, length: number): boolean {
-  for (let at = 0; at < length; at++) {
-    if (pattern[at] !== "x" && pattern[at] !== digits[at]) return false;
-  }
-  return true;
 }
 
 /** What the digits dialled so far select (R29). */

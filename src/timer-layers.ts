@@ -1,6 +1,6 @@
 import type { ConnectionId } from "./connection/connection.ts";
 import type { TimerOwner as ConnectionTimerOwner } from "./connection/port.ts";
-import type { RequestId, Trunk } from "./seam.ts";
+import type { RequestId, Trunk } from "./ids.ts";
 import type { Known } from "./timers.ts";
 
 /** Who has timers, in each layer of a core. */

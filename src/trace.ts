@@ -1,5 +1,6 @@
 import type { Leniency } from "../codecs/leniencies.ts";
-import type { Channel, Pdu, RequestId, Trunk } from "./seam.ts";
+import type { Channel, RequestId, Trunk } from "./ids.ts";
+import type { Pdu } from "./pdu.ts";
 
 /**
  * One entry for each input, output and transition: the ladder, a request's timeline, the audit, metrics and the capture

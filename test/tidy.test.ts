@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { root } from "./root.ts";
 import {
+  circles,
   type Fault,
   functionSizes,
   imports,
@@ -141,6 +142,13 @@ describe("the tree", () => {
       expect(files.flatMap(check)).to.deep.equal([]);
     });
   }
+
+  it("has no circle of imports, not of types either", () => {
+    const [a, b] = [sample("src/a.ts", 'import "./b.ts";'), sample("src/b.ts", 'import type { A } from "./a.ts";')];
+    const above = sample("src/c.ts", 'import "./a.ts";');
+    expect(circles([a, b, above])).to.deep.equal(["src/a.ts", "src/b.ts"]);
+    expect(circles(files.filter(({ path }) => path.endsWith(".ts")))).to.deep.equal([]);
+  });
 
   it("uses every fixture", () => {
     const fixture = sample("fixtures/captures/a.pcapng", "");

@@ -1,5 +1,5 @@
 import type { DecodeError } from "../error.ts";
-import { Reader } from "./reader.ts";
+import { type NamesByNumber, Reader } from "./reader.ts";
 import type { Type } from "./type.ts";
 import { type Encode, Writer, type WriterOptions } from "./writer.ts";
 
@@ -68,9 +68,6 @@ export function encodeOctets<T>(codec: Codec<T>, value: T, options: WriterOption
   while (octets === undefined) octets = writer.take(codec.encode(writer, writer.end, value));
   return octets;
 }
-
-/** The names of named numbers, by number. */
-export type NamesByNumber<Name extends string> = readonly (Name | undefined)[];
 
 export function namesOf<Name extends string>(numbers: Readonly<Record<Name, number>>): NamesByNumber<Name> {
   const names: (Name | undefined)[] = [];

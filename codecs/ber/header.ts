@@ -1,11 +1,20 @@
 import { limits } from "./limits.ts";
-import type { Reader } from "./reader.ts";
+import type { DecodeErrorCode } from "../error.ts";
+import type { Leniency } from "../leniencies.ts";
+
+/** What of a `Reader` is needed here. */
+interface Source {
+  readonly octets: Uint8Array;
+  readonly end: number;
+  allows(leniency: Leniency, at: number): boolean;
+  fail(code: DecodeErrorCode, at: number): undefined;
+}
 
 /** A first septet of a tag number that says nothing. */
 const padding = 0x80;
 
 /** Identifiers of more than one octet (X.690 8.1.2.4): the tag as `Reader` counts it, -1 where there is none. */
-export function longTag(reader: Reader, at: number): { tag: number; next: number } {
+export function longTag(reader: Source, at: number): { tag: number; next: number } {
   const { octets, end } = reader;
   if (octets[at + 1] === padding && !reader.allows("paddedTag", at + 1)) return { tag: -1, next: at + 1 };
   let number = 0;
@@ -19,7 +28,7 @@ export function longTag(reader: Reader, at: number): { tag: number; next: number
 }
 
 /** One past the identifier at `at`. */
-export function identifierEnd(reader: Reader, at: number): number | undefined {
+export function identifierEnd(reader: Source, at: number): number | undefined {
   if (((reader.octets[at] as number) & 0x1f) !== 0x1f) return at + 1;
   const { tag, next } = longTag(reader, at);
   if (tag >= 0) return next;
@@ -27,7 +36,7 @@ export function identifierEnd(reader: Reader, at: number): number | undefined {
 }
 
 /** The length octets at `at` (X.690 8.1.3); -1 is the indefinite form. */
-export function lengthAt(reader: Reader, at: number): { value: number; next: number } | undefined {
+export function lengthAt(reader: Source, at: number): { value: number; next: number } | undefined {
   if (at >= reader.end) return reader.fail("truncated", at);
   const first = reader.octets[at] as number;
   if (first < 0x80) return { value: first, next: at + 1 };
@@ -41,7 +50,7 @@ export function lengthAt(reader: Reader, at: number): { value: number; next: num
 }
 
 /** One past the value at `at`. Only the indefinite form is looked into; a definite length is taken at its word. */
-export function skip(reader: Reader, at: number, depth: number): number | undefined {
+export function skip(reader: Source, at: number, depth: number): number | undefined {
   const after = identifierEnd(reader, at);
   if (after === undefined) return undefined;
   const length = lengthAt(reader, after);
@@ -57,7 +66,7 @@ export function skip(reader: Reader, at: number, depth: number): number | undefi
 }
 
 /** Where the end-of-contents octets stand that end the indefinite form whose content starts at `at`. */
-export function endOfContents(reader: Reader, at: number, depth: number): number | undefined {
+export function endOfContents(reader: Source, at: number, depth: number): number | undefined {
   let next = at;
   for (let count = 0; count <= limits.elements; count += 1) {
     if (next + 1 >= reader.end) return reader.fail("truncated", next);

@@ -1,11 +1,13 @@
 import { DecodeError, type DecodeErrorCode } from "../error.ts";
 import { type Alphabet, alphabets, textIn } from "./alphabet.ts";
 import type { Leniency, Strictness } from "../leniencies.ts";
-import type { NamesByNumber } from "./codec.ts";
 import { copyOf } from "../slab.ts";
 import { endOfContents, identifierEnd, lengthAt, longTag, skip } from "./header.ts";
 import { limits } from "./limits.ts";
 import { firstArcs } from "./object-identifier.ts";
+
+/** The names of named numbers, by number. */
+export type NamesByNumber<Name extends string> = readonly (Name | undefined)[];
 
 /**
  * Reads every form of BER (X.690) from one buffer; `usual.ts` reads the usual form in half the time. Identifiers are

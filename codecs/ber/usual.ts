@@ -1,5 +1,5 @@
 import { type Alphabet, alphabets, textIn } from "./alphabet.ts";
-import type { NamesByNumber } from "./codec.ts";
+import type { NamesByNumber } from "./reader.ts";
 import { limits } from "./limits.ts";
 import { firstArcs } from "./object-identifier.ts";
 import type { Reader } from "./reader.ts";

@@ -1,8 +1,5 @@
 import type { DecodeError } from "../error.ts";
-import type { ErrorName, OperationName, Protocol } from "./operations.ts";
-
-/** An operation or error code: a number is the local value, text the global OBJECT IDENTIFIER in dots. */
-export type Code = number | string;
+import type { Code, ErrorName, OperationName, Protocol } from "./operations.ts";
 
 /**
  * ROSE components (X.229 profile of ECMA-165 / Q.932). A value nobody can read stays as its raw octets, header

@@ -1,6 +1,6 @@
 /** ROSE components and the ONE table of operations. */
+export type { Code } from "./operations.ts";
 export type {
-  Code,
   Component,
   Invoke,
   ProblemClass,

@@ -6,7 +6,8 @@ import { RejectProblem } from "../generated/facility-information-element-compone
 import { Code as CodeType } from "../generated/remote-operations-information-objects.ts";
 import type { Fields, Shape } from "../shape.ts";
 import { fromHex, integer, isObject, join, octets, oneOf, optional, plain, record, ShapeError } from "../shape.ts";
-import type { Code, Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
+import type { Code } from "./operations.ts";
+import type { Component, Invoke, Reject, ReturnError, ReturnResult } from "./component.ts";
 import { unknown } from "./decode.ts";
 import type { ErrorName, OperationName, Protocol } from "./operations.ts";
 import { errorOf, errorRow, operationOf, operationRow, protocols } from "./operations.ts";

@@ -3,7 +3,9 @@ import type { ErrorRow, OperationRow } from "../ber/operation.ts";
 import { errors, operations } from "../generated/operations.ts";
 import * as dss1 from "../generated/operations-dss1.ts";
 import { CcOptionalArg } from "../generated/ss-cc-operations-asn1-97.ts";
-import type { Code } from "./component.ts";
+
+/** An operation or error code: a number is the local value, text the global OBJECT IDENTIFIER in dots. */
+export type Code = number | string;
 
 /** The operations and errors of QSIG, made from `asn1/*.asn`: what a trunk speaks. */
 export { errors, operations };

@@ -1,11 +1,16 @@
 import type http from "node:http";
-import type { ApiSettings } from "../config/gateway-config.ts";
 import { httpLimits, openHttp } from "../http/server.ts";
 import type { Log } from "../log.ts";
 import { readJson } from "./body.ts";
 import { EventStreams } from "./event-streams.ts";
 import { refusal } from "./guard.ts";
 import { ApiError, type ApiRequest, type Route, type StaticFile } from "./route.ts";
+
+export interface ApiSettings {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+}
 
 export const apiLimits = { bodyOctets: 64 * 1024, ...httpLimits } as const;
 

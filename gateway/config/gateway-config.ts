@@ -1,9 +1,10 @@
 import type { Config } from "../../src/config.ts";
-import type { Trunk } from "../../src/seam.ts";
+import type { Trunk } from "../../src/ids.ts";
 import type { HttpLineSettings } from "../lines/http.ts";
 import type { SipLineSettings } from "../lines/sip.ts";
 import type { CiscoSettings } from "../phones/cisco.ts";
 import type { SipPhoneSettings } from "../phones/sip.ts";
+import type { ApiSettings } from "../api/server.ts";
 import type { WebhookSettings } from "../phones/webhook.ts";
 
 /** The whole configuration as the gateway runs it: what the core reads, and what only the rim needs. */
@@ -17,12 +18,6 @@ export interface GatewayConfig {
 
 export interface StoreSettings {
   readonly type: "memory";
-}
-
-export interface ApiSettings {
-  readonly host: string;
-  /** 0 takes a free port. */
-  readonly port: number;
 }
 
 export interface ClusterSettings {

@@ -1,5 +1,6 @@
 import type { LineKey } from "../../src/lines/line.ts";
-import type { Channel, Input } from "../../src/seam.ts";
+import type { Channel } from "../../src/ids.ts";
+import type { Input } from "../../src/seam.ts";
 import type { UserKey } from "../../src/users/screen.ts";
 import type { AdapterContext, LineAdapter, PhoneAdapter, TrunkAdapter } from "../adapter.ts";
 import type { ClusterOutput, DemoCluster, PhoneAction, Refusal } from "../../src/pbx/cluster.ts";

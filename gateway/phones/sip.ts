@@ -1,7 +1,7 @@
 import { URI } from "sip.js/lib/core/index.js";
 import type { HostPort, TlsConfig } from "../../src/config.ts";
 import { masked } from "../../src/masked.ts";
-import type { RequestId } from "../../src/seam.ts";
+import type { RequestId } from "../../src/ids.ts";
 import type { Screen, UserKey } from "../../src/users/screen.ts";
 import type { PhoneAdapter, PhoneContext } from "../adapter.ts";
 import { SipClient, type SipSecrets, sipSecrets } from "../sip/client.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { HostPort } from "../../src/config.ts";
 import { masked } from "../../src/masked.ts";
-import type { RequestId } from "../../src/seam.ts";
+import type { RequestId } from "../../src/ids.ts";
 import type { Screen, UserKey } from "../../src/users/screen.ts";
 import type { PhoneAdapter, PhoneContext } from "../adapter.ts";
 import { startApi } from "../api/server.ts";

@@ -1,5 +1,5 @@
 import type { StoredRequest } from "../../src/completion/record.ts";
-import type { RequestId } from "../../src/seam.ts";
+import type { RequestId } from "../../src/ids.ts";
 import type { Store } from "./store.ts";
 
 /** The store of the demo and of tests: nothing survives the process. Records are kept as JSON, as a real store does. */

@@ -1,5 +1,6 @@
 import type { IuaTrunkConfig } from "../../src/config.ts";
-import type { Channel, Pdu } from "../../src/seam.ts";
+import type { Channel } from "../../src/ids.ts";
+import type { Pdu } from "../../src/pdu.ts";
 import type { AdapterContext, TrunkAdapter } from "../adapter.ts";
 import {
   type SctpAssociation,

@@ -1,5 +1,5 @@
 import type { SipTrunkConfig } from "../../src/config.ts";
-import type { Channel } from "../../src/seam.ts";
+import type { Channel } from "../../src/ids.ts";
 import { sipMessage, sipPdu } from "../../src/trunk/sip-events.ts";
 import type { AdapterContext, TrunkAdapter } from "../adapter.ts";
 import { type SipLimits, sipLimits } from "../sip/limits.ts";

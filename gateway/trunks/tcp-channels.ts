@@ -1,5 +1,5 @@
 import type net from "node:net";
-import type { Channel } from "../../src/seam.ts";
+import type { Channel } from "../../src/ids.ts";
 import type { AdapterContext } from "../adapter.ts";
 import { hasRoom, saidNothing } from "./room.ts";
 import { atTurnEnd } from "./turn-end.ts";

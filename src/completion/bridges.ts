@@ -1,5 +1,5 @@
 import type { Message } from "../../codecs/q931/message.ts";
-import type { RequestId } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
 import type { Reason } from "../users/reasons.ts";
 import type { WordToA } from "./bridge.ts";
 import { toA, toB, triesToReachA, wordFor } from "./bridge.ts";

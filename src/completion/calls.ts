@@ -8,7 +8,7 @@ import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { PlannedDigits } from "../digits.ts";
 import { lineKey } from "../lines/line.ts";
-import type { RequestId } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
 import type { Common } from "./common.ts";
 import { apdu, dialectOf } from "./messages.ts";
 import type { OriginatingService } from "./originating-services.ts";

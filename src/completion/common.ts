@@ -3,7 +3,7 @@ import type { CcRequestArg } from "../../codecs/generated/ss-cc-operations-asn1-
 import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { Lines } from "../lines/lines.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { Users } from "../users/users.ts";
 import type { CompletionPort, SetupVerdict } from "./completion.ts";
 import type { OriginatingEvent, OriginatingState } from "./originating.ts";

@@ -3,7 +3,7 @@ import type { Config, NeighbourConfig } from "../config.ts";
 import type { ConnectionEvent, ConnectionId, Connections } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
-import type { RequestId, Trunk } from "../seam.ts";
+import type { RequestId, Trunk } from "../ids.ts";
 import type { HeldTimer } from "../held-timers.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { Screen, UserKey, UserPress } from "../users/screen.ts";

@@ -1,5 +1,5 @@
 import { Groups } from "../one-or-many.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { Parties } from "./parties.ts";
 import { isExact, isLenient, isSameNumbers, isTail, leastCommonDigits, plainDigits } from "./parties.ts";
 

@@ -2,7 +2,7 @@ import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
-import type { RequestId, Trunk } from "../seam.ts";
+import type { RequestId, Trunk } from "../ids.ts";
 import type { UserKey, UserPress } from "../users/screen.ts";
 import type { Completion, CompletionHeld, CompletionPort, SetupVerdict } from "./completion.ts";
 import type { StoredRequest } from "./record.ts";

@@ -1,5 +1,5 @@
 import type { CallCompletionConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { CompletionPort } from "./completion.ts";
 import { dialect } from "./dialects.ts";
 

@@ -8,7 +8,7 @@ import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts"
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import { Lines } from "../lines/lines.ts";
 import type { FailedCall, LineKey, LineReport } from "../lines/line.ts";
-import type { RequestId, Trunk } from "../seam.ts";
+import type { RequestId, Trunk } from "../ids.ts";
 import type { Screen, UserKey, UserPress } from "../users/screen.ts";
 import { Users } from "../users/users.ts";
 import { Bridges } from "./bridges.ts";

@@ -1,4 +1,4 @@
-import { matches } from "../routes.ts";
+import { matches } from "../number-pattern.ts";
 import type { Locale, UserKey } from "../users/screen.ts";
 import type { CompletionPort } from "./completion.ts";
 

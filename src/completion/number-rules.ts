@@ -8,7 +8,7 @@ import type { NeighbourConfig } from "../config.ts";
 import { numbersFor } from "../connection/numbers.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import { type DigitRules, isReversible, isWithoutRules, translatedDigits } from "../digits.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import { setupOctets } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";
 

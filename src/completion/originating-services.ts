@@ -13,7 +13,7 @@ import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { PlannedDigits } from "../digits.ts";
 import { lineKey } from "../lines/line.ts";
-import type { RequestId, Trunk } from "../seam.ts";
+import type { RequestId, Trunk } from "../ids.ts";
 import type { UserKey } from "../users/screen.ts";
 import { numbersFrom, octetsToKeep, requestArgument } from "./call-numbers.ts";
 import type { CompletionPort } from "./completion.ts";

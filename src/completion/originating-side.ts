@@ -2,7 +2,7 @@ import type { CallCompletionConfig } from "../config.ts";
 import { hasOtherUser, isBusy } from "../lines/facts.ts";
 import type { LineReport } from "../lines/line.ts";
 import { mayReach } from "../routes.ts";
-import type { RequestId } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
 import type { Reason } from "../users/reasons.ts";
 import { reasonText } from "../users/reasons.ts";
 import type { UserKey } from "../users/screen.ts";
@@ -22,7 +22,7 @@ import type {
   OriginatingRow,
   OriginatingState,
 } from "./originating.ts";
-import { originating } from "./originating.ts";
+import { originating } from "./originating/table.ts";
 import type { OriginatingService } from "./originating-services.ts";
 import {
   durableActions,

@@ -1,10 +1,6 @@
 import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { Row, Table } from "../machine.ts";
 import type { Reason } from "../users/reasons.ts";
-import { calling } from "./originating/calling.ts";
-import { recall } from "./originating/recall.ts";
-import { request } from "./originating/request.ts";
-import { waiting } from "./originating/waiting.ts";
 import type { Kind, TimerName } from "./timers.ts";
 
 /** The originating PINX, serving user A (CC 5.3 as rules.md corrects it; ECMA-186 6.5.2). */
@@ -182,6 +178,3 @@ export type OriginatingAction =
 /** Entering Idle ends the service: every timer stops, the line is unwatched, the record is forgotten. */
 export type OriginatingRow = Row<OriginatingState, OriginatingAction>;
 export type OriginatingTable = Table<OriginatingState, OriginatingEvent, OriginatingAction, OriginatingContext>;
-
-/** ONE table, in the order of a service's life. */
-export const originating = { ...request, ...waiting, ...recall, ...calling } satisfies OriginatingTable;

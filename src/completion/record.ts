@@ -1,6 +1,6 @@
 import type { LineKey } from "../lines/line.ts";
 import type { LineUse } from "../lines/facts.ts";
-import type { RequestId, Trunk } from "../seam.ts";
+import type { RequestId, Trunk } from "../ids.ts";
 import type { UserKey } from "../users/screen.ts";
 import type { OriginatingState } from "./originating.ts";
 import type { TerminatingState } from "./terminating.ts";

@@ -1,7 +1,7 @@
 import type { Component } from "../../codecs/rose/component.ts";
 import { invoke } from "../../codecs/rose/make.ts";
 import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { By, Common } from "./common.ts";
 import { apdu, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";
 import { promisesPath, promisesService, withProposal } from "./negotiation.ts";

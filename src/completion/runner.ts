@@ -1,7 +1,7 @@
 import { runningOf, withoutTimer } from "../held-timers.ts";
 import type { Row, Table } from "../machine.ts";
 import { step } from "../machine.ts";
-import type { RequestId } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
 import type { CompletionPort } from "./completion.ts";
 import type { StoredRequest } from "./record.ts";
 import { type RunningTimer, timersRunning } from "./running-timers.ts";

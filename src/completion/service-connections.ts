@@ -1,6 +1,6 @@
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { ConnectionEvent, ConnectionId } from "../connection/connection.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { CompletionPort } from "./completion.ts";
 import { Register } from "../register.ts";
 

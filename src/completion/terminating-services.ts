@@ -12,7 +12,7 @@ import type { ConnectionId } from "../connection/connection.ts";
 import type { RelayedCall } from "../connection/relayed-call.ts";
 import type { LineUse } from "../lines/facts.ts";
 import { type LineKey, lineKey } from "../lines/line.ts";
-import type { RequestId, Trunk } from "../seam.ts";
+import type { RequestId, Trunk } from "../ids.ts";
 import { mayBridge } from "./bridge-decision.ts";
 import { numberOctets, octetsToKeep, setupOctets } from "./call-numbers.ts";
 import type { CompletionPort, HeldSetup } from "./completion.ts";

@@ -7,7 +7,7 @@ import type { CallCompletionConfig } from "../config.ts";
 import { countUse, hasOtherUser, isBusy, isReady, observeUse } from "../lines/facts.ts";
 import type { LineUse } from "../lines/facts.ts";
 import type { LineReport, LineSnapshot } from "../lines/line.ts";
-import type { RequestId } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
 import { withCalledPrefix } from "./call-numbers.ts";
 import { endsFirstMs, timerOfAMs } from "./bridge.ts";
 import type { By, Common } from "./common.ts";
@@ -32,7 +32,7 @@ import type {
   TerminatingRow,
   TerminatingState,
 } from "./terminating.ts";
-import { terminating } from "./terminating.ts";
+import { terminating } from "./terminating/table.ts";
 import { TerminatingPath } from "./terminating-path.ts";
 import { TerminatingSignals } from "./terminating-signals.ts";
 import type { TerminatingService } from "./terminating-services.ts";

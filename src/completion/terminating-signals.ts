@@ -1,7 +1,7 @@
 import type { Dialect } from "../../codecs/dialect.ts";
 import { returnError, returnResult } from "../../codecs/rose/make.ts";
 import type { CallCompletionConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import { fullArgument, numbersTowardA } from "./call-numbers.ts";
 import type { By, Common } from "./common.ts";
 import { apdu, cisSetup, dialectOf, serviceInvoke } from "./messages.ts";

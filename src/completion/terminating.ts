@@ -1,8 +1,5 @@
 import type { ErrorName } from "../../codecs/rose/operations.ts";
 import type { Row, Table } from "../machine.ts";
-import { recall } from "./terminating/recall.ts";
-import { request } from "./terminating/request.ts";
-import { waiting } from "./terminating/waiting.ts";
 import type { Kind, TimerName } from "./timers.ts";
 
 /**
@@ -152,6 +149,3 @@ export type TerminatingAction =
 /** Entering Idle ends the service: every timer stops, the line is unwatched, the record is forgotten. */
 export type TerminatingRow = Row<TerminatingState, TerminatingAction>;
 export type TerminatingTable = Table<TerminatingState, TerminatingEvent, TerminatingAction, TerminatingContext>;
-
-/** ONE table, in the order of a service's life. */
-export const terminating = { ...request, ...waiting, ...recall } satisfies TerminatingTable;

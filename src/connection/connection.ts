@@ -1,7 +1,8 @@
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { Kept, LegEvent, LegId, LegMessage } from "../trunk/trunk.ts";
-import type { Opaque, Trunk } from "../seam.ts";
+import type { Opaque } from "../pdu.ts";
+import type { Trunk } from "../ids.ts";
 
 /** A connection is the layer-3 state of one leg; they share the number. */
 export type ConnectionId = LegId;

@@ -5,7 +5,8 @@ import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { PartyNumberElement } from "../../codecs/q931/number.ts";
 import type { NeighbourConfig } from "../config.ts";
 import { type DigitRules, translatedDigits } from "../digits.ts";
-import { continues, type Routes } from "../routes.ts";
+import { continues } from "../number-pattern.ts";
+import type { Routes } from "../routes.ts";
 import { inserted } from "./inserted.ts";
 
 /** Digits of one called number; one more is no number of any plan. */

@@ -2,7 +2,8 @@ import { causeElement } from "../../codecs/q931/make.ts";
 import type { InformationElement } from "../../codecs/q931/message.ts";
 import { type MessageName, messageTypes } from "../../codecs/q931/messages.ts";
 import { Register } from "../register.ts";
-import type { Opaque, Trunk } from "../seam.ts";
+import type { Opaque } from "../pdu.ts";
+import type { Trunk } from "../ids.ts";
 import type { LegEvent, LegMessage } from "../trunk/trunk.ts";
 import type { ConnectionEvent, ConnectionId, ConnectionKind, Connections, SetupOptions } from "./connection.ts";
 

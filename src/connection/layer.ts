@@ -1,7 +1,8 @@
 import { isCallIndependent } from "../../codecs/q931/call-independent.ts";
 import type { InformationElement, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
-import type { Opaque, Trunk } from "../seam.ts";
+import type { Opaque } from "../pdu.ts";
+import type { Trunk } from "../ids.ts";
 import type { Kept, LegEvent, LinkNumber } from "../trunk/trunk.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "./connection.ts";
 import { faultOf } from "./faults.ts";

@@ -1,5 +1,5 @@
 import type { NeighbourConfig, TrunkConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { ConnectionKind } from "./connection.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { TrunkConfig } from "../config.ts";
 import type { HeldTimer } from "../held-timers.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { TrunkContext, TrunkMachine } from "../trunk/trunk.ts";
 import type { ConnectionEvent, ConnectionId } from "./connection.ts";

@@ -1,7 +1,7 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { NeighbourConfig } from "../config.ts";
 import type { HeldTimer } from "../held-timers.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { LegMessage } from "../trunk/trunk.ts";
 import type { TraceEntry } from "../trace.ts";
 import type { ConnectionEvent, ConnectionId, Connections } from "./connection.ts";

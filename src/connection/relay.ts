@@ -4,7 +4,7 @@ import { facility } from "../../codecs/q931/ie/facility.ts";
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import type { NeighbourConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { Kept, LegMessage } from "../trunk/trunk.ts";
 import { type CalledLeg, CalledLegs } from "./called-legs.ts";
 import type { ConnectionEvent, ConnectionId } from "./connection.ts";

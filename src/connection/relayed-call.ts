@@ -1,5 +1,5 @@
 import type { InformationElement, Message } from "../../codecs/q931/message.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { LegMessage } from "../trunk/trunk.ts";
 import type { ConnectionId } from "./connection.ts";
 import { withMoreDigits } from "./dialled.ts";

@@ -1,6 +1,6 @@
 import type { MessageDraft } from "../../codecs/q931/message.ts";
 import type { HeldTimer } from "../held-timers.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { LinkNumber } from "../trunk/trunk.ts";
 
 /** A RESTART that we send: the operator's, or one that came on the paired trunk. */

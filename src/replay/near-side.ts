@@ -7,7 +7,8 @@ import type { CallReference, InformationElement } from "../../codecs/q931/messag
 import { withoutRingout } from "../completion/received.ts";
 import type { StoredRequest } from "../completion/record.ts";
 import type { LineKey, LineReport, LineSnapshot } from "../lines/line.ts";
-import type { Input, Output, RequestId, Trunk } from "../seam.ts";
+import type { Input, Output } from "../seam.ts";
+import type { RequestId, Trunk } from "../ids.ts";
 import { answerTo, localAnswer, proceeding } from "./local-answers.ts";
 import type { NearStimulus } from "./stimuli.ts";
 import {

@@ -1,6 +1,7 @@
-import type { RequestId, Input } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
+import type { Input } from "../seam.ts";
 import { TimerHeap } from "../timers.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "./step.ts";
 
 /** What is to happen in the world. `life`: of the process it is meant for; one that died since never gets it. */
 export type Happening =

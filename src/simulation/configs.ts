@@ -1,6 +1,6 @@
 import { dialects } from "../completion/dialects.ts";
 import type { CallCompletionConfig, Config, NeighbourConfig, OurConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import { type LinkPlan, type Plan, strangerDigit } from "./plan.ts";
 
 /** The trunk to the gateway's own cluster. */

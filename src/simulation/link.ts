@@ -1,4 +1,6 @@
-import type { Channel, Input, Pdu, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
+import type { Input } from "../seam.ts";
+import type { Pdu } from "../pdu.ts";
 import type { Agenda } from "./agenda.ts";
 import { linkTrunk } from "./configs.ts";
 import type { LinkPlan } from "./plan.ts";

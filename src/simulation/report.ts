@@ -1,9 +1,9 @@
 import { Ladder } from "../ladder.ts";
-import type { Shot } from "./aims.ts";
+import type { Shot } from "./aim.ts";
 import type { Told } from "./ledger.ts";
 import type { Plan } from "./plan.ts";
 import type { Simulation } from "./simulate.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "./step.ts";
 import { startMs } from "./world.ts";
 
 /** A fault for people: the rule that was broken, who there is, what was done to them, and the ladder that led there. */

@@ -1,6 +1,7 @@
 import { type Plan, type PlanOptions, planOf } from "./plan.ts";
 import { shrink } from "./shrink.ts";
-import { type Step, stepsOf } from "./steps.ts";
+import type { Step } from "./step.ts";
+import { stepsOf } from "./steps.ts";
 import { type Outcome, type WorldOptions, runWorld } from "./world.ts";
 
 /** One world from one seed: what it was, what was done to it, and what came of it. */

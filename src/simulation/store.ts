@@ -1,5 +1,6 @@
 import type { StoredRequest } from "../completion/record.ts";
-import type { Output, RequestId } from "../seam.ts";
+import type { Output } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
 
 type Save = Extract<Output, { readonly type: "save" }>;
 

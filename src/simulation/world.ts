@@ -13,7 +13,7 @@ import { SimulatedNode } from "./node.ts";
 import { actionOf } from "./people.ts";
 import type { Plan } from "./plan.ts";
 import { Random } from "./random.ts";
-import type { Step, StepOf } from "./steps.ts";
+import type { Step, StepOf } from "./step.ts";
 import { type Stranger, strangerChannel, strangerOf } from "./stranger.ts";
 
 /** What was found wrong, and how the world got there. */

@@ -1,6 +1,6 @@
 import type { Leniency } from "../../codecs/leniencies.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import { Layer3 } from "./layer3.ts";
 import type { LegId, TrunkContext, TrunkInput, TrunkMachine } from "./trunk.ts";
 

@@ -1,5 +1,6 @@
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
-import type { Channel, KeptH225 } from "../seam.ts";
+import type { Channel } from "../ids.ts";
+import type { KeptH225 } from "../pdu.ts";
 import { messageTypes } from "../../codecs/q931/messages.ts";
 import { Register } from "../register.ts";
 import { highestCallReference } from "./references.ts";

@@ -1,7 +1,8 @@
 import { DecodeError } from "../../codecs/error.ts";
 import { causeElement, decodeMessage, encodeMessage } from "../../codecs/q931/index.ts";
 import type { CallReference } from "../../codecs/q931/message.ts";
-import type { Channel, KeptH225, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
+import type { KeptH225 } from "../pdu.ts";
 import { type Calls, crossed, type H225Call } from "./h225-calls.ts";
 import { typeOf } from "./h225-kept.ts";
 import type { TrunkContext } from "./trunk.ts";

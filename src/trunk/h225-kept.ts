@@ -14,7 +14,7 @@ import type { CallReference, InformationElement } from "../../codecs/q931/messag
 import { type MessageName, messageTypes } from "../../codecs/q931/messages.ts";
 import { copyOf } from "../../codecs/slab.ts";
 import { sameOctets } from "../../codecs/same-octets.ts";
-import type { Identifiers, KeptH225 } from "../seam.ts";
+import type { Identifiers, KeptH225 } from "../pdu.ts";
 import type { Continued } from "./h225-calls.ts";
 
 // The outer message of one leg as another leg sends it: replaced is what is ours, every other bit stays (R13).

@@ -1,6 +1,6 @@
 import { DecodeError } from "../../codecs/error.ts";
 import { encodeMessage, isCallIndependent } from "../../codecs/q931/index.ts";
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import { type Calls, crossed, type H225Call, type H225Draft } from "./h225-calls.ts";
 import type { H225Carrier } from "./h225-carrier.ts";
 import { continuedBy, relayed, typeOf } from "./h225-kept.ts";

@@ -1,6 +1,6 @@
 import { type H225Message, H225Forms, type OuterMessage, qsigTunnel } from "../../codecs/h225/index.ts";
 import { announcesQsig, takesSeveralCalls } from "./h225-bare.ts";
-import type { Identifiers } from "../seam.ts";
+import type { Identifiers } from "../pdu.ts";
 import { identifiersOf, saysMore } from "./h225-kept.ts";
 
 /** What a trunk asks of every outer message, and its form alone says. */

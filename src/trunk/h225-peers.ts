@@ -1,5 +1,5 @@
 import { row, step, type Table } from "../machine.ts";
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import type { TrunkContext } from "./trunk.ts";
 
 /** R12: nothing is connected; a peer has spoken; the last connection or SETUP failed; nobody answers any more. */

@@ -8,7 +8,8 @@ import { causeElement, elementName, encodeMessage, isCallIndependent } from "../
 import type { CallReference, Message } from "../../codecs/q931/message.ts";
 import { sameOctets } from "../../codecs/same-octets.ts";
 import type { H323TrunkConfig } from "../config.ts";
-import type { Channel, KeptH225, Opaque, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
+import type { KeptH225, Opaque } from "../pdu.ts";
 import { causeOf, innerOf, isForNoBearer, reasonOf } from "./h225-bare.ts";
 import { Calls, crossed, type H225Call, type H225Draft } from "./h225-calls.ts";
 import { H225Carrier, isOurs } from "./h225-carrier.ts";

@@ -1,7 +1,7 @@
 import { encodeIua, type IuaMessage, parameterOf } from "../../codecs/iua/index.ts";
 import type { IuaTrunkConfig } from "../config.ts";
 import { step, type Table } from "../machine.ts";
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import {
   active,
   aspUp,

@@ -1,6 +1,6 @@
 import type { Leniency } from "../../codecs/leniencies.ts";
 import { step } from "../machine.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { InterfaceIdentifier } from "./iua-messages.ts";
 import { type LinkAction, type LinkEvent, type LinkState, linkTable } from "./iua-tables.ts";
 import { Layer3 } from "./layer3.ts";

@@ -3,7 +3,7 @@ import { decodeIua, type IuaMessage, parameterOf } from "../../codecs/iua/index.
 import type { Leniency } from "../../codecs/leniencies.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { IuaTrunkConfig } from "../config.ts";
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import { type AssociationPort, IuaAssociation } from "./iua-association.ts";
 import { IuaLink } from "./iua-link.ts";
 import { dataMessage, interfacesOf, linkMessage, releaseReasonOf } from "./iua-messages.ts";

@@ -2,7 +2,7 @@ import { n201 } from "../../codecs/lapd/index.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { Leniency } from "../../codecs/leniencies.ts";
 import type { LapdTrunkConfig } from "../config.ts";
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import { DataLink, type DataLinkEffect, messagesOfCongestion } from "./data-link.ts";
 import { Layer3 } from "./layer3.ts";
 import { mdlErrors } from "./q921.ts";

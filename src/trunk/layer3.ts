@@ -3,7 +3,7 @@ import { type Leniency, Strictness } from "../../codecs/leniencies.ts";
 import { decodeMessage, encodeMessage } from "../../codecs/q931/index.ts";
 import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
 import { cutIntoSegments, isSegment } from "../../codecs/q931/segments.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import { References } from "./references.ts";
 import { SegmentStore } from "./segment-store.ts";
 import type { LegEvent, LegId, TrunkContext } from "./trunk.ts";

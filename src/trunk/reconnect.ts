@@ -1,4 +1,4 @@
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import type { TrunkContext } from "./trunk.ts";
 
 /** A channel that did not open, or was closed, is asked for again; each time twice as long until it was of use. */

@@ -1,5 +1,5 @@
 import type { CallReference, Message } from "../../codecs/q931/message.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { LegEvent, LegId } from "./trunk.ts";
 import { Register } from "../register.ts";
 

@@ -1,5 +1,5 @@
 import type { NeighbourConfig, TrunkConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import { DemoTrunk } from "./demo.ts";
 import { H225Trunk } from "./h225.ts";
 import { IuaTrunk } from "./iua.ts";

@@ -6,7 +6,7 @@ import { causeElement } from "../../codecs/q931/make.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { bodyOf, type SipBody } from "../../codecs/sip/body.ts";
 import type { SipTrunkConfig } from "../config.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { SipCall, SipCalls } from "./sip-calls.ts";
 import { statusOfCause } from "./sip-causes.ts";
 import type { SipHeader, SipResponse } from "./sip-events.ts";

@@ -1,4 +1,4 @@
-import type { Channel, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
 import { Reconnect } from "./reconnect.ts";
 import type { SipResponse } from "./sip-events.ts";
 import type { TrunkContext } from "./trunk.ts";

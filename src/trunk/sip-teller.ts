@@ -5,7 +5,7 @@ import { encodeMessage } from "../../codecs/q931/encode.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
 import { contentsOf } from "../../codecs/sip/body.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import { readLayer3 } from "./layer3.ts";
 import type { SipCall, SipCalls } from "./sip-calls.ts";
 import type { SipMessage, SipHeader, SipKept } from "./sip-events.ts";

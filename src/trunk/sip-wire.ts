@@ -1,5 +1,5 @@
 import type { SipBody } from "../../codecs/sip/body.ts";
-import type { Trunk } from "../seam.ts";
+import type { Trunk } from "../ids.ts";
 import type { SipCall, SipCalls } from "./sip-calls.ts";
 import { type SipHeader, type SipMessage, type SipMethod, sipPdu } from "./sip-events.ts";
 import type { SipLink } from "./sip-link.ts";

@@ -1,6 +1,8 @@
 import type { DecodeError } from "../../codecs/error.ts";
 import type { CallReference, Message, MessageDraft } from "../../codecs/q931/message.ts";
-import type { Channel, Opaque, Output, Pdu, Trunk } from "../seam.ts";
+import type { Channel, Trunk } from "../ids.ts";
+import type { Opaque, Pdu } from "../pdu.ts";
+import type { Output } from "../seam.ts";
 import type { TraceEntry } from "../trace.ts";
 
 /**

@@ -12,7 +12,7 @@ export type SoftKey = "Dial" | "Cancel" | "Exit";
 /** A screen as a value: what the phone adapter draws, texts word for word (S-15 to S-21). */
 export interface Screen {
   readonly kind: "activated" | "available" | "notice";
-  /** Of its texts; `keyLabel` of catalogue.ts gives the labels of its keys. */
+  /** Of its texts; `keyLabel` of catalogues.ts gives the labels of its keys. */
   readonly locale: Locale;
   readonly lines: readonly string[];
   readonly keys: readonly SoftKey[];

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import { catalogues } from "./catalogue.ts";
+import { catalogues } from "./catalogues.ts";
 import type { Reason } from "./reasons.ts";
 import { withB } from "./reasons.ts";
 import type { Locale, Screen } from "./screen.ts";

@@ -1,4 +1,4 @@
-import type { RequestId } from "../seam.ts";
+import type { RequestId } from "../ids.ts";
 import type { Reason } from "./reasons.ts";
 import type { Locale, Screen, UserKey, UserPress } from "./screen.ts";
 import { activatedScreen, availableScreen, noticeScreen, replaceScreen } from "./screens.ts";

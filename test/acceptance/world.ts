@@ -13,7 +13,9 @@ import type { LineSnapshot } from "../../src/lines/line.ts";
 import { DemoCluster, type PhoneAction } from "../../src/pbx/cluster.ts";
 import type { PhoneView } from "../../src/pbx/phone.ts";
 import { createPinx } from "../../src/pinx.ts";
-import type { Channel, Core, Input, Output, Pdu, RequestId } from "../../src/seam.ts";
+import type { Channel, RequestId } from "../../src/ids.ts";
+import type { Core, Input, Output } from "../../src/seam.ts";
+import type { Pdu } from "../../src/pdu.ts";
 import type { TraceEntry } from "../../src/trace.ts";
 import { configuration, type Side, triggerOf, type WorldOptions } from "./world-config.ts";
 

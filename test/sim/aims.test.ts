@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Mark, Shot } from "../../src/simulation/aims.ts";
+import type { Mark, Shot } from "../../src/simulation/aim.ts";
 import { messageText } from "../../src/ladder.ts";
 import type { Output } from "../../src/seam.ts";
 import { type Plan, planOf } from "../../src/simulation/plan.ts";

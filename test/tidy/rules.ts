@@ -51,14 +51,18 @@ function functionBodies(code: string): { start: number; end: number }[] {
   return bodies;
 }
 
+/** Between the result of a function and its brace; more of a file is not looked at for each brace in it. */
+const longestHead = 2000;
+
 /** Where the function starts whose body the brace at `at` opens; undefined where the brace opens something else. */
 function headOf(code: string, at: number): number | undefined {
-  const before = code.slice(0, at).trimEnd();
-  if (before.endsWith("=>")) return before.length - 2;
+  const from = Math.max(0, at - longestHead);
+  const before = code.slice(from, at).trimEnd();
+  if (before.endsWith("=>")) return from + before.length - 2;
   const behindParameters = /\)(\s*:[^;{}()=]*(?:\{[^{}]*\}[ \w<>|&[\]]*)*)?$/.exec(before);
   if (behindParameters === null || /[:|&]$/.test(behindParameters[0])) return undefined;
-  const open = openingOf(code, behindParameters.index);
-  const word = /([\w$#]+)\s*(?:<[^()]*>)?\s*$/.exec(code.slice(0, open))?.[1];
+  const open = openingOf(code, from + behindParameters.index);
+  const word = /([\w$#]+)\s*(?:<[^()]*>)?\s*$/.exec(code.slice(Math.max(0, open - longestHead), open))?.[1];
   return word === undefined || /^(if|for|while|switch|catch|with)$/.test(word) ? undefined : open;
 }
 
@@ -79,13 +83,31 @@ export function imports(file: SourceFile): Fault[] {
   if (!file.path.endsWith(".ts")) return [];
   const rule = importRules.find(({ of }) => of.test(file.path));
   if (rule === undefined) return [fault(file, 1, "stands in no folder of the house")];
-  return [...file.text.matchAll(specifier)].flatMap((found) => {
-    const name = found[1] ?? found[2] ?? found[3] ?? "";
-    const target = name.startsWith(".") ? join(dirname(file.path), name) : undefined;
+  return importsOf(file).flatMap(({ name, target, at }) => {
     const isAllowed =
       target === undefined ? rule.packages.test(name) : rule.own.test(target) && !isForeignAdapter(file.path, target);
-    return isAllowed ? [] : [fault(file, lineOf(file.text, found.index), `may not import ${target ?? name}`)];
+    return isAllowed ? [] : [fault(file, lineOf(file.text, at), `may not import ${target ?? name}`)];
   });
+}
+
+/** `target`: the path of a file of this tree. */
+function importsOf({ path, text }: SourceFile): { name: string; target: string | undefined; at: number }[] {
+  return [...text.matchAll(specifier)].map((found) => {
+    const name = found[1] ?? found[2] ?? found[3] ?? "";
+    return { name, target: name.startsWith(".") ? join(dirname(path), name) : undefined, at: found.index };
+  });
+}
+
+/** Files that import one another in a circle, types too, and what stands between two circles. */
+export function circles(files: readonly SourceFile[]): string[] {
+  let left = files.map((file) => ({ path: file.path, targets: importsOf(file).map(({ target }) => target) }));
+  for (let before = Number.POSITIVE_INFINITY; left.length < before; ) {
+    before = left.length;
+    const there = new Set<string | undefined>(left.map(({ path }) => path));
+    const imported = new Set(left.flatMap(({ targets }) => targets));
+    left = left.filter(({ path, targets }) => imported.has(path) && targets.some((target) => there.has(target)));
+  }
+  return left.map(({ path }) => path);
 }
 
 /** Adapters of one kind may share a file of their folder; a trunk that knew a store would be no adapter. */

@@ -1,5 +1,5 @@
 import type http from "node:http";
-import { keyLabel } from "../../../src/users/catalogue.ts";
+import { keyLabel } from "../../../src/users/catalogues.ts";
 import type { SoftKey, UserKey, UserPress } from "../../../src/users/screen.ts";
 import type { PhoneContext } from "../../adapter.ts";
 import { type Key, menuObject, numberObject, positionOf, textObject } from "./objects.ts";

@@ -1,4 +1,4 @@
-import { keyLabel } from "../../../src/users/catalogue.ts";
+import { keyLabel } from "../../../src/users/catalogues.ts";
 import type { Screen, UserKey, UserPress } from "../../../src/users/screen.ts";
 import type { PhoneContext } from "../../adapter.ts";
 import { ApiError, type ApiRequest, type ApiResponse, type Route } from "../../api/route.ts";

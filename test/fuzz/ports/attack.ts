@@ -19,6 +19,18 @@ export interface Scene {
   wire(received?: (packet: Buffer) => void): Promise<Wire>;
 }
 
+/** What a configuration of the neighbour may need: ports that are free, addresses, and the folder of its files. */
+export interface Ground {
+  readonly lines: number;
+  readonly phones: number;
+  /** UDP below SCTP: of the gateway, and of who it calls. */
+  readonly sctp: number;
+  readonly sctpPeer: number;
+  /** SCTP on IP: of the gateway, and of who attacks it. */
+  readonly addresses: readonly [string, string];
+  readonly folder: string;
+}
+
 /** Resolves when somebody who behaves is served at the port; rejects where he is not, for long. */
 export type Served = (scene: Pick<Scene, "connect" | "wire" | "random">) => Promise<void>;
 

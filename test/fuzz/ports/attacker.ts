@@ -1,6 +1,7 @@
 import { Random } from "../../../src/simulation/random.ts";
 import { connected } from "./attack.ts";
-import { type Ground, targets } from "./targets.ts";
+import type { Ground } from "./attack.ts";
+import { targets } from "./targets.ts";
 import { wireOf } from "./wire.ts";
 
 /** What the attacker is told to do. */

@@ -10,7 +10,8 @@ import { freePort } from "../../free-port.ts";
 import { loopback } from "../../loopback.ts";
 import { root } from "../../root.ts";
 import type { AttackOrder, AttackOver } from "./attacker.ts";
-import { type Ground, type Target, targets, watched, writeFiles } from "./targets.ts";
+import type { Ground } from "./attack.ts";
+import { type Target, targets, watched, writeFiles } from "./targets.ts";
 
 /** What calls on trunks beside the besieged one saw of an attack, and what it cost. */
 export interface Outcome {

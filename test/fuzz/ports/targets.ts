@@ -10,7 +10,7 @@ import { issue, issueAuthority } from "../../unit/tls/pki.ts";
 import { loadCorpus } from "../corpus.ts";
 import { h323Corpus } from "../h323.ts";
 import { sipCorpus } from "../sip-corpus.ts";
-import { type Attack, heard, host, type Served } from "./attack.ts";
+import { type Attack, heard, host, type Served, type Ground } from "./attack.ts";
 import { mutatedFeed, mutatedRequests } from "./http-attacks.ts";
 import { associates, halfOpen, mutatedMessages, mutatedPackets, oversized } from "./sctp-attacks.ts";
 import { mutatedNotifications, sipSpeech } from "./sip-attacks.ts";
@@ -20,18 +20,6 @@ import type { SctpTransport } from "./wire.ts";
 
 /** Which of the neighbour's ports is attacked. */
 export type Place = "trunk" | "sctp" | "lines" | "phones" | "console";
-
-/** What a configuration of the neighbour may need: ports that are free, addresses, and the folder of its files. */
-export interface Ground {
-  readonly lines: number;
-  readonly phones: number;
-  /** UDP below SCTP: of the gateway, and of who it calls. */
-  readonly sctp: number;
-  readonly sctpPeer: number;
-  /** SCTP on IP: of the gateway, and of who attacks it. */
-  readonly addresses: readonly [string, string];
-  readonly folder: string;
-}
 
 export interface Target {
   readonly place: Place;

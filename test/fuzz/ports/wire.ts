@@ -2,7 +2,7 @@ import type { CarrierEvents } from "../../../gateway/trunks/sctp/carrier.ts";
 import { ipCarrier } from "../../../gateway/trunks/sctp/ip-carrier.ts";
 import { udpCarrier } from "../../../gateway/trunks/sctp/udp-carrier.ts";
 import { host, type Wire } from "./attack.ts";
-import type { Ground } from "./targets.ts";
+import type { Ground } from "./attack.ts";
 
 /** What carries packets of SCTP: UDP from a port of its own each time, UDP from the port of the peer, or IP. */
 export type SctpTransport = "udp" | "udp of the peer" | "ip";

@@ -5,14 +5,14 @@ import type {
   OriginatingEvent,
   OriginatingState,
 } from "../../../src/completion/originating.ts";
-import { originating } from "../../../src/completion/originating.ts";
+import { originating } from "../../../src/completion/originating/table.ts";
 import type {
   TerminatingAction,
   TerminatingContext,
   TerminatingEvent,
   TerminatingState,
 } from "../../../src/completion/terminating.ts";
-import { terminating } from "../../../src/completion/terminating.ts";
+import { terminating } from "../../../src/completion/terminating/table.ts";
 import type { Step } from "../../../src/machine.ts";
 import { step } from "../../../src/machine.ts";
 import { combinations } from "./table-text.ts";

@@ -2,7 +2,7 @@ import { causeElement } from "../../../codecs/q931/make.ts";
 import type { InformationElement } from "../../../codecs/q931/message.ts";
 import type { MessageName } from "../../../codecs/q931/messages.ts";
 import type { ConnectionId, ConnectionKind, Connections } from "../../../src/connection/connection.ts";
-import type { Trunk } from "../../../src/seam.ts";
+import type { Trunk } from "../../../src/ids.ts";
 import { apdusText, numbersText } from "./text.ts";
 
 interface Fake {

@@ -7,7 +7,7 @@ import type {
   PhonesConfig,
 } from "../../../src/config.ts";
 import type { DigitRules } from "../../../src/digits.ts";
-import type { Trunk } from "../../../src/seam.ts";
+import type { Trunk } from "../../../src/ids.ts";
 
 const our: OurConfig = {
   connectionProposal: "retain",

@@ -24,7 +24,7 @@ import { ConnectionLayer } from "../../../src/connection/layer.ts";
 import type { ConnectionPort, TimerOwner, TrunkSeat } from "../../../src/connection/port.ts";
 import type { HeldTimer } from "../../../src/held-timers.ts";
 import { TimerHeap } from "../../../src/timers.ts";
-import type { Opaque } from "../../../src/seam.ts";
+import type { Opaque } from "../../../src/pdu.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import type { LegDraft, LegId, TrunkContext, TrunkMachine } from "../../../src/trunk/trunk.ts";
 

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Opaque } from "../../../src/seam.ts";
+import type { Opaque } from "../../../src/pdu.ts";
 import { Bench, message, setupElements, status, trunk } from "./bench.ts";
 
 const [first, second]: readonly Opaque[] = [1, 2].map((octet) => ({

@@ -5,7 +5,8 @@ import { decodeMessage } from "../../../codecs/q931/index.ts";
 import { toHex } from "../../../codecs/shape.ts";
 import { loadConfig } from "../../../gateway/config/load.ts";
 import { createPinx, type PinxCore } from "../../../src/pinx.ts";
-import type { Channel, Input, Output, Trunk } from "../../../src/seam.ts";
+import type { Channel, Trunk } from "../../../src/ids.ts";
+import type { Input, Output } from "../../../src/seam.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 
 /** An outer message that the core sent. */

@@ -16,7 +16,8 @@ import type { Config } from "../../../src/config.ts";
 import type { StoredRequest } from "../../../src/completion/record.ts";
 import type { LineReport, LineSnapshot } from "../../../src/lines/line.ts";
 import { createPinx } from "../../../src/pinx.ts";
-import type { Core, Input, Output, RequestId } from "../../../src/seam.ts";
+import type { Core, Input, Output } from "../../../src/seam.ts";
+import type { RequestId } from "../../../src/ids.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import type { Screen } from "../../../src/users/screen.ts";
 

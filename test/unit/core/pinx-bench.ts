@@ -12,7 +12,8 @@ import { find } from "../../../codecs/q931/element.ts";
 import { loadConfig } from "../../../gateway/config/load.ts";
 import type { Config } from "../../../src/config.ts";
 import { createPinx } from "../../../src/pinx.ts";
-import type { Core, Input, Output, Trunk } from "../../../src/seam.ts";
+import type { Core, Input, Output } from "../../../src/seam.ts";
+import type { Trunk } from "../../../src/ids.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 
 /** A message that the core sent. */

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { bChannelElement } from "../../../codecs/index.ts";
 import { messagesHeldPerConnection } from "../../../src/connection/limits.ts";
-import type { Opaque } from "../../../src/seam.ts";
+import type { Opaque } from "../../../src/pdu.ts";
 import { cleared, from, setup, world } from "./relay-world.ts";
 
 const keptOf = (octet: number): Opaque => ({

@@ -17,7 +17,7 @@ import { destinationOf } from "../../../src/connection/dialled.ts";
 import { Relay } from "../../../src/connection/relay.ts";
 import type { DigitRules } from "../../../src/digits.ts";
 import { Routes } from "../../../src/routes.ts";
-import type { Opaque } from "../../../src/seam.ts";
+import type { Opaque } from "../../../src/pdu.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import type { Kept } from "../../../src/trunk/trunk.ts";
 

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { NeighbourConfig } from "../../../src/config.ts";
-import { Routes, matches, ties } from "../../../src/routes.ts";
+import { Routes, ties } from "../../../src/routes.ts";
+import { matches } from "../../../src/number-pattern.ts";
 
 const neighbour = (name: string, ...numbers: string[]) => ({ name, numbers }) as unknown as NeighbourConfig;
 

@@ -1,5 +1,6 @@
 import type { Message } from "../../../codecs/q931/message.ts";
-import type { Channel, Output, Trunk } from "../../../src/seam.ts";
+import type { Channel, Trunk } from "../../../src/ids.ts";
+import type { Output } from "../../../src/seam.ts";
 import { TimerHeap } from "../../../src/timers.ts";
 import type { TraceEntry } from "../../../src/trace.ts";
 import type { LegEvent, LegId, TrunkContext, TrunkInput, TrunkMachine } from "../../../src/trunk/trunk.ts";

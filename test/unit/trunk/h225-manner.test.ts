@@ -5,7 +5,7 @@ import { decodeH225, type H225Message } from "../../../codecs/h225/index.ts";
 import { causeElement, decodeElements } from "../../../codecs/q931/index.ts";
 import type { MessageDraft } from "../../../codecs/q931/message.ts";
 import { toHex } from "../../../codecs/shape.ts";
-import type { Pdu } from "../../../src/seam.ts";
+import type { Pdu } from "../../../src/pdu.ts";
 import type { LegId } from "../../../src/trunk/trunk.ts";
 import { octets } from "../trace/octets.ts";
 import { H225Wire } from "./h225-wire.ts";

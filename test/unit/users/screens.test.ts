@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { catalogues, keyLabel } from "../../../src/users/catalogue.ts";
+import { catalogues, keyLabel } from "../../../src/users/catalogues.ts";
 import { type Reason, reasonText, reasons } from "../../../src/users/reasons.ts";
 import { locales } from "../../../src/users/screen.ts";
 import {
