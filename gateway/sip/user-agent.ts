@@ -12,6 +12,7 @@ import {
   UserAgentCore,
   type UserAgentCoreDelegate,
 } from "sip.js/lib/core/index.js";
+import { Absorbed } from "./absorbed.ts";
 import { closedByPeer, SipConnection } from "./connection.ts";
 import type { SipLimits } from "./limits.ts";
 import { badRequest, leaving, received } from "./message-text.ts";
@@ -61,6 +62,7 @@ export class SipUserAgent {
   readonly #connections = new Map<number, SipConnection>();
   readonly #turns = new Turns();
   readonly #silent = new Set<number>();
+  readonly #absorbed = new Absorbed();
   #last = 0;
   /** The connection that requests go on. */
   #home: number | undefined;
@@ -157,6 +159,14 @@ export class SipUserAgent {
     if (this.#home !== undefined) this.#connections.get(this.#home)?.close(reason);
   }
 
+  /** The peer has acknowledged our 2xx: of its INVITE, which had this branch, only a copy may come any more. */
+  acknowledged(branch: string): void {
+    const server = this.core.userAgentServers.get(branch);
+    if (server === undefined || !this.#absorbed.add(branch)) return;
+    this.core.userAgentServers.delete(branch);
+    server.dispose();
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.core.dispose();
@@ -221,6 +231,7 @@ export class SipUserAgent {
   #receive(number: number, text: string): void {
     if (this.#stopped) return;
     this.#events.trace("in", Buffer.from(text, "latin1"));
+    this.#absorbed.passed(performance.now());
     // Nothing a peer sends may end this process: sip.js throws at some of it.
     try {
       const message = Parser.parseMessage(received(text, number), this.#loggers.getLogger("sip.parser"));
@@ -235,6 +246,7 @@ export class SipUserAgent {
 
   #request(message: IncomingRequestMessage): void {
     const { core } = this;
+    if (message.method === "INVITE" && this.#absorbed.has(message.viaBranch)) return;
     const isNew = !core.userAgentServers.has(message.viaBranch) && message.method !== "ACK";
     if (isNew && core.userAgentServers.size >= this.#settings.limits.serverTransactions) {
       core.replyStateless(message, { statusCode: 503, extraHeaders: ["Retry-After: 10"] });

@@ -28,8 +28,9 @@ interface Call {
    * own they may overtake the 2xx, and the peer knows of no dialog yet; a BYE may not go before it (RFC 3261 15).
    */
   held?: SipRequest[] | undefined;
-  /** Transactions of the peer's INVITEs, the last of them, and what answers its requests. */
+  /** Transaction and branch of the last of the peer's INVITEs, and what answers its requests. */
   invite: number;
+  branch: string;
   readonly waiting: Map<number, (options: ResponseOptions) => void>;
   /** By transaction: our INVITEs whose 2xx waits for the ACK. */
   readonly acks: Map<number, AckableIncomingResponseWithSession["ack"]>;
@@ -95,6 +96,7 @@ export class SipTrunkCalls {
     this.#last += 1;
     const invite = this.#number();
     const call = this.#add(`in-${this.#last}`, invite);
+    call.branch = message.viaBranch;
     call.waiting.set(invite, (options) => this.#answer(call, request, options));
     request.delegate = { onCancel: (cancel) => this.#post(call, "CANCEL", invite, cancel) };
     this.#post(call, "INVITE", invite, message, message.ruri?.user ?? "");
@@ -192,6 +194,7 @@ export class SipTrunkCalls {
       onAck: ({ message }) => {
         const held = call.held ?? [];
         call.held = undefined;
+        this.#port.agent.acknowledged(call.branch);
         this.#post(call, "ACK", call.invite, message);
         for (const request of held) this.#request(request);
       },
@@ -199,6 +202,7 @@ export class SipTrunkCalls {
       onBye: (request) => this.#await(call, "BYE", request),
       onInfo: (request) => this.#await(call, "INFO", request),
       onInvite: (request) => {
+        call.branch = request.message.viaBranch;
         call.invite = this.#await(call, "INVITE", request);
       },
       ...{ onMessage: refuse, onNotify: refuse, onPrack: refuse, onRefer: refuse },
@@ -296,7 +300,7 @@ export class SipTrunkCalls {
   }
 
   #add(id: string, invite: number): Call {
-    const call: Call = { id, invite, waiting: new Map(), acks: new Map() };
+    const call: Call = { id, invite, branch: "", waiting: new Map(), acks: new Map() };
     this.#calls.set(id, call);
     return call;
   }

@@ -114,6 +114,39 @@ describe("the sip trunk's port, with hostile peers", () => {
     expect(rig.messages).to.have.length(3);
   });
 
+  it("counts no INVITE as one that waits once its answer is acknowledged, and takes no copy of it", async () => {
+    rig = await TrunkRig.start({ serverTransactions: 1 });
+    const peer = await rig.connect();
+    const methods = (): string => rig.messages.map(({ method, call }) => `${method} ${call}`).join();
+    for (const call of ["1", "2", "3"]) {
+      peer.write(request("INVITE", { call }));
+      await eventually(
+        () => methods().endsWith(`INVITE in-${call}`),
+        () => `${methods()}, answered ${peer.statuses.join()}`,
+      );
+      const { transaction } = rig.messages.at(-1) ?? { transaction: 0 };
+      const answer = { type: "response", transaction, method: "INVITE", status: 200, headers: [] } as const;
+      rig.send({
+        ...answer,
+        call: `in-${call}`,
+        body: { contentType: "application/sdp", octets: Buffer.from("v=0\r\n") },
+      });
+      await answered(peer, ...new Array<string>(Number(call)).fill("200"));
+      const toTag = [...peer.text.matchAll(/^To: .*;tag=(\w+)/gm)].at(-1)?.[1] ?? "";
+      peer.write(request("ACK", { call, toTag, branch: "ack" }));
+      await eventually(
+        () => methods().endsWith(`ACK in-${call}`),
+        () => methods(),
+      );
+    }
+    // RFC 6026 7.1: one that comes once more, as a proxy may send it, is absorbed.
+    const before = methods();
+    for (const call of ["1", "3"]) peer.write(request("INVITE", { call }));
+    peer.write(request("OPTIONS", { call: "after" }));
+    await answered(peer, "200", "200", "200", "200");
+    expect(methods()).to.equal(before);
+  });
+
   it("takes no request in a dialog that is not as it was made: 481, and the call stays", async () => {
     rig = await TrunkRig.start();
     const peer = await rig.connect();
