@@ -70,7 +70,7 @@ describe("trunks in tshark", () => {
       const tshark = requirePeer(this, "tshark");
       const file = join(folder, `${type}.pcapng`);
       const load = new Load();
-      const prepared = await trunkKinds[type].prepare(load);
+      const prepared = await trunkKinds[type].prepare(load, false);
       const neighbour = (name: "near" | "far", numbers: string): string => {
         const trunk = trunkKinds[type].trunk(name, prepared.peer[name]);
         return `${name}: { numbers: [${numbers}], media: external, trunk: ${trunk} }`;

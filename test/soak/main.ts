@@ -1,14 +1,14 @@
 import { parseArgs } from "node:util";
 import type { TrunkType } from "../bench/trunks/relay-order.ts";
 import { Rig } from "../bench/trunks/rig.ts";
+import { trunkKinds } from "../bench/trunks/trunk-types.ts";
 
 // A gateway for each trunk type, call backs and calls through it for a long time. What it holds, garbage collected, is
 // looked at again and again: it must not grow. node dist/test/soak/main.js [--minutes N] [--rate MESSAGES_A_SECOND].
 
 /** More than what it held when everything had happened for a while. */
 const grownMbLimit = 8;
-const types: readonly TrunkType[] = ["lapd", "h323", "iua"];
-const flowsInTurn = ["call back", "basic"] as const;
+const types = Object.keys(trunkKinds) as TrunkType[];
 const looks = 10;
 
 const { values } = parseArgs({
@@ -24,10 +24,11 @@ process.exitCode = outcomes.every((grownMb) => grownMb <= grownMbLimit) ? 0 : 1;
 /** How much more the gateway holds at the end than after the first of the looks, in MB. */
 async function soaked(type: TrunkType): Promise<number> {
   const rig = await Rig.start({ type, pairs: 2, relay: "gateway" });
+  const { flows } = trunkKinds[type];
   const heldMb: number[] = [];
   for (let look = 0; look < looks; look += 1) {
-    for (const flow of flowsInTurn) {
-      const endsAt = performance.now() + (minutes * 60_000) / looks / flowsInTurn.length;
+    for (const flow of flows) {
+      const endsAt = performance.now() + (minutes * 60_000) / looks / flows.length;
       await Promise.race([rig.load.evenly(flow, rate, () => performance.now() > endsAt), rig.died]);
     }
     const { used } = await rig.usage("collect");

@@ -24,6 +24,12 @@ export async function callingPorts(head: Head, near: number, far: number): Promi
   return [await listen(calls(far)), await listen(calls(near))];
 }
 
+/** Two peers that are called, and joined. */
+export function joinPeers(head: Head, near: number, far: number): void {
+  const [one, other] = [near, far].map((port) => net.connect({ host, port, noDelay: true }));
+  if (one !== undefined && other !== undefined) join(head, one, other);
+}
+
 async function listen(take: (socket: net.Socket) => void): Promise<number> {
   const server = net.createServer({ noDelay: true }, take);
   await new Promise<void>((resolve) => server.listen(0, host, 4096, resolve));

@@ -56,8 +56,9 @@ export const flows = {
 
 export type FlowName = keyof typeof flows;
 
-/** What one call of a flow sends into the relay, from both its ends. */
-export const messagesOf: { readonly [flow in FlowName]: number } = { basic: 8, "call back": 21, standing: 8 };
+/** What one call of each flow sends into the relay, from both its ends. */
+export type MessagesOf = { readonly [flow in FlowName]: number };
+export const qsigMessages: MessagesOf = { basic: 8, "call back": 21, standing: 8 };
 
 /** Messages that a relay carries from end to end, so that their way through it can be timed (R1). */
 export const timed: ReadonlySet<MessageKey> = new Set<MessageKey>([

@@ -3,7 +3,7 @@ import { mannerOf, withTunnel } from "../../../src/trunk/h225-messages.ts";
 import { decodeMessage, DecodeError } from "../../../codecs/index.ts";
 import { Cutter, heads } from "./cutter.ts";
 import { markers, type MessageKey, messages, octetsOf, Template, typeOf } from "./messages.ts";
-import { type Arrival, Path, type Station, type Templates } from "./path.ts";
+import { type Arrival, FramePath, type Path, type Station, type Templates } from "./path.ts";
 
 const tpktOctets = 4;
 /** OBJECT IDENTIFIER 1.3.12.9 with its length: the tunnelled message is behind it, a count and a length. */
@@ -47,7 +47,7 @@ function innerAt(frame: Uint8Array): number {
 }
 
 /** A TCP connection of H.225.0 calls. */
-class H225Path extends Path {
+class H225Path extends FramePath {
   readonly #socket: net.Socket;
   /** Inner references of the relay's calls, by outer ones: only of ours they are the same. */
   readonly #inner = new Map<number, number>();

@@ -3,7 +3,7 @@ import { type SctpAssociation, sctpLimits } from "../../../gateway/trunks/sctp/p
 import { nodeSctpProvider } from "../../../gateway/trunks/sctp/node-sctp.ts";
 import { active, aspUp, dataMessage, linkMessage } from "../../../src/trunk/iua-messages.ts";
 import { type MessageKey, messages, octetsOf, Template, typeOf } from "./messages.ts";
-import { type Arrival, Path, type Station, type Templates } from "./path.ts";
+import { type Arrival, FramePath, type Station, type Templates } from "./path.ts";
 
 /** IUA header, interface identifier, DLCI, and the head of the protocol data (RFC 4233 3). */
 const headOctets = 28;
@@ -19,7 +19,7 @@ const templates = Object.fromEntries(
 /** The class and type of a message. */
 const kinds = { data: [0x0501, 0x0502], beat: 0x0303, established: 0x0506 } as const;
 
-class IuaPath extends Path {
+class IuaPath extends FramePath {
   association: SctpAssociation | undefined;
 
   constructor() {

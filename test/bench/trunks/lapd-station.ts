@@ -2,7 +2,7 @@ import net from "node:net";
 import { Cutter, heads } from "./cutter.ts";
 import { type End, otherEnd } from "./flows.ts";
 import { type MessageKey, messages, octetsOf, Template, typeOf } from "./messages.ts";
-import { type Arrival, Path, type Station, type Templates } from "./path.ts";
+import { type Arrival, FramePath, type Station, type Templates } from "./path.ts";
 
 /** Length, address, control. */
 const headOctets = 6;
@@ -25,7 +25,7 @@ function templatesOf(end: End): Templates {
 const templates = { near: templatesOf("near"), far: templatesOf("far") } as const;
 
 /** A Q.921 data link on one connection, as far as TCP leaves something to do: no frame is ever lost. */
-class LapdPath extends Path {
+class LapdPath extends FramePath {
   readonly #socket: net.Socket;
   readonly #end: End;
   readonly #arrival: Arrival;

@@ -1,4 +1,4 @@
-import { type End, type FlowName, flows, type Leg, messagesOf, otherEnd, timed } from "./flows.ts";
+import { type End, type FlowName, flows, type Leg, type MessagesOf, otherEnd, qsigMessages, timed } from "./flows.ts";
 import { callOf, callsAtOnce, type MessageKey, type Particulars, typeOf } from "./messages.ts";
 import type { LegEnd, Path, Station } from "./path.ts";
 
@@ -20,13 +20,30 @@ export class Load {
   readonly #calls = new Map<number, Call>();
   #last = 0;
   #again = false;
-  /** Messages that the ends sent, and calls that ended, so far. */
-  sent = 0;
+  /** Calls that ended so far. */
   ended = 0;
   /** Calls whose caller has heard CONNECT. */
   answered = 0;
   /** Milliseconds that messages took through the relay; undefined: not measured. */
   times: number[] | undefined;
+  readonly #paths = new Set<Path>();
+  readonly #messagesOf: MessagesOf;
+
+  constructor(messagesOf: MessagesOf = qsigMessages) {
+    this.#messagesOf = messagesOf;
+  }
+
+  /** Messages that the ends sent so far. */
+  get sent(): number {
+    let sent = 0;
+    for (const path of this.#paths) sent += path.sent;
+    return sent;
+  }
+
+  /** Whose messages count. */
+  uses(path: Path): void {
+    this.#paths.add(path);
+  }
 
   add(pair: Pair): void {
     this.#pairs.push(pair);
@@ -50,7 +67,7 @@ export class Load {
    */
   async evenly(flow: FlowName, messagesPerS: number, isOver: () => boolean): Promise<void> {
     const start = performance.now();
-    const callsPerMs = messagesPerS / 1000 / messagesOf[flow];
+    const callsPerMs = messagesPerS / 1000 / this.#messagesOf[flow];
     for (let calls = 0; !isOver(); ) {
       for (const due = (performance.now() - start) * callsPerMs; calls < due; calls += 1) this.one(flow, calls, calls);
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -82,9 +99,19 @@ export class Load {
     call.begin();
   }
 
-  /** Of calls that stand. */
-  hangUp(): void {
-    for (const call of this.#calls.values()) call.hangUp();
+  /** Of calls that stand: resolves when all have ended, of which so many are about to at once. */
+  async hangUp(atOnce: number): Promise<void> {
+    let hungUp = this.ended;
+    for (const call of this.#calls.values()) {
+      call.hangUp();
+      hungUp += 1;
+      if (hungUp - this.ended < atOnce) continue;
+      await holds(
+        () => this.ended === hungUp,
+        () => `${hungUp - this.ended} calls do not end`,
+      );
+    }
+    await this.stop();
   }
 
   /** For the stations of that end. */
@@ -138,6 +165,7 @@ class Call {
   begin(): void {
     const leg = this.#current;
     const path = this.#pair.stations[leg.from].path();
+    this.#load.uses(path);
     const reference: { value: number } = { value: 0 };
     const send = (key: MessageKey): void => this.#send(leg, path, reference.value, key);
     const end = (): void => {
@@ -154,6 +182,7 @@ class Call {
   /** Its SETUP is at the other end. */
   offered(path: Path, reference: number): void {
     this.#arrived(typeOf("SETUP"));
+    this.#load.uses(path);
     // The caller's side may be at its next leg before this one has ended.
     const leg = this.#current;
     const send = (key: MessageKey): void => this.#send(leg, path, reference, key);
@@ -178,7 +207,6 @@ class Call {
   }
 
   #send(leg: Leg, path: Path, reference: number, key: MessageKey): void {
-    this.#load.sent += 1;
     if (key === "CONNECT ACKNOWLEDGE") this.#load.answered += 1;
     if (this.#load.times !== undefined && timed.has(key)) this.#sentAt.set(typeOf(key), performance.now());
     const called = this.#pair.called[otherEnd[leg.from]];

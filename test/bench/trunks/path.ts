@@ -15,12 +15,9 @@ export abstract class Path {
    * By call reference, of the carrier where it has one; the highest of the 16 bits says that the relay allocated it.
    */
   readonly legs = new Map<number, LegEnd>();
+  /** Messages that were written, but for those of no call. */
+  sent = 0;
   #last = 0;
-  readonly #templates: Templates;
-
-  constructor(templates: Templates) {
-    this.#templates = templates;
-  }
 
   /** A reference of ours for a leg, as we write it. */
   open(leg: LegEnd): number {
@@ -31,13 +28,28 @@ export abstract class Path {
   }
 
   /** `reference`: that of the leg, as we write it. */
-  send(key: MessageKey, reference: number, particulars: Particulars): void {
-    this.write(this.#templates[key].fill(this.innerOf(reference), reference, particulars));
-  }
+  abstract send(key: MessageKey, reference: number, particulars: Particulars): void;
 
   /** The reference of the leg that a frame is for, as we write it: the other way round. */
   referenceOf(frame: Uint8Array, at: number): number {
     return (((frame[at + 2] ?? 0) << 8) | (frame[at + 3] ?? 0)) ^ 0x8000;
+  }
+}
+
+export type Templates = { readonly [key in MessageKey]: Template };
+
+/** A path that carries each message in a frame of its own. */
+export abstract class FramePath extends Path {
+  readonly #templates: Templates;
+
+  constructor(templates: Templates) {
+    super();
+    this.#templates = templates;
+  }
+
+  override send(key: MessageKey, reference: number, particulars: Particulars): void {
+    this.sent += 1;
+    this.write(this.#templates[key].fill(this.innerOf(reference), reference, particulars));
   }
 
   /** Of a message in a carrier that has references of its own. */
@@ -47,8 +59,6 @@ export abstract class Path {
 
   protected abstract write(frame: Uint8Array): void;
 }
-
-export type Templates = { readonly [key in MessageKey]: Template };
 
 /** What a load needs of one end of a relay. */
 export interface Station {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { root } from "../../root.ts";
 /** Trunk types that are measured: those of `trunk-types.ts`. */
-export type TrunkType = "lapd" | "h323" | "iua";
+export type TrunkType = "lapd" | "h323" | "iua" | "sip cisco" | "sip ecma355" | "sip plain";
 
 /** Where the two ends of a pair connect, or are called. */
 export interface Ports {

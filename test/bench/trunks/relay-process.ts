@@ -8,14 +8,30 @@ import { sipLines } from "../../../gateway/lines/sip.ts";
 import { noLog } from "../../../gateway/log.ts";
 import { registry } from "../../../gateway/registry.ts";
 import { createPinx } from "../../../src/pinx.ts";
-import { callingPorts, joinedAssociations, joinedPorts } from "./bare-relay.ts";
+import { callingPorts, joinedAssociations, joinedPorts, joinPeers } from "./bare-relay.ts";
 import { heads } from "./cutter.ts";
-import type { Answer, Asked, Ports, RelayOrder } from "./relay-order.ts";
+import type { Answer, Asked, Ports, RelayOrder, TrunkType } from "./relay-order.ts";
 
 // The relay that is measured, in a process of its own: the gateway or the bare one, as its first argument says.
 
 const order = JSON.parse(process.argv[2] ?? "") as RelayOrder;
 const taken = { count: 0 };
+
+const bareSip = async ({ near, far }: Ports): Promise<readonly [number, number]> => {
+  joinPeers(heads.sip, near, far);
+  return [0, 0];
+};
+
+/** ONE table: where the two ends of a pair connect to the bare relay of each trunk type; 0: they are called. */
+const bareRelays: { readonly [type in TrunkType]: (peers: Ports) => Promise<readonly [number, number]> } = {
+  lapd: () => joinedPorts(heads.lapd),
+  h323: ({ near, far }) => callingPorts(heads.h323, near, far),
+  iua: joinedAssociations,
+  "sip cisco": bareSip,
+  "sip ecma355": bareSip,
+  "sip plain": bareSip,
+};
+
 tell(
   order.gateway === undefined
     ? { ports: await bare(order), victims: { trunks: [], console: 0 } }
@@ -34,13 +50,7 @@ process.on("disconnect", () => process.exit(0));
 async function bare({ type, peers, pairs }: RelayOrder): Promise<readonly Ports[]> {
   const made: Ports[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    const of = peers[pair] ?? { near: 0, far: 0 };
-    const [near, far] =
-      type === "iua"
-        ? await joinedAssociations()
-        : type === "lapd"
-          ? await joinedPorts(heads.lapd)
-          : await callingPorts(heads.h323, of.near, of.far);
+    const [near, far] = await bareRelays[type](peers[pair] ?? { near: 0, far: 0 });
     made.push({ near, far });
   }
   return made;

@@ -1,3 +1,4 @@
+import type { End } from "./flows.ts";
 import { holds, Load } from "./load.ts";
 import { RelayProcess, type TrunkType, type Usage, type VictimPorts } from "./relay-order.ts";
 import { type Stations, trunkKinds } from "./trunk-types.ts";
@@ -32,12 +33,12 @@ export class Rig {
 
   static async start({ type, pairs, relay: who, victims = [] }: RigOptions): Promise<Rig> {
     const kind = trunkKinds[type];
-    const load = new Load();
-    const prepared = await Promise.all(Array.from({ length: pairs }, () => kind.prepare(load)));
+    const load = new Load(kind.messagesOf);
+    const prepared = await Promise.all(Array.from({ length: pairs }, () => kind.prepare(load, who === "bare")));
     const peers = prepared.map(({ peer }) => peer);
     const configuration = peers.flatMap(({ near, far }, pair) => [
-      neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), [`trunk: ${kind.trunk("near", near)}`]),
-      neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), [`trunk: ${kind.trunk("far", far)}`]),
+      neighbour(`near${pair}`, calledNumber("near", pair).slice(0, 3), keysOf(kind, "near", near)),
+      neighbour(`far${pair}`, calledNumber("far", pair).slice(0, 3), keysOf(kind, "far", far)),
     ]);
     for (const [at, { keys }] of victims.entries()) configuration.push(neighbour(`victim${at}`, `9${at}`, keys));
     const gateway = who === "bare" ? {} : { gateway: `neighbours:${configuration.join("")}\n` };
@@ -80,6 +81,11 @@ export class Rig {
     for (const each of this.#stations) await each.stop();
     await this.#relay.stop();
   }
+}
+
+/** A neighbour with this trunk. */
+function keysOf({ trunk, keys = [] }: (typeof trunkKinds)[TrunkType], end: End, peer: number): readonly string[] {
+  return [`trunk: ${trunk(end, peer)}`, ...keys];
 }
 
 function calledNumber(end: "near" | "far", pair: number): string {
