@@ -29,3 +29,14 @@ export function until<Found>(
     look();
   });
 }
+
+const stepMs = 2;
+
+/** Resolves when the condition holds, looked at again and again; rejects with what there is instead. */
+export async function eventually(condition: () => boolean, instead: () => string = () => ""): Promise<void> {
+  const giveUp = performance.now() + patienceMs;
+  while (!condition()) {
+    if (performance.now() > giveUp) throw new Error(`never: ${String(condition)} ${instead()}`);
+    await new Promise((resolve) => setTimeout(resolve, stepMs));
+  }
+}

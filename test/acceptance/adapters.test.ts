@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { eventually } from "../unit/sip/trunk-rig.ts";
+import { eventually } from "../until.ts";
 import { RealAdapters } from "./real-adapters.ts";
 
 describe("acceptance, through the real adapters: lines http, phones cisco", () => {

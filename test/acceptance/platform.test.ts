@@ -11,7 +11,7 @@ import { createPinx } from "../../src/pinx.ts";
 import { activatedScreen, availableScreen } from "../../src/users/screens.ts";
 import { CiscoRig } from "../unit/gateway/cisco-rig.ts";
 import { type Finished, qsig, Terminal } from "../unit/gateway/terminal.ts";
-import { eventually } from "../unit/sip/trunk-rig.ts";
+import { eventually } from "../until.ts";
 import { isWritten, sectionOf } from "./rows.ts";
 import { activated, metBusy, World } from "./world.ts";
 

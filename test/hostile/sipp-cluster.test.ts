@@ -7,7 +7,7 @@ import { createPinx } from "../../src/pinx.ts";
 import { freePort } from "../free-port.ts";
 import { requirePeer } from "../peers/require.ts";
 import { play, Sipp } from "../peers/sipp/sipp.ts";
-import { eventually } from "../unit/sip/trunk-rig.ts";
+import { eventually } from "../until.ts";
 import { logInto } from "./log-into.ts";
 
 /**

@@ -11,7 +11,7 @@ import { requirePeer } from "../peers/require.ts";
 import { play, Sipp } from "../peers/sipp/sipp.ts";
 import { type BridgeIdentity, TlsBridge } from "../peers/sipp/tls-bridge.ts";
 import type { TlsConfig } from "../../src/config.ts";
-import { eventually } from "../unit/sip/trunk-rig.ts";
+import { eventually } from "../until.ts";
 import { Files, issue, issueAuthority } from "../unit/tls/pki.ts";
 import { logInto } from "./log-into.ts";
 

@@ -7,7 +7,7 @@ import type { Config } from "../../src/config.ts";
 import { freePort } from "../free-port.ts";
 import { requirePeer } from "../peers/require.ts";
 import { decodeWithTshark } from "../peers/tshark.ts";
-import { eventually } from "../unit/tls/bench.ts";
+import { eventually } from "../until.ts";
 import { Files } from "../unit/tls/pki.ts";
 import { Identities, TlsGateway, toldOfFree } from "../unit/tls/two-gateways.ts";
 

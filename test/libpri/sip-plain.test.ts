@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { requirePeer } from "../peers/require.ts";
-import { eventually } from "../unit/sip/trunk-rig.ts";
+import { eventually } from "../until.ts";
 import { SipCluster } from "./sip-cluster.ts";
 
 /** A libpri PBX and a phone of a SIP cluster call each other through a trunk of profile plain (R2). */

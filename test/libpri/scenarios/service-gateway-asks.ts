@@ -86,8 +86,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "asks-ccnr-after-alerting-longer-than-retention",
-    gateway: { cluster: { retention: "1s" } },
-    libpri: [["timer", "T-RETENTION", 1000]],
+    gateway: { cluster: { retention: "2s" } },
+    libpri: [["timer", "T-RETENTION", 2000]],
     async run(live) {
       const { gateway, libpri } = live;
       gateway.act(anna, { action: "dial", to: dora });

@@ -80,8 +80,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "asked-ccnr-after-alerting-longer-than-retention",
-    gateway: { cluster: { retention: "1s" } },
-    libpri: [retention("retained"), ["timer", "T-RETENTION", 1000]],
+    gateway: { cluster: { retention: "2s" } },
+    libpri: [retention("retained"), ["timer", "T-RETENTION", 2000]],
     async run(live) {
       const { gateway, libpri } = live;
       const { call } = await libpri.command("call", dora, anna, 1);

@@ -23,7 +23,8 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "asked-t1",
     gateway: { silentMonitor: true },
-    libpri: [["timer", "CC-T1", 300]],
+    // Long enough for CALL PROCEEDING to come through other gateways.
+    libpri: [["timer", "CC-T1", 1500]],
     async run(live) {
       const { libpri } = live;
       const { cc } = await busyCall(live);

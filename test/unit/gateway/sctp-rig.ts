@@ -1,10 +1,10 @@
 import type { SctpAssociation, SctpEvents, SctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
 import { sctpLimits } from "../../../gateway/trunks/sctp/provider.ts";
 import { nodeSctpProvider } from "../../../gateway/trunks/sctp/node-sctp.ts";
-import { until } from "../../until.ts";
+import { patienceMs, until } from "../../until.ts";
 
 /** Resolves when it holds: the associations tell nobody else. */
-export async function holds(condition: () => boolean, timeoutMs = 10_000): Promise<void> {
+export async function holds(condition: () => boolean, timeoutMs = patienceMs): Promise<void> {
   const every = (look: () => void) => {
     const timer = setInterval(look, 5);
     return () => clearInterval(timer);

@@ -4,7 +4,7 @@ import { loadConfig } from "../../../gateway/config/load.ts";
 import { type Gateway, startGateway } from "../../../gateway/gateway.ts";
 import { createPinx } from "../../../src/pinx.ts";
 import { until } from "../../until.ts";
-import { eventually } from "./trunk-rig.ts";
+import { eventually } from "../../until.ts";
 import { freePort } from "../../free-port.ts";
 
 /** As much of npm sip 0.0.6, which has no types, as we use: transactions without dialogs, written by other hands. */

@@ -4,7 +4,7 @@ import type { TlsConfig } from "../../../src/config.ts";
 import { causeElement } from "../../../codecs/q931/index.ts";
 import { Files, issue, issueAuthority } from "../tls/pki.ts";
 import { config, setup } from "../trunk/sip-wire.ts";
-import { eventually } from "./trunk-rig.ts";
+import { eventually } from "../../until.ts";
 import { TrunkHost } from "./trunk-host.ts";
 import { freePort } from "../../free-port.ts";
 

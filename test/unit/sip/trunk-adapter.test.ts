@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { eventually, type RawPeer, request, TrunkRig } from "./trunk-rig.ts";
+import { eventually } from "../../until.ts";
+import { type RawPeer, request, TrunkRig } from "./trunk-rig.ts";
 
 describe("the sip trunk's port, with hostile peers", () => {
   let rig: TrunkRig;

@@ -6,7 +6,7 @@ import type { Input } from "../../../src/seam.ts";
 import { SipTrunk } from "../../../src/trunk/sip.ts";
 import type { LegDraft, LegEvent } from "../../../src/trunk/trunk.ts";
 import { TrunkBench } from "../trunk/bench.ts";
-import { eventually } from "./trunk-rig.ts";
+import { eventually } from "../../until.ts";
 
 /** A sip trunk whole: our machine on our adapter, over real connections. Its timers do not run. */
 export class TrunkHost {

@@ -91,15 +91,6 @@ export class TrunkRig {
   }
 }
 
-/** Resolves when it holds; rejects with what the caller says of it. Time only bounds it. */
-export async function eventually(holds: () => boolean, complaint: () => string): Promise<void> {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(complaint());
-}
-
 /** A request as a peer writes it. */
 export function request(
   method: string,

@@ -7,7 +7,6 @@ import type { TlsEvent } from "../../../gateway/tls/event.ts";
 import { type TlsLimits, tlsLimits } from "../../../gateway/tls/limits.ts";
 import { TlsListener } from "../../../gateway/tls/listen.ts";
 import { Files, issue, issueAuthority, type Issued } from "./pki.ts";
-import { patienceMs } from "../../until.ts";
 
 /** Two ends of one CA, east and west, and whoever else comes; `clean` ends all of it after each test. */
 export class TlsBench {
@@ -97,15 +96,6 @@ export function refusals(events: readonly TlsEvent[]): string[] {
 
 export function closed(socket: net.Socket): Promise<unknown> {
   return new Promise((resolve) => socket.once("close", resolve));
-}
-
-/** Rejects, with what there is instead, where the condition never holds. */
-export async function eventually(condition: () => boolean, instead: () => string = () => ""): Promise<void> {
-  const until = performance.now() + patienceMs;
-  while (!condition()) {
-    if (performance.now() > until) throw new Error(`never: ${String(condition)} ${instead()}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
 }
 
 export function keyPair({ pem, keyPem }: Issued): { cert: string; key: string } {

@@ -7,7 +7,8 @@ import { readTlsFiles } from "../../../gateway/tls/files.ts";
 import { createKey } from "../../../gateway/tls/issue.ts";
 import { toPem } from "../../../gateway/tls/pem.ts";
 import { qsig } from "../gateway/terminal.ts";
-import { eventually, keyPair, short, TlsBench } from "./bench.ts";
+import { eventually } from "../../until.ts";
+import { keyPair, short, TlsBench } from "./bench.ts";
 import { day, issue, type Issued, revocationList } from "./pki.ts";
 
 describe("the files of TLS", () => {

@@ -5,7 +5,8 @@ import tls from "node:tls";
 import { expect } from "chai";
 import { connectTls, type TlsConnection } from "../../../gateway/tls/connect.ts";
 import { requirePeer } from "../../peers/require.ts";
-import { closed, eventually, keyPair, refusals, short, TlsBench } from "./bench.ts";
+import { closed, keyPair, refusals, short, TlsBench } from "./bench.ts";
+import { eventually } from "../../until.ts";
 import { issue, issueAuthority } from "./pki.ts";
 import { freePort } from "../../free-port.ts";
 

@@ -5,7 +5,8 @@ import { expect } from "chai";
 import { Random } from "../../../src/simulation/random.ts";
 import { tlsLimits } from "../../../gateway/tls/limits.ts";
 import { mutate } from "../../fuzz/mutate.ts";
-import { closed, eventually, keyPair, refusals, TlsBench } from "./bench.ts";
+import { closed, keyPair, refusals, TlsBench } from "./bench.ts";
+import { eventually } from "../../until.ts";
 
 const seed = 20_261;
 const handshakes = 300;

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type tls from "node:tls";
 import { expect } from "chai";
-import { closed, eventually, keyPair, refusals, short, TlsBench } from "./bench.ts";
+import { closed, keyPair, refusals, short, TlsBench } from "./bench.ts";
+import { eventually } from "../../until.ts";
 import { day, issue, issueAuthority } from "./pki.ts";
 
 describe("a rogue client of TLS", () => {

@@ -9,7 +9,7 @@ import type { TlsEndOptions } from "../../../gateway/tls/end.ts";
 import { DemoCluster, type PhoneAction } from "../../../src/pbx/cluster.ts";
 import type { PhoneView } from "../../../src/pbx/phone.ts";
 import { createPinx } from "../../../src/pinx.ts";
-import { eventually } from "./bench.ts";
+import { eventually } from "../../until.ts";
 import { type Files, issue, issueAuthority, type Issued } from "./pki.ts";
 
 /** One gateway with a cluster of two phones in its process, and an h323 trunk to another one. */
