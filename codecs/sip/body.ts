@@ -78,12 +78,19 @@ function partOf(piece: string): SipBody[] {
   return type === undefined ? [] : [{ contentType: type.trim(), octets: octetsOf(piece.slice(end + 4)) }];
 }
 
+/** So many octets become characters in one call: more would be too many arguments. */
+const charactersAtOnce = 1024;
+
 function latin1(octets: Uint8Array): string {
   let text = "";
-  for (const octet of octets) text += String.fromCharCode(octet);
+  for (let at = 0; at < octets.length; at += charactersAtOnce) {
+    text += String.fromCharCode(...octets.subarray(at, at + charactersAtOnce));
+  }
   return text;
 }
 
 function octetsOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const octets = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) octets[at] = text.charCodeAt(at);
+  return octets;
 }

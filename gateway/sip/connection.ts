@@ -1,4 +1,5 @@
 import type net from "node:net";
+import { atTurnEnd } from "../trunks/turn-end.ts";
 import { SipFramer } from "./framer.ts";
 import type { SipLimits } from "./limits.ts";
 
@@ -22,6 +23,13 @@ export class SipConnection {
   readonly #framer: SipFramer;
   #messageTimer: NodeJS.Timeout | undefined;
   #writable = true;
+  /** What leaves at the end of this turn, in one write. */
+  #leaving = "";
+  readonly #leave = (): void => {
+    const text = this.#leaving;
+    this.#leaving = "";
+    if (text !== "" && !this.#socket.write(text, "latin1")) this.#flow(false);
+  };
   /** Why it ends; the first reason stands. */
   #reason: string | undefined;
 
@@ -48,14 +56,17 @@ export class SipConnection {
   /** False where it ends already. */
   send(text: string): boolean {
     if (this.#reason !== undefined) return false;
-    if (!this.#socket.write(text, "latin1")) this.#flow(false);
-    if (this.#socket.writableLength > this.#limits.queuedOctets) this.#fail("the peer does not read");
+    if (this.#leaving === "") atTurnEnd(this.#leave);
+    this.#leaving += text;
+    if (this.#socket.writableLength + this.#leaving.length > this.#limits.queuedOctets)
+      this.#fail("the peer does not read");
     return this.#reason === undefined;
   }
 
   /** What was sent still leaves. */
   close(reason: string): void {
     if (this.#reason !== undefined) return;
+    this.#leave();
     this.#reason = reason;
     this.#socket.end();
     clearTimeout(this.#messageTimer);
@@ -66,6 +77,7 @@ export class SipConnection {
   async stop(): Promise<void> {
     if (this.#socket.destroyed) return;
     const closed = new Promise((resolve) => this.#socket.once("close", resolve));
+    this.#leave();
     this.#reason ??= "stopped";
     this.#socket.destroySoon();
     const tooLong = setTimeout(() => this.#socket.destroy(), this.#limits.stopMs);
@@ -101,6 +113,7 @@ export class SipConnection {
   }
 
   #fail(reason: string): void {
+    if (!this.#socket.destroyed) this.#leave();
     this.#reason ??= reason;
     this.#socket.destroy();
   }

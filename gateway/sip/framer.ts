@@ -36,7 +36,8 @@ export class SipFramer {
   }
 
   push(chunk: Uint8Array): Framed {
-    this.#rest = Buffer.concat([this.#rest, chunk]);
+    const octets = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    this.#rest = this.#rest.length === 0 ? octets : Buffer.concat([this.#rest, octets]);
     const messages: string[] = [];
     let pings = 0;
     while (this.#fault === undefined) {

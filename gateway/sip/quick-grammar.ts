@@ -31,8 +31,16 @@ function uriOf([user, ip, domain, port, transport, lr]: Groups): URI {
 
 /** Of `;branch=a;rport`; one without a value is undefined, as the grammar has it and its types do not. */
 function parametersOf(text: string): Record<string, string> {
-  const all = text.split(";").slice(1);
-  return Object.fromEntries(all.map((each) => each.split("=", 2) as [string, string]));
+  const all: Record<string, string> = {};
+  for (let at = 1; at < text.length; ) {
+    const next = text.indexOf(";", at);
+    const end = next === -1 ? text.length : next;
+    const equals = text.indexOf("=", at);
+    const hasValue = equals !== -1 && equals < end;
+    all[text.slice(at, hasValue ? equals : end)] = (hasValue ? text.slice(equals + 1, end) : undefined) as string;
+    at = end + 1;
+  }
+  return all;
 }
 
 const readNameAddr: Quick = (text) => {

@@ -47,8 +47,8 @@ export interface SipUserAgentEvents extends UserAgentCoreDelegate {
   drained(): Promise<void> | undefined;
 }
 
-/** What RFC 3261 8.1.1 wants of every message. */
-const mandatory = ["via", "from", "to", "call-id", "cseq"];
+/** What RFC 3261 8.1.1 wants of every message, as sip.js names it. */
+const mandatory = ["Via", "From", "To", "Call-ID", "CSeq"];
 
 /**
  * sip.js's core (transactions and dialogs) over our own connections. Requests go on the connection of `connect`, in
@@ -267,11 +267,12 @@ export class SipUserAgent {
 }
 
 function faultOf(message: IncomingRequestMessage | IncomingResponseMessage): string | undefined {
-  const absent = mandatory.find((name) => !message.hasHeader(name));
-  if (absent !== undefined) return `has no ${absent}`;
+  const { headers } = message;
+  const absent = mandatory.find((name) => headers[name] === undefined);
+  if (absent !== undefined) return `has no ${absent.toLowerCase()}`;
   if (!message.viaBranch) return "has no branch";
   if (!message.fromTag) return "has no tag in From";
-  const method = /^\d+\s+(\S+)$/.exec(message.getHeader("cseq") ?? "")?.[1];
+  const method = /^\d+\s+(\S+)$/.exec(headers["CSeq"]?.[0]?.raw ?? "")?.[1];
   if (method === undefined) return "has a CSeq that is none";
   if (message instanceof IncomingRequestMessage && method !== message.method) return "has another method in CSeq";
   return undefined;
@@ -287,9 +288,10 @@ const refusals: Readonly<Record<string, string>> = {
 
 function refusal(text: string): string | undefined {
   const why = refusals[/^SIP\/2\.0 (\d{3})/.exec(text)?.[1] ?? ""];
+  if (why === undefined) return undefined;
   const method = /^CSeq: *\d+ +([A-Z]{1,16})\r$/im.exec(text)?.[1];
   // A call may be refused with 500 for its own cause.
-  if (why === undefined || method === undefined || method === "INVITE") return undefined;
+  if (method === undefined || method === "INVITE") return undefined;
   return `a request ${method} of a peer is refused: it ${why}`;
 }
 

@@ -45,8 +45,11 @@ export interface SipCallsPort {
   warn(text: string): void;
 }
 
-/** Header fields that the core never reads: those of hops, dialogs, transactions and the body's length. */
-const unread = /^(via|to|call-id|cseq|max-forwards|route|record-route|contact|content-length|content-type)$/i;
+/** Header fields that the core never reads, as sip.js names them: those of hops, dialogs, transactions and the body. */
+const unread: ReadonlySet<string> = new Set([
+  ...["Via", "To", "Call-ID", "CSeq", "Max-Forwards", "Route", "Record-Route", "Contact"],
+  ...["Content-Length", "Content-Type"],
+]);
 const allow = "Allow: INVITE, ACK, BYE, CANCEL, INFO, OPTIONS";
 
 /** What goes in a dialog that the peer has to know. */
@@ -327,17 +330,22 @@ function headerOf(headers: readonly SipHeader[], name: string): string | undefin
   return headers.find(([own]) => own.toLowerCase() === name)?.[1];
 }
 
-function headersOf(message: IncomingRequestMessage | IncomingResponseMessage): SipHeader[] {
-  return Object.keys(message.headers)
-    .filter((name) => !unread.test(name))
-    .flatMap((name) => message.getHeaders(name).map((value): SipHeader => [name, value]));
+/** Read where they stand: to be asked by name, sip.js writes each name anew. */
+function headersOf({ headers }: IncomingRequestMessage | IncomingResponseMessage): SipHeader[] {
+  const all: SipHeader[] = [];
+  for (const [name, values] of Object.entries(headers)) {
+    if (!unread.has(name)) for (const { raw } of values) all.push([name, raw]);
+  }
+  return all;
 }
 
 /** The body as the core has it; sip.js has one character an octet. */
 function partsOf(message: IncomingRequestMessage | IncomingResponseMessage): Pick<SipMessage, "body"> {
-  const contentType = message.getHeader("content-type");
+  const contentType = message.headers["Content-Type"]?.[0]?.raw;
   if (contentType === undefined || !message.body) return {};
-  return { body: { contentType, octets: Uint8Array.from(Buffer.from(message.body, "latin1")) } };
+  const octets = new Uint8Array(message.body.length);
+  Buffer.from(octets.buffer).write(message.body, "latin1");
+  return { body: { contentType, octets } };
 }
 
 /** For sip.js: only a session description is one, so that it follows offers and answers. */

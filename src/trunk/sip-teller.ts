@@ -4,7 +4,7 @@ import { causeElement } from "../../codecs/q931/make.ts";
 import { encodeMessage } from "../../codecs/q931/encode.ts";
 import type { CallReference, MessageDraft } from "../../codecs/q931/message.ts";
 import type { MessageName } from "../../codecs/q931/messages.ts";
-import { contentsOf } from "../../codecs/sip/body.ts";
+import { type Contents, contentsOf } from "../../codecs/sip/body.ts";
 import type { Trunk } from "../ids.ts";
 import { readLayer3 } from "./layer3.ts";
 import type { SipCall, SipCalls } from "./sip-calls.ts";
@@ -45,9 +45,9 @@ export class SipTeller {
     return readLayer3(octets, this.#trunk, this.#strict, context);
   }
 
-  /** True where the message carried QSIG. */
-  tell(call: SipCall, event: SipMessage, context: TrunkContext): boolean {
-    const { qsig, sdp } = contentsOf(event.body);
+  /** True where the message carried QSIG. `contents`: of its body, where the caller has read it. */
+  tell(call: SipCall, event: SipMessage, context: TrunkContext, contents: Contents = contentsOf(event.body)): boolean {
+    const { qsig, sdp } = contents;
     if (sdp !== undefined) call.theirs = sdp;
     const tunnelled = this.#profile.tunnels ? qsig : undefined;
     const drafts = tunnelled === undefined ? this.#profile.meaning(call, event) : [];

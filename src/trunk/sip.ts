@@ -262,8 +262,9 @@ export class SipTrunk implements TrunkMachine {
   #reInvited(call: SipCall, request: SipRequest, context: TrunkContext): void {
     const { transaction } = request;
     if (call.state !== "active") return this.#wire.respond(call, ["INVITE", transaction], 487, {}, context);
-    const { sdp, qsig } = contentsOf(request.body);
-    if (qsig !== undefined && this.#profile.tunnels) this.#teller.tell(call, request, context);
+    const contents = contentsOf(request.body);
+    const { sdp, qsig } = contents;
+    if (qsig !== undefined && this.#profile.tunnels) this.#teller.tell(call, request, context, contents);
     if (!call.isThrough) return this.#dialogs.reAccept(call, transaction, sdp, context);
     call.reInvite = transaction;
     call.isLateOffer = sdp === undefined;
@@ -271,25 +272,25 @@ export class SipTrunk implements TrunkMachine {
   }
 
   #bye(call: SipCall, request: SipRequest, context: TrunkContext): void {
-    const { qsig } = contentsOf(request.body);
-    if (qsig !== undefined && this.#profile.tunnels) {
+    const contents = contentsOf(request.body);
+    if (contents.qsig !== undefined && this.#profile.tunnels) {
       call.bye = request.transaction;
       call.state = "active";
-      this.#teller.tell(call, request, context);
+      this.#teller.tell(call, request, context, contents);
       return;
     }
     this.#wire.respond(call, ["BYE", request.transaction], 200, {}, context);
     call.state = "over";
     this.#calls.leave(call);
-    this.#teller.tell(call, request, context);
+    this.#teller.tell(call, request, context, contents);
   }
 
   /** 415 to what is no QSIG, but for an empty one, which asks whether we live. */
   #info(call: SipCall, request: SipRequest, context: TrunkContext): void {
-    const { qsig } = contentsOf(request.body);
-    const isTaken = request.body === undefined || (qsig !== undefined && this.#profile.tunnels);
+    const contents = contentsOf(request.body);
+    const isTaken = request.body === undefined || (contents.qsig !== undefined && this.#profile.tunnels);
     this.#wire.respond(call, ["INFO", request.transaction], isTaken ? 200 : 415, {}, context);
-    if (isTaken) this.#teller.tell(call, request, context);
+    if (isTaken) this.#teller.tell(call, request, context, contents);
   }
 
   #response(response: SipResponse, context: TrunkContext): void {

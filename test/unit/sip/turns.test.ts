@@ -1,11 +1,14 @@
 import { expect } from "chai";
-import { messagesPerTurn, Turns, turnsFull } from "../../../gateway/sip/turns.ts";
+import { messagesPerTurn, turnMs, Turns, turnsFull } from "../../../gateway/sip/turns.ts";
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** A clock that stands still, so that a turn has all its time. */
+const still = (): number => 0;
+
 describe("turns of SIP messages", () => {
   it("reads some at once, the others in order in the turns after it", async () => {
-    const turns = new Turns();
+    const turns = new Turns(still);
     const read: number[] = [];
     const count = 2 * messagesPerTurn + 1;
     for (let at = 0; at < count; at += 1) turns.run(() => read.push(at));
@@ -18,8 +21,25 @@ describe("turns of SIP messages", () => {
     expect(read).to.deep.equal(Array.from({ length: count + 1 }, (_, at) => at));
   });
 
+  it("reads one in a turn that has taken its time with it", async () => {
+    const clock = { now: 0 };
+    const turns = new Turns(() => clock.now);
+    const read: number[] = [];
+    for (let at = 0; at < 3; at += 1) {
+      turns.run(() => {
+        clock.now += turnMs;
+        read.push(at);
+      });
+    }
+    for (let turnsPassed = 1; turnsPassed <= 3; turnsPassed += 1) {
+      expect(read).to.have.length(turnsPassed);
+      await turn();
+    }
+    expect(read).to.deep.equal([0, 1, 2]);
+  });
+
   it("wants no more while as many wait as the limit, and says when it does", async () => {
-    const turns = new Turns();
+    const turns = new Turns(still);
     const fill = messagesPerTurn + turnsFull - 1;
     for (let at = 0; at < fill; at += 1) turns.run(() => {});
     expect(turns.drained()).to.equal(undefined);
