@@ -66,6 +66,8 @@ export class SipUserAgent {
   #last = 0;
   /** The connection that requests go on. */
   #home: number | undefined;
+  /** The one whose message is being read. */
+  #reading: number | undefined;
   #stopped = false;
 
   constructor(settings: SipUserAgentSettings, events: SipUserAgentEvents) {
@@ -100,6 +102,11 @@ export class SipUserAgent {
   /** Our Contact, as the header field has it. */
   get contact(): string {
     return `<${this.core.configuration.contact.uri.toString()}>`;
+  }
+
+  /** What is being read came on the connection that requests go on. */
+  get isReadingHome(): boolean {
+    return this.#reading !== undefined && this.#reading === this.#home;
   }
 
   /** Connections that stand. */
@@ -232,6 +239,7 @@ export class SipUserAgent {
     if (this.#stopped) return;
     this.#events.trace("in", Buffer.from(text, "latin1"));
     this.#absorbed.passed(performance.now());
+    this.#reading = number;
     // Nothing a peer sends may end this process: sip.js throws at some of it.
     try {
       const message = Parser.parseMessage(received(text, number), this.#loggers.getLogger("sip.parser"));
@@ -241,6 +249,8 @@ export class SipUserAgent {
       else this.core.receiveIncomingResponseFromTransport(message);
     } catch (error) {
       this.#refuse(number, text, `makes no sense: ${String(error)}`);
+    } finally {
+      this.#reading = undefined;
     }
   }
 

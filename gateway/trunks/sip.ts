@@ -84,7 +84,10 @@ class SipTrunkEnd implements TrunkAdapter {
       agent: this.#agent,
       domain: config.domain,
       most: limits.calls,
-      post: (message) => this.#post({ type: "received", trunk, channel: this.#channel ?? "in", pdu: sipPdu(message) }),
+      post: (message) => {
+        const channel = (this.#agent.isReadingHome ? this.#channel : undefined) ?? "in";
+        this.#post({ type: "received", trunk, channel, pdu: sipPdu(message) });
+      },
       warn,
     });
   }

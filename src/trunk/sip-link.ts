@@ -30,6 +30,8 @@ export class SipLink {
   #state: State = "Closed";
   #channel: Channel | undefined;
   #asked: number | undefined;
+  /** Something came on the connection since it was asked. */
+  #heard = false;
   #writable = true;
 
   constructor(port: SipLinkPort) {
@@ -78,6 +80,11 @@ export class SipLink {
     if (channel === this.#channel) this.#writable = writable;
   }
 
+  /** A message came on this channel. */
+  heard(channel: Channel): void {
+    if (channel === this.#channel) this.#heard = true;
+  }
+
   timer(name: string, context: TrunkContext): void {
     if (name === "reopen") return this.start(context);
     if (this.#channel === undefined) return;
@@ -85,6 +92,8 @@ export class SipLink {
       this.#enter("Up, asking", "options", context);
       return this.#ask(context);
     }
+    // The answer may wait behind what comes. Where it does not, timer F of its transaction ends the waiting.
+    if (this.#heard) return this.#wait(context);
     this.#close("the server does not answer OPTIONS", context);
   }
 
@@ -109,6 +118,11 @@ export class SipLink {
   #ask(context: TrunkContext): void {
     if (this.#channel === undefined) return;
     this.#asked = this.#port.ask(this.#channel, context);
+    this.#wait(context);
+  }
+
+  #wait(context: TrunkContext): void {
+    this.#heard = false;
     context.startTimer("answer", sipLinkTimers.answerMs);
   }
 

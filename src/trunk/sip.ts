@@ -78,6 +78,7 @@ export class SipTrunk implements TrunkMachine {
       case "opened":
         return this.#link.opened(input.channel, context);
       case "received":
+        this.#link.heard(input.channel);
         return input.pdu.carrier === "sip" ? this.#received(sipMessage(input.pdu), context) : undefined;
       case "closed":
         return this.#link.closed(input.channel, input.reason, context);

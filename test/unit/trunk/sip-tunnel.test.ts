@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { causeElement } from "../../../codecs/q931/index.ts";
 import { contentsOf } from "../../../codecs/sip/body.ts";
 import { octets } from "../trace/octets.ts";
+import { sipPdu } from "../../../src/trunk/sip-events.ts";
 import { apdu, beside, called, cis, draft, portOf, setup, SipWire, told } from "./sip-wire.ts";
 
 describe("trunk sip, profile cisco (R24)", () => {
@@ -167,6 +168,29 @@ describe("trunk sip: the link", () => {
     wire.left.advance(250);
     wire.settle();
     expect(wire.left.told()).to.deep.equal(["linkUp"]);
+  });
+
+  it("is not down while messages come on its connection, behind which the answer may wait", () => {
+    const wire = start();
+    const receive = (channel: string): void => {
+      const stray = { type: "request", call: "in-9", transaction: 1, method: "INFO", headers: [] } as const;
+      wire.left.handle({ type: "received", channel, pdu: sipPdu(stray) });
+    };
+    wire.held = ({ call }) => call === "";
+    wire.left.advance(30_000);
+    wire.settle();
+    for (let waits = 0; waits < 3; waits += 1) {
+      wire.left.advance(4000);
+      receive("out-1");
+      wire.left.advance(1000);
+      wire.settle();
+      expect([wire.left.machine.up, wire.left.told()]).to.deep.equal([true, []]);
+    }
+    // One that the peer made says nothing of it.
+    receive("in");
+    wire.left.advance(5000);
+    wire.settle();
+    expect(wire.left.told()).to.deep.equal(["linkDown: the server does not answer OPTIONS"]);
   });
 
   it("takes no call while it is down, and is congested while the socket does not take what is sent", () => {
