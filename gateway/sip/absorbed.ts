@@ -1,7 +1,12 @@
 import { Timers } from "sip.js/lib/core/index.js";
 
-/** Longer ones than anybody writes are left to sip.js, with all of their transaction. */
-const branchOctets = 128;
+/** What is beyond these is left to sip.js, with all of its transaction. */
+export const absorbedLimits = {
+  /** Longer than anybody writes. */
+  branchOctets: 128,
+  /** Of each of the two ages: some 1,000 calls a second. */
+  branches: 32_768,
+} as const;
 
 /**
  * Branches of INVITEs whose answer is acknowledged: a copy that comes late is absorbed for timer L (RFC 6026 7.1).
@@ -14,7 +19,7 @@ export class Absorbed {
 
   /** False where it is not taken. */
   add(branch: string): boolean {
-    if (branch.length > branchOctets) return false;
+    if (branch.length > absorbedLimits.branchOctets || this.#young.size >= absorbedLimits.branches) return false;
     // A copy: the text of a peer's message would stay in memory with each of its parts.
     this.#young.add(Buffer.from(branch, "latin1").toString("latin1"));
     return true;
