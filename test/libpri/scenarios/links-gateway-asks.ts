@@ -85,7 +85,7 @@ export const scenarios: readonly Scenario[] = [
       await cut(live, longCutMs, () => live.gateway.act(anna, { action: "press", key: "cancel" }));
       expect(await live.libpri.event("cc-cancel")).to.include({ cc, side: "terminating" });
     },
-    // Where the link is set up twice RELEASE goes out twice: layer 2 begins anew, with what was not acknowledged.
+    // RELEASE was seen twice on a busy machine: T308 ran out, or layer 2 began anew before it was acknowledged.
     wire: [...retainedWire, { repeated: ["< STATUS 31", "> RELEASE 16 ccCancel"] }, "< RELEASE COMPLETE 16"],
   },
   {
